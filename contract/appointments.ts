@@ -1,0 +1,116 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import type { Camp } from '#domain/camps/camp.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { appointmentKinds, appointmentStatuses, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
+import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import type { Clash } from '#domain/scheduling/clash.ts'
+import type { FilledDay } from '#domain/scheduling/fill-day.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { procedure } from './base.ts'
+import { id, localDate, longText, minuteOfDay, shortText, version, type Done } from './fields.ts'
+
+export const appointmentDraft = z.object({
+  kind: z.enum(appointmentKinds),
+  date: localDate,
+  startMinute: minuteOfDay.max(1439),
+  durationMinutes: z.number().int().min(5, 'duration').max(720, 'duration'),
+  patientId: id,
+  orderId: id.nullable(),
+  stationId: id.nullable(),
+  staffId: id.nullable(),
+  pinned: z.boolean(),
+  note: longText,
+})
+export type AppointmentDraft = z.infer<typeof appointmentDraft>
+
+/** What a block on the day view shows of the person. */
+export type PatientBrief = Pick<
+  Patient,
+  | 'id'
+  | 'number'
+  | 'givenNameLatin'
+  | 'familyNameLatin'
+  | 'fatherNameLatin'
+  | 'givenNamePersian'
+  | 'familyNamePersian'
+  | 'fatherNamePersian'
+  | 'sex'
+  | 'needs'
+> & { age: number | null; ageIsEstimate: boolean; groupName: string }
+
+export interface DayAppointment {
+  appointment: Appointment
+  patient: PatientBrief
+  order: Pick<DeviceOrder, 'id' | 'number' | 'deviceType' | 'side' | 'state' | 'priority'> | null
+}
+
+/** Everything the day view draws. */
+export interface DayView {
+  camp: Camp
+  date: string
+  isOpen: boolean
+  stations: Station[]
+  staff: StaffMember[]
+  appointments: DayAppointment[]
+}
+
+/** An order (or a person without one) that needs a visit and has none booked from `date` on. */
+export interface TrayEntry {
+  patient: PatientBrief
+  order: DayAppointment['order']
+  kind: (typeof appointmentKinds)[number]
+  durationMinutes: number
+}
+
+export interface TrayPage {
+  entries: TrayEntry[]
+  total: number
+}
+
+/** What "Fill the day" would book (`applied: false`) or has booked. */
+export interface FillDayResult extends Partial<Done> {
+  applied: boolean
+  booked: { draft: AppointmentDraft; patient: PatientBrief; order: DayAppointment['order'] }[]
+  left: (FilledDay['left'][number] & { patient: PatientBrief; order: DayAppointment['order'] })[]
+}
+
+const overriding = { overrideReason: shortText }
+
+export const appointments = {
+  day: procedure.input(z.object({ campId: id, date: localDate })).output(type<DayView>()),
+  tray: procedure
+    .input(z.object({ campId: id, date: localDate, text: z.string().max(200), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
+    .output(type<TrayPage>()),
+  /** Next free slots for a person's next step, earliest first, from `date` (and `fromMinute` on that day) on. */
+  propose: procedure
+    .input(
+      z.object({
+        campId: id,
+        patientId: id,
+        orderId: id.nullable(),
+        kind: z.enum(appointmentKinds),
+        durationMinutes: z.number().int().min(5).max(720),
+        date: localDate,
+        fromMinute: minuteOfDay,
+        /** Keep to this station or this member of staff when given. */
+        stationId: id.nullable(),
+        staffId: id.nullable(),
+        limit: z.number().int().min(1).max(20),
+      }),
+    )
+    .output(type<DraftAppointment[]>()),
+  /** What a booking would clash with; `id` names the appointment that is being moved. */
+  check: procedure.input(z.object({ id: id.nullable(), draft: appointmentDraft })).output(type<Clash[]>()),
+  /** Books. Refused with `clash` (details.clashes: Clash[]) unless every clash may be overridden and a reason is given. */
+  book: procedure.input(z.object({ draft: appointmentDraft, ...overriding })).output(type<Appointment & Done>()),
+  /** Moves or changes a booking under the same rules. */
+  change: procedure.input(z.object({ id, version, draft: appointmentDraft, ...overriding })).output(type<Appointment & Done>()),
+  /** Refused with `not_next` (details: from, to). A finished visit moves its order along. */
+  setStatus: procedure
+    .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))
+    .output(type<Appointment & Done>()),
+  /** Books the tray greedily in priority order. `apply: false` only shows what it would do. */
+  fillDay: procedure.input(z.object({ campId: id, date: localDate, apply: z.boolean() })).output(type<FillDayResult>()),
+}

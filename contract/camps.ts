@@ -1,0 +1,63 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { calendars, languages, type Camp } from '#domain/camps/camp.ts'
+import { procedure } from './base.ts'
+import { id, localDate, minuteOfDay, shortText, version, type Done } from './fields.ts'
+import { pin } from './session.ts'
+
+export const campDraft = z.object({
+  name: shortText.min(1, 'required'),
+  place: shortText,
+  province: shortText,
+  firstDate: localDate,
+  lastDate: localDate,
+  opensMinute: minuteOfDay,
+  closesMinute: minuteOfDay,
+  breaks: z.array(z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay, label: shortText })).max(10),
+  closedDates: z.array(localDate).max(60),
+  timeZone: z.string().min(1, 'required').max(60),
+  calendar: z.enum(calendars),
+  languages: z.array(z.enum(languages)).min(1, 'required'),
+  dailyCapacity: z.number().int().positive().nullable(),
+})
+export type CampDraft = z.infer<typeof campDraft>
+
+/** What the first screen needs before anybody can sign in. */
+export interface SetupState {
+  hasCamp: boolean
+  isRehearsal: boolean
+  /** The camp that is shown now. */
+  camp: Camp | null
+  /** Today in the camp's zone, `YYYY-MM-DD`, and the minute of the day. */
+  today: string
+  nowMinute: number
+  /** Path of the data file for the about box; empty where the browser must not know it. */
+  dataFolder: string
+  version: string
+}
+
+export const camps = {
+  setup: procedure.output(type<SetupState>()),
+  /**
+   * Creates the first camp with the template's stations and its first manager, and signs that manager in.
+   * Refused with `already_set_up` when a camp exists.
+   */
+  start: procedure
+    .input(
+      z.object({
+        camp: campDraft,
+        manager: z.object({ nameLatin: shortText, namePersian: shortText, sex: z.enum(['female', 'male', 'unspecified']), pin }),
+      }),
+    )
+    .output(type<Camp & Done>()),
+  /** Fills an empty file with the rehearsal camp. Refused with `not_empty`. */
+  startRehearsal: procedure.output(type<Camp>()),
+  /** Empties a file that holds nothing but the rehearsal. Refused with `not_rehearsal`. */
+  wipeRehearsal: procedure.output(type<SetupState>()),
+  list: procedure.output(type<Camp[]>()),
+  /** Adds a further camp. */
+  create: procedure.input(campDraft).output(type<Camp & Done>()),
+  update: procedure.input(campDraft.extend({ id, version })).output(type<Camp & Done>()),
+  /** Chooses the camp that every screen shows. */
+  choose: procedure.input(z.object({ id })).output(type<SetupState>()),
+}

@@ -1,0 +1,137 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { calendars } from '#domain/camps/camp.ts'
+import type { Appointment } from '#domain/scheduling/appointment.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import {
+  causes,
+  communityStatuses,
+  consents,
+  documentTypes,
+  needs,
+  phoneOwners,
+  spokenLanguages,
+  type Patient,
+} from '#domain/people/patient.ts'
+import { sexes } from '#domain/staff/staff-member.ts'
+import { procedure } from './base.ts'
+import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
+import { orderDraft } from './orders.ts'
+
+export const birth = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exact'), date: localDate }),
+  z.object({ kind: z.literal('year'), year: z.number().int().min(1200).max(2200), calendar: z.enum(calendars) }),
+  z.object({ kind: z.literal('age'), years: z.number().int().min(0, 'age').max(120, 'age'), on: localDate }),
+])
+
+/** Date of amputation as far as known. */
+export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date')
+
+export const patientDraft = z
+  .object({
+    givenNameLatin: shortText,
+    familyNameLatin: shortText,
+    fatherNameLatin: shortText,
+    givenNamePersian: shortText,
+    familyNamePersian: shortText,
+    fatherNamePersian: shortText,
+    sex: z.enum(sexes).nullable(),
+    birth: birth.nullable(),
+    phones: z
+      .array(z.object({ e164: z.string().regex(/^\+\d{8,15}$/).nullable(), asTyped: shortText, owner: z.enum(phoneOwners) }))
+      .max(5),
+    documents: z.array(z.object({ type: z.enum(documentTypes), number: shortText.min(1, 'required'), issuer: shortText })).max(8),
+    communityStatus: z.enum(communityStatuses).nullable(),
+    province: shortText,
+    village: shortText,
+    language: z.enum(spokenLanguages).nullable(),
+    groupId: id.nullable(),
+    needs: z.array(z.enum(needs)),
+    escorts: z.number().int().min(0, 'positive').max(20),
+    consent: z.enum(consents),
+    cause: z.enum(causes).nullable(),
+    amputatedOn: partialDate.nullable(),
+    notes: longText,
+    flags: z.array(z.object({ field: shortText, value: z.string().max(500), reason: shortText })).max(40),
+  })
+  .refine((draft) => draft.givenNameLatin + draft.givenNamePersian !== '', {
+    path: ['givenNameLatin'],
+    message: 'required',
+  })
+export type PatientDraft = z.infer<typeof patientDraft>
+
+/** A line of the people list. */
+export interface PatientListRow {
+  patient: Patient
+  groupName: string
+  orders: Pick<DeviceOrder, 'id' | 'deviceType' | 'side' | 'state' | 'priority'>[]
+  /** The next visit that is still booked, from today on. */
+  nextVisit: Pick<Appointment, 'id' | 'date' | 'startMinute' | 'kind' | 'status'> | null
+}
+
+export interface PatientPageResult {
+  rows: PatientListRow[]
+  total: number
+  /** False when there are more matches than were counted; `total` is then a lower bound. */
+  isCounted: boolean
+}
+
+/** A person who may be the same one, with the reasons (see domain/people/match-people.ts). */
+export interface LikelyDuplicate {
+  patient: Patient
+  score: number
+  verdict: 'same' | 'likely'
+  evidence: string[]
+}
+
+export interface PatientRecord {
+  patient: Patient
+  groupName: string
+  orders: DeviceOrder[]
+  appointments: Appointment[]
+}
+
+export const patients = {
+  search: procedure
+    .input(
+      z.object({
+        text: z.string().max(200),
+        campId: id.nullable(),
+        groupId: id.nullable(),
+        onlyFlagged: z.boolean(),
+        sort: z.enum(['name', 'newest']),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(type<PatientPageResult>()),
+  get: procedure.input(z.object({ id })).output(type<PatientRecord>()),
+  /** People whom a half-typed registration may describe, best first; never blocks. */
+  findDuplicates: procedure
+    .input(z.object({ draft: patientDraftPart(), exceptId: id.nullable() }))
+    .output(type<LikelyDuplicate[]>()),
+  create: procedure
+    .input(z.object({ campId: id, draft: patientDraft, orders: z.array(orderDraft).max(10) }))
+    .output(type<PatientRecord & Done>()),
+  update: procedure.input(z.object({ id, version, draft: patientDraft })).output(type<Patient & Done>()),
+  /** Takes somebody off the register who was entered by mistake. Refused with `has_orders` or `has_visits`. */
+  remove: procedure.input(z.object({ id, version, reason: shortText.min(1, 'required') })).output(type<Done>()),
+}
+
+/** The fields by which a duplicate is found while somebody types; all may be empty. */
+function patientDraftPart() {
+  return z.object({
+    givenNameLatin: shortText,
+    familyNameLatin: shortText,
+    fatherNameLatin: shortText,
+    givenNamePersian: shortText,
+    familyNamePersian: shortText,
+    fatherNamePersian: shortText,
+    sex: z.enum(sexes).nullable(),
+    birth: birth.nullable(),
+    phones: z.array(z.object({ e164: z.string().nullable(), asTyped: shortText, owner: z.enum(phoneOwners) })).max(5),
+    documents: z.array(z.object({ type: z.enum(documentTypes), number: shortText, issuer: shortText })).max(8),
+    province: shortText,
+    village: shortText,
+  })
+}

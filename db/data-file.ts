@@ -1,0 +1,110 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { RawDatabase, Reader } from './handles.ts'
+import { appliedMigrations, checkIntegrity, migrate, NewerFileError, readMigrations } from './migrate.ts'
+import { openDatabase, toReader } from './open.ts'
+
+/** Name of the one data file inside the data folder. */
+export const DATA_FILE = 'qadam.sqlite'
+
+/** A file that is offered for restoring is not a Qadam data file, or is damaged. */
+export class NotADataFileError extends Error {
+  override readonly name = 'NotADataFileError'
+}
+
+export interface OpenDataFileOptions {
+  /** Folder of the data file (made when missing), or `:memory:`. */
+  dataDir: string
+  migrationsDir: string
+  key?: string
+  /** Makes backup names unique, for example an instant without colons. */
+  stamp: string
+}
+
+/** Opens the data folder's file, migrates it under guard and returns a reader. Throws what `migrate` throws. */
+export function openDataFile({ dataDir, migrationsDir, key, stamp }: OpenDataFileOptions): Reader {
+  const inMemory = dataDir === ':memory:'
+  if (!inMemory) mkdirSync(dataDir, { recursive: true })
+  const file = inMemory ? ':memory:' : join(dataDir, DATA_FILE)
+  const raw = openDatabase({ file, ...(key ? { key } : {}) })
+  try {
+    migrate(raw, readMigrations(migrationsDir), (tag) => {
+      if (!inMemory) backUpTo(raw, join(dataDir, 'backups', `before-update-from-${tag}-${stamp}.sqlite`))
+    })
+    return toReader(raw)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+/** Writes a complete, consistent copy of the open database to `file` and proves that it can be read back. */
+export function backUpTo(raw: RawDatabase, file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  raw.prepare('vacuum into ?').run(partial)
+  const copy = openDatabase({ file: partial, readonly: true })
+  try {
+    checkIntegrity(copy)
+  } finally {
+    copy.close()
+  }
+  renameSync(partial, file)
+}
+
+/** Throws `NotADataFileError` or `NewerFileError` unless `file` is a sound data file that this version can open. */
+export function verifyDataFile(file: string, migrationsDir: string): void {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new NotADataFileError(`${basename(file)} does not exist`)
+  let raw: RawDatabase
+  try {
+    raw = openDatabase({ file, readonly: true })
+  } catch {
+    throw new NotADataFileError(`${basename(file)} is not a Qadam data file`)
+  }
+  try {
+    const applied = readApplied(raw, file)
+    const known = readMigrations(migrationsDir).map(({ tag }) => tag)
+    const unknown = applied.find((tag, index) => known[index] !== tag)
+    if (unknown !== undefined) throw new NewerFileError(unknown)
+    checkIntegrity(raw)
+  } finally {
+    raw.close()
+  }
+}
+
+function readApplied(raw: RawDatabase, file: string): string[] {
+  try {
+    const applied = appliedMigrations(raw)
+    if (applied.length > 0) return applied
+  } catch {
+    // An unreadable header means that it is no SQLite file at all.
+  }
+  throw new NotADataFileError(`${basename(file)} is not a Qadam data file`)
+}
+
+/**
+ * Replaces the data file of `dataDir` (which must be closed) by `file`, after verifying it.
+ * The replaced file is kept beside it; its path is returned, or null when there was none.
+ */
+export function restoreDataFile(file: string, dataDir: string, migrationsDir: string, stamp: string): string | null {
+  verifyDataFile(file, migrationsDir)
+  mkdirSync(dataDir, { recursive: true })
+  const target = join(dataDir, DATA_FILE)
+  const incoming = `${target}.incoming`
+  copyFileSync(file, incoming)
+  verifyDataFile(incoming, migrationsDir)
+  const kept = existsSync(target) ? join(dataDir, 'backups', `replaced-${stamp}.sqlite`) : null
+  if (kept) keepReplaced(target, kept)
+  renameSync(incoming, target)
+  return kept
+}
+
+function keepReplaced(target: string, kept: string): void {
+  mkdirSync(dirname(kept), { recursive: true })
+  const raw = openDatabase({ file: target })
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.close()
+  for (const suffix of ['-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true })
+  renameSync(target, kept)
+}

@@ -1,0 +1,49 @@
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { entities } from './entities.ts'
+import type { Reader } from './handles.ts'
+import { prepared } from './records.ts'
+
+const toOrders = (rows: unknown[]) => rows.map((row) => entities.deviceOrders.fromRow(row as Record<string, unknown>))
+
+/** Orders of the given patients, oldest first. */
+export function listOrdersOf(db: Reader, patientIds: readonly string[]): DeviceOrder[] {
+  return toOrders(
+    prepared(
+      db,
+      'select * from device_orders where patient_id in (select value from json_each(?)) order by id',
+    ).all(JSON.stringify(patientIds)),
+  )
+}
+
+/** Orders by id, in no particular order. */
+export function listOrdersByIds(db: Reader, ids: readonly string[]): DeviceOrder[] {
+  return toOrders(
+    prepared(db, 'select * from device_orders where id in (select value from json_each(?))').all(JSON.stringify(ids)),
+  )
+}
+
+/**
+ * Open orders of a camp that have no live visit on `fromDate` or later, most urgent first, then by registration.
+ * `patientIds` narrows to some people.
+ */
+export function listUnscheduledOrders(
+  db: Reader,
+  campId: string,
+  fromDate: string,
+  patientIds: readonly string[] | null,
+): DeviceOrder[] {
+  const narrow = patientIds ? 'and o.patient_id in (select value from json_each(?))' : ''
+  const args = patientIds ? [JSON.stringify(patientIds)] : []
+  return toOrders(
+    prepared(
+      db,
+      `select o.* from device_orders o
+       where o.camp_id = ? and o.state not in ('delivered', 'cancelled', 'on_hold')
+         and not exists (
+           select 1 from appointments a
+           where a.order_id = o.id and a.date >= ? and a.status in ('booked', 'arrived', 'in_progress'))
+         ${narrow}
+       order by case o.priority when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 else 3 end, o.id`,
+    ).all(campId, fromDate, ...args),
+  )
+}

@@ -1,0 +1,76 @@
+import { birthBounds } from '#domain/people/birth.ts'
+import { blockingKeys } from '#domain/people/match-people.ts'
+import { nameSkeleton } from '#domain/people/name-sound.ts'
+import { normaliseText } from '#domain/people/normalise-name.ts'
+import { toPersonKey } from '#domain/people/person-key.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { toLatinDigits } from '#domain/time/digits.ts'
+import type { Writer } from './handles.ts'
+import { prepared } from './records.ts'
+
+export const derivedPatientKeys = ['sortName', 'birthFrom', 'birthTo', 'flagCount', 'registeredAt']
+
+/** Columns that follow from the record: sorting, age filter, flags. The id is a UUIDv7, so it holds the instant of registration. */
+export function derivePatientColumns(patient: Patient): Record<string, unknown> {
+  const bounds = patient.birth ? birthBounds(patient.birth) : null
+  const millis = Number.parseInt(patient.id.replaceAll('-', '').slice(0, 12), 16)
+  return {
+    sortName: normaliseText(
+      [
+        patient.givenNameLatin || patient.givenNamePersian,
+        patient.familyNameLatin || patient.familyNamePersian,
+        patient.fatherNameLatin || patient.fatherNamePersian,
+      ].join(' '),
+    ),
+    birthFrom: bounds?.from ?? null,
+    birthTo: bounds?.to ?? null,
+    flagCount: patient.flags.length,
+    registeredAt: new Date(Number.isFinite(millis) ? millis : 0).toISOString(),
+  }
+}
+
+/** Prefix that keeps sound-alike tokens apart from words in the full-text index. */
+export const SOUND_PREFIX = 'zq'
+
+/** Token for a name's sound, safe for the full-text tokenizer. Empty when the name has no sound. */
+export function soundToken(word: string): string {
+  const skeleton = nameSkeleton(word).replaceAll(/[^a-z0-9]/g, '')
+  return skeleton ? SOUND_PREFIX + skeleton : ''
+}
+
+function searchTerms(patient: Patient): string {
+  const names = normaliseText(
+    [
+      patient.givenNameLatin,
+      patient.familyNameLatin,
+      patient.fatherNameLatin,
+      patient.givenNamePersian,
+      patient.familyNamePersian,
+      patient.fatherNamePersian,
+    ].join(' '),
+  )
+  const sounds = names.split(' ').map(soundToken)
+  const phones = patient.phones.flatMap(({ e164, asTyped }) => {
+    const digits = toLatinDigits(e164 ?? asTyped).replaceAll(/\D/g, '')
+    const national = digits.replace(/^98/, '')
+    return [digits, national, `0${national}`, digits.slice(-7), digits.slice(-4)]
+  })
+  const number = patient.number.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return [names, ...sounds, ...phones, number, normaliseText(`${patient.village} ${patient.province}`)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export function unindexPatient(tx: Writer, id: string): void {
+  prepared(tx, 'delete from patient_search where rowid = (select row_number from patients where id = ?)').run(id)
+  prepared(tx, 'delete from patient_keys where patient_id = ?').run(id)
+}
+
+export function indexPatient(tx: Writer, patient: Patient): void {
+  prepared(
+    tx,
+    'insert into patient_search (rowid, terms) select row_number, ? from patients where id = ?',
+  ).run(searchTerms(patient), patient.id)
+  const insert = prepared(tx, 'insert or ignore into patient_keys (key, patient_id) values (?, ?)')
+  for (const key of blockingKeys(toPersonKey(patient))) insert.run(key, patient.id)
+}

@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3'
+import { getTableColumns, getTableName, type Column } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Reader, Writer } from './handles.ts'
+
+/** Anything that is stored whole, versioned, logged and undone. */
+export interface VersionedRecord {
+  id: string
+  version: number
+}
+
+/** How one kind of record lies in its table. */
+export interface RecordTable<T extends VersionedRecord> {
+  find(db: Reader, id: string): T | null
+  insert(tx: Writer, record: T): void
+  update(tx: Writer, record: T): void
+  remove(tx: Writer, id: string): void
+  /** Turns a row of `select *` into the record. */
+  fromRow(row: Record<string, unknown>): T
+}
+
+interface Field {
+  key: string
+  name: string
+  column: Column
+}
+
+export const toSnakeCase = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/**
+ * Reads and writes whole records of `table` with statements that are prepared once per connection.
+ * `derive` adds columns that are computed on every write and are not part of the record.
+ */
+export function recordTable<T extends VersionedRecord>(
+  table: SQLiteTable,
+  derive?: (record: T) => Record<string, unknown>,
+  derivedKeys: readonly string[] = [],
+): RecordTable<T> {
+  const name = getTableName(table)
+  const all: Field[] = Object.entries(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    name: toSnakeCase(key),
+    column: column as Column,
+  }))
+  const written = all.filter(({ key }) => key !== 'rowNumber')
+  const read = written.filter(({ key }) => !derivedKeys.includes(key))
+  const sql = {
+    find: `select * from ${name} where id = ?`,
+    insert: `insert into ${name} (${written.map((f) => f.name).join(', ')}) values (${written.map(() => '?').join(', ')})`,
+    update: `update ${name} set ${written.map((f) => `${f.name} = ?`).join(', ')} where id = ?`,
+    remove: `delete from ${name} where id = ?`,
+  }
+  const encode = (record: T) => {
+    const values: Record<string, unknown> = Object.assign({}, record, derive?.(record))
+    return written.map(({ key, column }) => {
+      const value = values[key]
+      return value === null || value === undefined ? null : column.mapToDriverValue(value)
+    })
+  }
+  const fromRow = (row: Record<string, unknown>) => {
+    const record: Record<string, unknown> = {}
+    for (const field of read) {
+      const value = row[field.name]
+      record[field.key] = value === null || value === undefined ? null : field.column.mapFromDriverValue(value)
+    }
+    return record as object as T
+  }
+  return {
+    fromRow,
+    find(db, id) {
+      const row = prepared(db, sql.find).get(id) as Record<string, unknown> | undefined
+      return row ? fromRow(row) : null
+    },
+    insert: (tx, record) => void prepared(tx, sql.insert).run(...encode(record)),
+    update: (tx, record) => void prepared(tx, sql.update).run(...encode(record), record.id),
+    remove: (tx, id) => void prepared(tx, sql.remove).run(id),
+  }
+}
+
+type AnyStatement = Database.Statement<unknown[], unknown>
+
+const statements = new WeakMap<object, Map<string, AnyStatement>>()
+
+/** A prepared statement, kept for the life of the connection. */
+export function prepared(db: Reader, sql: string): AnyStatement {
+  let known = statements.get(db.raw)
+  if (!known) {
+    known = new Map()
+    statements.set(db.raw, known)
+  }
+  let statement = known.get(sql)
+  if (!statement) {
+    statement = db.raw.prepare<unknown[], unknown>(sql)
+    known.set(sql, statement)
+  }
+  return statement
+}

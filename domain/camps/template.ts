@@ -1,0 +1,99 @@
+import type { AppointmentKind, Station, StationKind } from '../scheduling/appointment.ts'
+import type { Role } from '../staff/staff-member.ts'
+import type { Break, Calendar, Language } from './camp.ts'
+
+export type Labels = Readonly<Record<Language, string>>
+
+/** A kind of worker in a camp: the app's roles and the visits that such a person usually carries out (empty: any of the role). */
+export interface StaffRoleTemplate {
+  key: string
+  labels: Labels
+  roles: readonly Role[]
+  skills: readonly AppointmentKind[]
+}
+
+export interface StationTemplate extends Pick<Station, 'kind' | 'capacity' | 'womenOnly'> {
+  key: string
+  labels: Labels
+}
+
+export interface CampTemplate {
+  opensMinute: number
+  closesMinute: number
+  breaks: readonly (Pick<Break, 'startMinute' | 'endMinute'> & { labels: Labels })[]
+  timeZone: string
+  calendar: Calendar
+  languages: readonly Language[]
+  stations: readonly StationTemplate[]
+  staffRoles: readonly StaffRoleTemplate[]
+}
+
+const station = (
+  key: string,
+  kind: StationKind,
+  capacity: number,
+  en: string,
+  fa: string,
+  womenOnly = false,
+): StationTemplate => ({ key, kind, capacity, womenOnly, labels: { en, fa } })
+
+const worker = (
+  key: string,
+  en: string,
+  fa: string,
+  roles: readonly Role[],
+  skills: readonly AppointmentKind[] = [],
+): StaffRoleTemplate => ({ key, labels: { en, fa }, roles, skills })
+
+/** What a new camp starts with; planning defaults, every value may be changed and none was confirmed by a clinic yet. */
+export const campTemplate: CampTemplate = {
+  opensMinute: 8 * 60,
+  closesMinute: 17 * 60,
+  breaks: [
+    {
+      startMinute: 12 * 60 + 30,
+      endMinute: 13 * 60 + 30,
+      labels: { en: 'Lunch and prayer', fa: 'ناهار و نماز' },
+    },
+  ],
+  timeZone: 'Asia/Tehran',
+  calendar: 'solar_hijri',
+  languages: ['en', 'fa'],
+  stations: [
+    station('registration', 'registration', 3, 'Registration', 'پذیرش'),
+    station('assessment', 'assessment', 2, 'Assessment', 'ارزیابی'),
+    station('casting', 'casting', 2, 'Casting', 'قالب‌گیری'),
+    station('casting_women', 'casting', 1, 'Casting (women)', 'قالب‌گیری (بانوان)', true),
+    station('fitting_1', 'fitting', 2, 'Fitting 1', 'پرو ۱'),
+    station('fitting_2', 'fitting', 2, 'Fitting 2', 'پرو ۲'),
+    station('gait_training', 'gait_training', 3, 'Gait training', 'آموزش راه رفتن'),
+    station('delivery', 'delivery', 2, 'Delivery', 'تحویل'),
+    station('repair', 'repair', 1, 'Repair', 'تعمیر'),
+  ],
+  staffRoles: [
+    worker('camp_manager', 'Camp manager', 'مدیر کمپ', ['manager', 'coordinator']),
+    worker('coordinator', 'Coordinator', 'هماهنگ‌کننده', ['coordinator']),
+    worker('registrar', 'Registrar', 'مسئول پذیرش', ['coordinator']),
+    worker('prosthetist', 'Prosthetist-orthotist', 'متخصص ارتز و پروتز', ['technician']),
+    worker(
+      'measuring_technician',
+      'Measuring technician',
+      'تکنسین قالب‌گیری',
+      ['technician'],
+      ['measurement'],
+    ),
+    worker(
+      'fitting_technician',
+      'Fitting technician',
+      'تکنسین پرو',
+      ['technician'],
+      ['trial_fitting', 'delivery', 'repair'],
+    ),
+    worker('bench_technician', 'Bench technician', 'تکنسین کارگاه', ['technician'], ['repair']),
+    worker('physiotherapist', 'Physiotherapist', 'فیزیوتراپیست', ['therapist']),
+    worker('doctor', 'Doctor', 'پزشک', ['therapist'], ['assessment', 'follow_up']),
+    worker('interpreter', 'Interpreter', 'مترجم', ['viewer']),
+    worker('storekeeper', 'Storekeeper', 'انباردار', ['viewer']),
+    worker('volunteer', 'Volunteer', 'داوطلب', ['viewer']),
+  ],
+}

@@ -1,0 +1,93 @@
+import { ageOn, birthBounds, oldestAge, type Birth } from '../people/birth.ts'
+import { toLatinDigits } from '../time/digits.ts'
+import { fromSolarHijri } from '../time/solar-hijri.ts'
+import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
+import { proposeAges, proposeDates } from './propose-mends.ts'
+import { findCell, flag, notice, noteCell, type Cell, type RowDesk } from './row-desk.ts'
+import type { ProblemReason, Proposal } from './row.ts'
+
+const ageWords = /^(\d{1,4})(?:[.,]0+)?\s*(?:years?\s*old|years?|yrs?|y\/?o?|سال|ساله|سالگی)?$/
+const monthWords = /^(\d{1,2})\s*(?:months?|mths?|mo|ماه|ماهه)(?:\s*old)?$/
+const withUnit = /[a-zس]/
+const allowedAgeGap = 2
+
+type AgeReading = { years: number } | { reason: ProblemReason; proposals: Proposal[] }
+
+function readAge(text: string): AgeReading {
+  const written = toLatinDigits(text).toLowerCase().trim()
+  const months = monthWords.exec(written)
+  if (months) return { years: Math.floor(Number(months[1]) / 12) }
+  const match = ageWords.exec(written)
+  if (!match) return { reason: 'unreadable', proposals: [] }
+  const years = Number(match[1])
+  return years <= oldestAge ? { years } : { reason: 'out_of_range', proposals: proposeAges(years) }
+}
+
+function dateReading(desk: RowDesk): DateReading {
+  return { today: desk.reading.today, prefer: desk.reading.dateOrder }
+}
+
+/** A birth from its column: a date, a year, a month (kept as its year, the month in the notes) or an age with its unit. */
+function interpretBirthCell(desk: RowDesk, cell: Cell): Birth | null {
+  const parsed = parseDateText(cell.text, dateReading(desk))
+  if (!parsed.ok) {
+    const age = withUnit.test(toLatinDigits(cell.text).toLowerCase()) ? readAge(cell.text) : null
+    if (age && 'years' in age) return { kind: 'age', years: age.years, on: desk.reading.today }
+    flag(desk, cell, parsed.reason, proposeDates(cell.text, dateReading(desk)))
+    return null
+  }
+  if (parsed.value.kind === 'date') return { kind: 'exact', date: parsed.value.date }
+  if (parsed.value.kind === 'month') {
+    notice(desk, cell, 'month_left_out')
+    noteCell(desk, cell)
+  }
+  return { kind: 'year', year: parsed.value.year, calendar: parsed.value.calendar }
+}
+
+function interpretAgeCell(desk: RowDesk, cell: Cell, birth: Birth | null): Birth | null {
+  const age = readAge(cell.text)
+  if (!('years' in age)) {
+    flag(desk, cell, age.reason, age.proposals)
+    return birth
+  }
+  if (!birth) return { kind: 'age', years: age.years, on: desk.reading.today }
+  if (Math.abs(ageOn(birth, desk.reading.today).years - age.years) > allowedAgeGap) {
+    notice(desk, cell, 'disagrees_with_birth')
+    noteCell(desk, cell)
+  }
+  return birth
+}
+
+/** Fills birth from the columns for birth and age; the written birth wins over the age. */
+export function interpretBirth(desk: RowDesk): void {
+  const birthCell = findCell(desk, 'birth')
+  const ageCell = findCell(desk, 'age')
+  const birth = birthCell ? interpretBirthCell(desk, birthCell) : null
+  desk.patient.birth = ageCell ? interpretAgeCell(desk, ageCell, birth) : birth
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, Gregorian: of a Solar Hijri month or year, the one that holds its middle. */
+function toGregorianPrecision(parsed: ParsedDate): string {
+  if (parsed.kind === 'date') return parsed.date
+  if (parsed.calendar === 'solar_hijri') {
+    const middle = fromSolarHijri(parsed.year, parsed.kind === 'month' ? parsed.month : 6, 15) ?? ''
+    return middle.slice(0, parsed.kind === 'month' ? 7 : 4)
+  }
+  return parsed.kind === 'month'
+    ? `${parsed.year}-${String(parsed.month).padStart(2, '0')}`
+    : String(parsed.year)
+}
+
+/** Fills the date of amputation; one before birth is kept and noticed, a Solar Hijri month or year also noted as written. */
+export function interpretAmputated(desk: RowDesk): void {
+  const cell = findCell(desk, 'amputated')
+  if (!cell) return
+  const parsed = parseDateText(cell.text, dateReading(desk))
+  if (!parsed.ok) return flag(desk, cell, parsed.reason, proposeDates(cell.text, dateReading(desk)))
+  const amputatedOn = toGregorianPrecision(parsed.value)
+  if (parsed.value.kind !== 'date' && parsed.value.calendar === 'solar_hijri') noteCell(desk, cell)
+  desk.patient.amputatedOn = amputatedOn
+  const { birth } = desk.patient
+  if (birth && amputatedOn < birthBounds(birth).from.slice(0, amputatedOn.length))
+    notice(desk, cell, 'before_birth')
+}

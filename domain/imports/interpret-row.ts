@@ -1,0 +1,72 @@
+import type { ColumnMapping, ImportField } from './column.ts'
+import { interpretDocuments, interpretNationalCode, interpretPhones } from './interpret-contact.ts'
+import { interpretAmputated, interpretBirth } from './interpret-dates.ts'
+import { interpretNames } from './interpret-names.ts'
+import { interpretOrders } from './interpret-orders.ts'
+import {
+  recogniseCause,
+  recogniseLanguage,
+  recogniseNeeds,
+  recogniseProvince,
+  recogniseSex,
+  recogniseStatus,
+} from './recognise-values.ts'
+import { findCell, flag, layOut, noteCell, type RowDesk } from './row-desk.ts'
+import type { InterpretedRow, RowReading } from './row.ts'
+
+/** Reads one cell with a recogniser; a text that names nothing known is flagged. */
+function recognised<T>(desk: RowDesk, field: ImportField, recognise: (text: string) => T | null): T | null {
+  const cell = findCell(desk, field)
+  if (!cell) return null
+  const value = recognise(cell.text)
+  if (value === null) flag(desk, cell, 'unknown')
+  return value
+}
+
+function interpretNeeds(desk: RowDesk): void {
+  const cell = findCell(desk, 'needs')
+  if (!cell) return
+  const { needs, unknown } = recogniseNeeds(cell.text)
+  desk.patient.needs = needs
+  if (unknown.length > 0) flag(desk, cell, 'unknown')
+}
+
+function interpretPlainCells(desk: RowDesk): void {
+  desk.patient.village = findCell(desk, 'village')?.text ?? ''
+  desk.patient.groupName = findCell(desk, 'group')?.text ?? ''
+  for (const cell of desk.cells) {
+    if (cell.field === 'note') desk.notes.push(cell.text)
+    if (cell.field === 'ignore') noteCell(desk, cell)
+  }
+}
+
+/**
+ * What one row of a sheet says, cells in the order of `mapping`. Nothing is dropped: a value that cannot be kept in its
+ * field goes to the flags as written, unknown columns go to the notes. Only a row without any name is refused.
+ */
+export function interpretRow(
+  cells: readonly string[],
+  mapping: readonly ColumnMapping[],
+  reading: RowReading,
+): InterpretedRow {
+  const desk = layOut(cells, mapping, reading)
+  const { patient } = desk
+  const blank = desk.cells.every((cell) => cell.field === 'row_number')
+  if (blank) return { patient, orders: [], problems: [], blank, refused: null }
+  const hasName = interpretNames(desk)
+  patient.sex = recognised(desk, 'sex', recogniseSex)
+  interpretBirth(desk)
+  interpretPhones(desk)
+  patient.communityStatus = recognised(desk, 'status', recogniseStatus)
+  patient.province = recognised(desk, 'province', recogniseProvince)?.en ?? ''
+  patient.language = recognised(desk, 'language', recogniseLanguage)
+  patient.cause = recognised(desk, 'cause', recogniseCause)
+  interpretAmputated(desk)
+  interpretNationalCode(desk)
+  interpretDocuments(desk)
+  interpretNeeds(desk)
+  interpretPlainCells(desk)
+  const orders = interpretOrders(desk)
+  patient.notes = desk.notes.join('\n')
+  return { patient, orders, problems: desk.problems, blank, refused: hasName ? null : 'no_name' }
+}

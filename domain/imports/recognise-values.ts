@@ -1,0 +1,147 @@
+import type { DeviceType } from '../orders/device.ts'
+import type { Priority, Side } from '../orders/device-order.ts'
+import type { Cause, CommunityStatus, Need, PhoneOwner, SpokenLanguage } from '../people/patient.ts'
+import { isWithinOneEdit } from '../people/edit-distance.ts'
+import { normaliseText } from '../people/normalise-name.ts'
+import { findProvince, foldPlace, provinceSpellings, type Province } from '../people/provinces.ts'
+import type { Sex } from '../staff/staff-member.ts'
+import { deviceWords, limbWords, sideWords } from './device-words.ts'
+import * as words from './value-words.ts'
+
+/** Words shorter than this must be exact: one letter more or less makes another word. */
+const shortestFuzzy = 5
+
+type Lookup<T> = ReadonlyMap<string, T>
+
+/** Lower case, one letter shape, no spaces or punctuation other than `+` and `&`. */
+function fold(text: string): string {
+  return normaliseText(text).replace(/[^\p{L}\p{N}+&]/gu, '')
+}
+
+function lookupOf<T extends string>(table: words.Words<T>): Lookup<T> {
+  const lookup = new Map<string, T>()
+  for (const value of Object.keys(table) as T[]) {
+    lookup.set(fold(value), value)
+    for (const word of table[value] ?? []) if (!lookup.has(fold(word))) lookup.set(fold(word), value)
+  }
+  return lookup
+}
+
+/** The value of the one word that is a single letter away; null when none or when words of two values are. */
+function findNear<T>(lookup: Lookup<T>, folded: string): T | null {
+  if (folded.length < shortestFuzzy) return null
+  const near = new Set<T>()
+  for (const [word, value] of lookup) {
+    if (word.length >= shortestFuzzy && isWithinOneEdit(word, folded)) near.add(value)
+  }
+  const [only] = near
+  return near.size === 1 && only !== undefined ? only : null
+}
+
+const recogniserOf = <T extends string>(table: words.Words<T>) => {
+  const lookup = lookupOf(table)
+  return (text: string): T | null => {
+    const folded = fold(text)
+    return lookup.get(folded) ?? findNear(lookup, folded)
+  }
+}
+
+const bySide = recogniserOf(sideWords)
+const byDevice = recogniserOf(deviceWords)
+const byNeed = recogniserOf(words.needWords)
+const limbs = new Set(limbWords.map(fold))
+const blanks = new Set(words.blankWords)
+const invisible = /^[\s\u200b-\u200f\ufeff]*$/
+
+/** Whether a cell says nothing: empty, or a dash or word for "none". */
+export function isBlankCell(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed === '' || blanks.has(trimmed.toLowerCase()) || invisible.test(trimmed)
+}
+
+/** Each gives the value that a text names in English or Persian, tolerant of case, letter shapes, spaces and, in words of five letters or more, one wrong letter; null when it names none. */
+export const recogniseSex: (text: string) => Sex | null = recogniserOf(words.sexWords)
+export const recogniseStatus: (text: string) => CommunityStatus | null = recogniserOf(words.statusWords)
+export const recogniseCause: (text: string) => Cause | null = recogniserOf(words.causeWords)
+export const recognisePriority: (text: string) => Priority | null = recogniserOf(words.priorityWords)
+export const recogniseLanguage: (text: string) => SpokenLanguage | null = recogniserOf(words.languageWords)
+export const recognisePhoneOwner: (text: string) => PhoneOwner | null = recogniserOf(words.phoneOwnerWords)
+
+/** The sides that a text names: one, both, or null when it names none. */
+export function recogniseSides(text: string): Side[] | null {
+  const side = bySide(text)
+  if (side === null) return null
+  return side === 'both' ? ['left', 'right'] : [side]
+}
+
+export function recogniseProvince(text: string): Province | null {
+  return findProvince(text) ?? findNear(provinceSpellings, foldPlace(text))
+}
+
+/** Needs that a text lists, and the parts that name none. */
+export function recogniseNeeds(text: string): { needs: Need[]; unknown: string[] } {
+  const needs = new Set<Need>()
+  const unknown: string[] = []
+  for (const part of text.split(/[,،;؛+&/\n]|\s+(?:and|و)\s+/)) {
+    if (isBlankCell(part)) continue
+    const need = byNeed(part)
+    if (need) needs.add(need)
+    else unknown.push(part.trim())
+  }
+  return { needs: [...needs], unknown }
+}
+
+export interface RecognisedDevice {
+  type: DeviceType
+  /** Sides named together with the device (`BK left`), or null. */
+  sides: Side[] | null
+}
+
+/** A device with or without a side beside it, or `limb` for a word that names no level. */
+function readDevice(text: string): RecognisedDevice | 'limb' | null {
+  const whole = byDevice(text)
+  if (whole) return { type: whole, sides: null }
+  if (limbs.has(fold(text))) return 'limb'
+  const parts = normaliseText(text)
+    .split(/[^\p{L}\p{N}/]+/u)
+    .filter(Boolean)
+  for (let length = Math.min(3, parts.length - 1); length >= 1; length -= 1) {
+    for (const fromStart of [true, false]) {
+      const sideText = (fromStart ? parts.slice(0, length) : parts.slice(-length)).join(' ')
+      const rest = (fromStart ? parts.slice(length) : parts.slice(0, -length)).join(' ')
+      const sides = recogniseSides(sideText)
+      const type = sides && byDevice(withoutLimb(rest))
+      if (sides && type) return { type, sides }
+    }
+  }
+  const bare = byDevice(withoutLimb(parts.join(' ')))
+  return bare ? { type: bare, sides: null } : null
+}
+
+function withoutLimb(text: string): string {
+  return text
+    .replace(/\b(prosthesis|prosthetic|limb|leg|orthosis|device)\b|(^|\s)(پروتز|ارتز|وسیله)(?=\s|$)/g, ' ')
+    .trim()
+}
+
+export interface RecognisedDevices {
+  devices: RecognisedDevice[]
+  /** A limb was asked for without a level. */
+  isLimb: boolean
+  unknown: string[]
+}
+
+/** All devices that a cell asks for: `BK left + crutches` is two. */
+export function recogniseDevices(text: string): RecognisedDevices {
+  const found: RecognisedDevices = { devices: [], isLimb: false, unknown: [] }
+  const whole = readDevice(text)
+  const parts = whole ? [text] : text.split(/[,،;؛+&\n]|\s+(?:and|with|و|با)\s+|\s\/\s/)
+  for (const part of parts) {
+    if (isBlankCell(part)) continue
+    const device = whole ?? readDevice(part)
+    if (device === 'limb') found.isLimb = true
+    else if (device) found.devices.push(device)
+    else found.unknown.push(part.trim())
+  }
+  return found
+}

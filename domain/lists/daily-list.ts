@@ -1,0 +1,76 @@
+import type { Language } from '../camps/camp.ts'
+import type { Sex } from '../staff/staff-member.ts'
+import type { Need } from '../people/patient.ts'
+import type { DeviceType } from '../orders/device.ts'
+import type { Side } from '../orders/device-order.ts'
+import type { AppointmentKind, AppointmentStatus } from '../scheduling/appointment.ts'
+
+/** What a daily list covers: the whole camp, or one station, or one member of staff. */
+export type ListScope = { kind: 'camp' } | { kind: 'station'; id: string } | { kind: 'staff'; id: string }
+
+/**
+ * One line of a daily list. Holds what may lie on a table in a hall:
+ * never community status, identity numbers, cause or any other diagnosis.
+ */
+export interface DailyListRow {
+  appointmentId: string
+  /** Short code for typing the line back, unique in the list. */
+  rowCode: string
+  patientNumber: string
+  givenName: string
+  fatherName: string
+  sex: Sex | null
+  age: number | null
+  ageIsEstimate: boolean
+  group: string
+  deviceType: DeviceType | null
+  side: Side | null
+  kind: AppointmentKind
+  startMinute: number
+  durationMinutes: number
+  station: string
+  staff: string
+  needs: Need[]
+  remark: string
+  status: AppointmentStatus
+}
+
+/** A section of the list with its own heading: one station, one member of staff, or the whole camp. */
+export interface DailyListSection {
+  heading: string
+  rows: DailyListRow[]
+}
+
+/** Everything that a daily list prints. Times are camp wall time; `printedAt` is local `YYYY-MM-DD` and minute. */
+export interface DailyListDocument {
+  campName: string
+  campPlace: string
+  dayNumber: number | null
+  dayCount: number
+  date: string
+  scope: ListScope
+  scopeName: string
+  language: Language
+  sections: DailyListSection[]
+  totals: { booked: number; done: number; noShow: number; people: number }
+  /** Number of the list on that day; null while it is only a preview. */
+  listNumber: number | null
+  printedAt: { date: string; minute: number }
+  printedBy: string
+  isRehearsal: boolean
+}
+
+/** A list that was handed out, as the log keeps it. */
+export interface PrintedList {
+  id: string
+  number: number
+  campId: string
+  date: string
+  scope: ListScope
+  language: Language
+  rows: DailyListRow[]
+  /** UTC instant. */
+  printedAt: string
+  printedBy: string
+  version: number
+}

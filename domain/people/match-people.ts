@@ -1,0 +1,200 @@
+import { compareBirthSpans, type BirthAgreement, type BirthSpan } from './birth.ts'
+import { isWithinOneEdit } from './edit-distance.ts'
+import { intersects, type NameSound, type PersonKey } from './person-key.ts'
+
+/** What speaks for or against two records being one person; words for it live in the locale files. */
+export const matchEvidences = [
+  'name_equal',
+  'name_sound',
+  'name_near',
+  'father_equal',
+  'father_sound',
+  'father_near',
+  'father_different',
+  'birth_equal',
+  'birth_overlap',
+  'birth_near',
+  'birth_apart',
+  'phone_shared',
+  'phone_different',
+  'national_code_equal',
+  'national_code_different',
+  'sex_different',
+  'place_equal',
+] as const
+export type MatchEvidence = (typeof matchEvidences)[number]
+
+/** `same`: nothing to ask. `likely`: a person should look. */
+export type MatchVerdict = 'same' | 'likely' | 'no'
+
+export interface PeopleMatch {
+  score: number
+  evidence: MatchEvidence[]
+  verdict: MatchVerdict
+}
+
+const points: Record<MatchEvidence, number> = {
+  name_equal: 5,
+  name_sound: 2,
+  name_near: 2,
+  father_equal: 3,
+  father_sound: 2,
+  father_near: 2,
+  father_different: -3,
+  birth_equal: 3,
+  birth_overlap: 2,
+  birth_near: 1,
+  birth_apart: -3,
+  phone_shared: 3,
+  phone_different: 0,
+  national_code_equal: 6,
+  national_code_different: -4,
+  sex_different: -4,
+  place_equal: 0.5,
+}
+
+/** Points from which two records of one sounding name are shown to a person. */
+const likelyFrom = 7
+
+const conflicts: readonly MatchEvidence[] = ['phone_different', 'national_code_different', 'sex_different']
+
+const birthEvidence: Record<BirthAgreement, MatchEvidence> = {
+  equal: 'birth_equal',
+  overlap: 'birth_overlap',
+  near: 'birth_near',
+  apart: 'birth_apart',
+}
+
+const isKnown = (name: NameSound) => name.strict.length > 0
+
+function isOneEditAway(a: NameSound, b: NameSound): boolean {
+  return a.loose.some((x) => b.loose.some((y) => Math.min(x.length, y.length) > 2 && isWithinOneEdit(x, y)))
+}
+
+/** Near: the telling part of one name agrees, and the other is missing or one letter away. */
+function isNameNear(a: PersonKey, b: PersonKey): boolean {
+  const isFamilyOpen = !isKnown(a.family) || !isKnown(b.family)
+  const isCoreEqual = intersects(a.core.loose, b.core.loose)
+  if (isCoreEqual) return isFamilyOpen || isOneEditAway(a.family, b.family)
+  return intersects(a.family.loose, b.family.loose) && isOneEditAway(a.core, b.core)
+}
+
+function compareNames(a: PersonKey, b: PersonKey): MatchEvidence | null {
+  if (intersects(a.whole.strict, b.whole.strict)) return 'name_equal'
+  if (intersects(a.whole.loose, b.whole.loose)) return 'name_sound'
+  return isNameNear(a, b) ? 'name_near' : null
+}
+
+function compareFathers(a: PersonKey, b: PersonKey): MatchEvidence | null {
+  if (!isKnown(a.father) || !isKnown(b.father)) return null
+  if (intersects(a.father.strict, b.father.strict)) return 'father_equal'
+  if (intersects(a.fatherCore.loose, b.fatherCore.loose)) return 'father_sound'
+  return isOneEditAway(a.fatherCore, b.fatherCore) ? 'father_near' : 'father_different'
+}
+
+function compareNumbers(a: readonly string[], b: readonly string[]): 'equal' | 'different' | null {
+  if (a.length === 0 || b.length === 0) return null
+  return intersects(a, b) ? 'equal' : 'different'
+}
+
+function isSexDifferent(a: PersonKey, b: PersonKey): boolean {
+  const known = [a.sex, b.sex].filter((sex) => sex === 'female' || sex === 'male')
+  return known.length === 2 && a.sex !== b.sex
+}
+
+/** All evidence on two people; null when neither a name nor a national code agrees, which nothing else can mend. */
+function gatherEvidence(a: PersonKey, b: PersonKey): Set<MatchEvidence> | null {
+  const codes = compareNumbers(a.nationalCodes, b.nationalCodes)
+  const name = compareNames(a, b)
+  if (name === null && codes !== 'equal') return null
+  const phones = compareNumbers(a.phones, b.phones)
+  const found = [
+    name,
+    compareFathers(a, b),
+    a.birth && b.birth && birthEvidence[compareBirthSpans(a.birth, b.birth)],
+    phones && (phones === 'equal' ? 'phone_shared' : 'phone_different'),
+    codes && (codes === 'equal' ? 'national_code_equal' : 'national_code_different'),
+    isSexDifferent(a, b) ? 'sex_different' : null,
+    a.place !== '' && a.place === b.place ? 'place_equal' : null,
+  ] as const
+  return new Set(found.filter((evidence) => evidence !== null))
+}
+
+function isNearBirth(evidence: ReadonlySet<MatchEvidence>): boolean {
+  return evidence.has('birth_equal') || evidence.has('birth_overlap') || evidence.has('birth_near')
+}
+
+function isFatherAlike(evidence: ReadonlySet<MatchEvidence>): boolean {
+  return evidence.has('father_equal') || evidence.has('father_sound')
+}
+
+/** A name that is only near needs the father and the age, or a shared phone and one of them, beside it. */
+function isNearEnough(evidence: ReadonlySet<MatchEvidence>): boolean {
+  if (evidence.has('phone_shared')) return isFatherAlike(evidence) || isNearBirth(evidence)
+  return isFatherAlike(evidence) && isNearBirth(evidence)
+}
+
+/** A name that agrees needs the father, the age or a phone beside it: names alone are shared by many. */
+function isSupported(evidence: ReadonlySet<MatchEvidence>): boolean {
+  return isFatherAlike(evidence) || isNearBirth(evidence) || evidence.has('phone_shared')
+}
+
+function judge(evidence: ReadonlySet<MatchEvidence>, score: number): MatchVerdict {
+  const isNamed = evidence.has('name_equal') || evidence.has('name_sound')
+  const isConflicting = conflicts.some((conflict) => evidence.has(conflict))
+  if (evidence.has('national_code_equal')) {
+    const isSound =
+      (isNamed || evidence.has('name_near')) && !evidence.has('birth_apart') && !evidence.has('sex_different')
+    return isSound && !evidence.has('father_different') ? 'same' : 'likely'
+  }
+  const isPrecise = evidence.has('name_equal') && evidence.has('father_equal') && evidence.has('birth_equal')
+  if (isPrecise && !isConflicting) return 'same'
+  if (isNamed) return score >= likelyFrom && isSupported(evidence) ? 'likely' : 'no'
+  const isContradicted = evidence.has('sex_different') || evidence.has('national_code_different')
+  return evidence.has('name_near') && !isContradicted && isNearEnough(evidence) ? 'likely' : 'no'
+}
+
+/**
+ * Whether two records are one person. `same` only when name, father and told birth agree and nothing conflicts, or when a
+ * national code agrees and the names are alike; a shared phone alone is never enough, since families share phones.
+ */
+export function matchPeople(a: PersonKey, b: PersonKey): PeopleMatch {
+  const evidence = gatherEvidence(a, b)
+  if (evidence === null) return { score: 0, evidence: [], verdict: 'no' }
+  let score = 0
+  for (const one of evidence) score += points[one]
+  return { score, evidence: [...evidence], verdict: judge(evidence, score) }
+}
+
+/** The decades of birth that are possible for a person or for anyone within three years of them; at most two. */
+function birthDecades(birth: BirthSpan | null): number[] {
+  if (!birth) return []
+  const { from, to } = birth
+  const decades = [Number(from.slice(0, 4)) - 2, Number(to.slice(0, 4)) + 2].map((year) =>
+    Math.floor(year / 10),
+  )
+  return [...new Set(decades)]
+}
+
+/**
+ * Keys for finding candidates: any two people whose verdict is not `no` share at least one. Few people share a key, so an
+ * index on them keeps the search for duplicates close to linear.
+ */
+export function blockingKeys(person: PersonKey): string[] {
+  const keys = new Set<string>()
+  for (const code of person.nationalCodes) keys.add(`n:${code}`)
+  for (const phone of person.phones) keys.add(`p:${phone}`)
+  const decades = birthDecades(person.birth)
+  const fathers = new Set([...person.father.loose, ...person.fatherCore.loose])
+  for (const whole of person.whole.loose) {
+    for (const father of fathers) keys.add(`w:${whole}|${father}`)
+    for (const decade of decades) keys.add(`b:${whole}|${decade}`)
+  }
+  for (const father of fathers) {
+    for (const decade of decades) {
+      for (const given of person.core.loose) keys.add(`g:${given}|${father}|${decade}`)
+      for (const family of person.family.loose) keys.add(`f:${family}|${father}|${decade}`)
+    }
+  }
+  return [...keys]
+}

@@ -1,0 +1,115 @@
+import { toBirthSpan, type BirthSpan } from './birth.ts'
+import { looseSkeleton, nameSkeleton } from './name-sound.ts'
+import { normaliseText, wordsOf } from './normalise-name.ts'
+import { parseNationalCode } from './national-code.ts'
+import type { Patient } from './patient.ts'
+
+/** The parts of a patient by which people are told apart. */
+export type PersonFacts = Pick<
+  Patient,
+  | 'givenNameLatin'
+  | 'familyNameLatin'
+  | 'fatherNameLatin'
+  | 'givenNamePersian'
+  | 'familyNamePersian'
+  | 'fatherNamePersian'
+  | 'sex'
+  | 'birth'
+  | 'province'
+  | 'village'
+> & {
+  phones: readonly { e164: string | null }[]
+  documents: readonly { type: Patient['documents'][number]['type']; number: string }[]
+}
+
+/** One name by sound, once per script in which it is known. */
+export interface NameSound {
+  strict: readonly string[]
+  loose: readonly string[]
+}
+
+/** A person made ready for comparison: names by sound, numbers in one form. Made once per person, compared often. */
+export interface PersonKey {
+  given: NameSound
+  /** The given name without words that are often left out: Sayed, Haji, and Mohammad beside another name. */
+  core: NameSound
+  family: NameSound
+  father: NameSound
+  fatherCore: NameSound
+  /** Given and family name in one, however they were split. */
+  whole: NameSound
+  sex: Patient['sex']
+  birth: BirthSpan | null
+  phones: readonly string[]
+  nationalCodes: readonly string[]
+  /** Normalised province and village, or ''. */
+  place: string
+}
+
+const sometimesLeftOut = new Set(
+  [
+    'محمد',
+    'سید',
+    'حاجی',
+    'میر',
+    'ملا',
+    'کربلایی',
+    'مشهدی',
+    'شیخ',
+    'استاد',
+    'مولوی',
+    'آغا',
+    'آقا',
+    'خان',
+    'جان',
+  ]
+    .map(nameSkeleton)
+    .concat(['mule', 'mlvi', 'dktr', 'anjnir']),
+)
+
+function soundOf(texts: readonly string[]): NameSound {
+  const strict = [...new Set(texts.filter((text) => text.trim() !== '').map(nameSkeleton))].filter(Boolean)
+  return { strict, loose: [...new Set(strict.map(looseSkeleton))] }
+}
+
+function coreOf(text: string): string {
+  if (!text.includes(' ') && !text.includes('\u200c')) return text
+  const words = wordsOf(text)
+  const telling = words.filter((word) => !sometimesLeftOut.has(nameSkeleton(word)))
+  return telling.length > 0 ? telling.join(' ') : words.join(' ')
+}
+
+function coreSound(texts: readonly string[], whole: NameSound): NameSound {
+  const cores = texts.map(coreOf)
+  return cores.every((core, index) => core === texts[index]) ? whole : soundOf(cores)
+}
+
+/** Prepares a person for `matchPeople` and `blockingKeys`. Wrong national codes and unreadable phones are left out. */
+export function toPersonKey(person: PersonFacts): PersonKey {
+  const given = [person.givenNameLatin, person.givenNamePersian]
+  const family = [person.familyNameLatin, person.familyNamePersian]
+  const father = [person.fatherNameLatin, person.fatherNamePersian]
+  const codes = person.documents
+    .filter((document) => document.type === 'national_code')
+    .map((document) => parseNationalCode(document.number))
+  const givenSound = soundOf(given)
+  const fatherSound = soundOf(father)
+  return {
+    given: givenSound,
+    core: coreSound(given, givenSound),
+    family: soundOf(family),
+    father: fatherSound,
+    fatherCore: coreSound(father, fatherSound),
+    whole: soundOf(given.map((name, script) => `${name} ${family[script] ?? ''}`)),
+    sex: person.sex,
+    birth: person.birth && toBirthSpan(person.birth),
+    phones: person.phones.map((phone) => phone.e164).filter((e164) => e164 !== null),
+    nationalCodes: codes.filter((code) => code.ok).map((code) => code.value),
+    place: normaliseText(`${person.province} ${person.village}`),
+  }
+}
+
+/** Whether two names share a spelling by sound. */
+export function intersects(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((value) => b.includes(value))
+}

@@ -1,0 +1,31 @@
+import type { Role } from './staff-member.ts'
+
+/**
+ * What each role may do. The router asks `isAllowed` before every procedure; screens ask it to hide what would be refused.
+ * `readProtected` opens community status, identity numbers, cause and notes.
+ */
+const table = {
+  readPatients: ['coordinator', 'technician', 'therapist', 'manager', 'viewer'],
+  readProtected: ['coordinator', 'manager', 'therapist', 'technician'],
+  registerPatients: ['coordinator', 'manager'],
+  importSheets: ['coordinator', 'manager'],
+  editOrders: ['coordinator', 'technician', 'manager'],
+  book: ['coordinator', 'manager'],
+  overrideClash: ['coordinator', 'manager'],
+  setVisitStatus: ['coordinator', 'technician', 'therapist', 'manager'],
+  printLists: ['coordinator', 'technician', 'therapist', 'manager', 'viewer'],
+  undo: ['coordinator', 'technician', 'therapist', 'manager'],
+  manageCamp: ['manager'],
+  manageStaff: ['manager'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof table
+export const permissions = Object.keys(table) as Permission[]
+
+export function rolesWith(permission: Permission): readonly Role[] {
+  return table[permission]
+}
+
+export function isAllowed(held: readonly Role[], permission: Permission): boolean {
+  return held.some((role) => (table[permission] as readonly Role[]).includes(role))
+}

@@ -1,0 +1,19 @@
+/** Roles of ../permissions.ts. One person may hold several. */
+export const roles = ['coordinator', 'technician', 'therapist', 'manager', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export const sexes = ['female', 'male', 'unspecified'] as const
+export type Sex = (typeof sexes)[number]
+
+export interface StaffMember {
+  id: string
+  nameLatin: string
+  namePersian: string
+  sex: Sex
+  roles: Role[]
+  /** Appointment kinds that this person carries out; empty means any that the role allows. */
+  skills: string[]
+  languages: string[]
+  active: boolean
+  version: number
+}

@@ -1,0 +1,25 @@
+import { openForOwner } from '../open.ts'
+import { needCamp } from '../need-camp.ts'
+import type { Command } from './command.ts'
+
+/** `qadam fill-day`: books everybody who waits into one day. */
+export const fillDay: Command = async (args) => {
+  const date = args.date('date')
+  const { core, client } = openForOwner(args.dataDir)
+  try {
+    const camp = await needCamp(client, date)
+    const { booked, left } = await client.appointments.fillDay({ campId: camp.id, date, apply: true })
+    return {
+      json: {
+        booked: booked.length,
+        left: left.map(({ patient, reason }) => ({ patient: patient.number, reason })),
+      },
+      lines: [
+        `${booked.length} visits booked on ${date}, ${left.length} left`,
+        ...left.map(({ patient, reason }) => `${patient.number}\t${reason}`),
+      ],
+    }
+  } finally {
+    core.close()
+  }
+}

@@ -1,0 +1,38 @@
+import { ORPCError } from '@orpc/server'
+
+/** Sentences for the refusals that a command line can meet. */
+const refusals: Record<string, string> = {
+  already_set_up: 'there is a camp already',
+  not_empty: 'the data folder is not empty; the rehearsal needs a folder of its own',
+  rehearsal_file: 'this data folder holds the rehearsal; a real camp needs a folder of its own',
+  not_a_sheet: 'the file is not a sheet; save it as CSV or XLSX',
+  empty_sheet: 'the sheet has no rows below its header',
+  no_name_column: 'no column with names was found; the header must name one, for example "Name" or "نام"',
+  too_large: 'the sheet is larger than 20 MB',
+}
+
+/** One line that says what was refused and what to do. */
+export function describeError(error: unknown): string {
+  if (error instanceof ORPCError) return describeRefusal(error.code, error.data)
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_NOTADB') return 'the data file is not a Qadam data file, or is damaged'
+  if (code === 'SQLITE_BUSY') return 'the data file is busy; try again in a moment'
+  if (code === 'ENOENT' && 'path' in error) return `${String(error.path)} does not exist`
+  if (code === 'EISDIR') return 'a folder was given where a file is needed'
+  return error.message.split('\n')[0] ?? 'unknown fault'
+}
+
+function describeRefusal(code: string, data: unknown): string {
+  if (code === 'REFUSED') {
+    const { reason } = data as { reason: string }
+    return refusals[reason] ?? reason.replaceAll('_', ' ')
+  }
+  if (code === 'INVALID') {
+    const fields = Object.entries((data as { fields: Record<string, string> }).fields)
+    return fields.map(([field, reason]) => `${field}: ${reason.replaceAll('_', ' ')}`).join('; ')
+  }
+  if (code === 'BAD_REQUEST') return 'a value was not understood'
+  if (code === 'FAULT') return `something went wrong (reference ${(data as { reference: string }).reference})`
+  return code.toLowerCase().replaceAll('_', ' ')
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { openClock } from '#core/clock.ts'
+import { createCore, type Core } from '#core/create-core.ts'
+import { newId } from '#core/new-id.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+
+/** Both `electron/cli` and the built `out/main` lie two folders below the project. */
+export const MIGRATIONS_DIR = join(import.meta.dirname, '..', '..', 'migrations')
+
+/** The core on a data folder, with a client that acts as the folder's owner. */
+export function openForOwner(dataDir: string) {
+  const core = createCore({
+    dataDir,
+    migrationsDir: MIGRATIONS_DIR,
+    version: packageJson.version,
+    clock: openClock(process.env['QADAM_CLOCK']),
+    newId,
+    log: {
+      info: () => {},
+      error: (message, error) => console.error(`qadam: ${message}: ${error instanceof Error ? error.stack : String(error)}`),
+    },
+  })
+  const context = core.connectOwner('Command line')
+  return { core, context, client: createRouterClient(core.router, { context }) }
+}
+
+export type OwnerClient = ReturnType<typeof openForOwner>['client']
+export type { Core }
+
+export const dataFileExists = (dataDir: string) => existsSync(join(dataDir, 'qadam.sqlite'))

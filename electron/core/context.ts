@@ -1,0 +1,36 @@
+import type { Reader } from '#db/handles.ts'
+import type { ChangeFeed } from './change-feed.ts'
+import type { OpenSheet } from './sheets/open-sheet.ts'
+import type { Session } from './session.ts'
+
+/** What the core asks of the world. Everything is passed in; nothing is read from globals. */
+export interface Ports {
+  /** The instant now. */
+  clock: () => Date
+  /** A new UUIDv7. */
+  newId: () => string
+  log: CoreLog
+}
+
+/** Receives technical facts only: never names, numbers or anything that a person typed. */
+export interface CoreLog {
+  info(message: string, facts?: Record<string, string | number | boolean>): void
+  error(message: string, error: unknown, facts?: Record<string, string | number | boolean>): void
+}
+
+/** Shared by every connection of one core. */
+export interface CoreState extends Ports {
+  db: Reader
+  feed: ChangeFeed
+  /** Folder of the data file; `:memory:` in tests. */
+  dataDir: string
+  version: string
+  /** Sheets that somebody is looking at, by their id. */
+  sheets: Map<string, OpenSheet>
+}
+
+/** What a procedure gets to see: the core, and who is on this connection. Trust is per connection. */
+export interface Context {
+  core: CoreState
+  session: Session
+}

@@ -1,0 +1,63 @@
+import { backUpTo, openDataFile } from '#db/data-file.ts'
+import { openChangeFeed } from './change-feed.ts'
+import type { Context, CoreState, Ports } from './context.ts'
+import { createRouter, type AppRouter } from './router/app-router.ts'
+import { findDataBreaches, type DataBreach } from './services/integrity.ts'
+import { openOwnerSession, openSession, type Place } from './session.ts'
+
+export interface CoreOptions extends Ports {
+  /** Folder of the data file, made when missing; `:memory:` for tests. */
+  dataDir: string
+  /** Folder of the generated SQL migrations. */
+  migrationsDir: string
+  version: string
+  key?: string
+  /** How often to look for changes that another process wrote; null: never. */
+  watchEveryMs?: number | null
+}
+
+/** The application without a shell. Window, station and command line each open connections on it. */
+export interface Core {
+  readonly router: AppRouter
+  readonly state: CoreState
+  /** Context for one accepted connection: one window's port, or one browser's cookie. */
+  connect(place: Exclude<Place, 'command_line'>): Context
+  /** Context of the owner of the data folder, for the command line. */
+  connectOwner(name: string): Context
+  /** Moves the write-ahead log into the data file, for a computer that is about to sleep or shut down. */
+  checkpoint(): void
+  /** Everything in the file that the program itself would never have written; empty when all is well. */
+  findBreaches(): DataBreach[]
+  /** Writes a complete, verified copy of the data to `file`. */
+  backUp(file: string): void
+  /** Finishes the write-ahead log and closes the file. The core is of no use afterwards. */
+  close(): void
+}
+
+/** Composition root: opens and migrates the data file and builds the router. Throws what `openDataFile` throws. */
+export function createCore(options: CoreOptions): Core {
+  const { clock, newId, log, dataDir, migrationsDir, version } = options
+  const stamp = clock().toISOString().replaceAll(/[:.]/g, '-')
+  const db = openDataFile({ dataDir, migrationsDir, stamp, ...(options.key ? { key: options.key } : {}) })
+  const feed = openChangeFeed(db, options.watchEveryMs ?? null)
+  const state: CoreState = { db, feed, clock, newId, log, dataDir, version, sheets: new Map() }
+  let closed = false
+  return {
+    router: createRouter(),
+    state,
+    connect: (place) => ({ core: state, session: openSession(newId(), place) }),
+    connectOwner: (name) => ({ core: state, session: openOwnerSession(newId(), name) }),
+    checkpoint() {
+      if (!closed) db.raw.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    findBreaches: () => findDataBreaches(db),
+    backUp: (file) => backUpTo(db.raw, file),
+    close() {
+      if (closed) return
+      closed = true
+      feed.close()
+      if (dataDir !== ':memory:') db.raw.pragma('wal_checkpoint(TRUNCATE)')
+      db.raw.close()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { open } from './base.ts'
+import { appointmentsRouter, todayRouter } from './appointments.ts'
+import { campsRouter } from './camps.ts'
+import { changesRouter } from './changes.ts'
+import { importsRouter } from './imports.ts'
+import { listsRouter } from './lists.ts'
+import { ordersRouter, patientsRouter } from './people.ts'
+import { sessionRouter } from './session.ts'
+import { groupsRouter, staffRouter, stationsRouter } from './team.ts'
+
+/** The whole API as an oRPC router; it implements every procedure of the contract, by type. */
+export function createRouter() {
+  return open.router({
+    appointments: appointmentsRouter,
+    camps: campsRouter,
+    changes: changesRouter,
+    groups: groupsRouter,
+    imports: importsRouter,
+    lists: listsRouter,
+    orders: ordersRouter,
+    patients: patientsRouter,
+    session: sessionRouter,
+    staff: staffRouter,
+    stations: stationsRouter,
+    today: todayRouter,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createRouter>

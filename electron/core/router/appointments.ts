@@ -1,0 +1,41 @@
+import { isAllowed } from '#domain/staff/permissions.ts'
+import { RefusalError } from '../refusal.ts'
+import type { Context } from '../context.ts'
+import * as appointments from '../services/appointments.ts'
+import { viewToday } from '../services/today.ts'
+import { fillTheDay, listTray } from '../services/tray.ts'
+import { allowed } from './base.ts'
+
+/** Booking against the rules is a right of its own. */
+function assertMayOverride({ session }: Context, overrideReason: string): void {
+  if (overrideReason && !isAllowed(session.principal?.roles ?? [], 'overrideClash')) {
+    throw new RefusalError({ code: 'NOT_ALLOWED', data: { permission: 'overrideClash' } })
+  }
+}
+
+export const appointmentsRouter = {
+  day: allowed('readPatients').appointments.day.handler(({ context, input }) => appointments.viewDay(context, input)),
+  tray: allowed('readPatients').appointments.tray.handler(({ context, input }) => listTray(context, input)),
+  propose: allowed('readPatients').appointments.propose.handler(({ context, input }) =>
+    appointments.propose(context, input),
+  ),
+  check: allowed('readPatients').appointments.check.handler(({ context, input }) =>
+    appointments.checkDraft(context, input),
+  ),
+  book: allowed('book').appointments.book.handler(({ context, input }) => {
+    assertMayOverride(context, input.overrideReason)
+    return appointments.book(context, input)
+  }),
+  change: allowed('book').appointments.change.handler(({ context, input }) => {
+    assertMayOverride(context, input.overrideReason)
+    return appointments.changeBooking(context, input)
+  }),
+  setStatus: allowed('setVisitStatus').appointments.setStatus.handler(({ context, input }) =>
+    appointments.setStatus(context, input),
+  ),
+  fillDay: allowed('book').appointments.fillDay.handler(({ context, input }) => fillTheDay(context, input)),
+}
+
+export const todayRouter = {
+  view: allowed('readPatients').today.view.handler(({ context, input }) => viewToday(context, input)),
+}

@@ -1,0 +1,170 @@
+import type { AppointmentDraft, DayView } from '#contract/appointments.ts'
+import { listAppointmentsOf, listAppointmentsOn, listCampDay } from '#db/appointments.ts'
+import { listStations } from '#db/camps.ts'
+import { entities } from '#db/entities.ts'
+import type { Reader } from '#db/handles.ts'
+import type { Journal } from '#db/journal.ts'
+import { listStaff } from '#db/staff.ts'
+import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import type { Appointment, AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { checkBooking, mayBook, type Day, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import type { Clash } from '#domain/scheduling/clash.ts'
+import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
+import { canChangeStatus, orderStatesAfterVisit, reclaimsSlot } from '#domain/scheduling/visit-status.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context } from '../context.ts'
+import { load, loadFresh, operate } from '../operate.ts'
+import { notFound, refused } from '../refusal.ts'
+import { withPeople } from './brief.ts'
+
+/** Everything the day view draws. */
+export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
+  const { core } = context
+  const camp = load(context, 'camps', campId)
+  return {
+    camp,
+    date,
+    isOpen: isCampDay(camp, date),
+    stations: listStations(core.db, campId),
+    staff: listStaff(core.db),
+    appointments: withPeople(core, listCampDay(core.db, campId, date)),
+  }
+}
+
+/** A date of a camp with all that can stand in a booking's way, read inside the caller's transaction. */
+export function readDay(context: Context, db: Reader, camp: Camp, date: string): Day {
+  return {
+    camp,
+    date,
+    stations: listStations(db, camp.id),
+    staff: listStaff(db),
+    appointments: listAppointmentsOn(db, date),
+    now: campNow(context.core, camp),
+  }
+}
+
+function readDayFor(
+  db: Reader,
+  day: Day,
+  who: { patientId: string; orderId: string | null },
+): DayContext {
+  const patient = entities.patients.find(db, who.patientId)
+  if (!patient) throw notFound('patients')
+  const order = who.orderId ? entities.deviceOrders.find(db, who.orderId) : null
+  if (who.orderId && (!order || order.patientId !== patient.id)) throw notFound('deviceOrders')
+  return { ...day, patient, order, otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]) }
+}
+
+function clashesOf(context: Context, db: Reader, campId: string, draft: DraftAppointment): Clash[] {
+  const camp = entities.camps.find(db, campId)
+  if (!camp) throw notFound('camps')
+  return checkBooking(draft, readDayFor(db, readDay(context, db, camp, draft.date), draft))
+}
+
+/** The camp of a draft: that of the station, else of the appointment that moves, else of the patient. */
+function campOf(context: Context, id: string | null, draft: AppointmentDraft): string {
+  if (draft.stationId) return load(context, 'stations', draft.stationId).campId
+  if (id) return load(context, 'appointments', id).campId
+  return load(context, 'patients', draft.patientId).campId
+}
+
+export function checkDraft(context: Context, { id, draft }: { id: string | null; draft: AppointmentDraft }): Clash[] {
+  return clashesOf(context, context.core.db, campOf(context, id, draft), { ...draft, id })
+}
+
+/** Refuses with `clash` unless there is none, or each may be overridden and a reason is given. */
+function assertBookable(
+  context: Context,
+  journal: Journal,
+  campId: string,
+  draft: DraftAppointment,
+  overrideReason: string,
+): Clash[] {
+  const clashes = clashesOf(context, journal.tx, campId, draft)
+  if (!mayBook(clashes, overrideReason)) throw refused('clash', { clashes })
+  return clashes
+}
+
+export function book(context: Context, { draft, overrideReason }: { draft: AppointmentDraft; overrideReason: string }) {
+  const campId = campOf(context, null, draft)
+  return operate(context, { name: 'appointments.book', campId, reason: overrideReason }, (journal) => {
+    const clashes = assertBookable(context, journal, campId, { ...draft, id: null }, overrideReason)
+    return journal.create('appointments', {
+      ...draft,
+      id: context.core.newId(),
+      campId,
+      status: 'booked',
+      overrideReason: clashes.length > 0 ? overrideReason : '',
+    })
+  })
+}
+
+export function changeBooking(
+  context: Context,
+  input: { id: string; version: number; draft: AppointmentDraft; overrideReason: string },
+) {
+  const campId = campOf(context, input.id, input.draft)
+  const options = { name: 'appointments.change', campId, reason: input.overrideReason }
+  return operate(context, options, (journal) => {
+    const visit = loadFresh(context, 'appointments', input.id, input.version)
+    const clashes = assertBookable(context, journal, campId, { ...input.draft, id: visit.id }, input.overrideReason)
+    const overrideReason = clashes.length > 0 ? input.overrideReason : ''
+    return journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
+  })
+}
+
+export function setStatus(
+  context: Context,
+  input: { id: string; version: number; status: AppointmentStatus; reason: string },
+) {
+  return operate(context, { name: 'appointments.setStatus', reason: input.reason }, (journal) => {
+    const visit = loadFresh(context, 'appointments', input.id, input.version)
+    if (!canChangeStatus(visit.status, input.status)) {
+      throw refused('not_next', { from: visit.status, to: input.status })
+    }
+    if (reclaimsSlot(visit.status, input.status)) {
+      assertBookable(context, journal, visit.campId, visit, visit.overrideReason || input.reason)
+    }
+    if (input.status === 'done') advanceOrderOf(journal, visit)
+    return journal.replace('appointments', { ...visit, status: input.status })
+  })
+}
+
+/** A finished visit moves its order along, one logged step after another. */
+export function advanceOrderOf(journal: Journal, visit: Appointment): void {
+  const order = visit.orderId ? entities.deviceOrders.find(journal.tx, visit.orderId) : null
+  if (!order) return
+  let current = order
+  for (const state of orderStatesAfterVisit(visit.kind, order)) {
+    current = journal.replace('deviceOrders', { ...current, state })
+  }
+}
+
+/** Free slots from `date` on, over the rest of the camp. */
+export function propose(
+  context: Context,
+  input: {
+    campId: string
+    patientId: string
+    orderId: string | null
+    kind: AppointmentKind
+    durationMinutes: number
+    date: string
+    fromMinute: number
+    stationId: string | null
+    staffId: string | null
+    limit: number
+  },
+): DraftAppointment[] {
+  const { db } = context.core
+  const camp = load(context, 'camps', input.campId)
+  const found: DraftAppointment[] = []
+  for (const date of campDays(camp).filter((day) => day >= input.date)) {
+    const day = readDayFor(db, readDay(context, db, camp, date), input)
+    const from = date === input.date ? input.fromMinute : 0
+    found.push(...proposeSlots(input, day, { limit: input.limit - found.length, from, perStart: 1 }))
+    if (found.length >= input.limit) break
+  }
+  return found
+}

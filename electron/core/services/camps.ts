@@ -1,0 +1,122 @@
+import type { CampDraft, SetupState } from '#contract/camps.ts'
+import { findSetting, listCamps } from '#db/camps.ts'
+import { entities } from '#db/entities.ts'
+import type { Journal } from '#db/journal.ts'
+import { campTemplate } from '#domain/camps/template.ts'
+import { checkCamp } from '#domain/camps/check-camp.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context, CoreState } from '../context.ts'
+import { load, loadFresh, operate } from '../operate.ts'
+import { invalid, refused } from '../refusal.ts'
+import { setPin } from './pins.ts'
+import { admit } from './session.ts'
+
+const CURRENT_CAMP = 'current_camp'
+
+/** The camp that every screen shows: the chosen one, else the newest; null before the first. */
+export function currentCamp({ db }: CoreState): Camp | null {
+  const chosen = findSetting(db, CURRENT_CAMP)
+  const camp = typeof chosen === 'string' ? entities.camps.find(db, chosen) : null
+  return camp ?? listCamps(db)[0] ?? null
+}
+
+/** What the first screen needs. A browser is not told where the data file lies. */
+export function readSetup({ core, session }: Context): SetupState {
+  const camp = currentCamp(core)
+  const now = campNow(core, camp)
+  return {
+    hasCamp: camp !== null,
+    isRehearsal: camp?.isRehearsal ?? false,
+    camp,
+    today: now.date,
+    nowMinute: now.minute,
+    dataFolder: session.place === 'station' ? '' : core.dataDir,
+    version: core.version,
+  }
+}
+
+/** Refuses with `INVALID`, one reason per field, unless the camp can be saved. */
+export function assertCamp(draft: CampDraft): void {
+  const problems = checkCamp(draft)
+  if (problems.length === 0) return
+  throw invalid(
+    Object.fromEntries(
+      problems.map(({ field, index, reason }) => [index === null ? field : `${field}.${index}`, reason]),
+    ),
+  )
+}
+
+/** Writes a camp with the template's stations. */
+export function addCampWithStations(journal: Journal, context: Context, draft: CampDraft, isRehearsal: boolean): Camp {
+  const camp = journal.create('camps', { ...draft, id: context.core.newId(), isRehearsal })
+  campTemplate.stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
+    journal.create('stations', {
+      id: context.core.newId(),
+      campId: camp.id,
+      name: labels.en,
+      namePersian: labels.fa,
+      kind,
+      capacity,
+      womenOnly,
+      position,
+      active: true,
+    }),
+  )
+  return camp
+}
+
+/** Creates the first camp and its manager, and signs that manager in on this connection. */
+export function startCamp(
+  context: Context,
+  input: { camp: CampDraft; manager: Pick<StaffMember, 'nameLatin' | 'namePersian' | 'sex'> & { pin: string } },
+) {
+  if (listCamps(context.core.db).length > 0) throw refused('already_set_up')
+  const { pin, ...names } = input.manager
+  if (!names.nameLatin && !names.namePersian) throw invalid({ 'manager.nameLatin': 'required' })
+  assertCamp(input.camp)
+  const { manager, ...result } = operate(context, { name: 'camps.start' }, (journal) => {
+    const camp = addCampWithStations(journal, context, input.camp, false)
+    const added = journal.create('staff', {
+      ...names,
+      id: context.core.newId(),
+      roles: ['manager', 'coordinator'],
+      skills: [],
+      languages: [],
+      active: true,
+    })
+    return { ...camp, manager: added }
+  })
+  setPin(context, manager.id, pin)
+  admit(context, manager)
+  return result
+}
+
+/** Adds a further camp with the template's stations. Refuses with `rehearsal_file` beside a rehearsal. */
+export function createCamp(context: Context, draft: CampDraft) {
+  assertCamp(draft)
+  if (listCamps(context.core.db).some(({ isRehearsal }) => isRehearsal)) throw refused('rehearsal_file')
+  return operate(context, { name: 'camps.create' }, (journal) => addCampWithStations(journal, context, draft, false))
+}
+
+export function updateCamp(context: Context, { id, version, ...draft }: CampDraft & { id: string; version: number }) {
+  assertCamp(draft)
+  return operate(context, { name: 'camps.update', campId: id }, (journal) => {
+    const camp = loadFresh(context, 'camps', id, version)
+    return journal.replace('camps', { ...camp, ...draft })
+  })
+}
+
+/** Chooses the camp that every screen shows, on every window and station. */
+export function chooseCamp(context: Context, { id }: { id: string }): SetupState {
+  load(context, 'camps', id)
+  operate(context, { name: 'camps.choose', campId: id }, (journal) => {
+    const stored = entities.settings.find(journal.tx, CURRENT_CAMP)
+    const setting = stored
+      ? journal.replace('settings', { ...stored, value: id })
+      : journal.create('settings', { id: CURRENT_CAMP, value: id })
+    return { setting }
+  })
+  return readSetup(context)
+}

@@ -1,0 +1,134 @@
+import type { DailyListRequest } from '#contract/lists.ts'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { listCampDay } from '#db/appointments.ts'
+import { listStations } from '#db/camps.ts'
+import { takeNumber } from '#db/counters.ts'
+import { listStaff } from '#db/staff.ts'
+import { dayNumber, lengthInDays } from '#domain/camps/day-hours.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import { buildSections } from '#domain/lists/build-sections.ts'
+import type { DailyListDocument, DailyListRow, ListScope } from '#domain/lists/daily-list.ts'
+import type { Station } from '#domain/scheduling/appointment.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context } from '../context.ts'
+import { load, operate } from '../operate.ts'
+import { withPeople } from './brief.ts'
+
+interface Places {
+  stations: Station[]
+  staff: StaffMember[]
+}
+
+const stationName = ({ name, namePersian }: Station, language: Language) =>
+  language === 'fa' ? namePersian || name : name || namePersian
+const staffName = ({ nameLatin, namePersian }: StaffMember, language: Language) =>
+  language === 'fa' ? namePersian || nameLatin : nameLatin || namePersian
+
+/** A list as it stands now, without a number. Refuses with `NOT_FOUND` for an unknown camp, station or member of staff. */
+export function previewDailyList(context: Context, request: DailyListRequest): DailyListDocument {
+  const { core } = context
+  const camp = load(context, 'camps', request.campId)
+  const places: Places = { stations: listStations(core.db, camp.id), staff: listStaff(core.db) }
+  const scopeName = nameOfScope(context, request.scope, request.language)
+  const visits = listCampDay(core.db, camp.id, request.date).filter(
+    ({ status, stationId, staffId }) => status !== 'cancelled' && inScope(request.scope, stationId, staffId),
+  )
+  const rows = withPeople(core, visits).map((visit) => ({
+    visit,
+    row: toRow(visit, places, request.language),
+  }))
+  const count = (status: string) => visits.filter((visit) => visit.status === status).length
+  const now = campNow(core, camp)
+  return {
+    campName: camp.name,
+    campPlace: camp.place,
+    dayNumber: dayNumber(camp, request.date),
+    dayCount: lengthInDays(camp),
+    date: request.date,
+    scope: request.scope,
+    scopeName,
+    language: request.language,
+    sections: buildSections(
+      rows.map(({ row }) => row),
+      request.sectionBy,
+      places.stations.map((station) => stationName(station, request.language)),
+    ),
+    totals: {
+      booked: visits.length,
+      done: count('done'),
+      noShow: count('no_show'),
+      people: new Set(visits.map(({ patientId }) => patientId)).size,
+    },
+    listNumber: null,
+    printedAt: { date: now.date, minute: now.minute },
+    printedBy: context.session.principal?.name ?? '',
+    isRehearsal: camp.isRehearsal,
+  }
+}
+
+/** Gives the list the next number of the camp's day and keeps what it said. */
+export function issueDailyList(context: Context, request: DailyListRequest): DailyListDocument {
+  const { core } = context
+  const options = { name: 'lists.issue', campId: request.campId }
+  const { document } = operate(context, options, (journal) => {
+    const document = previewDailyList(context, request)
+    const number = takeNumber(journal.tx, `lists/${request.campId}/${request.date}`)
+    journal.create('printedLists', {
+      id: core.newId(),
+      number,
+      campId: request.campId,
+      date: request.date,
+      scope: request.scope,
+      language: request.language,
+      rows: document.sections.flatMap(({ rows }) => rows),
+      printedAt: core.clock().toISOString(),
+      printedBy: document.printedBy,
+    })
+    return { document: { ...document, listNumber: number } }
+  })
+  return document
+}
+
+function inScope(scope: ListScope, stationId: string | null, staffId: string | null): boolean {
+  if (scope.kind === 'camp') return true
+  return scope.id === (scope.kind === 'station' ? stationId : staffId)
+}
+
+function nameOfScope(context: Context, scope: ListScope, language: Language): string {
+  if (scope.kind === 'station') return stationName(load(context, 'stations', scope.id), language)
+  if (scope.kind === 'staff') return staffName(load(context, 'staff', scope.id), language)
+  return ''
+}
+
+function toRow(
+  { appointment, patient, order }: DayAppointment,
+  { stations, staff }: Places,
+  language: Language,
+): DailyListRow {
+  const station = stations.find(({ id }) => id === appointment.stationId)
+  const member = staff.find(({ id }) => id === appointment.staffId)
+  const persian = language === 'fa'
+  const pick = (latin: string, local: string) => (persian ? local || latin : latin || local)
+  return {
+    appointmentId: appointment.id,
+    rowCode: '',
+    patientNumber: patient.number,
+    givenName: pick(patient.givenNameLatin, patient.givenNamePersian),
+    fatherName: pick(patient.fatherNameLatin, patient.fatherNamePersian),
+    sex: patient.sex,
+    age: patient.age,
+    ageIsEstimate: patient.ageIsEstimate,
+    group: patient.groupName,
+    deviceType: order?.deviceType ?? null,
+    side: order?.side ?? null,
+    kind: appointment.kind,
+    startMinute: appointment.startMinute,
+    durationMinutes: appointment.durationMinutes,
+    station: station ? stationName(station, language) : '',
+    staff: member ? staffName(member, language) : '',
+    needs: patient.needs,
+    remark: appointment.note,
+    status: appointment.status,
+  }
+}

@@ -1,0 +1,137 @@
+import type { Journal } from '#db/journal.ts'
+import { listAppointmentsOn } from '#db/appointments.ts'
+import { listStations } from '#db/camps.ts'
+import { listStaff } from '#db/staff.ts'
+import { drawPatient } from '#db/seed/rehearsal-patients.ts'
+import { rehearsalTeam } from '#db/seed/rehearsal-people.ts'
+import { pickOne, seededRandom } from '#db/seed/random.ts'
+import { campTemplate } from '#domain/camps/template.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import type { Appointment, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { fillDay } from '#domain/scheduling/fill-day.ts'
+import { addDays } from '#domain/time/local-date.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context } from '../context.ts'
+import { advanceOrderOf } from './appointments.ts'
+import { addCampWithStations } from './camps.ts'
+import { findOrAddGroup } from './groups.ts'
+import { addOrder, addPatient } from './patients.ts'
+import { readTray } from './tray.ts'
+
+const PEOPLE = 160
+const DAYS = 4
+const SEED = 20261123
+/** The rehearsal stands at noon of its second day, whatever the hour. */
+const NOON = 12 * 60
+
+/** Writes the rehearsal camp: team, people, groups, orders, a finished first day and a half-finished second one. */
+export function seedRehearsal(journal: Journal, context: Context): { camp: Camp; staffIds: string[] } {
+  const today = campNow(context.core, campTemplate).date
+  const camp = addRehearsalCamp(journal, context, today)
+  const staffIds = rehearsalTeam.map(
+    ({ name, sex, roles, skills }) =>
+      journal.create('staff', {
+        id: context.core.newId(),
+        nameLatin: name[0],
+        namePersian: name[1],
+        sex,
+        roles,
+        skills,
+        languages: [],
+        active: true,
+      }).id,
+  )
+  const random = seededRandom(SEED)
+  for (let index = 0; index < PEOPLE; index += 1) addRehearsalPatient(journal, context, camp, random)
+  runDay(journal, context, camp, { date: camp.firstDate, until: 24 * 60, random, limit: 70 })
+  runDay(journal, context, camp, { date: today, until: NOON, random, limit: 95 })
+  bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
+  bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
+  return { camp, staffIds }
+}
+
+function addRehearsalCamp(journal: Journal, context: Context, today: string): Camp {
+  const firstDate = addDays(today, -1)
+  return addCampWithStations(
+    journal,
+    context,
+    {
+      name: 'Rehearsal camp Mashhad',
+      place: 'Mashhad, Imam Reza sports hall',
+      province: 'Razavi Khorasan',
+      firstDate,
+      lastDate: addDays(firstDate, DAYS - 1),
+      opensMinute: campTemplate.opensMinute,
+      closesMinute: campTemplate.closesMinute,
+      breaks: campTemplate.breaks.map(({ labels, ...minutes }) => ({ ...minutes, label: labels.en })),
+      closedDates: [],
+      timeZone: campTemplate.timeZone,
+      calendar: campTemplate.calendar,
+      languages: [...campTemplate.languages],
+      dailyCapacity: null,
+    },
+    true,
+  )
+}
+
+function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, random: () => number): Patient {
+  const { groupNumber, orders, importFingerprint, ...draft } = drawPatient(random, camp.firstDate)
+  const groupId = groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
+  const patient = addPatient(journal, context, camp.id, { ...draft, groupId }, importFingerprint)
+  for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
+  return patient
+}
+
+/** Books a day from a minute on with the program's own "Fill the day", at most `limit` visits. */
+function bookDay(
+  journal: Journal,
+  context: Context,
+  camp: Camp,
+  { date, limit, from }: { date: string; limit: number; from: number },
+): Appointment[] {
+  const { tx } = journal
+  const day = {
+    camp,
+    date,
+    stations: listStations(tx, camp.id),
+    staff: listStaff(tx),
+    appointments: listAppointmentsOn(tx, date),
+    now: { date, minute: from },
+  }
+  const { booked } = fillDay({ tray: readTray(context, tx, camp.id, date), day })
+  return booked.slice(0, limit).map((draft) =>
+    journal.create('appointments', {
+      ...draft,
+      id: context.core.newId(),
+      campId: camp.id,
+      status: 'booked',
+      pinned: false,
+      note: '',
+      overrideReason: '',
+    }),
+  )
+}
+
+/** Books a day and lives through it until the given minute, round by round, as finished visits open the next step. */
+function runDay(
+  journal: Journal,
+  context: Context,
+  camp: Camp,
+  { date, until, random, limit }: { date: string; until: number; random: () => number; limit: number },
+): void {
+  for (const visit of bookDay(journal, context, camp, { date, limit, from: 0 })) {
+    const status = statusAt(visit, until, random)
+    if (status === 'booked') continue
+    journal.replace('appointments', { ...visit, status })
+    if (status === 'done') advanceOrderOf(journal, visit)
+  }
+}
+
+function statusAt(visit: Appointment, until: number, random: () => number): AppointmentStatus {
+  const end = visit.startMinute + visit.durationMinutes
+  if (end <= until) return random() < 0.05 ? 'no_show' : 'done'
+  if (visit.startMinute <= until) return 'in_progress'
+  if (visit.startMinute <= until + 120) return pickOne(random, ['arrived', 'booked', 'booked'] as const)
+  return 'booked'
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import Papa from 'papaparse'
+import { MAX_SHEET_BYTES, type ImportProgress, type RowAnswer, type SheetSummary } from '#contract/imports.ts'
+import type { ImportField } from '#domain/imports/column.ts'
+import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
+import { findImportByHash, listSheetImports } from '#db/imports.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context } from '../context.ts'
+import { notFound, refused } from '../refusal.ts'
+import { interpretSheet } from '../sheets/interpret-sheet.ts'
+import { decisionOf, setColumns, toPreviewRow, type OpenSheet, type SheetRow } from '../sheets/open-sheet.ts'
+import { readSheet } from '../sheets/read-sheet.ts'
+import { saveSheet } from '../sheets/save-sheet.ts'
+import { currentCamp } from './camps.ts'
+
+/** More open sheets than this and the oldest is forgotten. */
+const KEPT_SHEETS = 6
+
+/** Reads a sheet and keeps it under its id until it is taken in or forgotten. */
+export async function openSheet(
+  context: Context,
+  input: { campId: string | null; fileName: string; contentBase64: string },
+): Promise<SheetSummary> {
+  const { core } = context
+  const bytes = Buffer.from(input.contentBase64, 'base64')
+  if (bytes.length > MAX_SHEET_BYTES) throw refused('too_large')
+  const sheet = await readSheet(input.fileName, bytes)
+  const open: OpenSheet = {
+    id: core.newId(),
+    campId: input.campId,
+    fileName: input.fileName,
+    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    sheet,
+    mapping: recogniseHeaders(sheet.header),
+    answers: new Map(),
+    today: campNow(core, currentCamp(core)).date,
+    dateOrder: 'day_first',
+    rows: [],
+  }
+  await interpretSheet(open, core.db)
+  core.sheets.set(open.id, open)
+  for (const id of [...core.sheets.keys()].slice(0, -KEPT_SHEETS)) core.sheets.delete(id)
+  return summarise(context, open)
+}
+
+function getSheet({ core }: Context, sheetId: string): OpenSheet {
+  const open = core.sheets.get(sheetId)
+  if (!open) throw notFound('sheet')
+  return open
+}
+
+function summarise({ core }: Context, open: OpenSheet): SheetSummary {
+  const { rows, mapping, sheet } = open
+  const decided = rows.map((row) => ({ row, decision: decisionOf(open, row) }))
+  const people = decided.filter(({ row }) => !row.blank && !row.refused)
+  const count = (test: (entry: (typeof decided)[number]) => boolean) => people.filter(test).length
+  const before = findImportByHash(core.db, open.fileHash)
+  return {
+    sheetId: open.id,
+    fileName: open.fileName,
+    encoding: sheet.encoding,
+    delimiter: sheet.delimiter,
+    columns: mapping.map(({ header, field, confidence }, index) => ({
+      index,
+      header,
+      field,
+      confidence,
+      samples: samplesOf(sheet.rows, index),
+    })),
+    counts: {
+      rows: rows.length,
+      blank: rows.filter(({ blank }) => blank).length,
+      add: count(({ decision }) => decision === 'add'),
+      orders: people.reduce((sum, { row, decision }) => sum + (decision === 'add' ? row.orders.length : 0), 0),
+      duplicates: count(({ row }) => row.duplicates.length > 0),
+      merge: count(({ decision }) => decision === 'merge'),
+      skip: count(({ decision }) => decision === 'skip'),
+      flagged: count(({ row }) => row.patient.flags.length > 0),
+      refused: rows.filter((row) => row.refused).length,
+    },
+    hasNameColumn: hasNameColumn(mapping),
+    importedBefore: before ? { at: before.importedAt, by: before.importedBy } : null,
+  }
+}
+
+function samplesOf(rows: readonly string[][], index: number): string[] {
+  const found = new Set<string>()
+  for (const row of rows) {
+    const text = row[index]?.trim()
+    if (text) found.add(text)
+    if (found.size === 3) break
+  }
+  return [...found]
+}
+
+const filters: Record<'all' | 'problems' | 'duplicates' | 'refused', (row: SheetRow) => boolean> = {
+  all: ({ blank }) => !blank,
+  problems: ({ problems }) => problems.length > 0,
+  duplicates: ({ duplicates }) => duplicates.length > 0,
+  refused: ({ refused: why }) => why !== null,
+}
+
+/** One page of rows; blank lines are never shown. */
+export function listSheetRows(
+  context: Context,
+  input: { sheetId: string; filter: keyof typeof filters; offset: number; limit: number },
+) {
+  const open = getSheet(context, input.sheetId)
+  const rows = open.rows.filter(filters[input.filter])
+  return {
+    rows: rows.slice(input.offset, input.offset + input.limit).map((row) => toPreviewRow(open, row)),
+    total: rows.length,
+  }
+}
+
+export async function setSheetColumns(
+  context: Context,
+  input: { sheetId: string; fields: Record<string, ImportField> },
+): Promise<SheetSummary> {
+  const open = getSheet(context, input.sheetId)
+  open.mapping = setColumns(open.mapping, input.fields)
+  await interpretSheet(open, context.core.db)
+  return summarise(context, open)
+}
+
+/** Takes a person's answers; rows are read anew only where cells were corrected. */
+export async function answerRows(
+  context: Context,
+  input: { sheetId: string; answers: RowAnswer[] },
+): Promise<SheetSummary> {
+  const open = getSheet(context, input.sheetId)
+  let corrected = false
+  for (const answer of input.answers) {
+    if (!open.rows[answer.line - 2]) throw notFound('line')
+    const known = open.answers.get(answer.line)
+    const cells = { ...known?.cells, ...answer.cells }
+    corrected ||= JSON.stringify(cells) !== JSON.stringify(known?.cells ?? {})
+    open.answers.set(answer.line, { ...answer, cells })
+  }
+  if (corrected) await interpretSheet(open, context.core.db)
+  return summarise(context, open)
+}
+
+/** Saves the sheet: compares once more with what was registered meanwhile, then writes everything in one transaction. */
+export async function* applySheet(
+  context: Context,
+  { sheetId }: { sheetId: string },
+): AsyncGenerator<ImportProgress> {
+  const open = getSheet(context, sheetId)
+  if (!hasNameColumn(open.mapping)) throw refused('no_name_column')
+  if (open.campId === null) throw refused('no_camp')
+  const total = open.rows.length
+  yield { step: 'comparing', done: 0, total }
+  await interpretSheet(open, context.core.db)
+  yield { step: 'saving', done: 0, total }
+  const outcome = saveSheet(context, open, open.campId)
+  context.core.sheets.delete(sheetId)
+  yield { step: 'finished', outcome }
+}
+
+/** The rows that could not be kept, as they were written, with why. */
+export function writeRefusedSheet(context: Context, { sheetId }: { sheetId: string }) {
+  const { sheet, rows, fileName } = getSheet(context, sheetId)
+  const refusedRows = rows.filter((row) => row.refused !== null)
+  const csv = Papa.unparse([
+    [...sheet.header, 'Qadam'],
+    ...refusedRows.map((row) => [...row.cells.map(neutral), row.refused ?? '']),
+  ])
+  return { fileName: fileName.replace(/(\.\w+)?$/, '-refused.csv'), csv: `\uFEFF${csv}\r\n` }
+}
+
+/** A spreadsheet would run a cell that begins like a formula. */
+const neutral = (cell: string) => (/^[=@\t\r]|^[+-](?![\d\s(])/.test(cell) ? `'${cell}` : cell)
+
+export function forgetSheet({ core }: Context, { sheetId }: { sheetId: string }) {
+  core.sheets.delete(sheetId)
+  return { sheetId }
+}
+
+export function listImports({ core }: Context, { campId }: { campId: string }) {
+  return listSheetImports(core.db, campId)
+}

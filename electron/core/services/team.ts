@@ -1,0 +1,37 @@
+import type { StaffDraft } from '#contract/staff.ts'
+import { listStaff, listStaffWithPin } from '#db/staff.ts'
+import type { Context } from '../context.ts'
+import { load, loadFresh, operate } from '../operate.ts'
+import { refused } from '../refusal.ts'
+import { setPin } from './pins.ts'
+
+/** Everybody of the team, and whether they can sign in. */
+export function listTeam({ core }: Context) {
+  const withPin = listStaffWithPin(core.db)
+  return listStaff(core.db).map((member) => ({ ...member, hasPin: withPin.has(member.id) }))
+}
+
+export function createMember(context: Context, { draft, pin }: { draft: StaffDraft; pin: string | null }) {
+  const member = operate(context, { name: 'staff.create' }, (journal) =>
+    journal.create('staff', { ...draft, id: context.core.newId() }),
+  )
+  if (pin) setPin(context, member.id, pin)
+  return member
+}
+
+/** Refuses with `last_manager` when nobody would be left who can manage the camp. */
+export function updateMember(context: Context, input: { id: string; version: number; draft: StaffDraft }) {
+  return operate(context, { name: 'staff.update' }, (journal) => {
+    const member = loadFresh(context, 'staff', input.id, input.version)
+    const updated = journal.replace('staff', { ...member, ...input.draft })
+    const hasManager = listStaff(journal.tx).some(({ active, roles }) => active && roles.includes('manager'))
+    if (!hasManager) throw refused('last_manager')
+    return updated
+  })
+}
+
+export function changePin(context: Context, { id, pin }: { id: string; pin: string }) {
+  load(context, 'staff', id)
+  setPin(context, id, pin)
+  return { id }
+}

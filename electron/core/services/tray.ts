@@ -1,0 +1,127 @@
+import type { FillDayResult, TrayEntry, TrayPage } from '#contract/appointments.ts'
+import { listAppointmentsOf } from '#db/appointments.ts'
+import type { Reader } from '#db/handles.ts'
+import { listOrdersByIds, listUnscheduledOrders } from '#db/orders.ts'
+import { searchPatients } from '#db/patients.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { nextVisitKind } from '#domain/orders/order-state.ts'
+import { visitDefaults } from '#domain/scheduling/appointment.ts'
+import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import { fillDay, type TrayItem } from '#domain/scheduling/fill-day.ts'
+import type { Context } from '../context.ts'
+import { load, operate } from '../operate.ts'
+import { readDay } from './appointments.ts'
+import { briefsOf, toOrderBrief } from './brief.ts'
+
+/** Orders that need a visit and have none from `date` on, most urgent first. */
+export function listTray(
+  context: Context,
+  input: { campId: string; date: string; text: string; offset: number; limit: number },
+): TrayPage {
+  const { core } = context
+  load(context, 'camps', input.campId)
+  const wanted = input.text.trim() ? matchingPatients(core.db, input.campId, input.text) : null
+  const orders = listUnscheduledOrders(core.db, input.campId, input.date, wanted).filter(
+    (order) => nextVisitKind(order) !== null,
+  )
+  const page = orders.slice(input.offset, input.offset + input.limit)
+  const people = briefsOf(
+    core,
+    page.map(({ patientId }) => patientId),
+    input.date,
+  )
+  const entries = page.flatMap((order): TrayEntry[] => {
+    const kind = nextVisitKind(order)
+    const person = people.get(order.patientId)
+    if (!kind || !person) return []
+    return [
+      { patient: person.brief, order: toOrderBrief(order), kind, durationMinutes: visitDefaults[kind].durationMinutes },
+    ]
+  })
+  return { entries, total: orders.length }
+}
+
+function matchingPatients(db: Reader, campId: string, text: string): string[] {
+  const query = { text, campId, groupId: null, onlyFlagged: false, sort: 'name' as const, offset: 0, limit: 200 }
+  return searchPatients(db, query).rows.map(({ id }) => id)
+}
+
+/** Everything that waits, as the filling rules want it. The id of an order tells since when it waits. */
+export function readTray(context: Context, db: Reader, campId: string, date: string): TrayItem[] {
+  const orders = listUnscheduledOrders(db, campId, date, null)
+  const ids = [...new Set(orders.map(({ patientId }) => patientId))]
+  const people = briefsOf(context.core, ids, date)
+  const visits = Map.groupBy(listAppointmentsOf(db, ids), ({ patientId }) => patientId)
+  return orders.flatMap((order) => {
+    const person = people.get(order.patientId)
+    if (!person) return []
+    return [
+      {
+        patient: person.patient,
+        order,
+        priority: order.priority,
+        waitingSince: order.id,
+        otherAppointmentsOfPatient: visits.get(order.patientId) ?? [],
+      },
+    ]
+  })
+}
+
+/** Books the tray into a day under the same rules as by hand; without `apply` only tells what it would do. */
+export function fillTheDay(
+  context: Context,
+  { campId, date, apply }: { campId: string; date: string; apply: boolean },
+): FillDayResult {
+  const { core } = context
+  const camp = load(context, 'camps', campId)
+  const plan = (db: Reader) =>
+    fillDay({ tray: readTray(context, db, campId, date), day: readDay(context, db, camp, date) })
+  if (!apply) return describe(context, date, plan(core.db), { applied: false })
+  const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
+    const filled = plan(journal.tx)
+    for (const draft of filled.booked) {
+      journal.create('appointments', {
+        ...draft,
+        id: core.newId(),
+        campId,
+        status: 'booked',
+        pinned: false,
+        note: '',
+        overrideReason: '',
+      })
+    }
+    return { filled }
+  })
+  return describe(context, date, filled, { applied: true, operationId })
+}
+
+function describe(
+  { core }: Context,
+  date: string,
+  filled: ReturnType<typeof fillDay>,
+  outcome: { applied: boolean; operationId?: string },
+): FillDayResult {
+  const all = [...filled.booked, ...filled.left]
+  const people = briefsOf(
+    core,
+    all.map(({ patientId }) => patientId),
+    date,
+  )
+  const orders = new Map<string, DeviceOrder>(
+    listOrdersByIds(
+      core.db,
+      all.flatMap(({ orderId }) => (orderId ? [orderId] : [])),
+    ).map((order) => [order.id, order]),
+  )
+  const about = ({ patientId, orderId }: { patientId: string; orderId: string | null }) => {
+    const person = people.get(patientId)
+    if (!person) throw new Error('a booked patient is missing')
+    return { patient: person.brief, order: toOrderBrief(orderId ? orders.get(orderId) : undefined) }
+  }
+  const toDraft = ({ id: _id, ...draft }: DraftAppointment) => ({ ...draft, pinned: false, note: '' })
+  return {
+    ...outcome,
+    booked: filled.booked.map((draft) => ({ draft: toDraft(draft), ...about(draft) })),
+    left: filled.left.map((left) => ({ ...left, ...about(left) })),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Role } from '#domain/staff/staff-member.ts'
+
+export const places = ['desktop', 'station', 'command_line'] as const
+export type Place = (typeof places)[number]
+
+/** Who acts. The command line acts as the owner of the data folder. */
+export interface Principal {
+  staffId: string | null
+  name: string
+  roles: readonly Role[]
+}
+
+/**
+ * One signed-in (or not yet signed-in) window or browser. Made when a port or cookie is accepted, never shared between people:
+ * signing in on one connection says nothing about another.
+ */
+export interface Session {
+  readonly id: string
+  readonly place: Place
+  principal: Principal | null
+  isLocked: boolean
+}
+
+export function openSession(id: string, place: Place): Session {
+  return { id, place, principal: null, isLocked: false }
+}
+
+/** The session of somebody who already owns the data folder: the command line and its checks. */
+export function openOwnerSession(id: string, name: string): Session {
+  return { id, place: 'command_line', principal: { staffId: null, name, roles: ['manager', 'coordinator'] }, isLocked: false }
+}

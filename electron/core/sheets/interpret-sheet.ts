@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { RowDuplicate } from '#contract/imports.ts'
+import type { Reader } from '#db/handles.ts'
+import { countPatients, listFingerprints, listPatientsByIds } from '#db/patients.ts'
+import { listOrdersOf } from '#db/orders.ts'
+import { findDuplicates } from '#domain/imports/find-duplicates.ts'
+import { interpretRow } from '#domain/imports/interpret-row.ts'
+import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
+import { addsOrders, addsToPatient } from '#domain/people/merge-patient.ts'
+import { detectDateOrder } from '#domain/time/parse-date.ts'
+import { findDuplicatesOf } from '../services/duplicates.ts'
+import { correctedCells, type OpenSheet, type SheetRow } from './open-sheet.ts'
+
+/** Rows between two breaths, so that a long sheet never blocks a window. */
+const CHUNK = 400
+
+/** Reads every row anew under the present columns and corrections, and compares it with the sheet and the file. */
+export async function interpretSheet(open: OpenSheet, db: Reader): Promise<void> {
+  open.dateOrder = dateOrderOf(open)
+  open.rows = await readRows(open)
+  await findRepeats(open, db)
+  for (const row of open.rows) row.proposal = proposalOf(open, row, db)
+}
+
+function dateOrderOf({ mapping, sheet }: OpenSheet) {
+  const column = mapping.findIndex(({ field }) => field === 'birth')
+  return detectDateOrder(column < 0 ? [] : sheet.rows.map((row) => row[column] ?? ''))
+}
+
+async function readRows(open: OpenSheet): Promise<SheetRow[]> {
+  const { sheet, mapping, today, dateOrder, answers } = open
+  const rows: SheetRow[] = []
+  for (const [index, original] of sheet.rows.entries()) {
+    if (index % CHUNK === CHUNK - 1) await setImmediate()
+    const line = index + 2
+    const cells = correctedCells(original, answers.get(line))
+    const { patient, orders, problems, blank, refused } = interpretRow(cells, mapping, { today, dateOrder })
+    const fingerprint = blank ? '' : hash(fingerprintRow(cells, mapping))
+    rows.push({ line, cells, patient, orders, problems, blank, refused, fingerprint, duplicates: [], proposal: 'add' })
+  }
+  return rows
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+/** Likely the same person: registered people first, then earlier lines of the sheet. */
+async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
+  const people = rows.filter(({ blank, refused }) => !blank && !refused)
+  if (countPatients(db, null) > 0) {
+    const known = listFingerprints(
+      db,
+      people.map(({ fingerprint }) => fingerprint),
+    )
+    for (const [index, row] of people.entries()) {
+      if (index % CHUNK === CHUNK - 1) await setImmediate()
+      row.duplicates = registeredDuplicates(db, row, known.get(row.fingerprint))
+    }
+  }
+  const inSheet = findDuplicates(people.map(({ line, patient }) => ({ line, person: patient })))
+  const byLine = new Map(people.map((row) => [row.line, row]))
+  for (const { line, ofLine, verdict, score, evidence } of inSheet) {
+    byLine.get(line)?.duplicates.push({ kind: 'line', line: ofLine, verdict, score, evidence })
+  }
+  markIdenticalLines(people)
+  for (const row of people) row.duplicates.sort(bySureness)
+}
+
+function registeredDuplicates(db: Reader, row: SheetRow, knownId: string | undefined): RowDuplicate[] {
+  const found = findDuplicatesOf(db, row.patient, null).map(
+    (duplicate): RowDuplicate => ({ kind: 'patient', ...duplicate }),
+  )
+  if (knownId === undefined) return found
+  const others = found.filter((duplicate) => duplicate.kind === 'patient' && duplicate.patient.id !== knownId)
+  const [patient] = listPatientsByIds(db, [knownId])
+  if (!patient) return others
+  return [{ kind: 'patient', patient, score: 99, verdict: 'same', evidence: ['name_equal'] }, ...others]
+}
+
+/** Two rows that say exactly the same are one person, however little they say. */
+function markIdenticalLines(people: SheetRow[]): void {
+  const first = new Map<string, number>()
+  for (const row of people) {
+    const earlier = first.get(row.fingerprint)
+    if (earlier === undefined) first.set(row.fingerprint, row.line)
+    else if (!row.duplicates.some((duplicate) => duplicate.verdict === 'same')) {
+      row.duplicates.unshift({ kind: 'line', line: earlier, verdict: 'same', score: 99, evidence: ['name_equal'] })
+    }
+  }
+}
+
+function bySureness(a: RowDuplicate, b: RowDuplicate): number {
+  const rank = (duplicate: RowDuplicate) =>
+    (duplicate.verdict === 'same' ? 0 : 2) + (duplicate.kind === 'patient' ? 0 : 1)
+  return rank(a) - rank(b) || b.score - a.score
+}
+
+/** The same person once more is left out, or merged where the row tells something new. Everybody else is added. */
+function proposalOf(open: OpenSheet, row: SheetRow, db: Reader): SheetRow['proposal'] {
+  const [best] = row.duplicates
+  if (row.blank || row.refused) return 'skip'
+  if (best?.verdict !== 'same') return 'add'
+  if (best.kind === 'patient') return tellsMore(row, best.patient, listOrdersOf(db, [best.patient.id]))
+  const original = open.rows[best.line - 2]
+  return original ? tellsMore(row, original.patient, original.orders) : 'add'
+}
+
+function tellsMore(
+  row: SheetRow,
+  known: Parameters<typeof addsToPatient>[0],
+  orders: Parameters<typeof addsOrders>[0],
+): SheetRow['proposal'] {
+  return addsToPatient(known, row.patient) || addsOrders(orders, row.orders) ? 'merge' : 'skip'
+}
+

@@ -1,0 +1,62 @@
+import type { PreviewRow, RowAnswer, RowDecision, RowDuplicate } from '#contract/imports.ts'
+import { repeatableFields, type ColumnMapping, type ImportField } from '#domain/imports/column.ts'
+import type { DateOrder } from '#domain/time/parse-date.ts'
+import type { Sheet } from './read-sheet.ts'
+
+/** A sheet that somebody looks at: what was read, what they corrected, and what each row would become. */
+export interface OpenSheet {
+  id: string
+  campId: string | null
+  fileName: string
+  fileHash: string
+  sheet: Sheet
+  mapping: ColumnMapping[]
+  answers: Map<number, RowAnswer>
+  today: string
+  dateOrder: DateOrder
+  rows: SheetRow[]
+}
+
+/** A row with what is needed to save it. */
+export interface SheetRow extends Omit<PreviewRow, 'decision' | 'isAnswered'> {
+  fingerprint: string
+  proposal: RowDecision
+}
+
+export const decisionOf = (open: OpenSheet, row: SheetRow): RowDecision =>
+  row.refused || row.blank ? 'skip' : (open.answers.get(row.line)?.decision ?? row.proposal)
+
+/** The duplicate that a row is merged into, or null. An answer names it, else it is the best one. */
+export function mergeTarget(open: OpenSheet, row: SheetRow): RowDuplicate | null {
+  const answer = open.answers.get(row.line)
+  const named = row.duplicates.find((duplicate) =>
+    duplicate.kind === 'patient'
+      ? duplicate.patient.id === answer?.intoPatientId
+      : duplicate.line === answer?.intoLine,
+  )
+  return named ?? row.duplicates[0] ?? null
+}
+
+export function toPreviewRow(open: OpenSheet, row: SheetRow): PreviewRow {
+  const { fingerprint: _fingerprint, proposal: _proposal, ...shown } = row
+  return { ...shown, decision: decisionOf(open, row), isAnswered: Boolean(open.answers.get(row.line)?.decision) }
+}
+
+/** Sets columns; a field that only one column may hold moves away from the column that had it. */
+export function setColumns(mapping: readonly ColumnMapping[], fields: Record<string, ImportField>): ColumnMapping[] {
+  const set = new Map(Object.entries(fields).map(([index, field]) => [Number(index), field]))
+  const taken = new Set([...set.values()].filter((field) => !repeatableFields.includes(field)))
+  return mapping.map((column, index) => {
+    const field = set.get(index)
+    if (field !== undefined) return { ...column, field, confidence: 1 }
+    return taken.has(column.field) ? { ...column, field: 'ignore', confidence: 0 } : column
+  })
+}
+
+/** The cells of a row with the corrections that a person typed. */
+export function correctedCells(cells: readonly string[], answer: RowAnswer | undefined): string[] {
+  if (!answer) return [...cells]
+  const corrected = [...cells]
+  for (const [index, text] of Object.entries(answer.cells)) corrected[Number(index)] = text
+  return corrected
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { v7 } from 'uuid'
+import { createCore, type Core } from '#core/create-core.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
+import { createStation, type Station } from './create-station.ts'
+import { isLoopback } from './guard.ts'
+import { stderrLog } from './stderr-log.ts'
+
+/** Both `electron/station` and the built `out/main` lie two folders below the project. */
+const projectDir = join(import.meta.dirname, '..', '..')
+
+const say = (text: string) => void process.stderr.write(`${text}\n`)
+
+/** The station cannot be what was asked for; the message is for people. */
+class CannotStartError extends Error {}
+
+/** Fills an empty data file with the rehearsal camp; one that holds the rehearsal already is taken as it is. */
+async function ensureRehearsal(core: Core): Promise<void> {
+  const client = createRouterClient(core.router, { context: core.connectOwner('Qadam') })
+  const setup = await client.camps.setup()
+  if (setup.isRehearsal) return
+  if (setup.hasCamp)
+    throw new CannotStartError('the data folder holds a real camp; the rehearsal needs a folder of its own')
+  await client.camps.startRehearsal()
+}
+
+function inWords(error: unknown, { host, port, dataDir }: StationArguments): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE')
+    return `port ${port} on ${host} is in use; choose another with --port, or 0 for any free one`
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
+    return `port ${port} on ${host} is not allowed; choose another with --port`
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this computer`
+  if (code === 'SQLITE_NOTADB') return `the data file in ${dataDir} is not a Qadam data file, or is damaged`
+  const message = error instanceof Error ? error.message : String(error)
+  return (message.split('\n')[0] ?? '').replace(/\.$/, '')
+}
+
+function closeOnSignal(station: Station, core: Core): void {
+  let closing = false
+  const close = () => {
+    if (closing) return
+    closing = true
+    void station.close().then(() => {
+      core.close()
+      process.exit(0)
+    })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, close)
+}
+
+async function start(wanted: StationArguments): Promise<void> {
+  const core = createCore({
+    dataDir: wanted.dataDir,
+    migrationsDir: join(projectDir, 'migrations'),
+    version: packageJson.version,
+    clock: () => new Date(),
+    newId: () => v7(),
+    log: stderrLog,
+    watchEveryMs: 400,
+  })
+  try {
+    if (wanted.rehearsal) await ensureRehearsal(core)
+    const station = await createStation({
+      core,
+      rendererDir: join(projectDir, 'out', 'renderer'),
+      port: wanted.port,
+      host: wanted.host,
+      log: stderrLog,
+      onJoined: (next) => say(`A browser has joined. The next one joins at ${next}`),
+    })
+    closeOnSignal(station, core)
+    if (!isLoopback(wanted.host))
+      say('Others on this network can reach this address, and what they send and see travels unencrypted.')
+    process.stdout.write(`Qadam is ready at ${station.address}\n`)
+  } catch (error) {
+    core.close()
+    throw error
+  }
+}
+
+function main(): void {
+  let wanted: StationArguments
+  try {
+    wanted = parseStationArguments(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    say(`Qadam: ${error.message}; ${usage}`)
+    process.exit(2)
+  }
+  start(wanted).catch((error: unknown) => {
+    say(`Qadam could not start: ${inWords(error, wanted)}`)
+    process.exit(1)
+  })
+}
+
+main()

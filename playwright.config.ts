@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test'
+import type { TestOptions } from './tests/e2e/fixtures.ts'
+
+const chromium = process.env['QADAM_CHROMIUM']
+
+/**
+ * The same specs in a browser on the station and in the desktop window; `tests/e2e/desktop` holds what only a window has.
+ * The browser's clock stands in another zone than the camp's, so that a time taken from the computer shows.
+ */
+export default defineConfig<TestOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/report.json' }],
+  ],
+  use: {
+    locale: 'en',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
+    { name: 'desktop', use: { shell: 'desktop' } },
+  ],
+})

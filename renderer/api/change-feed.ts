@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ChangeNotice, LoggedEntity } from '#contract/changes.ts'
+import type { Api } from './ApiProvider.tsx'
+import type { Client } from './connect.ts'
+import type { ConnectionState } from './connection.ts'
+
+type Word = Extract<keyof Api, string>
+
+/** What a change of a record may show in: the words whose answers are asked again. */
+const touches: Record<LoggedEntity, readonly Word[]> = {
+  camps: ['camps', 'appointments', 'today', 'lists'],
+  staff: ['staff', 'session', 'appointments', 'lists'],
+  stations: ['stations', 'appointments', 'today', 'lists'],
+  travelGroups: ['groups', 'patients', 'appointments', 'lists'],
+  patients: ['patients', 'appointments', 'today', 'groups', 'lists'],
+  deviceOrders: ['patients', 'orders', 'appointments', 'today', 'lists'],
+  appointments: ['appointments', 'patients', 'today', 'lists'],
+  imports: ['imports', 'patients', 'groups', 'today'],
+  printedLists: ['lists'],
+  settings: ['camps', 'session'],
+}
+
+const SETTLE_MS = 40
+const RETRY_MS = 1500
+
+/** Asks again what the notices touched, once they have settled for a moment. */
+function gatherNotices(queryClient: QueryClient) {
+  const words = new Set<Word>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let everything = false
+  const flush = () => {
+    timer = null
+    if (everything) void queryClient.invalidateQueries()
+    else for (const word of words) void queryClient.invalidateQueries({ queryKey: [[word]] })
+    words.clear()
+    everything = false
+  }
+  return {
+    add(notice: ChangeNotice) {
+      if (notice.missed) everything = true
+      for (const { entity } of notice.touched) for (const word of touches[entity]) words.add(word)
+      if (notice.touched.length > 0) words.add('changes')
+      if (words.size > 0 || everything) timer ??= setTimeout(flush, SETTLE_MS)
+    },
+    stop() {
+      if (timer) clearTimeout(timer)
+    },
+  }
+}
+
+/** Follows the feed until the signal; on a fault waits a little and asks for what came after the last number. */
+async function follow(client: Client, signal: AbortSignal, onNotice: (notice: ChangeNotice) => void): Promise<void> {
+  let since: number | null = null
+  while (!signal.aborted) {
+    try {
+      for await (const notice of await client.changes.feed({ since }, { signal })) {
+        since = notice.seq
+        onNotice(notice)
+      }
+    } catch {
+      if (signal.aborted) return
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
+}
+
+/** The one subscriber of the change feed: while somebody is signed in, asks again what others changed. */
+export function useChangeFeed(api: Api, client: Client, connection: ConnectionState): void {
+  const queryClient = useQueryClient()
+  const { data } = useQuery(api.session.current.queryOptions({ enabled: connection === 'live' }))
+  const isListening = connection === 'live' && data?.staff != null && !data.isLocked
+
+  useEffect(() => {
+    if (!isListening) return undefined
+    const stop = new AbortController()
+    const gathered = gatherNotices(queryClient)
+    void queryClient.invalidateQueries()
+    void follow(client, stop.signal, gathered.add)
+    return () => {
+      stop.abort()
+      gathered.stop()
+    }
+  }, [client, isListening, queryClient])
+}

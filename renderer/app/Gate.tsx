@@ -1,0 +1,65 @@
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useApi } from '../api/ApiProvider.tsx'
+import { StartScreen } from '../features/start/StartScreen.tsx'
+import { SignInScreen } from '../features/session/SignInScreen.tsx'
+import { useCoverGuard } from '../features/session/use-cover.ts'
+import { useIdleLock } from '../features/session/use-idle-lock.ts'
+import { CampProvider } from '../shared/CampContext.tsx'
+import { Connecting } from './Connecting.tsx'
+import classes from './frame.module.css'
+
+const CLOCK_MS = 15_000
+
+export interface GateProps {
+  children: ReactNode
+  /** Somebody else signed in at this window: navigation starts over, drafts stay. */
+  onOtherPerson?: () => void
+}
+
+/**
+ * First start, sign-in, lock. What is below the gate stays as it is while the screen is locked or nobody is signed in, only
+ * covered and out of reach, so that nothing that was typed is lost.
+ */
+export function Gate({ children, onOtherPerson }: GateProps) {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const setup = useQuery(api.camps.setup.queryOptions({ refetchInterval: CLOCK_MS }))
+  const session = useQuery(api.session.current.queryOptions())
+  const staffId = session.data?.staff?.id ?? null
+  const [person, setPerson] = useState<string | null>(null)
+  const [changes, setChanges] = useState(0)
+  if (staffId !== null && staffId !== person) {
+    setPerson(staffId)
+    if (person !== null) setChanges(changes + 1)
+  }
+  const isCovered = staffId === null || session.data?.isLocked === true
+  useCoverGuard(isCovered && person !== null)
+  useIdleLock(!isCovered, session.data?.idleLockMinutes ?? 0)
+
+  const startOver = useEffectEvent(() => {
+    onOtherPerson?.()
+    const kept = [api.camps.setup.queryKey(), api.session.current.queryKey()].map(hashKey)
+    void queryClient.resetQueries({ predicate: ({ queryHash }) => !kept.includes(queryHash) })
+  })
+  useEffect(() => {
+    if (changes > 0) startOver()
+  }, [changes])
+
+  if (!setup.data || !session.data) {
+    const refetch = () => void Promise.all([setup.refetch(), session.refetch()])
+    return <Connecting error={setup.error ?? session.error} onRetry={refetch} />
+  }
+  if (!setup.data.hasCamp) return <StartScreen today={setup.data.today} />
+  const today = { date: setup.data.today, minute: setup.data.nowMinute }
+  return (
+    <CampProvider setup={setup.data} session={session.data} today={today}>
+      {person !== null ? (
+        <div data-testid="below" className={classes.below} inert={isCovered} aria-hidden={isCovered || undefined}>
+          {children}
+        </div>
+      ) : null}
+      {isCovered ? <SignInScreen lastPerson={person} /> : null}
+    </CampProvider>
+  )
+}

@@ -1,0 +1,43 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { i18n, useLanguage } from '../shared/i18n.ts'
+import { usePreferences } from '../shared/preferences.ts'
+import { themeFor, themeVariables } from './theme.ts'
+
+const schemeManager = localStorageColorSchemeManager({ key: 'qadam.scheme' })
+
+export interface LookProviderProps {
+  children: ReactNode
+  /** `test` renders without transitions. */
+  env?: 'default' | 'test'
+}
+
+/** Language, direction, scheme and density, and the place where toasts appear. */
+export function LookProvider({ children, env = 'default' }: LookProviderProps) {
+  const { language, dir } = useLanguage()
+  const { density } = usePreferences()
+  const theme = useMemo(() => themeFor(language), [language])
+
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+  }, [density])
+
+  return (
+    <I18nextProvider i18n={i18n}>
+      <DirectionProvider initialDirection={dir}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={themeVariables}
+          colorSchemeManager={schemeManager}
+          defaultColorScheme="auto"
+          env={env}
+        >
+          <Notifications position="bottom-center" limit={4} containerWidth={520} />
+          {children}
+        </MantineProvider>
+      </DirectionProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,99 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { Loading } from '../shared/Loading.tsx'
+import { FaultScreen } from './FaultScreen.tsx'
+import { Frame } from './Frame.tsx'
+import { NoSuchPage } from './NoSuchPage.tsx'
+
+const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage })
+const under = { getParentRoute: () => rootRoute } as const
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true })
+  },
+})
+
+const today = createRoute({
+  ...under,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
+})
+const calendar = createRoute({
+  ...under,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../features/calendar/CalendarScreen.tsx'), 'CalendarScreen'),
+})
+const people = createRoute({
+  ...under,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+})
+const register = createRoute({
+  ...under,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../features/people/RegisterScreen.tsx'), 'RegisterScreen'),
+})
+const patient = createRoute({
+  ...under,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../features/people/PatientScreen.tsx'), 'PatientScreen'),
+})
+const imports = createRoute({
+  ...under,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen'),
+})
+const lists = createRoute({
+  ...under,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('../features/lists/ListsScreen.tsx'), 'ListsScreen'),
+})
+const camp = createRoute({
+  ...under,
+  path: '/camp',
+  component: lazyRouteComponent(() => import('../features/camp/CampScreen.tsx'), 'CampScreen'),
+})
+const settings = createRoute({
+  ...under,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+})
+
+const routeTree = rootRoute.addChildren([
+  home,
+  today,
+  calendar,
+  people,
+  register,
+  patient,
+  imports,
+  lists,
+  camp,
+  settings,
+])
+
+/** The app's addresses. They live behind `#`, because the desktop's pages come from files. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: 'intent',
+    defaultErrorComponent: FaultScreen,
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 100,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#page'],
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>

@@ -1,0 +1,53 @@
+import { appointmentStatuses, type AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { isLocalDate } from '#domain/time/local-date.ts'
+import { rowKinds, type RowKind } from './grid/rows.ts'
+
+export const calendarViews = ['grid', 'list'] as const
+export type CalendarView = (typeof calendarViews)[number]
+
+/** What the list view can be narrowed to: a status of the visit, or who is late. */
+export const visitFilters = [...appointmentStatuses, 'late'] as const
+export type VisitFilter = AppointmentStatus | 'late'
+
+/** What the calendar shows, as it stands in the address. */
+export interface CalendarAddress {
+  /** Null: today, or the camp's nearest day. */
+  date: string | null
+  by: RowKind
+  view: CalendarView
+  /** Only these visits, in the list view. */
+  only: VisitFilter | null
+  /** Only this station, in the list view. */
+  station: string | null
+  /** The visit whose panel is open. */
+  visit: string | null
+  /** Who is to be booked: the booking dialog opens. */
+  book: string | null
+  order: string | null
+}
+
+const idPattern = /^[0-9a-f-]{36}$/
+const readId = (value: unknown) => (typeof value === 'string' && idPattern.test(value) ? value : null)
+const readOne = <T extends string>(values: readonly T[], value: unknown): T | null =>
+  values.find((known) => known === value) ?? null
+
+/** Reads the address; what does not fit gets its default. */
+export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddress {
+  return {
+    date: typeof raw['date'] === 'string' && isLocalDate(raw['date']) ? raw['date'] : null,
+    by: readOne(rowKinds, raw['by']) ?? 'station',
+    view: readOne(calendarViews, raw['view']) ?? 'grid',
+    only: readOne(visitFilters, raw['only']),
+    station: readId(raw['station']),
+    visit: readId(raw['visit']),
+    book: readId(raw['book']),
+    order: readId(raw['order']),
+  }
+}
+
+/** The same with everything usual left out, so that the plain calendar has a plain address. */
+export function validateCalendarSearch(raw: Record<string, unknown>): Partial<CalendarAddress> {
+  const { by, view, ...rest } = parseCalendarAddress(raw)
+  const unusual = { ...rest, by: by === 'station' ? null : by, view: view === 'grid' ? null : view }
+  return Object.fromEntries(Object.entries(unusual).filter(([, value]) => value !== null))
+}

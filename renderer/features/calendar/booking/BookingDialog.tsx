@@ -1,0 +1,65 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import type { Places } from '../clash-text.ts'
+import { BookingForm } from './BookingForm.tsx'
+import { PatientSearch } from './PatientSearch.tsx'
+import type { BookingRequest } from './request.ts'
+
+export interface BookingDialogProps {
+  request: BookingRequest
+  places: Places
+  /** The day that the calendar shows, from which free slots are sought. */
+  date: string
+  onClose: () => void
+  onBooked: (visit: Appointment) => void
+}
+
+/** Books a visit or changes one: who, what for, when and where, with every clash in words. */
+export function BookingDialog({ request, places, date, onClose, onBooked }: BookingDialogProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const [picked, setPicked] = useState<string | null>(null)
+  const patientId = request.patientId ?? picked
+  const person = useQuery(
+    api.patients.get.queryOptions({ input: { id: patientId ?? '' }, enabled: patientId !== null }),
+  )
+  const name = person.data ? format.fullName(person.data.patient) || t('domain.noName') : ''
+  const title = !name
+    ? t('calendar.booking.title')
+    : t(request.visit ? 'calendar.booking.titleChange' : 'calendar.booking.titleFor', { name })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<bdi>{title}</bdi>}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      returnFocus
+    >
+      {patientId === null ? <PatientSearch onPick={setPicked} /> : null}
+      {patientId !== null && person.error ? (
+        <ErrorState error={person.error} onRetry={() => void person.refetch()} />
+      ) : null}
+      {patientId !== null && !person.data && !person.error ? <Loading rows={5} /> : null}
+      {person.data ? (
+        <BookingForm
+          key={patientId}
+          request={{ ...request, patientId }}
+          record={person.data}
+          places={places}
+          date={date}
+          onClose={onClose}
+          onBooked={onBooked}
+        />
+      ) : null}
+    </Modal>
+  )
+}

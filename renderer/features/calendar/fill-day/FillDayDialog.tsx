@@ -1,0 +1,164 @@
+import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FillDayResult } from '#contract/appointments.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat, type Format } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { KindMark } from '../../../shared/VisitMarks.tsx'
+import type { Places } from '../clash-text.ts'
+import classes from './fill-day.module.css'
+
+export interface FillDayDialogProps {
+  campId: string
+  date: string
+  places: Places
+  onClose: () => void
+}
+
+type Booked = FillDayResult['booked'][number]
+type Left = FillDayResult['left'][number]
+
+/** Shows what "Fill the day" would book and who is left and why; nothing is booked before "Book". */
+export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const plan = useQuery(
+    api.appointments.fillDay.queryOptions({ input: { campId, date, apply: false }, staleTime: 0, gcTime: 0 }),
+  )
+  const apply = useAction(api.appointments.fillDay.mutationOptions(), {
+    done: ({ booked }) => t('calendar.fill.done', { count: booked.length, date: format.date(date, 'weekday') }),
+    onDone: onClose,
+  })
+  const sections = useMemo(() => (plan.data ? byStation(plan.data.booked, places, format) : []), [plan.data, places, format])
+  const reasons = useMemo(() => [...Map.groupBy(plan.data?.left ?? [], ({ reason }) => reason)], [plan.data])
+  const count = plan.data?.booked.length ?? 0
+  const left = plan.data?.left.length ?? 0
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('calendar.fill.title', { date: format.date(date, 'weekday') })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {plan.isPending ? <Loading rows={8} /> : null}
+      {plan.error ? <ErrorState error={plan.error} onRetry={() => void plan.refetch()} /> : null}
+      {plan.data ? (
+        <Stack gap="sm">
+          <Text>
+            {t('calendar.fill.would', { count })} {left > 0 ? t('calendar.fill.wouldLeave', { count: left }) : ''}
+          </Text>
+          {count === 0 && left === 0 ? (
+            <EmptyState title={t('calendar.fill.nobody')} hint={t('calendar.fill.nobodyHint')} />
+          ) : null}
+          <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('calendar.fill.plan')}>
+            {sections.map(({ id, name, booked }) => (
+              <section key={id}>
+                <Title order={3}>
+                  <bdi>{name}</bdi> <Text span c="dimmed">{`· ${format.number(booked.length)}`}</Text>
+                </Title>
+                <Table verticalSpacing={2} layout="fixed">
+                  <Table.Tbody>
+                    {booked.map((line) => (
+                      <BookedLine key={`${line.draft.patientId} ${line.draft.orderId}`} line={line} places={places} />
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </section>
+            ))}
+            {reasons.map(([reason, people]) => (
+              <section key={reason}>
+                <Title order={3}>
+                  {t(`calendar.fill.left.${reason}`)}{' '}
+                  <Text span c="dimmed">{`· ${format.number(people.length)}`}</Text>
+                </Title>
+                <ul className={classes.left}>
+                  {people.map((person) => (
+                    <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              data-autofocus
+              disabled={count === 0}
+              loading={apply.isRunning}
+              onClick={() => void apply.run({ campId, date, apply: true })}
+            >
+              {t('calendar.fill.apply', { count })}
+            </Button>
+          </Group>
+        </Stack>
+      ) : null}
+    </Modal>
+  )
+}
+
+interface StationPlan {
+  id: string
+  name: string
+  booked: Booked[]
+}
+
+function byStation(booked: readonly Booked[], { stations }: Places, format: Format): StationPlan[] {
+  const groups = Map.groupBy(booked, ({ draft }) => draft.stationId)
+  return stations
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap((station) => {
+      const here = groups.get(station.id)?.toSorted((a, b) => a.draft.startMinute - b.draft.startMinute)
+      return here ? [{ id: station.id, name: format.stationName(station), booked: here }] : []
+    })
+}
+
+function BookedLine({ line: { draft, patient, order }, places }: { line: Booked; places: Places }) {
+  const format = useFormat()
+  const member = places.staff.find(({ id }) => id === draft.staffId)
+  return (
+    <Table.Tr>
+      <Table.Td w={110}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
+      <Table.Td>
+        <PersonName person={patient} withFather />
+      </Table.Td>
+      <Table.Td>
+        <KindMark kind={draft.kind} />
+      </Table.Td>
+      <Table.Td>
+        {order ? (
+          <>
+            {format.device(order.deviceType)} <SideMark side={order.side} />
+          </>
+        ) : null}
+      </Table.Td>
+      <Table.Td>{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+function LeftLine({ person: { patient, order } }: { person: Left }) {
+  const format = useFormat()
+  return (
+    <li>
+      <PersonName person={patient} withFather />
+      {order ? (
+        <Text span c="dimmed">
+          {' · '}
+          {format.device(order.deviceType)} {format.side(order.side)}
+        </Text>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,156 @@
+import '@mantine/dates/styles.css'
+import '@mantine/schedule/styles.css'
+import { ResourcesDayView, type ScheduleEventData, type ScheduleResourceData } from '@mantine/schedule'
+import { memo, useCallback, useMemo, type CSSProperties, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { coveredMinutes } from '#domain/scheduling/intervals.ts'
+import { openIntervals } from '#domain/camps/day-hours.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { closedIntervals, minuteOfMoment, shadeOf, SLOT_MINUTES, toScheduleMoment, toScheduleTime, type Axis } from './axis.ts'
+import { useBlockSpeaker } from './block-words.ts'
+import { RowLabel } from './RowLabel.tsx'
+import type { GridRow } from './rows.ts'
+import { VisitBlock } from './VisitBlock.tsx'
+import classes from './grid.module.css'
+
+export interface SlotClick {
+  rowId: string
+  startMinute: number
+}
+
+export interface DayGridProps {
+  camp: Camp
+  date: string
+  rows: GridRow[]
+  axis: Axis
+  laneHeight: number
+  hourWidth: number
+  /** The camp's clock, read whenever the now-line moves. */
+  readNow: () => { date: string; minute: number }
+  isMovable: (item: DayAppointment) => boolean
+  onSlot: (click: SlotClick) => void
+}
+
+const parts = {
+  resourcesDayView: classes.view,
+  resourcesDayViewRoot: classes.root,
+  resourcesDayViewScrollArea: classes.scroll,
+  resourcesDayViewCorner: classes.corner,
+  resourcesDayViewResourceLabel: classes.label,
+  resourcesDayViewTimeLabel: classes.timeLabel,
+  resourcesDayViewRowSlots: classes.slots,
+  resourcesDayViewRowSlot: classes.slot,
+  resourcesDayViewEventWrapper: classes.wrapper,
+  resourcesDayViewCurrentTimeIndicator: classes.now,
+  resourcesDayViewCurrentTimeIndicatorTimeBubble: classes.nowBubble,
+}
+const attributes = { resourcesDayViewRowSlots: { 'data-row-slots': '' } }
+const scrollAreaProps = { type: 'auto', scrollbarSize: 10 } as const
+
+/** More visits above one another than any station has places, so that none hides behind a count. */
+const ALL_LANES = 60
+
+const itemOf = (event: ScheduleEventData) => event.payload?.['item'] as DayAppointment
+const rowOfResource = (resource: ScheduleResourceData) => resource.payload?.['row'] as GridRow
+
+/** The day as the schedule component draws it. Renders again only when what it is given has changed. */
+export const DayGrid = memo(function DayGrid(props: DayGridProps) {
+  const { camp, date, rows, axis, laneHeight, hourWidth, readNow, isMovable, onSlot } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const speak = useBlockSpeaker()
+
+  const resources = useMemo(
+    () =>
+      rows.map((row): ScheduleResourceData => {
+        const named = row.station ? format.stationName(row.station) : row.staff ? format.staffName(row.staff) : ''
+        return { id: row.id, label: named || t('calendar.row.unassigned'), payload: { row } }
+      }),
+    [rows, format, t],
+  )
+  const events = useMemo(
+    () => rows.flatMap((row) => row.visits.map((item) => toEvent(item, row.id, speak(item).sentence))),
+    [rows, speak],
+  )
+  const openMinutes = useMemo(() => coveredMinutes(openIntervals(camp, date)), [camp, date])
+  const style = useMemo(
+    () =>
+      ({
+        '--lane-height': `${laneHeight}px`,
+        '--calendar-shade': shadeOf(closedIntervals({ camp, date }, axis), axis),
+      }) as CSSProperties,
+    [laneHeight, camp, date, axis],
+  )
+
+  const renderEvent = useCallback(
+    (event: ScheduleEventData): ReactElement => {
+      const item = itemOf(event)
+      return <VisitBlock item={item} words={speak(item)} isMovable={isMovable(item)} />
+    },
+    [speak, isMovable],
+  )
+  const renderLabel = useCallback(
+    (resource: ScheduleResourceData) => <RowLabel row={rowOfResource(resource)} openMinutes={openMinutes} />,
+    [openMinutes],
+  )
+  const labelHour = useCallback(
+    (moment: string) => (moment.slice(14, 16) === '00' ? format.minute(minuteOfMoment(moment)) : ''),
+    [format],
+  )
+  const readMoment = useCallback(() => {
+    const now = readNow()
+    return toScheduleMoment(now.date, now.minute)
+  }, [readNow])
+
+  return (
+    <ResourcesDayView
+      date={date}
+      withHeader={false}
+      resources={resources}
+      events={events}
+      startTime={toScheduleTime(axis.startMinute)}
+      endTime={toScheduleTime(axis.endMinute)}
+      intervalMinutes={SLOT_MINUTES}
+      slotWidth={(hourWidth * SLOT_MINUTES) / 60}
+      rowHeight={laneHeight}
+      slotLabelFormat={labelHour}
+      maxEventsPerTimeSlot={ALL_LANES}
+      getCurrentTime={readMoment}
+      withCurrentTimeBubble={false}
+      renderEvent={renderEvent}
+      renderResourceLabel={renderLabel}
+      labels={{ resources: t('calendar.row.header'), resourceSlot: t('calendar.row.slot') }}
+      onTimeSlotClick={({ slotStart, resourceId, nativeEvent }) =>
+        onSlot({ rowId: String(resourceId), startMinute: refine(minuteOfMoment(slotStart), nativeEvent) })
+      }
+      classNames={parts}
+      attributes={attributes}
+      scrollAreaProps={scrollAreaProps}
+      style={style}
+    />
+  )
+})
+
+function toEvent(item: DayAppointment, rowId: string, title: string): ScheduleEventData {
+  const { id, date, startMinute, durationMinutes } = item.appointment
+  return {
+    id,
+    title,
+    start: toScheduleMoment(date, startMinute),
+    end: toScheduleMoment(date, startMinute + durationMinutes),
+    color: 'gray',
+    resourceId: rowId,
+    payload: { item },
+  }
+}
+
+/** A click in the second half of a cell means its second half; a key press means its beginning. */
+function refine(slotStart: number, event: { clientX: number; currentTarget: Element; detail: number }): number {
+  if (event.detail === 0) return slotStart
+  const { left, width } = event.currentTarget.getBoundingClientRect()
+  const isRtl = event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl'
+  const along = (event.clientX - left) / width
+  return slotStart + ((isRtl ? 1 - along : along) >= 0.5 ? SLOT_MINUTES / 2 : 0)
+}

@@ -1,0 +1,60 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+
+/** What single blocks show beside their data, so that a change touches two blocks and not the whole grid. */
+interface Marks {
+  selectedId: string | null
+  movingId: string | null
+  /** The one block that Tab reaches; arrows lead from there. */
+  focusId: string | null
+}
+
+export interface MarkStore {
+  get(): Marks
+  set(change: Partial<Marks>): void
+  subscribe(listener: () => void): () => void
+}
+
+export function createMarkStore(): MarkStore {
+  const listeners = new Set<() => void>()
+  let marks: Marks = { selectedId: null, movingId: null, focusId: null }
+  return {
+    get: () => marks,
+    set(change) {
+      const next = { ...marks, ...change }
+      const isSame = (Object.keys(next) as (keyof Marks)[]).every((key) => next[key] === marks[key])
+      if (isSame) return
+      marks = next
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+export const MarkContext = createContext<MarkStore>(createMarkStore())
+
+export interface BlockMarks {
+  isSelected: boolean
+  isMoving: boolean
+  isFocusable: boolean
+}
+
+const shapes = new Map<number, BlockMarks>(
+  [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => [
+    bits,
+    { isSelected: (bits & 1) > 0, isMoving: (bits & 2) > 0, isFocusable: (bits & 4) > 0 },
+  ]),
+)
+const none: BlockMarks = { isSelected: false, isMoving: false, isFocusable: false }
+
+/** The marks of one block; renders again only when they change. */
+export function useBlockMarks(id: string): BlockMarks {
+  const store = useContext(MarkContext)
+  const bits = useSyncExternalStore(store.subscribe, () => {
+    const { selectedId, movingId, focusId } = store.get()
+    return Number(selectedId === id) + 2 * Number(movingId === id) + 4 * Number(focusId === id)
+  })
+  return shapes.get(bits) ?? none
+}

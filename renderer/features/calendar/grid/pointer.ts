@@ -1,0 +1,121 @@
+import type { Grip, Mover, Target } from './mover.ts'
+import type { Subject } from './subject.ts'
+
+export interface PointerStart {
+  subject: Subject
+  grip: Grip
+  from: Target
+  /** Minutes between the start of the visit and where the pointer holds it. */
+  grabMinute: number
+}
+
+export interface PointerOptions {
+  /** The scrolling part of the grid. */
+  viewport: () => HTMLElement | null
+  onEnd: () => void
+}
+
+const THRESHOLD_PX = 5
+/** A finger that rests this long means to drag, not to scroll. */
+const LONG_PRESS_MS = 350
+const EDGE_PX = 36
+const SCROLL_PX = 12
+
+/**
+ * Follows one pointer from its press to its release: a drag begins after a few pixels (a finger: after a long press), Esc gives it
+ * up, and the click that a drag ends with is swallowed. Near the edges the grid scrolls.
+ */
+export function followPointer(press: PointerEvent, start: PointerStart, mover: Mover, options: PointerOptions): void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const isTouch = press.pointerType === 'touch'
+  let at = { x: press.clientX, y: press.clientY }
+  let isDragging = false
+  let frame = 0
+
+  const begin = () => {
+    isDragging = true
+    mover.begin(start.subject, start.grip, 'pointer', start.from, start.grabMinute)
+    mover.dragTo(at.x, at.y)
+    frame = requestAnimationFrame(scrollAtEdges)
+  }
+  const scrollAtEdges = () => {
+    const view = options.viewport()
+    if (view) {
+      const step = edgeStep(at, view.getBoundingClientRect())
+      if (step.x !== 0 || step.y !== 0) {
+        view.scrollBy(step.x, step.y)
+        mover.dragTo(at.x, at.y)
+      }
+    }
+    frame = requestAnimationFrame(scrollAtEdges)
+  }
+  const timer = isTouch ? setTimeout(begin, LONG_PRESS_MS) : null
+  const end = () => {
+    if (timer) clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    stop.abort()
+  }
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerId !== press.pointerId) return
+      at = { x: event.clientX, y: event.clientY }
+      const isFar = Math.hypot(at.x - press.clientX, at.y - press.clientY) > THRESHOLD_PX
+      if (isDragging) mover.dragTo(at.x, at.y)
+      else if (isFar && isTouch) end()
+      else if (isFar) begin()
+    },
+    { signal },
+  )
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerId !== press.pointerId) return
+      end()
+      if (!isDragging) return
+      swallowClick()
+      options.onEnd()
+    },
+    { signal },
+  )
+  const giveUp = () => {
+    end()
+    if (isDragging) mover.cancel()
+  }
+  document.addEventListener('pointercancel', giveUp, { signal })
+  document.addEventListener('touchmove', (event) => isDragging && event.preventDefault(), { signal, passive: false })
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !isDragging) return
+      event.preventDefault()
+      event.stopPropagation()
+      swallowClick()
+      giveUp()
+    },
+    { signal, capture: true },
+  )
+}
+
+/** The click that follows a release on the same element opens nothing. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  document.addEventListener('click', swallow, { capture: true, once: true })
+  document.addEventListener('pointerdown', () => document.removeEventListener('click', swallow, { capture: true }), {
+    once: true,
+    capture: true,
+  })
+  setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 50)
+}
+
+function edgeStep({ x, y }: { x: number; y: number }, view: DOMRect): { x: number; y: number } {
+  const along = (value: number, from: number, to: number) =>
+    value < from || value > to ? 0 : value - from < EDGE_PX ? -SCROLL_PX : to - value < EDGE_PX ? SCROLL_PX : 0
+  if (x < view.left || x > view.right || y < view.top || y > view.bottom) return { x: 0, y: 0 }
+  return { x: along(x, view.left, view.right), y: along(y, view.top, view.bottom) }
+}

@@ -1,0 +1,75 @@
+import type { DayAppointment, DayView } from '#contract/appointments.ts'
+import { visitDefaults, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
+import { loadSegments } from '#domain/scheduling/intervals.ts'
+import { minutesOf, occupies, servingRoles } from '#domain/scheduling/visit-rules.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+
+/** What the rows of the grid stand for. */
+export const rowKinds = ['station', 'staff'] as const
+export type RowKind = (typeof rowKinds)[number]
+
+/** Row of visits without a station, or without a member of staff. */
+export const UNASSIGNED = 'unassigned'
+
+export interface GridRow {
+  id: string
+  station: Station | null
+  staff: StaffMember | null
+  /** How many visits lie above one another at the busiest minute, at least the station's places. */
+  lanes: number
+  visits: DayAppointment[]
+}
+
+/** The most lanes that are kept free for places that nobody uses yet. */
+const KEPT_LANES = 3
+
+const bookableKinds = new Set(Object.values(visitDefaults).flatMap(({ stationKinds }) => stationKinds))
+const serving = new Set(Object.values(servingRoles).flat())
+
+/** The row that a visit lies in. */
+export function rowOf({ stationId, staffId }: Pick<Appointment, 'stationId' | 'staffId'>, by: RowKind): string {
+  return (by === 'station' ? stationId : staffId) ?? UNASSIGNED
+}
+
+/** Whether a visit is drawn: a cancelled one is found in the list and in the person's record. */
+export function isDrawn({ appointment }: DayAppointment): boolean {
+  return appointment.status !== 'cancelled'
+}
+
+/** The rows of a day in their order; what is switched off or serves nobody shows only while it has visits. */
+export function listRows(day: Pick<DayView, 'stations' | 'staff' | 'appointments'>, by: RowKind): GridRow[] {
+  const visits = Map.groupBy(day.appointments.filter(isDrawn), ({ appointment }) => rowOf(appointment, by))
+  const of = (id: string) => (visits.get(id) ?? []).toSorted(byStart)
+  const rows: GridRow[] =
+    by === 'station'
+      ? day.stations
+          .toSorted((a, b) => a.position - b.position)
+          .filter((station) => (station.active && bookableKinds.has(station.kind)) || visits.has(station.id))
+          .map((station) => toRow(station.id, of(station.id), Math.min(station.capacity, KEPT_LANES), { station }))
+      : day.staff
+          .filter((member) => (member.active && member.roles.some((role) => serving.has(role))) || visits.has(member.id))
+          .map((member) => toRow(member.id, of(member.id), 1, { staff: member }))
+  return visits.has(UNASSIGNED) ? [...rows, toRow(UNASSIGNED, of(UNASSIGNED), 1, {})] : rows
+}
+
+function byStart(a: DayAppointment, b: DayAppointment): number {
+  return a.appointment.startMinute - b.appointment.startMinute || (a.appointment.id < b.appointment.id ? -1 : 1)
+}
+
+function toRow(
+  id: string,
+  visits: DayAppointment[],
+  atLeast: number,
+  what: { station?: Station; staff?: StaffMember },
+): GridRow {
+  const spans = visits.map(({ appointment }) => minutesOf(appointment))
+  const peak = loadSegments(spans, { start: 0, end: 1440 }).reduce((most, { load }) => Math.max(most, load), 0)
+  return { id, station: what.station ?? null, staff: what.staff ?? null, lanes: Math.max(1, atLeast, peak), visits }
+}
+
+/** Minutes of a row's visits that take a slot. */
+export function bookedMinutesOf({ visits }: GridRow): number {
+  return visits
+    .filter(({ appointment }) => occupies(appointment))
+    .reduce((sum, { appointment }) => sum + appointment.durationMinutes, 0)
+}

@@ -1,0 +1,84 @@
+import type { DayAppointment, DayView, TrayEntry } from '#contract/appointments.ts'
+import { checkBooking, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import type { Clash } from '#domain/scheduling/clash.ts'
+import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
+import { UNASSIGNED, type RowKind } from './rows.ts'
+
+/** What is dragged or moved by keys: a visit on the grid, or somebody who waits in the tray. */
+export type Subject = { kind: 'visit'; item: DayAppointment } | { kind: 'tray'; entry: TrayEntry }
+
+export interface Now {
+  date: string
+  minute: number
+}
+
+/** What the hints are worked out from: the day as it is shown, and the camp's clock. */
+export interface Board {
+  day: DayView
+  now: Now
+}
+
+/** Where a subject is put. */
+export interface Place {
+  rowId: string
+  by: RowKind
+  startMinute: number
+  durationMinutes: number
+}
+
+export function personOf(subject: Subject) {
+  return subject.kind === 'visit' ? subject.item.patient : subject.entry.patient
+}
+
+/** The duration that a subject has before anybody changes it. */
+export function durationOf(subject: Subject): number {
+  return subject.kind === 'visit' ? subject.item.appointment.durationMinutes : subject.entry.durationMinutes
+}
+
+function contextOf(subject: Subject, { day, now }: Board): DayContext {
+  const { patient, order } = subject.kind === 'visit' ? subject.item : subject.entry
+  const appointments = day.appointments.map(({ appointment }) => appointment)
+  return { ...day, appointments, now, patient, order }
+}
+
+/**
+ * The booking that putting a subject somewhere would make. A visit keeps whom or what the rows do not show; somebody from the
+ * tray gets whoever is free there.
+ */
+export function draftAt(subject: Subject, place: Place, board: Board): DraftAppointment {
+  const rowValue = place.rowId === UNASSIGNED ? null : place.rowId
+  const { startMinute, durationMinutes } = place
+  const span = { date: board.day.date, startMinute, durationMinutes }
+  if (subject.kind === 'visit') {
+    const { id, kind, patientId, orderId, stationId, staffId } = subject.item.appointment
+    const where = place.by === 'station' ? { stationId: rowValue, staffId } : { stationId, staffId: rowValue }
+    return { id, kind, patientId, orderId, ...span, ...where }
+  }
+  const { kind, patient, order } = subject.entry
+  const where = place.by === 'station' ? { stationId: rowValue, staffId: null } : { stationId: null, staffId: rowValue }
+  const [free] = proposeSlots({ kind, durationMinutes, ...where }, contextOf(subject, board), {
+    from: startMinute,
+    limit: 1,
+  })
+  const filled = free?.startMinute === startMinute ? { stationId: free.stationId, staffId: free.staffId } : where
+  return { id: null, kind, patientId: patient.id, orderId: order?.id ?? null, ...span, ...filled }
+}
+
+/** What the booking would clash with as far as this day tells; the core has the last word. */
+export function clashesOf(draft: DraftAppointment, subject: Subject, board: Board): Clash[] {
+  return checkBooking(draft, contextOf(subject, board))
+}
+
+/** The free slot of the day that lies nearest to what was wanted, in the wanted place if there is one; null when the day has none. */
+export function nearestFree(draft: DraftAppointment, subject: Subject, board: Board): DraftAppointment | null {
+  const { kind, durationMinutes, stationId, staffId, startMinute } = draft
+  const context = contextOf(subject, board)
+  const distance = (slot: DraftAppointment) => Math.abs(slot.startMinute - startMinute)
+  for (const where of [{ stationId, staffId }, { stationId }, { staffId }, {}]) {
+    const request = { kind, durationMinutes, appointmentId: draft.id, ...where }
+    const slots = proposeSlots(request, context, { limit: Infinity })
+    const [nearest] = slots.toSorted((a, b) => distance(a) - distance(b))
+    if (nearest) return nearest
+  }
+  return null
+}

@@ -1,0 +1,158 @@
+import { useDirection } from '@mantine/core'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
+import type { Axis } from './axis.ts'
+import { boxOf, minuteAt, type Box } from './geometry.ts'
+import { createMover, targetOf, type Grip, type Move, type Mover, type MoverGrid, type Target } from './mover.ts'
+import { followPointer } from './pointer.ts'
+import { rowOf, type RowKind } from './rows.ts'
+import type { Board, Subject } from './subject.ts'
+
+export interface MoverInput {
+  board: Board
+  axis: Axis
+  rowKind: RowKind
+  rowIds: readonly string[]
+  onDrop: (move: Move) => void
+}
+
+export interface GridMover {
+  mover: Mover
+  grid: () => MoverGrid
+  root: RefObject<HTMLDivElement | null>
+  /** A pointer was pressed on a visit or on somebody in the tray. */
+  press: (event: PointerEvent, subject: Subject, grip: Grip) => void
+  /** Begins a move by arrow keys, for somebody from the tray at the next free slot. */
+  moveByKeys: (subject: Subject) => void
+}
+
+const COARSE_MINUTES = 30
+const FINE_MINUTES = 5
+
+const viewportOf = (root: HTMLElement | null) => root?.querySelector<HTMLElement>('[data-scrollarea-viewport]') ?? null
+
+function rowElements(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[data-row-slots]') ?? [])]
+}
+
+/** The part of the window in which rows are seen: the grid without the names of the rows. */
+function measureView(root: HTMLElement | null, direction: 'ltr' | 'rtl'): Box | null {
+  const view = viewportOf(root)?.getBoundingClientRect()
+  if (!view) return null
+  const names = rowElements(root)[0]?.previousElementSibling?.getBoundingClientRect().width ?? 0
+  const left = direction === 'rtl' ? view.left : view.left + names
+  return { left, top: view.top, width: view.width - names, height: view.height }
+}
+
+/** One mover for the grid with its pointers and keys. */
+export function useMover(input: MoverInput): GridMover {
+  const { dir } = useDirection()
+  const root = useRef<HTMLDivElement>(null)
+  const latest = useRef({ ...input, dir })
+  useLayoutEffect(() => {
+    latest.current = { ...input, dir }
+  })
+  const [api] = useState(() => connect(root, () => latest.current))
+  useEffect(() => listenForKeys(api.mover, api.grid, root, (move) => latest.current.onDrop(move)), [api])
+  return useMemo(() => ({ ...api, root }), [api])
+}
+
+function connect(root: RefObject<HTMLDivElement | null>, latest: () => MoverInput & { dir: 'ltr' | 'rtl' }) {
+  const grid = (): MoverGrid => {
+    const { board, axis, rowKind, rowIds, dir } = latest()
+    return {
+      board,
+      axis,
+      rowKind,
+      rowIds,
+      direction: dir,
+      measureRows: () => rowElements(root.current).map((element) => element.getBoundingClientRect()),
+      measureView: () => measureView(root.current, dir),
+    }
+  }
+  const mover = createMover(grid)
+
+  const press: GridMover['press'] = (event, subject, grip) => {
+    const { rowKind, rowIds, axis, board, dir } = latest()
+    const from = targetOf(subject, rowKind, rowIds, board.now.minute)
+    const row = grid().measureRows()[rowIds.indexOf(from.rowId)]
+    const isVisit = subject.kind === 'visit'
+    const grabMinute = isVisit && row ? minuteAt(event.clientX, row, axis, dir) - from.startMinute : 0
+    followPointer(event, { subject, grip, from, grabMinute }, mover, {
+      viewport: () => viewportOf(root.current),
+      onEnd: () => {
+        const move = mover.finish()
+        if (move) latest().onDrop(move)
+      },
+    })
+  }
+  const moveByKeys: GridMover['moveByKeys'] = (subject) => {
+    const { rowKind, rowIds, board } = latest()
+    const from = subject.kind === 'tray' ? freeTarget(subject, board, rowKind) : null
+    mover.begin(subject, 'whole', 'keys', from ?? targetOf(subject, rowKind, rowIds, board.now.minute))
+    reveal(mover, grid(), root.current)
+  }
+  return { mover, grid, press, moveByKeys }
+}
+
+function freeTarget(subject: Subject & { kind: 'tray' }, { day, now }: Board, rowKind: RowKind): Target | null {
+  const { patient, order, kind, durationMinutes } = subject.entry
+  const appointments = day.appointments.map(({ appointment }) => appointment)
+  const [slot] = proposeSlots({ kind, durationMinutes }, { ...day, appointments, now, patient, order }, { limit: 1 })
+  return slot ? { rowId: rowOf(slot, rowKind), startMinute: slot.startMinute, durationMinutes } : null
+}
+
+/** Scrolls the grid so that what is moved by keys is seen. */
+function reveal(mover: Mover, { rowIds, axis, direction, measureRows, measureView: view }: MoverGrid, root: HTMLElement | null) {
+  const move = mover.current()
+  const area = view()
+  const row = move && measureRows()[rowIds.indexOf(move.rowId)]
+  if (!move || !row || !area) return
+  const { startMinute, durationMinutes } = move.draft
+  const box = boxOf({ start: startMinute, end: startMinute + durationMinutes }, row, axis, direction)
+  const beyond = (from: number, size: number, start: number, length: number) =>
+    from < start ? from - start - 12 : from + size > start + length ? from + size - start - length + 12 : 0
+  viewportOf(root)?.scrollBy(beyond(box.left, box.width, area.left, area.width), beyond(box.top, box.height, area.top + 30, area.height - 30))
+}
+
+type Step = Parameters<Mover['step']>[0]
+
+/** What an arrow does to a move: a step in time or row; Shift changes the duration, Ctrl makes bigger steps. */
+export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>, direction: 'ltr' | 'rtl'): Step | null {
+  if (event.key === 'ArrowUp') return { rows: -1 }
+  if (event.key === 'ArrowDown') return { rows: 1 }
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return null
+  const isLater = (event.key === 'ArrowRight') === (direction === 'ltr')
+  const minutes = (event.ctrlKey ? COARSE_MINUTES : FINE_MINUTES) * (isLater ? 1 : -1)
+  return event.shiftKey ? { duration: minutes } : { minutes }
+}
+
+function listenForKeys(
+  mover: Mover,
+  grid: () => MoverGrid,
+  root: RefObject<HTMLDivElement | null>,
+  onDrop: (move: Move) => void,
+): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (mover.current()?.by !== 'keys') return
+    const step = stepOfKey(event, grid().direction)
+    if (step) {
+      mover.step(step)
+      reveal(mover, grid(), root.current)
+    } else if (event.key === 'Enter') {
+      const move = mover.finish()
+      if (move) onDrop(move)
+    } else if (event.key === 'Escape' || event.key === 'Tab') mover.cancel()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onPointerDown = () => {
+    if (mover.current()?.by === 'keys') mover.cancel()
+  }
+  document.addEventListener('keydown', onKeyDown, true)
+  document.addEventListener('pointerdown', onPointerDown, true)
+  return () => {
+    document.removeEventListener('keydown', onKeyDown, true)
+    document.removeEventListener('pointerdown', onPointerDown, true)
+  }
+}

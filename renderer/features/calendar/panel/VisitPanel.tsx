@@ -1,0 +1,151 @@
+import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core'
+import { IconArrowsMove, IconPencil, IconPrinter, IconUser } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { useMay } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { KindMark, NeedMarks, StatusMark } from '../../../shared/VisitMarks.tsx'
+import type { Places } from '../clash-text.ts'
+import { StatusSteps } from './StatusSteps.tsx'
+import classes from './panel.module.css'
+
+export interface VisitPanelProps {
+  item: DayAppointment
+  places: Places
+  onClose: () => void
+  /** Opens the booking dialog on this visit. */
+  onEdit: () => void
+  /** Moves the visit by arrow keys; null where the grid is not shown or the visit cannot be moved. */
+  onMove: (() => void) | null
+}
+
+/** A visit beside the grid: who, what, when, and the next step first. Esc closes it. */
+export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanelProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayBook = useMay('book')
+  const mayPrint = useMay('printLists')
+  const { appointment, patient, order } = item
+  const { id, stationId, staffId } = appointment
+  const station = places.stations.find((known) => known.id === stationId)
+  const member = places.staff.find((known) => known.id === staffId)
+  const panel = useRef<HTMLElement>(null)
+  const isOpen = appointment.status === 'booked' || appointment.status === 'arrived'
+
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+  }, [id])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  const age = format.age(patient.age, patient.ageIsEstimate)
+  const about = [format.digits(patient.number), patient.sex ? t(`domain.sex.${patient.sex}`) : '', age, patient.groupName]
+
+  return (
+    <aside ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('calendar.panel.label')} onKeyDown={onKeyDown}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <Title order={2}>
+          <PersonName person={patient} withFather />
+        </Title>
+        <CloseButton aria-label={t('calendar.panel.close')} onClick={onClose} />
+      </Group>
+      <Text c="dimmed">{about.filter(Boolean).join(' · ')}</Text>
+      <StatusSteps item={item} />
+      <dl className={classes.facts}>
+        <dt>{t('calendar.panel.status')}</dt>
+        <dd>
+          <StatusMark status={appointment.status} />
+        </dd>
+        <dt>{t('calendar.panel.visit')}</dt>
+        <dd>
+          <KindMark kind={appointment.kind} />
+        </dd>
+        <dt>{t('calendar.panel.time')}</dt>
+        <dd>
+          {format.date(appointment.date, 'weekday')} ·{' '}
+          {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
+        </dd>
+        <dt>{t('calendar.panel.place')}</dt>
+        <dd>{station ? <bdi>{format.stationName(station)}</bdi> : t('calendar.booking.noStation')}</dd>
+        <dt>{t('calendar.panel.staff')}</dt>
+        <dd>{member ? <bdi>{format.staffName(member)}</bdi> : t('calendar.booking.noStaff')}</dd>
+        {order ? (
+          <>
+            <dt>{t('calendar.panel.order')}</dt>
+            <dd>
+              <Stack gap={2}>
+                <Group gap={6}>
+                  {format.device(order.deviceType)} <SideMark side={order.side} />
+                </Group>
+                <StageIcon state={order.state} />
+                <Text c="dimmed" size="sm">
+                  {format.digits(order.number)}
+                </Text>
+              </Stack>
+            </dd>
+          </>
+        ) : null}
+        {patient.needs.length > 0 ? (
+          <>
+            <dt>{t('calendar.panel.needs')}</dt>
+            <dd>
+              <NeedMarks needs={patient.needs} /> {patient.needs.map(format.need).join(t('calendar.block.comma'))}
+            </dd>
+          </>
+        ) : null}
+        {appointment.note ? (
+          <>
+            <dt>{t('calendar.booking.note')}</dt>
+            <dd className={classes.note}>{appointment.note}</dd>
+          </>
+        ) : null}
+        {appointment.overrideReason ? (
+          <>
+            <dt>{t('calendar.panel.override')}</dt>
+            <dd className={classes.note}>{appointment.overrideReason}</dd>
+          </>
+        ) : null}
+      </dl>
+      <Stack gap={4} align="flex-start" mt="auto">
+        {mayBook && isOpen ? (
+          <Button variant="subtle" size="compact-sm" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+            {t('calendar.panel.edit')}
+          </Button>
+        ) : null}
+        {mayBook && isOpen && onMove ? (
+          <Button variant="subtle" size="compact-sm" leftSection={<IconArrowsMove size={16} aria-hidden />} onClick={onMove}>
+            {t('calendar.panel.move')}
+          </Button>
+        ) : null}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconUser size={16} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to={`/people/${patient.id}` as never} />}
+        >
+          {t('calendar.panel.openPerson')}
+        </Button>
+        {mayPrint ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            renderRoot={(props) => (
+              <Link {...props} to={'/lists' as never} search={{ date: appointment.date, ...(stationId ? { station: stationId } : {}) } as never} />
+            )}
+          >
+            {t('calendar.panel.print')}
+          </Button>
+        ) : null}
+      </Stack>
+    </aside>
+  )
+}

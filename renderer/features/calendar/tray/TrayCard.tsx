@@ -1,0 +1,55 @@
+import { IconAlertCircle } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { TrayEntry } from '#contract/appointments.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { kindIcons, NeedMarks } from '../../../shared/VisitMarks.tsx'
+import classes from './tray.module.css'
+
+export interface TrayCardProps {
+  entry: TrayEntry
+  index: number
+  isFocusable: boolean
+  isMoving: boolean
+}
+
+/** Somebody who waits for a visit. The tray listens for clicks, keys and drags. */
+export const TrayCard = memo(function TrayCard({ entry, index, isFocusable, isMoving }: TrayCardProps) {
+  const format = useFormat()
+  const { patient, order, kind } = entry
+  const KindIcon = kindIcons[kind]
+  const isUrgent = order?.priority === 'urgent' || order?.priority === 'high'
+  return (
+    <button
+      type="button"
+      className={classes.card}
+      data-tray-index={index}
+      data-moving={isMoving || undefined}
+      tabIndex={isFocusable ? 0 : -1}
+    >
+      <span className={classes.line}>
+        <span className={classes.name}>
+          <PersonName person={patient} />
+        </span>
+        <span className={classes.number}>{format.digits(patient.number)}</span>
+      </span>
+      <span className={classes.line}>
+        <KindIcon aria-hidden size={14} stroke={1.7} className={classes.icon} />
+        <span>{format.kind(kind)}</span>
+        {isUrgent ? (
+          <span className={classes.urgent}>
+            <IconAlertCircle aria-hidden size={13} /> {format.priority(order.priority)}
+          </span>
+        ) : null}
+        <NeedMarks needs={patient.needs} />
+      </span>
+      {order ? (
+        <span className={classes.line}>
+          <span className={classes.device}>{format.device(order.deviceType)}</span>
+          <SideMark side={order.side} />
+        </span>
+      ) : null}
+    </button>
+  )
+})

@@ -1,0 +1,61 @@
+import { Select } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { normaliseText } from '#domain/people/normalise-name.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useCamp } from '../../../shared/CampContext.tsx'
+import type { PersonForm } from './use-person-form.ts'
+
+/** Value of the option that makes a new group of what was typed. */
+const CREATE = 'create'
+
+/** The travel group, by typing; a name that is not there yet becomes a new group. */
+export function GroupField({ form }: { form: PersonForm }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const camp = useCamp()
+  const [typed, setTyped] = useState('')
+  const listOptions = api.groups.list.queryOptions({ input: { campId: camp.id } })
+  const groups = useQuery(listOptions).data ?? []
+  const create = useAction(api.groups.create.mutationOptions(), {
+    done: (group) => t('people.groupCreated', { name: group.name }),
+    onDone: (group) => {
+      queryClient.setQueryData(listOptions.queryKey, (known) => [...(known ?? []), group])
+      form.setFieldValue('groupId', group.id)
+    },
+  })
+
+  const name = typed.trim()
+  const wanted = normaliseText(name)
+  const isKnown = groups.some((group) => normaliseText(group.name) === wanted)
+  const options = groups.map((group) => ({ value: group.id, label: group.name }))
+  if (wanted && !isKnown) options.push({ value: CREATE, label: t('people.createGroup', { name }) })
+
+  return (
+    <Select
+      size="sm"
+      label={t('people.field.groupId')}
+      placeholder={t('people.groupHint')}
+      data-path="groupId"
+      data={options}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      selectFirstOptionOnChange
+      filter={({ options: all }) =>
+        all.filter((option) => 'value' in option && (option.value === CREATE || normaliseText(option.label).includes(wanted)))
+      }
+      nothingFoundMessage={t('people.noGroups')}
+      value={form.values.groupId}
+      error={form.errors['groupId']}
+      onSearchChange={setTyped}
+      onChange={(picked) => {
+        if (picked === CREATE) void create.run({ campId: camp.id, name, note: '' })
+        else form.setFieldValue('groupId', picked)
+      }}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { phoneOwners } from '#domain/people/patient.ts'
+import { parsePhone } from '#domain/people/phone.ts'
+import { useFormat } from '../../../shared/format.ts'
+import classes from '../people.module.css'
+import type { PersonForm } from './use-person-form.ts'
+
+/** Phone numbers with whose each is. A number that cannot be read is kept as typed. */
+export function PhoneFields({ form }: { form: PersonForm }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { phones } = form.values
+
+  const hint = (text: string) => {
+    if (text.trim() === '') return null
+    const parsed = parsePhone(text)
+    return parsed.ok ? (
+      <bdi dir="ltr">{format.digits(parsed.value.e164)}</bdi>
+    ) : (
+      <span className={classes.warning}>{t(`people.phoneHint.${parsed.reason}`)}</span>
+    )
+  }
+
+  return (
+    <Stack gap={6} role="group" aria-label={t('people.field.phones')}>
+      {phones.map((phone, index) => (
+        <Group key={index} gap={6} wrap="nowrap" align="flex-start">
+          <TextInput
+            {...form.getInputProps(`phones.${index}.asTyped`)}
+            size="sm"
+            flex={1}
+            label={index === 0 ? t('people.field.phones') : undefined}
+            aria-label={t('people.phoneNumber', { number: index + 1 })}
+            description={hint(phone.asTyped)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            dir="ltr"
+            type="tel"
+            inputMode="tel"
+            autoComplete="off"
+            maxLength={60}
+          />
+          <Select
+            {...form.getInputProps(`phones.${index}.owner`)}
+            size="sm"
+            w={150}
+            label={index === 0 ? t('people.phoneOwner') : undefined}
+            aria-label={t('people.phoneOwnerOf', { number: index + 1 })}
+            allowDeselect={false}
+            data={phoneOwners.map((owner) => ({ value: owner, label: t(`domain.phoneOwner.${owner}`) }))}
+          />
+          {phones.length > 1 ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="input-sm"
+              mt={index === 0 ? 23 : 0}
+              aria-label={t('people.removePhone', { number: index + 1 })}
+              onClick={() => form.removeListItem('phones', index)}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          ) : null}
+        </Group>
+      ))}
+      {phones.length < 5 ? (
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => form.insertListItem('phones', { asTyped: '', owner: phones.length === 0 ? 'self' : 'family' })}
+          >
+            {t('people.addPhone')}
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ageOn, type Birth } from '#domain/people/birth.ts'
+import { useToday } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+
+/** How a birth is understood, in words: both calendars where a day is known, and the age today. */
+export function useBirthWords(): (birth: Birth) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { date: today } = useToday()
+  return useMemo(
+    () => (birth) => {
+      const { years } = ageOn(birth, today)
+      const age = t('people.birth.years', { count: Math.max(0, years) })
+      switch (birth.kind) {
+        case 'exact':
+          return t('people.birth.exact', { date: format.bothCalendars(birth.date), age })
+        case 'year':
+          return t('people.birth.year', {
+            year: format.digits(String(birth.year)),
+            calendar: t(`domain.calendar.${birth.calendar}`),
+            age,
+          })
+        case 'age':
+          return birth.on === today
+            ? t('people.birth.ageToday', { age })
+            : t('people.birth.ageOn', {
+                told: t('people.birth.years', { count: birth.years }),
+                on: format.date(birth.on),
+                age,
+              })
+      }
+    },
+    [t, format, today],
+  )
+}
+
+/** A partial Gregorian date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) in words. */
+export function usePartialDateWords(): (value: string) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return useMemo(
+    () => (value) => {
+      if (value.length === 10) return format.bothCalendars(value)
+      const [year = '', month] = value.split('-')
+      return month
+        ? t('people.partialDate.month', { year: format.digits(year), month: format.digits(month) })
+        : t('people.partialDate.year', { year: format.digits(year) })
+    },
+    [t, format],
+  )
+}

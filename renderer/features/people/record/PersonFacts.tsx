@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PatientDraft } from '#contract/patients.ts'
+import classes from '../people.module.css'
+import { Section } from './Section.tsx'
+import { useFieldWords } from './use-field-words.tsx'
+
+type Field = keyof PatientDraft
+
+interface Part {
+  title: 'person' | 'contact' | 'needs' | 'papers'
+  fields: readonly Field[]
+}
+
+const parts: readonly Part[] = [
+  {
+    title: 'person',
+    fields: [
+      'givenNameLatin',
+      'familyNameLatin',
+      'fatherNameLatin',
+      'givenNamePersian',
+      'familyNamePersian',
+      'fatherNamePersian',
+      'sex',
+      'birth',
+    ],
+  },
+  { title: 'contact', fields: ['phones', 'province', 'village', 'groupId'] },
+  { title: 'needs', fields: ['needs', 'escorts', 'language', 'consent'] },
+  { title: 'papers', fields: ['communityStatus', 'documents', 'cause', 'amputatedOn', 'notes'] },
+]
+
+interface PersonFactsProps {
+  draft: PatientDraft
+  isProtectedShown: boolean
+  /** Opens the form at a field; null where the role may not. */
+  onEdit: ((field: Field) => void) | null
+}
+
+/** A person in words, part by part. */
+export function PersonFacts({ draft, isProtectedShown, onEdit }: PersonFactsProps) {
+  const { t } = useTranslation()
+  const words = useFieldWords()
+  return parts
+    .filter(({ title }) => isProtectedShown || title !== 'papers')
+    .map(({ title, fields }) => {
+      const [first] = fields
+      const name = t(`people.section.${title}`)
+      return (
+        <Section
+          key={title}
+          title={name}
+          actions={
+            onEdit && first ? (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPencil size={14} aria-hidden />}
+                aria-label={t('people.editSection', { section: name })}
+                onClick={() => onEdit(first)}
+              >
+                {t('common.edit')}
+              </Button>
+            ) : null
+          }
+        >
+          <dl className={classes.facts}>
+            {fields.map((field) => (
+              <Fragment key={field}>
+                <dt>{words.name(field)}</dt>
+                <dd>
+                  <bdi>{words.value(field, draft[field]) || '–'}</bdi>
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Section>
+      )
+    })
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Birth } from '#domain/people/birth.ts'
+import type { Flag, IdentityDocument, Phone } from '#domain/people/patient.ts'
+import { provinceName } from '#domain/people/provinces.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useCamp } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
+import { useBirthWords, usePartialDateWords } from '../form/use-words.ts'
+
+export interface FieldWords {
+  /** The name of a field of a record, as the form calls it. */
+  name: (field: string) => string
+  /** A stored value in words; empty when there is none. */
+  value: (field: string, value: unknown) => string
+}
+
+/** Fields of a log entry that say nothing to a reader: keys of other records. */
+export const silentFields: ReadonlySet<string> = new Set(['patientId', 'orderId', 'registeredAt', 'importId'])
+
+type Writer = (value: never) => string
+
+/** Words for any stored field of a person, a device order or a visit, for history and for comparing versions. */
+export function useFieldWords(): FieldWords {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const format = useFormat()
+  const birthWords = useBirthWords()
+  const partialDateWords = usePartialDateWords()
+  const lookups = useLookups()
+
+  return useMemo(() => {
+    const list = (texts: readonly string[]) => texts.filter(Boolean).join(t('people.listSeparator'))
+    const named = (prefix: string) => (value: string) => t(`${prefix}.${value}`)
+    const writers: Record<string, Writer> = {
+      sex: named('domain.sex'),
+      birth: (value: Birth) => birthWords(value),
+      phones: (value: Phone[]) =>
+        list(
+          value.map(
+            ({ asTyped, e164, owner }) =>
+              `${format.digits(e164 ?? asTyped)}${owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${owner}`)})`}`,
+          ),
+        ),
+      documents: (value: IdentityDocument[]) =>
+        list(
+          value.map(({ type, number, issuer }) =>
+            [t(`domain.document.${type}`), format.digits(number), issuer].filter(Boolean).join(' '),
+          ),
+        ),
+      communityStatus: named('domain.community'),
+      province: (value: string) => provinceName(value, language),
+      language: named('domain.language'),
+      groupId: (value: string) => lookups.group(value),
+      needs: (value: string[]) => list(value.map((need) => t(`domain.need.${need}`))),
+      consent: named('domain.consent'),
+      cause: named('domain.cause'),
+      amputatedOn: (value: string) => partialDateWords(value),
+      flags: (value: Flag[]) => list(value.map((flag) => `${t(`people.flagField.${flag.field}`)}: «${flag.value}»`)),
+      number: (value: string) => format.digits(value),
+      deviceType: named('domain.device'),
+      side: named('domain.side'),
+      priority: named('domain.priority'),
+      state: named('domain.state'),
+      kind: named('domain.kind'),
+      status: named('domain.status'),
+      date: (value: string) => format.date(value),
+      startMinute: (value: number) => format.minute(value),
+      durationMinutes: (value: number) => t('people.minutes', { count: value }),
+      stationId: (value: string) => lookups.station(value),
+      staffId: (value: string) => lookups.staff(value),
+      pinned: (value: boolean) => t(value ? 'common.yes' : 'common.no'),
+    }
+    return {
+      name: (field) => t(`people.field.${field}`, { defaultValue: field }),
+      value(field, value) {
+        if (value === null || value === undefined || value === '') return ''
+        if (Array.isArray(value) && value.length === 0) return ''
+        const write = writers[field]
+        if (write) return write(value as never)
+        return typeof value === 'number' ? format.number(value) : String(value)
+      },
+    }
+  }, [t, language, format, birthWords, partialDateWords, lookups])
+}
+
+/** Names behind the keys of groups, stations and staff. */
+function useLookups() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const api = useApi()
+  const camp = useCamp()
+  const groups = useQuery(api.groups.list.queryOptions({ input: { campId: camp.id } })).data
+  const stations = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } })).data
+  const staff = useQuery(api.staff.list.queryOptions()).data
+  return useMemo(() => {
+    const gone = t('people.notThereAnyMore')
+    return {
+      group: (id: string) => groups?.find((group) => group.id === id)?.name ?? gone,
+      station: (id: string) => {
+        const found = stations?.find((station) => station.id === id)
+        return found ? format.stationName(found) : gone
+      },
+      staff: (id: string) => {
+        const found = staff?.find((member) => member.id === id)
+        return found ? format.staffName(found) : gone
+      },
+    }
+  }, [t, format, groups, stations, staff])
+}

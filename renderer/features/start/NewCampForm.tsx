@@ -1,0 +1,129 @@
+import { Button, Fieldset, Group, NumberInput, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { sexes } from '#domain/staff/staff-member.ts'
+import { useErrorText } from '../../api/errors.ts'
+import { DateField } from '../../shared/DateField.tsx'
+import { useInvalidText } from '../../shared/invalid-text.ts'
+import { TemplateFields } from './TemplateFields.tsx'
+import classes from './start.module.css'
+import { useStartCamp, type StartCamp } from './use-start-camp.ts'
+
+type Part = Pick<StartCamp, 'form'> & { errorOf: (field: string) => string | undefined }
+
+function CampFields({ form, errorOf }: Part) {
+  const { t } = useTranslation()
+  return (
+    <Fieldset legend={t('start.camp')} className={classes.fields}>
+      <TextInput
+        className={classes.wide}
+        data-autofocus
+        autoFocus
+        withAsterisk
+        label={t('camp.name')}
+        placeholder={t('start.namePlaceholder')}
+        {...form.getInputProps('name')}
+        error={errorOf('name')}
+      />
+      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
+      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
+      <DateField
+        withAsterisk
+        label={t('camp.firstDate')}
+        value={form.values.firstDate}
+        onChange={(date) => form.setFieldValue('firstDate', date)}
+        error={errorOf('firstDate')}
+      />
+      <NumberInput
+        withAsterisk
+        label={t('start.days')}
+        min={1}
+        max={60}
+        allowDecimal={false}
+        {...form.getInputProps('days')}
+        error={errorOf('days')}
+      />
+    </Fieldset>
+  )
+}
+
+function ManagerFields({ form, errorOf }: Part) {
+  const { t } = useTranslation()
+  return (
+    <Fieldset legend={t('start.manager')} className={classes.fields}>
+      <TextInput
+        label={t('camp.nameLatin')}
+        dir="ltr"
+        autoComplete="off"
+        {...form.getInputProps('nameLatin')}
+        error={errorOf('nameLatin')}
+      />
+      <TextInput
+        label={t('camp.namePersian')}
+        dir="rtl"
+        lang="fa"
+        autoComplete="off"
+        {...form.getInputProps('namePersian')}
+        error={errorOf('namePersian')}
+      />
+      <Select
+        label={t('camp.sex')}
+        allowDeselect={false}
+        data={sexes.map((value) => ({ value, label: t(`domain.sex.${value}`) }))}
+        {...form.getInputProps('sex')}
+      />
+      <PasswordInput
+        withAsterisk
+        label={t('start.pin')}
+        description={t('start.pinHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        inputMode="numeric"
+        autoComplete="new-password"
+        {...form.getInputProps('pin')}
+        error={errorOf('pin')}
+      />
+    </Fieldset>
+  )
+}
+
+/** One page that a camp can start from; the template fills what is seldom different. */
+export function NewCampForm({ today, onBack }: { today: string; onBack: () => void }) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const invalidText = useInvalidText()
+  const { form, submit, isRunning, error } = useStartCamp(today)
+  const errorOf = (field: string) => {
+    const reason: unknown = form.errors[field]
+    return typeof reason === 'string' ? invalidText(reason) : undefined
+  }
+  const hasErrors = Object.keys(form.errors).length > 0
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap="md">
+        <div>
+          <Title order={1}>{t('start.newCamp')}</Title>
+          <Text c="dimmed">{t('start.newCampText')}</Text>
+        </div>
+        <CampFields form={form} errorOf={errorOf} />
+        <ManagerFields form={form} errorOf={errorOf} />
+        <TemplateFields form={form} errorOf={errorOf} />
+        <Text role="alert" c="var(--q-warning)">
+          {hasErrors ? t('start.look') : error ? errorText(error) : ''}
+        </Text>
+        <Group>
+          <Button type="submit" size="md" loading={isRunning}>
+            {t('start.begin')}
+          </Button>
+          <Button variant="subtle" onClick={onBack}>
+            {t('common.back')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Calendar } from '#domain/camps/camp.ts'
+import { formatDate } from '#domain/time/format-date.ts'
+import { addDays, isLocalDate } from '#domain/time/local-date.ts'
+import { parseDateText } from '#domain/time/parse-date.ts'
+import { useCampIfAny } from './CampContext.tsx'
+import { useLanguage } from './i18n.ts'
+import classes from './shared.module.css'
+
+export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  /** Gregorian `YYYY-MM-DD`, or null while nothing readable is typed. */
+  value: string | null
+  onChange: (date: string | null) => void
+  /** Day after which dates are refused as lying in the future; all dates are taken when absent. */
+  notAfter?: string
+  calendar?: Calendar
+}
+
+const other: Record<Calendar, Calendar> = { gregorian: 'solar_hijri', solar_hijri: 'gregorian' }
+
+/**
+ * A date typed as people write it, in either calendar and any digits, with the other calendar shown below. What cannot be read
+ * stays as typed. Arrow up and down move by a day.
+ */
+export function DateField({ value, onChange, notAfter, calendar: asked, error, onBlur, ...props }: DateFieldProps) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const camp = useCampIfAny()
+  const calendar = asked ?? camp?.calendar ?? (language === 'fa' ? 'solar_hijri' : 'gregorian')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const known = value !== null && isLocalDate(value) ? value : null
+  const write = (date: string, as: Calendar) => formatDate(date, { language, calendar: as, style: 'long' })
+
+  const take = (text: string) => {
+    setTyped(text)
+    setRefusal(null)
+    if (text.trim() === '') return onChange(null)
+    const read = parseDateText(text, { today: notAfter ?? '2200-01-01', future: notAfter ? 'refuse' : 'allow' })
+    onChange(read.ok && read.value.kind === 'date' ? read.value.date : null)
+  }
+
+  const settle = () => {
+    if (typed === null) return
+    const read = parseDateText(typed, { today: notAfter ?? '2200-01-01', future: notAfter ? 'refuse' : 'allow' })
+    if (typed.trim() === '' || (read.ok && read.value.kind === 'date')) setTyped(null)
+    else setRefusal(read.ok ? 'incomplete' : read.reason)
+  }
+
+  const step = (event: KeyboardEvent<HTMLInputElement>) => {
+    const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
+    if (days === 0 || !known) return
+    event.preventDefault()
+    setTyped(null)
+    onChange(addDays(known, days))
+  }
+
+  return (
+    <TextInput
+      autoComplete="off"
+      placeholder={language === 'fa' ? '۱۴۰۵/۰۹/۰۳' : '24 Nov 2026'}
+      description={known ? <span className={classes.otherCalendar}>{write(known, other[calendar])}</span> : ' '}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...props}
+      value={typed ?? (known ? write(known, calendar) : '')}
+      error={refusal ? t(`common.dateRefused.${refusal}`) : error}
+      onChange={(event) => take(event.currentTarget.value)}
+      onKeyDown={step}
+      onBlur={(event) => {
+        settle()
+        onBlur?.(event)
+      }}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import {
+  IconBed,
+  IconCalendarRepeat,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconDoorEnter,
+  IconGenderBigender,
+  IconLanguage,
+  IconPackageExport,
+  IconPlayerPlay,
+  IconRulerMeasure,
+  IconShoe,
+  IconStethoscope,
+  IconTool,
+  IconToolsKitchen2,
+  IconUserOff,
+  IconWalk,
+  IconWheelchair,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react'
+import { Group } from '@mantine/core'
+import type { Need } from '#domain/people/patient.ts'
+import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { useFormat } from './format.ts'
+
+export const kindIcons: Record<AppointmentKind, Icon> = {
+  assessment: IconStethoscope,
+  measurement: IconRulerMeasure,
+  trial_fitting: IconShoe,
+  gait_training: IconWalk,
+  delivery: IconPackageExport,
+  repair: IconTool,
+  follow_up: IconCalendarRepeat,
+}
+
+export const statusIcons: Record<AppointmentStatus, Icon> = {
+  booked: IconCircleDashed,
+  arrived: IconDoorEnter,
+  in_progress: IconPlayerPlay,
+  done: IconCircleCheck,
+  no_show: IconUserOff,
+  cancelled: IconX,
+}
+
+export const needIcons: Record<Need, Icon> = {
+  interpreter: IconLanguage,
+  wheelchair: IconWheelchair,
+  same_sex_staff: IconGenderBigender,
+  bed: IconBed,
+  meals: IconToolsKitchen2,
+}
+
+/** The kind of a visit as icon and word. */
+export function KindMark({ kind }: { kind: AppointmentKind }) {
+  const format = useFormat()
+  const KindIcon = kindIcons[kind]
+  return (
+    <Group component="span" gap={4} wrap="nowrap" display="inline-flex">
+      <KindIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
+      <span>{format.kind(kind)}</span>
+    </Group>
+  )
+}
+
+/** The status of a visit as icon and word. */
+export function StatusMark({ status }: { status: AppointmentStatus }) {
+  const format = useFormat()
+  const StatusIcon = statusIcons[status]
+  return (
+    <Group component="span" gap={4} wrap="nowrap" display="inline-flex">
+      <StatusIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
+      <span>{format.status(status)}</span>
+    </Group>
+  )
+}
+
+/** What a person needs, one icon each; the words are in the tooltip and for assistive tools. */
+export function NeedMarks({ needs }: { needs: readonly Need[] }) {
+  const format = useFormat()
+  if (needs.length === 0) return null
+  return (
+    <Group component="span" gap={3} wrap="nowrap" display="inline-flex">
+      {needs.map((need) => {
+        const NeedIcon = needIcons[need]
+        return (
+          <span key={need} role="img" aria-label={format.need(need)} title={format.need(need)}>
+            <NeedIcon aria-hidden size="1.1em" stroke={1.7} />
+          </span>
+        )
+      })}
+    </Group>
+  )
+}

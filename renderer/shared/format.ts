@@ -1,0 +1,108 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#domain/camps/camp.ts'
+import type { DeviceType } from '#domain/orders/device.ts'
+import type { Priority, Side } from '#domain/orders/device-order.ts'
+import type { OrderState } from '#domain/orders/order-state.ts'
+import type { Need, Patient } from '#domain/people/patient.ts'
+import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
+import { formatBothCalendars, formatDate, formatMinute, formatNumber, type DateFormat } from '#domain/time/format-date.ts'
+import { toZonedMoment } from '#domain/time/zone.ts'
+import { useCampIfAny } from './CampContext.tsx'
+import { useLanguage } from './i18n.ts'
+
+export type PatientNames = Pick<
+  Patient,
+  | 'givenNameLatin'
+  | 'familyNameLatin'
+  | 'fatherNameLatin'
+  | 'givenNamePersian'
+  | 'familyNamePersian'
+  | 'fatherNamePersian'
+>
+
+/** The name in the script of the language where it was taken down, else in the other script. */
+export function fullNameOf(names: PatientNames, language: Language): string {
+  const latin = `${names.givenNameLatin} ${names.familyNameLatin}`.trim()
+  const persian = `${names.givenNamePersian} ${names.familyNamePersian}`.trim()
+  return language === 'fa' ? persian || latin : latin || persian
+}
+
+/** A member of staff in the script of the language, else in the other. */
+export function staffNameOf(staff: { nameLatin: string; namePersian: string }, language: Language): string {
+  return language === 'fa' ? staff.namePersian || staff.nameLatin : staff.nameLatin || staff.namePersian
+}
+
+/** A station in the language, else in the other. */
+export function stationNameOf(station: { name: string; namePersian: string }, language: Language): string {
+  return language === 'fa' ? station.namePersian || station.name : station.name || station.namePersian
+}
+
+export interface Format {
+  /** A date in the camp's calendar; `short` unless told otherwise. */
+  date: (iso: string, style?: DateFormat['style']) => string
+  bothCalendars: (iso: string) => string
+  minute: (minute: number) => string
+  timeRange: (startMinute: number, durationMinutes: number) => string
+  number: (value: number) => string
+  /** Digits of the language in a code, token or phone number, ungrouped. */
+  digits: (text: string) => string
+  /** Date and time of an instant on the camp's clock. */
+  instant: (isoInstant: string) => string
+  fullName: (names: PatientNames) => string
+  fatherName: (names: PatientNames) => string
+  staffName: (staff: { nameLatin: string; namePersian: string }) => string
+  stationName: (station: { name: string; namePersian: string }) => string
+  /** `34` or `~34`; empty when unknown. */
+  age: (years: number | null, isEstimate: boolean) => string
+  device: (type: DeviceType) => string
+  side: (side: Side | null) => string
+  kind: (kind: AppointmentKind) => string
+  status: (status: AppointmentStatus) => string
+  state: (state: OrderState) => string
+  priority: (priority: Priority) => string
+  need: (need: Need) => string
+}
+
+/** Everything that is written the way of the language, the camp's calendar and the camp's clock. */
+export function useFormat(): Format {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const camp = useCampIfAny()
+  const calendar = camp?.calendar ?? (language === 'fa' ? 'solar_hijri' : 'gregorian')
+  const timeZone = camp?.timeZone ?? 'Asia/Tehran'
+
+  return useMemo(() => {
+    const date: Format['date'] = (iso, style = 'short') => formatDate(iso, { language, calendar, style })
+    const minute = (value: number) => formatMinute(value, language)
+    return {
+      date,
+      minute,
+      bothCalendars: (iso) => formatBothCalendars(iso, language),
+      timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
+      number: (value) => formatNumber(value, language),
+      digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
+      instant(isoInstant) {
+        const moment = toZonedMoment(isoInstant, timeZone)
+        return `${date(moment.date)} ${minute(moment.minute)}`
+      },
+      fullName: (names) => fullNameOf(names, language),
+      fatherName: (names) =>
+        language === 'fa'
+          ? names.fatherNamePersian || names.fatherNameLatin
+          : names.fatherNameLatin || names.fatherNamePersian,
+      staffName: (staff) => staffNameOf(staff, language),
+      stationName: (station) => stationNameOf(station, language),
+      age: (years, isEstimate) =>
+        years === null ? '' : `${isEstimate ? '~' : ''}${formatNumber(years, language)}`,
+      device: (type) => t(`domain.device.${type}`),
+      side: (side) => (side ? t(`domain.side.${side}`) : ''),
+      kind: (kind) => t(`domain.kind.${kind}`),
+      status: (status) => t(`domain.status.${status}`),
+      state: (state) => t(`domain.state.${state}`),
+      priority: (priority) => t(`domain.priority.${priority}`),
+      need: (need) => t(`domain.need.${need}`),
+    }
+  }, [t, language, calendar, timeZone])
+}

@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { launchDesktop } from '../support/launch-desktop.ts'
+import { startStation, type RunningStation } from '../support/station.ts'
+
+const projectDir = join(import.meta.dirname, '..', '..')
+
+/** The app under test on a data folder of its own. */
+export interface App {
+  /** The window, or the first browser, already connected. */
+  page: Page
+  dataDir: string
+  /** Another browser with a session of its own on the same data, as a second tablet has it. */
+  openAnother(): Promise<Page>
+}
+
+export interface TestOptions {
+  /** Where the app runs; set by the project. */
+  shell: 'station' | 'desktop'
+  /** Start with the rehearsal camp instead of an empty folder. */
+  rehearsal: boolean
+}
+
+interface WorkerFixtures {
+  /** A folder with a fresh rehearsal, to be copied. */
+  rehearsalFolder: string
+}
+
+function makeFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'qadam-e2e-'))
+  return {
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  }
+}
+
+async function joinStation(station: RunningStation, browser: Browser): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(await station.takeAddress())
+  return page
+}
+
+export const test = base.extend<TestOptions & { app: App }, WorkerFixtures>({
+  shell: ['station', { option: true }],
+  rehearsal: [false, { option: true }],
+
+  rehearsalFolder: [
+    async ({}, use) => {
+      const { folder, remove } = makeFolder()
+      const station = await startStation({ dataDir: folder, args: ['--rehearsal'] })
+      await station.close()
+      await use(folder)
+      remove()
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ shell, rehearsal, browser, rehearsalFolder }, use) => {
+    const { folder, remove } = makeFolder()
+    const dataDir = join(folder, 'data')
+    if (rehearsal) cpSync(rehearsalFolder, dataDir, { recursive: true })
+    await (shell === 'station' ? useStation : useDesktop)({ folder, dataDir, browser }, use)
+    remove()
+  },
+})
+
+interface Place {
+  folder: string
+  dataDir: string
+  browser: Browser
+}
+
+async function useStation({ dataDir, browser }: Place, use: (app: App) => Promise<void>): Promise<void> {
+  const station = await startStation({ dataDir })
+  const openAnother = () => joinStation(station, browser)
+  await use({ page: await openAnother(), dataDir, openAnother })
+  await closeContexts(browser)
+  await station.close()
+}
+
+/** A second browser of the desktop is a tablet on a station that serves the same data file. */
+async function useDesktop(
+  { folder, dataDir, browser }: Place,
+  use: (app: App) => Promise<void>,
+): Promise<void> {
+  const desktop = await launchDesktop({
+    appDir: projectDir,
+    userDataDir: join(folder, 'profile'),
+    args: ['--data', dataDir],
+  })
+  let station: RunningStation | undefined
+  const openAnother = async () => joinStation((station ??= await startStation({ dataDir })), browser)
+  await use({ page: await desktop.firstWindow(), dataDir, openAnother })
+  await closeContexts(browser)
+  await desktop.close()
+  await station?.close()
+}
+
+async function closeContexts(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Fails with every breach that axe finds on the page as it is shown now. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(standards)
+  // A window without a browser around it cannot open axe's helper page.
+  if (page.context().browser() === null) axe.setLegacyMode(true)
+  const { violations } = await axe.analyze()
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ target }) => target.join(' ')).join('\n  ')}`,
+  )
+  expect(told, told.join('\n')).toEqual([])
+}
+
+export { expect }

@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { DATA_FILE } from '#db/data-file.ts'
+import { openDatabase } from '#db/open.ts'
+
+const main = join(import.meta.dirname, '..', '..', 'electron', 'station', 'main.ts')
+
+interface Running {
+  child: ChildProcess
+  stdout: () => string
+  stderr: () => string
+  ended: Promise<number | null>
+}
+
+function start(...args: string[]): Running {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const said = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text) => (said.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text) => (said.stderr += text))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return { child, stdout: () => said.stdout, stderr: () => said.stderr, ended }
+}
+
+async function untilReady(running: Running): Promise<string> {
+  while (!running.stdout().includes('\n')) {
+    await Promise.race([
+      once(running.child.stdout!, 'data'),
+      running.ended.then(() => Promise.reject(new Error(running.stderr()))),
+    ])
+  }
+  return running.stdout()
+}
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'qadam-station-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Windows cannot deliver a signal to another process: it ends it. */
+const signals = process.platform === 'win32' ? [] : (['SIGTERM', 'SIGINT'] as const)
+
+it.each(signals)('prints one line, serves, and closes cleanly on %s', async (signal) => {
+  const folder = makeFolder()
+  const running = start('--data', folder, '--port', '0')
+  const line = await untilReady(running)
+  const [, address = ''] =
+    /^Qadam is ready at (http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43})\n$/.exec(line) ?? []
+  const answer = await fetch(address, { redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  expect(existsSync(join(folder, `${DATA_FILE}-wal`))).toBe(true)
+  running.child.kill(signal)
+  expect(await running.ended).toBe(0)
+  expect(running.stdout()).toBe(line)
+  expect(running.stderr()).toMatch(/The next one joins at http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{43}\n/)
+  expect(existsSync(join(folder, `${DATA_FILE}-wal`))).toBe(false)
+})
+
+it('fills an empty folder with the rehearsal once, and refuses it beside a real camp', async () => {
+  const folder = makeFolder()
+  for (const time of ['first', 'second']) {
+    const running = start('--data', folder, '--port', '0', '--rehearsal')
+    await untilReady(running)
+    running.child.kill('SIGTERM')
+    expect(await running.ended, time).toBe(signals.length > 0 ? 0 : null)
+  }
+  const raw = openDatabase({ file: join(folder, DATA_FILE) })
+  expect(raw.prepare('select count(*) from camps').pluck().get()).toBe(1)
+  raw.exec('update camps set is_rehearsal = 0')
+  raw.close()
+  const refused = start('--data', folder, '--port', '0', '--rehearsal')
+  expect(await refused.ended).toBe(1)
+  expect(refused.stdout()).toBe('')
+  expect(refused.stderr()).toBe(
+    'Qadam could not start: the data folder holds a real camp; the rehearsal needs a folder of its own\n',
+  )
+})
+
+it('says in one line that the port is taken', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  onTestFinished(() => void holder.close())
+  const { port } = holder.address() as { port: number }
+  const running = start('--data', makeFolder(), '--port', String(port))
+  expect(await running.ended).toBe(1)
+  expect(running.stdout()).toBe('')
+  expect(running.stderr()).toBe(
+    `Qadam could not start: port ${port} on 127.0.0.1 is in use; choose another with --port, or 0 for any free one\n`,
+  )
+})
+
+it('says in one line that the data file is damaged', async () => {
+  const folder = makeFolder()
+  writeFileSync(join(folder, DATA_FILE), 'this is not a database, and long enough to be one '.repeat(20))
+  const running = start('--data', folder, '--port', '0')
+  expect(await running.ended).toBe(1)
+  expect(running.stderr()).toBe(
+    `Qadam could not start: the data file in ${folder} is not a Qadam data file, or is damaged\n`,
+  )
+})
+
+it('says in one line that the data file is newer', async () => {
+  const folder = makeFolder()
+  const raw = openDatabase({ file: join(folder, DATA_FILE) })
+  raw.exec(
+    "create table applied_migrations (position integer primary key, tag text not null) strict; insert into applied_migrations values (0, '9999_later')",
+  )
+  raw.close()
+  const running = start('--data', folder, '--port', '0')
+  expect(await running.ended).toBe(1)
+  expect(running.stderr()).toBe(
+    'Qadam could not start: the data file was written by a newer Qadam (step 9999_later); please update this computer first\n',
+  )
+})
+
+it.each([[['--port', 'abc']], [['--port', '70000']], [['--colour', 'red']], [['extra']], [['--data', '']]])(
+  'answers the wrong usage %j with one line and exit code 2',
+  async (args) => {
+    const running = start(...args)
+    expect(await running.ended).toBe(2)
+    expect(running.stdout()).toBe('')
+    expect(running.stderr()).toMatch(/^Qadam: .*usage: station .*\n$/)
+  },
+)

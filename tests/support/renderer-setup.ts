@@ -1,0 +1,45 @@
+import { cleanup } from '@testing-library/react'
+import { notifications } from '@mantine/notifications'
+import { afterEach } from 'vitest'
+import { forgetDrafts } from '#renderer/shared/drafts.ts'
+import { setPreferences } from '#renderer/shared/preferences.ts'
+
+/** What jsdom lacks and layout libraries ask for: a window of 1024 × 768 in which everything is in view. */
+class NoResize implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+Object.defineProperties(window, {
+  matchMedia: {
+    value: (query: string) => ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+      addListener: () => {},
+      removeListener: () => {},
+      dispatchEvent: () => false,
+    }),
+  },
+  ResizeObserver: { value: NoResize },
+  scrollTo: { value: () => {} },
+})
+Object.defineProperties(HTMLElement.prototype, {
+  offsetWidth: { configurable: true, get: () => 1024 },
+  offsetHeight: { configurable: true, get: () => 768 },
+  scrollIntoView: { configurable: true, value: () => {} },
+})
+Object.defineProperty(document, 'fonts', {
+  value: { ready: Promise.resolve(), addEventListener: () => {}, removeEventListener: () => {} },
+})
+
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+  forgetDrafts()
+  localStorage.clear()
+  setPreferences({ language: null, density: 'comfortable' })
+})
