@@ -11,6 +11,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
  */
 export default defineConfig({
   main: {
+    // Lists are drawn with React, whose development half is several times slower.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       externalizeDeps: true,
       sourcemap: true,

@@ -4,7 +4,16 @@ import reactHooks from 'eslint-plugin-react-hooks'
 const banned = (names) => ['error', ...names.map(([name, message]) => ({ name, message }))]
 
 export default tseslint.config(
-  { ignores: ['out/**', 'release/**', 'node_modules/**', 'migrations/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      'out/**',
+      'release/**',
+      'node_modules/**',
+      'migrations/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -21,8 +30,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true, IIFEs: true }],
-      'no-restricted-imports': ['error', { paths: banned([['dayjs', 'Use #domain/time: one way to handle dates.']]).slice(1) }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-imports': [
+        'error',
+        { paths: banned([['dayjs', 'Use #domain/time: one way to handle dates.']]).slice(1) },
+      ],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
     },
@@ -36,9 +51,18 @@ export default tseslint.config(
       ]),
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument: no clock in the domain.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument: no clock in the domain.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Randomness is an argument: pass a generator.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is an argument: no clock in the domain.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Time is an argument: no clock in the domain.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Randomness is an argument: pass a generator.',
+        },
       ],
     },
   },
@@ -47,10 +71,16 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // Only concerns the React compiler, which is not in use; @tanstack/react-virtual would be reported everywhere.
+      'react-hooks/incompatible-library': 'off',
       'max-lines-per-function': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'no-restricted-properties': [
         'error',
-        { object: 'crypto', property: 'randomUUID', message: 'Missing on a plain-HTTP station page: ids are made by the core.' },
+        {
+          object: 'crypto',
+          property: 'randomUUID',
+          message: 'Missing on a plain-HTTP station page: ids are made by the core.',
+        },
         { object: 'navigator', property: 'clipboard', message: 'Missing on a plain-HTTP station page.' },
       ],
       'no-restricted-syntax': [
@@ -70,7 +100,11 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'Use electron/main/ipc.ts, which checks the sender.' },
+            {
+              name: 'electron',
+              importNames: ['ipcMain', 'ipcRenderer'],
+              message: 'Use electron/main/ipc.ts, which checks the sender.',
+            },
             { name: 'dayjs', message: 'Use #domain/time.' },
           ],
         },
@@ -80,7 +114,11 @@ export default tseslint.config(
   {
     files: ['tests/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-console': 'off',
+    },
   },
   {
     files: ['*.config.ts'],

@@ -8,6 +8,8 @@ const chromium = process.env['QADAM_CHROMIUM']
  * The browser's clock stands in another zone than the camp's, so that a time taken from the computer shows.
  */
 export default defineConfig<TestOptions>({
+  // Playwright would follow the type-only path mapping of tsconfig.base.json at run time.
+  tsconfig: './tsconfig.playwright.json',
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   workers: 2,

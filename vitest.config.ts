@@ -12,7 +12,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{domain,db,migrations,core,contract,cli,main,station,support,docs}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{domain,db,migrations,core,contract,cli,main,station,support,docs}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
-import { appointmentKinds, appointmentStatuses, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
+import {
+  appointmentKinds,
+  appointmentStatuses,
+  type Appointment,
+  type Station,
+} from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import type { FilledDay } from '#domain/scheduling/fill-day.ts'
@@ -81,7 +86,15 @@ const overriding = { overrideReason: shortText }
 export const appointments = {
   day: procedure.input(z.object({ campId: id, date: localDate })).output(type<DayView>()),
   tray: procedure
-    .input(z.object({ campId: id, date: localDate, text: z.string().max(200), offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
+    .input(
+      z.object({
+        campId: id,
+        date: localDate,
+        text: z.string().max(200),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
     .output(type<TrayPage>()),
   /** Next free slots for a person's next step, earliest first, from `date` (and `fromMinute` on that day) on. */
   propose: procedure
@@ -97,6 +110,8 @@ export const appointments = {
         /** Keep to this station or this member of staff when given. */
         stationId: id.nullable(),
         staffId: id.nullable(),
+        /** The visit that is to be moved, which then does not stand in its own way. */
+        appointmentId: id.nullable().optional(),
         limit: z.number().int().min(1).max(20),
       }),
     )
@@ -104,13 +119,19 @@ export const appointments = {
   /** What a booking would clash with; `id` names the appointment that is being moved. */
   check: procedure.input(z.object({ id: id.nullable(), draft: appointmentDraft })).output(type<Clash[]>()),
   /** Books. Refused with `clash` (details.clashes: Clash[]) unless every clash may be overridden and a reason is given. */
-  book: procedure.input(z.object({ draft: appointmentDraft, ...overriding })).output(type<Appointment & Done>()),
+  book: procedure
+    .input(z.object({ draft: appointmentDraft, ...overriding }))
+    .output(type<Appointment & Done>()),
   /** Moves or changes a booking under the same rules. */
-  change: procedure.input(z.object({ id, version, draft: appointmentDraft, ...overriding })).output(type<Appointment & Done>()),
+  change: procedure
+    .input(z.object({ id, version, draft: appointmentDraft, ...overriding }))
+    .output(type<Appointment & Done>()),
   /** Refused with `not_next` (details: from, to). A finished visit moves its order along. */
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))
     .output(type<Appointment & Done>()),
   /** Books the tray greedily in priority order. `apply: false` only shows what it would do. */
-  fillDay: procedure.input(z.object({ campId: id, date: localDate, apply: z.boolean() })).output(type<FillDayResult>()),
+  fillDay: procedure
+    .input(z.object({ campId: id, date: localDate, apply: z.boolean() }))
+    .output(type<FillDayResult>()),
 }

@@ -46,7 +46,12 @@ export const camps = {
     .input(
       z.object({
         camp: campDraft,
-        manager: z.object({ nameLatin: shortText, namePersian: shortText, sex: z.enum(['female', 'male', 'unspecified']), pin }),
+        manager: z.object({
+          nameLatin: shortText,
+          namePersian: shortText,
+          sex: z.enum(['female', 'male', 'unspecified']),
+          pin,
+        }),
       }),
     )
     .output(type<Camp & Done>()),

@@ -46,7 +46,9 @@ export interface ChangeNotice {
 
 export const changes = {
   /** Everything that changes after `since` (a running number; null: from now on). The first notice comes at once. */
-  feed: procedure.input(z.object({ since: z.number().int().min(0).nullable() })).output(eventIterator(type<ChangeNotice>())),
+  feed: procedure
+    .input(z.object({ since: z.number().int().min(0).nullable() }))
+    .output(eventIterator(type<ChangeNotice>())),
   history: procedure
     .input(z.object({ entity: z.enum(loggedEntities), id: z.string().min(1).max(60) }))
     .output(type<HistoryEntry[]>()),

@@ -25,7 +25,10 @@ export const commonErrors = {
   /** A value was refused: one reason per field, for the words beside the field. */
   INVALID: { status: 422, data: z.object({ fields: z.record(z.string(), z.string()) }) },
   /** Refused for a reason from a closed set that has a sentence of its own. */
-  REFUSED: { status: 409, data: z.object({ reason: z.string(), details: z.record(z.string(), z.unknown()).optional() }) },
+  REFUSED: {
+    status: 409,
+    data: z.object({ reason: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+  },
   /** A fault of ours; the reference is in the log. */
   FAULT: { status: 500, data: z.object({ reference: z.string() }) },
 } as const

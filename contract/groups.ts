@@ -14,6 +14,10 @@ export interface TravelGroupRow {
 
 export const groups = {
   list: procedure.input(z.object({ campId: id })).output(type<TravelGroupRow[]>()),
-  create: procedure.input(z.object({ campId: id, name: shortText.min(1, 'required'), note: longText })).output(type<TravelGroupRow & Done>()),
-  update: procedure.input(z.object({ id, version, name: shortText.min(1, 'required'), note: longText })).output(type<TravelGroupRow & Done>()),
+  create: procedure
+    .input(z.object({ campId: id, name: shortText.min(1, 'required'), note: longText }))
+    .output(type<TravelGroupRow & Done>()),
+  update: procedure
+    .input(z.object({ id, version, name: shortText.min(1, 'required'), note: longText }))
+    .output(type<TravelGroupRow & Done>()),
 }

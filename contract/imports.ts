@@ -41,6 +41,10 @@ export interface PreviewRow {
   /** What happens with the row: the proposal, or a person's answer. */
   decision: RowDecision
   isAnswered: boolean
+  /** Whom a row with `merge` goes into. */
+  into: { patientId: string } | { line: number } | null
+  /** Cells that a person corrected: column index → the text as the sheet has it. */
+  corrected: Record<string, string>
 }
 
 export interface SheetSummary {
@@ -57,9 +61,14 @@ export interface SheetSummary {
     add: number
     orders: number
     duplicates: number
+    /** Of the duplicates those that no person has decided; `undecided` of them only may be the same, and are added as proposed. */
+    unanswered: number
+    undecided: number
     merge: number
     skip: number
     flagged: number
+    /** Rows with any problem, also those that were kept and only look odd. */
+    problems: number
     refused: number
   }
   hasNameColumn: boolean
@@ -95,8 +104,7 @@ export interface ImportOutcome extends Done {
 
 /** Told while a long sheet is taken in; `done` of `total` rows. */
 export type ImportProgress =
-  | { step: 'comparing' | 'saving'; done: number; total: number }
-  | { step: 'finished'; outcome: ImportOutcome }
+  { step: 'comparing' | 'saving'; done: number; total: number } | { step: 'finished'; outcome: ImportOutcome }
 
 /** A sheet that was taken in earlier. */
 export interface ImportRow {
@@ -142,7 +150,9 @@ export const imports = {
   setColumns: procedure
     .input(sheet.extend({ fields: z.record(z.string().regex(/^\d+$/), z.enum(importFields)) }))
     .output(type<SheetSummary>()),
-  answer: procedure.input(sheet.extend({ answers: z.array(rowAnswer).max(2000) })).output(type<SheetSummary>()),
+  answer: procedure
+    .input(sheet.extend({ answers: z.array(rowAnswer).max(2000) }))
+    .output(type<SheetSummary>()),
   /** Saves everything in one transaction and tells how far it is; ends with `finished`. Refused with `no_name_column` or `no_camp`. */
   apply: procedure.input(sheet).output(eventIterator(type<ImportProgress>())),
   /** The refused rows as CSV text (UTF-8 with byte order mark) with a last column that says why. */

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { languages } from '#domain/camps/camp.ts'
-import type { DailyListDocument } from '#domain/lists/daily-list.ts'
+import { sectionings, type DailyListDocument } from '#domain/lists/daily-list.ts'
 import { procedure } from './base.ts'
 import { id, localDate } from './fields.ts'
 
@@ -16,7 +16,7 @@ const request = z.object({
   date: localDate,
   scope: listScope,
   /** One section per station or per member of staff, or everything in one by time. */
-  sectionBy: z.enum(['none', 'station', 'staff']),
+  sectionBy: z.enum(sectionings),
   language: z.enum(languages),
 })
 export type DailyListRequest = z.infer<typeof request>

@@ -16,7 +16,9 @@ export const orderDraft = z.object({
 export type OrderDraft = z.infer<typeof orderDraft>
 
 export const orders = {
-  create: procedure.input(z.object({ patientId: id, drafts: z.array(orderDraft).min(1).max(10) })).output(type<{ orders: DeviceOrder[] } & Done>()),
+  create: procedure
+    .input(z.object({ patientId: id, drafts: z.array(orderDraft).min(1).max(10) }))
+    .output(type<{ orders: DeviceOrder[] } & Done>()),
   update: procedure.input(z.object({ id, version, draft: orderDraft })).output(type<DeviceOrder & Done>()),
   /** Moves an order along the transition table; refused with `not_next` (details: from, to). */
   advance: procedure

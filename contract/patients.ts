@@ -20,7 +20,11 @@ import { orderDraft } from './orders.ts'
 
 export const birth = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact'), date: localDate }),
-  z.object({ kind: z.literal('year'), year: z.number().int().min(1200).max(2200), calendar: z.enum(calendars) }),
+  z.object({
+    kind: z.literal('year'),
+    year: z.number().int().min(1200).max(2200),
+    calendar: z.enum(calendars),
+  }),
   z.object({ kind: z.literal('age'), years: z.number().int().min(0, 'age').max(120, 'age'), on: localDate }),
 ])
 
@@ -38,9 +42,22 @@ export const patientDraft = z
     sex: z.enum(sexes).nullable(),
     birth: birth.nullable(),
     phones: z
-      .array(z.object({ e164: z.string().regex(/^\+\d{8,15}$/).nullable(), asTyped: shortText, owner: z.enum(phoneOwners) }))
+      .array(
+        z.object({
+          e164: z
+            .string()
+            .regex(/^\+\d{8,15}$/)
+            .nullable(),
+          asTyped: shortText,
+          owner: z.enum(phoneOwners),
+        }),
+      )
       .max(5),
-    documents: z.array(z.object({ type: z.enum(documentTypes), number: shortText.min(1, 'required'), issuer: shortText })).max(8),
+    documents: z
+      .array(
+        z.object({ type: z.enum(documentTypes), number: shortText.min(1, 'required'), issuer: shortText }),
+      )
+      .max(8),
     communityStatus: z.enum(communityStatuses).nullable(),
     province: shortText,
     village: shortText,
@@ -115,7 +132,9 @@ export const patients = {
     .output(type<PatientRecord & Done>()),
   update: procedure.input(z.object({ id, version, draft: patientDraft })).output(type<Patient & Done>()),
   /** Takes somebody off the register who was entered by mistake. Refused with `has_orders` or `has_visits`. */
-  remove: procedure.input(z.object({ id, version, reason: shortText.min(1, 'required') })).output(type<Done>()),
+  remove: procedure
+    .input(z.object({ id, version, reason: shortText.min(1, 'required') }))
+    .output(type<Done>()),
 }
 
 /** The fields by which a duplicate is found while somebody types; all may be empty. */
@@ -129,8 +148,12 @@ function patientDraftPart() {
     fatherNamePersian: shortText,
     sex: z.enum(sexes).nullable(),
     birth: birth.nullable(),
-    phones: z.array(z.object({ e164: z.string().nullable(), asTyped: shortText, owner: z.enum(phoneOwners) })).max(5),
-    documents: z.array(z.object({ type: z.enum(documentTypes), number: shortText, issuer: shortText })).max(8),
+    phones: z
+      .array(z.object({ e164: z.string().nullable(), asTyped: shortText, owner: z.enum(phoneOwners) }))
+      .max(5),
+    documents: z
+      .array(z.object({ type: z.enum(documentTypes), number: shortText, issuer: shortText }))
+      .max(8),
     province: shortText,
     village: shortText,
   })

@@ -23,7 +23,9 @@ export type StaffDraft = z.infer<typeof staffDraft>
 export const staff = {
   list: procedure.output(type<(StaffMember & { hasPin: boolean })[]>()),
   /** `pin` is optional: without one the person cannot sign in yet. */
-  create: procedure.input(z.object({ draft: staffDraft, pin: pin.nullable() })).output(type<StaffMember & Done>()),
+  create: procedure
+    .input(z.object({ draft: staffDraft, pin: pin.nullable() }))
+    .output(type<StaffMember & Done>()),
   update: procedure.input(z.object({ id, version, draft: staffDraft })).output(type<StaffMember & Done>()),
   setPin: procedure.input(z.object({ id, pin })).output(type<{ id: string }>()),
 }

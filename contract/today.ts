@@ -25,9 +25,20 @@ export interface TodayView {
   late: DayAppointment[]
   /** People who arrived and wait, longest first. */
   waiting: DayAppointment[]
+  /** Minute of the day at which each of them arrived, by visit. */
+  arrivedMinutes: Record<string, number>
   /** The next visits to come. */
   next: DayAppointment[]
-  stations: { stationId: string; name: string; namePersian: string; bookedMinutes: number; openMinutes: number; waiting: number; inProgress: number; remaining: number }[]
+  stations: {
+    stationId: string
+    name: string
+    namePersian: string
+    bookedMinutes: number
+    openMinutes: number
+    waiting: number
+    inProgress: number
+    remaining: number
+  }[]
 }
 
 export const today = {

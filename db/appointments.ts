@@ -8,13 +8,18 @@ const toAppointments = (rows: unknown[]) =>
 
 /** Every visit of a date in all camps (nobody can be in two camps at once), by time. */
 export function listAppointmentsOn(db: Reader, date: string): Appointment[] {
-  return toAppointments(prepared(db, 'select * from appointments where date = ? order by start_minute, id').all(date))
+  return toAppointments(
+    prepared(db, 'select * from appointments where date = ? order by start_minute, id').all(date),
+  )
 }
 
 /** Visits of one camp's day, by time. */
 export function listCampDay(db: Reader, campId: string, date: string): Appointment[] {
   return toAppointments(
-    prepared(db, 'select * from appointments where camp_id = ? and date = ? order by start_minute, id').all(campId, date),
+    prepared(db, 'select * from appointments where camp_id = ? and date = ? order by start_minute, id').all(
+      campId,
+      date,
+    ),
   )
 }
 

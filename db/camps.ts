@@ -30,15 +30,19 @@ export function listGroups(db: Reader, campId: string): (TravelGroup & { people:
 }
 
 export function findGroupByKey(db: Reader, campId: string, nameKey: string): TravelGroup | null {
-  const row = prepared(db, 'select * from travel_groups where camp_id = ? and name_key = ?').get(campId, nameKey)
+  const row = prepared(db, 'select * from travel_groups where camp_id = ? and name_key = ?').get(
+    campId,
+    nameKey,
+  )
   return row ? entities.travelGroups.fromRow(row as Row) : null
 }
 
 /** Names of groups by id. */
 export function groupNames(db: Reader, ids: readonly string[]): Map<string, string> {
-  const rows = prepared(db, 'select id, name from travel_groups where id in (select value from json_each(?))').all(
-    JSON.stringify([...new Set(ids)]),
-  ) as { id: string; name: string }[]
+  const rows = prepared(
+    db,
+    'select id, name from travel_groups where id in (select value from json_each(?))',
+  ).all(JSON.stringify([...new Set(ids)])) as { id: string; name: string }[]
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

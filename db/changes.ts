@@ -83,7 +83,10 @@ export function findLastChange(db: Reader, entity: EntityName, entityId: string)
 
 /** The operation that took `operationId` back most recently, or null. */
 export function findUndoOf(db: Reader, operationId: string): string | null {
-  const found = prepared(db, 'select operation_id from changes where undo_of = ? order by seq desc limit 1').get(operationId)
+  const found = prepared(
+    db,
+    'select operation_id from changes where undo_of = ? order by seq desc limit 1',
+  ).get(operationId)
   return found ? (found as { operation_id: string }).operation_id : null
 }
 
@@ -92,11 +95,21 @@ export function listTouchedSince(
   db: Reader,
   seq: number,
   limit: number,
-): { seq: number; operationId: string; entity: EntityName; entityId: string; actorName: string; campId: string | null }[] {
+): {
+  seq: number
+  operationId: string
+  entity: EntityName
+  entityId: string
+  actorName: string
+  campId: string | null
+}[] {
   const rows = prepared(
     db,
     'select seq, operation_id, entity, entity_id, actor_name, camp_id from changes where seq > ? order by seq limit ?',
-  ).all(seq, limit) as Pick<ChangeRow, 'seq' | 'operation_id' | 'entity' | 'entity_id' | 'actor_name' | 'camp_id'>[]
+  ).all(seq, limit) as Pick<
+    ChangeRow,
+    'seq' | 'operation_id' | 'entity' | 'entity_id' | 'actor_name' | 'camp_id'
+  >[]
   return rows.map((row) => ({
     seq: row.seq,
     operationId: row.operation_id,

@@ -55,7 +55,8 @@ export function backUpTo(raw: RawDatabase, file: string): void {
 
 /** Throws `NotADataFileError` or `NewerFileError` unless `file` is a sound data file that this version can open. */
 export function verifyDataFile(file: string, migrationsDir: string): void {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new NotADataFileError(`${basename(file)} does not exist`)
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new NotADataFileError(`${basename(file)} does not exist`)
   let raw: RawDatabase
   try {
     raw = openDatabase({ file, readonly: true })
@@ -87,7 +88,12 @@ function readApplied(raw: RawDatabase, file: string): string[] {
  * Replaces the data file of `dataDir` (which must be closed) by `file`, after verifying it.
  * The replaced file is kept beside it; its path is returned, or null when there was none.
  */
-export function restoreDataFile(file: string, dataDir: string, migrationsDir: string, stamp: string): string | null {
+export function restoreDataFile(
+  file: string,
+  dataDir: string,
+  migrationsDir: string,
+  stamp: string,
+): string | null {
   verifyDataFile(file, migrationsDir)
   mkdirSync(dataDir, { recursive: true })
   const target = join(dataDir, DATA_FILE)

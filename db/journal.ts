@@ -46,7 +46,12 @@ export function writeJournaled<T>(db: Reader, head: OperationHead, work: (journa
 function openJournal(tx: Writer, head: OperationHead): Journal {
   const touched: Journal['touched'] = []
 
-  const write = (entity: EntityName, id: string, before: VersionedRecord | null, after: VersionedRecord | null) => {
+  const write = (
+    entity: EntityName,
+    id: string,
+    before: VersionedRecord | null,
+    after: VersionedRecord | null,
+  ) => {
     const table = entities[entity] as (typeof entities)['settings']
     if (before) indexHooks[entity]?.before(tx, id)
     if (!after) table.remove(tx, id)

@@ -19,7 +19,9 @@ export class NewerFileError extends Error {
   override readonly name = 'NewerFileError'
   readonly appliedTag: string
   constructor(appliedTag: string) {
-    super(`the data file was written by a newer Qadam (step ${appliedTag}); please update this computer first`)
+    super(
+      `the data file was written by a newer Qadam (step ${appliedTag}); please update this computer first`,
+    )
     this.appliedTag = appliedTag
   }
 }
@@ -31,7 +33,9 @@ export class BrokenFileError extends Error {
 
 /** Reads the generated migrations of `folder` in the order of their journal. */
 export function readMigrations(folder: string): Migration[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as { entries: JournalEntry[] }
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: JournalEntry[]
+  }
   return journal.entries.map(({ tag, when }) => ({
     tag,
     when,
@@ -51,7 +55,8 @@ export function checkIntegrity(raw: RawDatabase): void {
   const verdict = raw.pragma('integrity_check(1)', { simple: true })
   if (verdict !== 'ok') throw new BrokenFileError(`integrity check: ${String(verdict)}`)
   const [broken] = raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-  if (broken) throw new BrokenFileError(`${broken.table} row ${broken.rowid} points to a missing ${broken.parent}`)
+  if (broken)
+    throw new BrokenFileError(`${broken.table} row ${broken.rowid} points to a missing ${broken.parent}`)
 }
 
 /**
@@ -59,7 +64,11 @@ export function checkIntegrity(raw: RawDatabase): void {
  * Refuses a newer or diverged file by name. `backUp` runs before anything changes when the file already holds data.
  * Foreign keys are off while tables are rebuilt (a cascade would delete child rows) and checked before the commit.
  */
-export function migrate(raw: RawDatabase, migrations: Migration[], backUp: (fromTag: string) => void): string[] {
+export function migrate(
+  raw: RawDatabase,
+  migrations: Migration[],
+  backUp: (fromTag: string) => void,
+): string[] {
   const applied = appliedMigrations(raw)
   applied.forEach((tag, index) => {
     if (migrations[index]?.tag !== tag) throw new NewerFileError(tag)
@@ -78,7 +87,9 @@ export function migrate(raw: RawDatabase, migrations: Migration[], backUp: (from
 }
 
 function applyAll(raw: RawDatabase, pending: Migration[], offset: number): void {
-  raw.exec('create table if not exists applied_migrations (position integer primary key, tag text not null) strict')
+  raw.exec(
+    'create table if not exists applied_migrations (position integer primary key, tag text not null) strict',
+  )
   const record = raw.prepare('insert into applied_migrations (position, tag) values (?, ?)')
   pending.forEach((migration, index) => {
     for (const statement of migration.statements) if (statement.trim()) raw.exec(statement)

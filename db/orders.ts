@@ -3,7 +3,8 @@ import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
 import { prepared } from './records.ts'
 
-const toOrders = (rows: unknown[]) => rows.map((row) => entities.deviceOrders.fromRow(row as Record<string, unknown>))
+const toOrders = (rows: unknown[]) =>
+  rows.map((row) => entities.deviceOrders.fromRow(row as Record<string, unknown>))
 
 /** Orders of the given patients, oldest first. */
 export function listOrdersOf(db: Reader, patientIds: readonly string[]): DeviceOrder[] {
@@ -18,7 +19,9 @@ export function listOrdersOf(db: Reader, patientIds: readonly string[]): DeviceO
 /** Orders by id, in no particular order. */
 export function listOrdersByIds(db: Reader, ids: readonly string[]): DeviceOrder[] {
   return toOrders(
-    prepared(db, 'select * from device_orders where id in (select value from json_each(?))').all(JSON.stringify(ids)),
+    prepared(db, 'select * from device_orders where id in (select value from json_each(?))').all(
+      JSON.stringify(ids),
+    ),
   )
 }
 

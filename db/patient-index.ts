@@ -62,7 +62,9 @@ function searchTerms(patient: Patient): string {
 }
 
 export function unindexPatient(tx: Writer, id: string): void {
-  prepared(tx, 'delete from patient_search where rowid = (select row_number from patients where id = ?)').run(id)
+  prepared(tx, 'delete from patient_search where rowid = (select row_number from patients where id = ?)').run(
+    id,
+  )
   prepared(tx, 'delete from patient_keys where patient_id = ?').run(id)
 }
 

@@ -38,7 +38,11 @@ export function toMatchQuery(text: string): string | null {
   return words
     .map((word) => {
       const sound = /\d/.test(word) || word.length < 3 ? '' : soundToken(word)
-      return sound.length > 4 ? `("${word}"* OR "${sound}"*)` : sound ? `("${word}"* OR "${sound}")` : `"${word}"*`
+      return sound.length > 4
+        ? `("${word}"* OR "${sound}"*)`
+        : sound
+          ? `("${word}"* OR "${sound}")`
+          : `"${word}"*`
     })
     .join(' AND ')
 }
@@ -62,7 +66,9 @@ export function searchPatients(db: Reader, query: PatientQuery): PatientPage {
 
 /** `P-7K4 2` typed as a patient number is one word in the index. */
 function numberAsOneWord(text: string): string {
-  return /\d/.test(text) && /^[\p{L}\p{N}]{1,4}([\s-]+[\p{L}\p{N}]{1,5}){1,2}$/u.test(text.trim()) && /-/.test(text)
+  return /\d/.test(text) &&
+    /^[\p{L}\p{N}]{1,4}([\s-]+[\p{L}\p{N}]{1,5}){1,2}$/u.test(text.trim()) &&
+    /-/.test(text)
     ? text.replaceAll(/[\s-]/g, '')
     : text
 }
@@ -91,23 +97,30 @@ function listMatches(
       ? 'select rowid from patient_search where patient_search match ? limit ?'
       : `select s.rowid from patient_search s join patients p on p.row_number = s.rowid
          where patient_search match ? and ${filters.join(' and ')} limit ?`
-  const ids = prepared(db, found).pluck().all(match, ...args, COUNT_CAP + 1) as number[]
+  const ids = prepared(db, found)
+    .pluck()
+    .all(match, ...args, COUNT_CAP + 1) as number[]
   const order = query.sort === 'name' ? 'sort_name, id' : 'registered_at desc, id desc'
   const rows = prepared(
     db,
     `select * from patients where row_number in (select value from json_each(?)) order by ${order} limit ? offset ?`,
   ).all(JSON.stringify(ids.slice(0, COUNT_CAP)), query.limit, query.offset)
-  return { rows: toPatients(rows), total: Math.min(ids.length, COUNT_CAP), isCounted: ids.length <= COUNT_CAP }
+  return {
+    rows: toPatients(rows),
+    total: Math.min(ids.length, COUNT_CAP),
+    isCounted: ids.length <= COUNT_CAP,
+  }
 }
 
-const toPatients = (rows: unknown[]) => rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))
+const toPatients = (rows: unknown[]) =>
+  rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))
 
-/** Everybody who shares a duplicate key with the given keys, at most `limit`. */
+/** Everybody who shares a duplicate key with the given keys, at most `limit`; -1 is no limit. */
 export function listPatientsByKeys(db: Reader, keys: string[], limit: number): Patient[] {
   const rows = prepared(
     db,
     `select * from patients where id in
-       (select patient_id from patient_keys where key in (select value from json_each(?)) limit ?)`,
+       (select distinct patient_id from patient_keys where key in (select value from json_each(?)) limit ?)`,
   ).all(JSON.stringify(keys), limit)
   return toPatients(rows)
 }
@@ -115,7 +128,9 @@ export function listPatientsByKeys(db: Reader, keys: string[], limit: number): P
 /** Patients by id, in no particular order; unknown ids are left out. */
 export function listPatientsByIds(db: Reader, ids: string[]): Patient[] {
   return toPatients(
-    prepared(db, 'select * from patients where id in (select value from json_each(?))').all(JSON.stringify(ids)),
+    prepared(db, 'select * from patients where id in (select value from json_each(?))').all(
+      JSON.stringify(ids),
+    ),
   )
 }
 
@@ -139,7 +154,9 @@ export function countPatients(db: Reader, campId: string | null): number {
 
 /** People with a value that could not be read and still waits to be mended. */
 export function countFlagged(db: Reader, campId: string): number {
-  return prepared(db, 'select count(*) from patients where camp_id = ? and flag_count > 0').pluck().get(campId) as number
+  return prepared(db, 'select count(*) from patients where camp_id = ? and flag_count > 0')
+    .pluck()
+    .get(campId) as number
 }
 
 /** People registered between two UTC instants (the second excluded). */

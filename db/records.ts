@@ -61,7 +61,8 @@ export function recordTable<T extends VersionedRecord>(
     const record: Record<string, unknown> = {}
     for (const field of read) {
       const value = row[field.name]
-      record[field.key] = value === null || value === undefined ? null : field.column.mapFromDriverValue(value)
+      record[field.key] =
+        value === null || value === undefined ? null : field.column.mapFromDriverValue(value)
     }
     return record as object as T
   }

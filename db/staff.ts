@@ -27,7 +27,13 @@ export function findPin(db: Reader, staffId: string): StoredPin | null {
     | { staff_id: string; salt: string; hash: string; failures: number; locked_until: string | null }
     | undefined
   if (!row) return null
-  return { staffId: row.staff_id, salt: row.salt, hash: row.hash, failures: row.failures, lockedUntil: row.locked_until }
+  return {
+    staffId: row.staff_id,
+    salt: row.salt,
+    hash: row.hash,
+    failures: row.failures,
+    lockedUntil: row.locked_until,
+  }
 }
 
 export function savePin(tx: Writer, pin: StoredPin): void {
@@ -38,7 +44,12 @@ export function savePin(tx: Writer, pin: StoredPin): void {
   ).run(pin.staffId, pin.salt, pin.hash, pin.failures, pin.lockedUntil)
 }
 
-export function savePinFailure(tx: Writer, staffId: string, failures: number, lockedUntil: string | null): void {
+export function savePinFailure(
+  tx: Writer,
+  staffId: string,
+  failures: number,
+  lockedUntil: string | null,
+): void {
   prepared(tx, 'update staff_pins set failures = ?, locked_until = ? where staff_id = ?').run(
     failures,
     lockedUntil,

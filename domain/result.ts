@@ -3,8 +3,3 @@ export type Result<T, R> = { ok: true; value: T } | { ok: false; reason: R }
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 export const refuse = <R>(reason: R): { ok: false; reason: R } => ({ ok: false, reason })
-
-/** Marks a place that a closed set makes unreachable; throws when the set has grown unnoticed. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`)
-}

@@ -1,5 +1,6 @@
 // `npm run dev:station`: the station from its sources, restarted on every change, behind a page server with hot replacement.
 import { spawn } from 'node:child_process'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import react from '@vitejs/plugin-react'
 import { createServer } from 'vite'
@@ -50,14 +51,13 @@ const pages = await createServer({
     react(),
     { name: 'qadam-station', configureServer: (server) => forwardSockets(server.httpServer) },
   ],
-  resolve: { preserveSymlinks: false },
   server: { port: PAGE_PORT, strictPort: true, host: '127.0.0.1', fs: { allow: [projectDir] } },
 })
 await pages.listen()
 
 /** Hands sockets of our own pages to the station; what any other page opens is refused. */
 function forwardSockets(server) {
-  server.on('upgrade', async (request, socket, head) => {
+  server.on('upgrade', (request, socket, head) => {
     if (request.url !== '/rpc') return
     socket.on('error', () => socket.destroy())
     if (
@@ -67,7 +67,6 @@ function forwardSockets(server) {
     ) {
       return socket.destroy()
     }
-    const { connect } = await import('node:net')
     const { hostname, port, host } = new URL(joined.origin)
     const upstream = connect(Number(port), hostname, () => {
       const headers = { ...request.headers, host, origin: joined.origin, cookie: joined.cookie }

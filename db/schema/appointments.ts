@@ -37,7 +37,10 @@ export const appointments = sqliteTable(
     index('appointments_patient').on(t.patientId, t.date),
     index('appointments_order').on(t.orderId),
     check('appointments_start', sql`0 <= ${t.startMinute} and ${t.startMinute} < 1440`),
-    check('appointments_duration', sql`0 < ${t.durationMinutes} and ${t.startMinute} + ${t.durationMinutes} <= 1440`),
+    check(
+      'appointments_duration',
+      sql`0 < ${t.durationMinutes} and ${t.startMinute} + ${t.durationMinutes} <= 1440`,
+    ),
     check(
       'appointments_status',
       sql`${t.status} in ('booked', 'arrived', 'in_progress', 'done', 'no_show', 'cancelled')`,

@@ -24,8 +24,14 @@ export const camps = sqliteTable(
   },
   (t) => [
     check('camps_dates', sql`${t.firstDate} <= ${t.lastDate}`),
-    check('camps_hours', sql`0 <= ${t.opensMinute} and ${t.opensMinute} < ${t.closesMinute} and ${t.closesMinute} <= 1440`),
+    check(
+      'camps_hours',
+      sql`0 <= ${t.opensMinute} and ${t.opensMinute} < ${t.closesMinute} and ${t.closesMinute} <= 1440`,
+    ),
     check('camps_calendar', sql`${t.calendar} in ('gregorian', 'solar_hijri')`),
-    check('camps_json', sql`json_valid(${t.breaks}) and json_valid(${t.closedDates}) and json_valid(${t.languages})`),
+    check(
+      'camps_json',
+      sql`json_valid(${t.breaks}) and json_valid(${t.closedDates}) and json_valid(${t.languages})`,
+    ),
   ],
 )

@@ -61,9 +61,16 @@ export const patients = sqliteTable(
     index('patients_camp').on(t.campId, t.sortName),
     index('patients_group').on(t.groupId),
     index('patients_registered').on(t.registeredAt),
-    index('patients_flagged').on(t.flagCount).where(sql`flag_count > 0`),
-    index('patients_fingerprint').on(t.importFingerprint).where(sql`import_fingerprint <> ''`),
-    check('patients_given_name', sql`length(trim(${t.givenNameLatin})) + length(trim(${t.givenNamePersian})) > 0`),
+    index('patients_flagged')
+      .on(t.flagCount)
+      .where(sql`flag_count > 0`),
+    index('patients_fingerprint')
+      .on(t.importFingerprint)
+      .where(sql`import_fingerprint <> ''`),
+    check(
+      'patients_given_name',
+      sql`length(trim(${t.givenNameLatin})) + length(trim(${t.givenNamePersian})) > 0`,
+    ),
     check('patients_sex', sql`${t.sex} is null or ${t.sex} in ('female', 'male', 'unspecified')`),
     check('patients_escorts', sql`${t.escorts} >= 0`),
     check(

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SpokenLanguage } from '#domain/people/spoken-language.ts'
+import type { AppointmentKind } from '#domain/scheduling/appointment.ts'
 import type { Role, Sex } from '#domain/staff/staff-member.ts'
 
 export const staff = sqliteTable(
@@ -10,15 +12,18 @@ export const staff = sqliteTable(
     namePersian: text().notNull(),
     sex: text().$type<Sex>().notNull(),
     roles: text({ mode: 'json' }).$type<Role[]>().notNull(),
-    skills: text({ mode: 'json' }).$type<string[]>().notNull(),
-    languages: text({ mode: 'json' }).$type<string[]>().notNull(),
+    skills: text({ mode: 'json' }).$type<AppointmentKind[]>().notNull(),
+    languages: text({ mode: 'json' }).$type<SpokenLanguage[]>().notNull(),
     active: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },
   (t) => [
     check('staff_name', sql`length(${t.nameLatin}) + length(${t.namePersian}) > 0`),
     check('staff_sex', sql`${t.sex} in ('female', 'male', 'unspecified')`),
-    check('staff_json', sql`json_valid(${t.roles}) and json_valid(${t.skills}) and json_valid(${t.languages})`),
+    check(
+      'staff_json',
+      sql`json_valid(${t.roles}) and json_valid(${t.skills}) and json_valid(${t.languages})`,
+    ),
   ],
 )
 

@@ -19,5 +19,8 @@ export const stations = sqliteTable(
     active: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },
-  (t) => [index('stations_camp').on(t.campId, t.position), check('stations_capacity', sql`${t.capacity} > 0`)],
+  (t) => [
+    index('stations_camp').on(t.campId, t.position),
+    check('stations_capacity', sql`${t.capacity} > 0`),
+  ],
 )

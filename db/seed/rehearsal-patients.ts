@@ -59,7 +59,14 @@ export function drawPatient(random: () => number, today: string): RehearsalPatie
     needs: drawNeeds(random, isWoman, isAfghan),
     escorts: random() < 0.4 ? 1 : 0,
     consent: random() < 0.9 ? 'given' : 'not_asked',
-    cause: pickOne(random, ['road_accident', 'explosive_remnant', 'diabetes', 'work_accident', 'polio', 'vascular']),
+    cause: pickOne(random, [
+      'road_accident',
+      'explosive_remnant',
+      'diabetes',
+      'work_accident',
+      'polio',
+      'vascular',
+    ]),
     amputatedOn: String(2026 - 1 - Math.floor(random() * 20)),
     notes: '',
     flags: random() < 0.03 ? [{ field: 'birth', value: '1406/13/40', reason: 'impossible_date' }] : [],
@@ -73,7 +80,8 @@ function drawBirth(random: () => number, today: string, isAfghan: boolean): Pati
   const years = random() < 0.12 ? 4 + Math.floor(random() * 13) : 18 + Math.floor(random() * 55)
   const kind = random()
   if (kind < (isAfghan ? 0.5 : 0.15)) return { kind: 'age', years, on: today }
-  if (kind < (isAfghan ? 0.75 : 0.3)) return { kind: 'year', year: Number(today.slice(0, 4)) - years, calendar: 'gregorian' }
+  if (kind < (isAfghan ? 0.75 : 0.3))
+    return { kind: 'year', year: Number(today.slice(0, 4)) - years, calendar: 'gregorian' }
   return { kind: 'exact', date: addDays(today, -Math.floor((years + random()) * 365.25)) }
 }
 

@@ -1,39 +1,101 @@
+import type { AppointmentKind } from '#domain/scheduling/appointment.ts'
+
 /** Invented names of the rehearsal camp: Latin and Persian spelling. */
 type Pair = readonly [latin: string, persian: string]
 
 export const menNames: readonly Pair[] = [
-  ['Ahmad', 'احمد'], ['Reza', 'رضا'], ['Hossein', 'حسین'], ['Ali', 'علی'], ['Mohammad', 'محمد'], ['Mahdi', 'مهدی'],
-  ['Hassan', 'حسن'], ['Yousef', 'یوسف'], ['Karim', 'کریم'], ['Rahim', 'رحیم'], ['Nasir', 'نصیر'], ['Jawad', 'جواد'],
-  ['Khalil', 'خلیل'], ['Esmail', 'اسماعیل'], ['Abdullah', 'عبدالله'], ['Habibullah', 'حبیب‌الله'], ['Najibullah', 'نجیب‌الله'],
-  ['Ghulam Sakhi', 'غلام سخی'], ['Gul Agha', 'گل آغا'], ['Mirwais', 'میرویس'], ['Zalmai', 'زلمی'], ['Sayed Mustafa', 'سید مصطفی'],
-  ['Morteza', 'مرتضی'], ['Amir', 'امیر'], ['Dawood', 'داوود'], ['Behrouz', 'بهروز'], ['Siavash', 'سیاوش'], ['Farid', 'فرید'],
+  ['Ahmad', 'احمد'],
+  ['Reza', 'رضا'],
+  ['Hossein', 'حسین'],
+  ['Ali', 'علی'],
+  ['Mohammad', 'محمد'],
+  ['Mahdi', 'مهدی'],
+  ['Hassan', 'حسن'],
+  ['Yousef', 'یوسف'],
+  ['Karim', 'کریم'],
+  ['Rahim', 'رحیم'],
+  ['Nasir', 'نصیر'],
+  ['Jawad', 'جواد'],
+  ['Khalil', 'خلیل'],
+  ['Esmail', 'اسماعیل'],
+  ['Abdullah', 'عبدالله'],
+  ['Habibullah', 'حبیب‌الله'],
+  ['Najibullah', 'نجیب‌الله'],
+  ['Ghulam Sakhi', 'غلام سخی'],
+  ['Gul Agha', 'گل آغا'],
+  ['Mirwais', 'میرویس'],
+  ['Zalmai', 'زلمی'],
+  ['Sayed Mustafa', 'سید مصطفی'],
+  ['Morteza', 'مرتضی'],
+  ['Amir', 'امیر'],
+  ['Dawood', 'داوود'],
+  ['Behrouz', 'بهروز'],
+  ['Siavash', 'سیاوش'],
+  ['Farid', 'فرید'],
 ]
 
 export const womenNames: readonly Pair[] = [
-  ['Zahra', 'زهرا'], ['Fatemeh', 'فاطمه'], ['Maryam', 'مریم'], ['Narges', 'نرگس'], ['Razia', 'رضیه'], ['Laila', 'لیلا'],
-  ['Malalai', 'ملالی'], ['Bibi Gul', 'بی‌بی گل'], ['Somayeh', 'سمیه'], ['Parwin', 'پروین'], ['Shirin', 'شیرین'], ['Masooma', 'معصومه'],
-  ['Golnar', 'گلنار'], ['Hava', 'حوا'],
+  ['Zahra', 'زهرا'],
+  ['Fatemeh', 'فاطمه'],
+  ['Maryam', 'مریم'],
+  ['Narges', 'نرگس'],
+  ['Razia', 'رضیه'],
+  ['Laila', 'لیلا'],
+  ['Malalai', 'ملالی'],
+  ['Bibi Gul', 'بی‌بی گل'],
+  ['Somayeh', 'سمیه'],
+  ['Parwin', 'پروین'],
+  ['Shirin', 'شیرین'],
+  ['Masooma', 'معصومه'],
+  ['Golnar', 'گلنار'],
+  ['Hava', 'حوا'],
 ]
 
 export const familyNames: readonly Pair[] = [
-  ['Ahmadi', 'احمدی'], ['Rezaei', 'رضایی'], ['Hosseini', 'حسینی'], ['Karimi', 'کریمی'], ['Rahimi', 'رحیمی'], ['Moradi', 'مرادی'],
-  ['Haidari', 'حیدری'], ['Naderi', 'نادری'], ['Akbari', 'اکبری'], ['Sharifi', 'شریفی'], ['Barakzai', 'بارکزی'], ['Wardak', 'وردک'],
-  ['Noori', 'نوری'], ['Ebrahimi', 'ابراهیمی'], ['Ghasemi', 'قاسمی'], ['Sadat', 'سادات'], ['Mohammadi', 'محمدی'], ['Amiri', 'امیری'],
+  ['Ahmadi', 'احمدی'],
+  ['Rezaei', 'رضایی'],
+  ['Hosseini', 'حسینی'],
+  ['Karimi', 'کریمی'],
+  ['Rahimi', 'رحیمی'],
+  ['Moradi', 'مرادی'],
+  ['Haidari', 'حیدری'],
+  ['Naderi', 'نادری'],
+  ['Akbari', 'اکبری'],
+  ['Sharifi', 'شریفی'],
+  ['Barakzai', 'بارکزی'],
+  ['Wardak', 'وردک'],
+  ['Noori', 'نوری'],
+  ['Ebrahimi', 'ابراهیمی'],
+  ['Ghasemi', 'قاسمی'],
+  ['Sadat', 'سادات'],
+  ['Mohammadi', 'محمدی'],
+  ['Amiri', 'امیری'],
 ]
 
 export const villages: readonly Pair[] = [
-  ['Torbat-e Jam', 'تربت جام'], ['Taybad', 'تایباد'], ['Khaf', 'خواف'], ['Sarakhs', 'سرخس'], ['Fariman', 'فریمان'],
-  ['Golshahr', 'گلشهر'], ['Quchan', 'قوچان'], ['Kashmar', 'کاشمر'],
+  ['Torbat-e Jam', 'تربت جام'],
+  ['Taybad', 'تایباد'],
+  ['Khaf', 'خواف'],
+  ['Sarakhs', 'سرخس'],
+  ['Fariman', 'فریمان'],
+  ['Golshahr', 'گلشهر'],
+  ['Quchan', 'قوچان'],
+  ['Kashmar', 'کاشمر'],
 ]
 
 export interface RehearsalMember {
   name: Pair
   sex: 'female' | 'male' | 'unspecified'
   roles: ('coordinator' | 'technician' | 'therapist' | 'manager' | 'viewer')[]
-  skills: string[]
+  skills: AppointmentKind[]
 }
 
-const technician = (latin: string, persian: string, sex: 'female' | 'male', skills: string[]): RehearsalMember => ({
+const technician = (
+  latin: string,
+  persian: string,
+  sex: 'female' | 'male',
+  skills: AppointmentKind[],
+): RehearsalMember => ({
   name: [latin, persian],
   sex,
   roles: ['technician'],
@@ -57,7 +119,17 @@ export const rehearsalTeam: readonly RehearsalMember[] = [
   technician('Dinesh Yadav', 'دینش یاداو', 'male', ['delivery', 'repair']),
   technician('Ajay Gupta', 'آجی گوپتا', 'male', ['delivery']),
   technician('Zarghona Safi', 'زرغونه صافی', 'female', ['delivery', 'repair']),
-  { name: ['Dr Nima Jafari', 'دکتر نیما جعفری'], sex: 'male', roles: ['therapist'], skills: ['assessment', 'follow_up'] },
-  { name: ['Elham Ranjbar', 'الهام رنجبر'], sex: 'female', roles: ['therapist'], skills: ['gait_training', 'assessment'] },
+  {
+    name: ['Dr Nima Jafari', 'دکتر نیما جعفری'],
+    sex: 'male',
+    roles: ['therapist'],
+    skills: ['assessment', 'follow_up'],
+  },
+  {
+    name: ['Elham Ranjbar', 'الهام رنجبر'],
+    sex: 'female',
+    roles: ['therapist'],
+    skills: ['gait_training', 'assessment'],
+  },
   { name: ['Volunteer desk', 'میز داوطلبان'], sex: 'unspecified', roles: ['viewer'], skills: [] },
 ]

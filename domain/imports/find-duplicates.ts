@@ -1,10 +1,11 @@
-import { blockingKeys, matchPeople, type MatchEvidence } from '../people/match-people.ts'
-import { toPersonKey, type PersonFacts, type PersonKey } from '../people/person-key.ts'
+import type { MatchEvidence } from '../people/match-people.ts'
+import { createPersonIndex, type FoundPerson } from '../people/person-index.ts'
+import type { PersonKey } from '../people/person-key.ts'
 
 export interface SheetPerson {
   /** Line in the sheet, the header being line 1. */
   line: number
-  person: PersonFacts
+  key: PersonKey
 }
 
 export interface SheetDuplicate {
@@ -16,26 +17,9 @@ export interface SheetDuplicate {
   evidence: MatchEvidence[]
 }
 
-interface Entry {
-  line: number
-  key: PersonKey
-}
-
-function isBetter(candidate: SheetDuplicate, best: SheetDuplicate | null): boolean {
-  if (!best) return true
+function isBetter(candidate: FoundPerson<number>, best: FoundPerson<number>): boolean {
   if (candidate.verdict !== best.verdict) return candidate.verdict === 'same'
-  return candidate.score > best.score || (candidate.score === best.score && candidate.ofLine < best.ofLine)
-}
-
-function findBest(entry: Entry, candidates: Iterable<Entry>): SheetDuplicate | null {
-  let best: SheetDuplicate | null = null
-  for (const earlier of candidates) {
-    const { verdict, score, evidence } = matchPeople(earlier.key, entry.key)
-    if (verdict === 'no') continue
-    const found = { line: entry.line, ofLine: earlier.line, verdict, score, evidence }
-    if (isBetter(found, best)) best = found
-  }
-  return best
+  return candidate.score > best.score || (candidate.score === best.score && candidate.mark < best.mark)
 }
 
 /**
@@ -43,19 +27,21 @@ function findBest(entry: Entry, candidates: Iterable<Entry>): SheetDuplicate | n
  * an earlier one are not compared with later ones: their first appearance is.
  */
 export function findDuplicates(rows: readonly SheetPerson[]): SheetDuplicate[] {
-  const byKey = new Map<string, Entry[]>()
+  const index = createPersonIndex<number>()
   const found: SheetDuplicate[] = []
-  for (const { line, person } of rows) {
-    const entry = { line, key: toPersonKey(person) }
-    const keys = blockingKeys(entry.key)
-    const best = findBest(entry, new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
-    if (best) found.push(best)
-    if (best?.verdict === 'same') continue
-    for (const key of keys) {
-      const bucket = byKey.get(key)
-      if (bucket) bucket.push(entry)
-      else byKey.set(key, [entry])
+  for (const { line, key } of rows) {
+    const [first, ...others] = index.find(key)
+    const best = first && others.reduce((a, b) => (isBetter(b, a) ? b : a), first)
+    if (best && best.verdict !== 'no') {
+      found.push({
+        line,
+        ofLine: best.mark,
+        verdict: best.verdict,
+        score: best.score,
+        evidence: best.evidence,
+      })
     }
+    if (best?.verdict !== 'same') index.add(line, key)
   }
   return found
 }

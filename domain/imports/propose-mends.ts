@@ -11,30 +11,32 @@ function show(parsed: ParsedDate): string {
     : `${parsed.year}-${String(parsed.month).padStart(2, '0')}`
 }
 
-function* rewritings(text: string): Generator<string> {
+/** Ways to write a date of three numbers otherwise; of each group the first that makes a date is taken. */
+function rewritings(text: string): string[][] {
   const match = /^(\d{1,4})[/\-. ](\d{1,2})[/\-. ](\d{1,4})$/.exec(toLatinDigits(text).trim())
-  if (!match) return
+  if (!match) return []
   const [, first = '', middle = '', last = ''] = match
   if (first.length <= 2 && last.length <= 2) {
-    for (const century of ['19', '20', '13']) yield `${first}/${middle}/${century}${last.padStart(2, '0')}`
-    return
+    return ['19', '20', '13'].map((century) => [`${first}/${middle}/${century}${last.padStart(2, '0')}`])
   }
   const [year, day] = first.length > 2 ? [first, last] : [last, first]
-  yield `${year}/${day}/${middle}`
-  for (let before = Number(day) - 1; before >= 28 && before < 31; before -= 1)
-    yield `${year}/${middle}/${before}`
-  yield year
+  const lastDays = [30, 29, 28].filter((before) => before < Number(day) && Number(day) <= 31)
+  return [[`${year}/${day}/${middle}`], lastDays.map((before) => `${year}/${middle}/${before}`), [year]]
 }
 
 /** What an unreadable date may have meant, likeliest first, at most three: parts swapped, the month's last day, the year. */
 export function proposeDates(text: string, reading: DateReading): Proposal[] {
-  const proposals: Proposal[] = []
-  for (const rewriting of rewritings(text)) {
-    const parsed = parseDateText(rewriting, reading)
-    if (!parsed.ok || proposals.some(({ label }) => label === show(parsed.value))) continue
-    proposals.push({ value: rewriting, label: show(parsed.value) })
+  const proposals = new Map<string, Proposal>()
+  for (const group of rewritings(text)) {
+    for (const value of group) {
+      const parsed = parseDateText(value, reading)
+      if (!parsed.ok) continue
+      const label = show(parsed.value)
+      if (!proposals.has(label)) proposals.set(label, { value, label })
+      break
+    }
   }
-  return proposals.slice(0, 3)
+  return [...proposals.values()].slice(0, 3)
 }
 
 /** What an age above 120 may have meant: its first two or last two digits. */

@@ -133,11 +133,16 @@ const familyEnding = new Set(
     .map(normaliseText),
 )
 
+/** Words that the family name takes, should there be one. */
+function familyLength(words: readonly string[]): number {
+  return words.length > 2 && familyEnding.has(normaliseText(words.at(-1) ?? '')) ? 2 : 1
+}
+
 function givenLength(words: readonly string[]): number {
   const keyAt = (index: number) => normaliseText(words[index] ?? '')
   let length = 1
   while (length < words.length && binding.has(keyAt(length - 1))) length += 1
-  if (length + 1 < words.length && bindingBeforeFamily.has(keyAt(length - 1))) length += 1
+  if (length + familyLength(words) < words.length && bindingBeforeFamily.has(keyAt(length - 1))) length += 1
   while (length < words.length && trailing.has(keyAt(length))) length += 1
   return length
 }
@@ -150,8 +155,7 @@ export function splitWholeName(text: string): { given: string; family: string } 
   const words = text.split(/\s+/).filter(Boolean)
   const least = givenLength(words)
   if (words.length <= least) return { given: words.join(' '), family: '' }
-  const hasLongFamily = words.length - least >= 2 && familyEnding.has(normaliseText(words.at(-1) ?? ''))
-  const length = Math.max(least, words.length - (hasLongFamily ? 2 : 1))
+  const length = Math.max(least, words.length - familyLength(words))
   return { given: words.slice(0, length).join(' '), family: words.slice(length).join(' ') }
 }
 

@@ -1,6 +1,4 @@
-import type { DailyListRow, DailyListSection } from './daily-list.ts'
-
-export type SectionBy = 'none' | 'station' | 'staff'
+import type { DailyListRow, DailyListSection, SectionBy } from './daily-list.ts'
 
 /**
  * Cuts rows into the sections of a list, stations in the camp's own order, staff by name, rows without one last,
@@ -18,7 +16,10 @@ export function buildSections(
     heading,
     rows: [...(byKey.get(heading) ?? [])]
       .sort((a, b) => a.startMinute - b.startMinute || a.patientNumber.localeCompare(b.patientNumber))
-      .map((row, index) => ({ ...row, rowCode: `${headings.length > 1 ? sectionLetter(section) : ''}${index + 1}` })),
+      .map((row, index) => ({
+        ...row,
+        rowCode: `${headings.length > 1 ? sectionLetter(section) : ''}${index + 1}`,
+      })),
   }))
 }
 

@@ -8,6 +8,10 @@ import type { AppointmentKind, AppointmentStatus } from '../scheduling/appointme
 /** What a daily list covers: the whole camp, or one station, or one member of staff. */
 export type ListScope = { kind: 'camp' } | { kind: 'station'; id: string } | { kind: 'staff'; id: string }
 
+/** What a list is cut into: nothing (one run by time), one section per station, or one per member of staff. */
+export const sectionings = ['none', 'station', 'staff'] as const
+export type SectionBy = (typeof sectionings)[number]
+
 /**
  * One line of a daily list. Holds what may lie on a table in a hall:
  * never community status, identity numbers, cause or any other diagnosis.
@@ -50,6 +54,7 @@ export interface DailyListDocument {
   date: string
   scope: ListScope
   scopeName: string
+  sectionBy: SectionBy
   language: Language
   sections: DailyListSection[]
   totals: { booked: number; done: number; noShow: number; people: number }
@@ -73,4 +78,22 @@ export interface PrintedList {
   printedAt: string
   printedBy: string
   version: number
+}
+
+/** Which of station and staff a row still has to name, because neither scope nor section says it. */
+export function placesToName({
+  scope,
+  sectionBy,
+}: Pick<DailyListDocument, 'scope' | 'sectionBy'>): ('station' | 'staff')[] {
+  return (['station', 'staff'] as const).filter((place) => scope.kind !== place && sectionBy !== place)
+}
+
+/** What two lists must share to be the same list: everything but its number, and when and by whom it was printed. */
+export function listContentKey({
+  listNumber: _number,
+  printedAt: _at,
+  printedBy: _by,
+  ...content
+}: DailyListDocument) {
+  return JSON.stringify(content)
 }

@@ -1,5 +1,13 @@
 import type { Calendar } from '../camps/camp.ts'
-import { addDays, addYears, compareDates, daysBetween, datePartsOf, toLocalDate } from '../time/local-date.ts'
+import {
+  addDays,
+  addYears,
+  compareDates,
+  daysBetween,
+  datePartsOf,
+  toDayNumber,
+  toLocalDate,
+} from '../time/local-date.ts'
 import { fromSolarHijri, toSolarHijri } from '../time/solar-hijri.ts'
 
 /**
@@ -68,11 +76,15 @@ export interface BirthSpan {
   birth: Birth
   from: string
   to: string
+  /** The same two days as day numbers. */
+  fromDay: number
+  toDay: number
 }
 
 /** Prepares a birth for `compareBirthSpans`. */
 export function toBirthSpan(birth: Birth): BirthSpan {
-  return { birth, ...birthBounds(birth) }
+  const { from, to } = birthBounds(birth)
+  return { birth, from, to, fromDay: toDayNumber(from), toDay: toDayNumber(to) }
 }
 
 /** How well two births agree, each taken as the span of days that it allows. */
@@ -83,8 +95,8 @@ export function compareBirths(a: Birth, b: Birth): BirthAgreement {
 /** `compareBirths` on prepared births. */
 export function compareBirthSpans(a: BirthSpan, b: BirthSpan): BirthAgreement {
   if (areToldAlike(a.birth, b.birth)) return 'equal'
-  if (a.from <= b.to && b.from <= a.to) return 'overlap'
-  const gap = a.to < b.from ? daysBetween(a.to, b.from) : daysBetween(b.to, a.from)
+  if (a.fromDay <= b.toDay && b.fromDay <= a.toDay) return 'overlap'
+  const gap = Math.max(a.fromDay - b.toDay, b.fromDay - a.toDay)
   return gap <= 3 * daysPerYear ? 'near' : 'apart'
 }
 

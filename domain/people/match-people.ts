@@ -67,16 +67,25 @@ const birthEvidence: Record<BirthAgreement, MatchEvidence> = {
 
 const isKnown = (name: NameSound) => name.strict.length > 0
 
+/** Shorter words are other words after one edit: Noori and Naderi differ by one sound. */
+const shortestFuzzy = 4
+
 function isOneEditAway(a: NameSound, b: NameSound): boolean {
-  return a.loose.some((x) => b.loose.some((y) => Math.min(x.length, y.length) > 2 && isWithinOneEdit(x, y)))
+  const isNear = (x: string, y: string) =>
+    Math.min(x.length, y.length) >= shortestFuzzy && isWithinOneEdit(x, y)
+  return (
+    a.spelt.some((x) => b.spelt.some((y) => isNear(x, y))) ||
+    a.strict.some((x) => b.strict.some((y) => isNear(x, y)))
+  )
 }
 
-/** Near: the telling part of one name agrees, and the other is missing or one letter away. */
+/** Near: the telling part of one name agrees, and the other is missing, or one letter or sound away. */
 function isNameNear(a: PersonKey, b: PersonKey): boolean {
   const isFamilyOpen = !isKnown(a.family) || !isKnown(b.family)
-  const isCoreEqual = intersects(a.core.loose, b.core.loose)
-  if (isCoreEqual) return isFamilyOpen || isOneEditAway(a.family, b.family)
-  return intersects(a.family.loose, b.family.loose) && isOneEditAway(a.core, b.core)
+  const isFamilyEqual = intersects(a.family.loose, b.family.loose)
+  if (intersects(a.core.loose, b.core.loose))
+    return isFamilyOpen || isFamilyEqual || isOneEditAway(a.family, b.family)
+  return isFamilyEqual && isOneEditAway(a.core, b.core)
 }
 
 function compareNames(a: PersonKey, b: PersonKey): MatchEvidence | null {
@@ -102,16 +111,23 @@ function isSexDifferent(a: PersonKey, b: PersonKey): boolean {
   return known.length === 2 && a.sex !== b.sex
 }
 
-/** All evidence on two people; null when neither a name nor a national code agrees, which nothing else can mend. */
+/**
+ * All evidence on two people; null when nothing can make them one: neither a name nor a national code agrees, or the
+ * fathers differ or the births lie apart and neither a national code nor a phone agrees.
+ */
 function gatherEvidence(a: PersonKey, b: PersonKey): Set<MatchEvidence> | null {
   const codes = compareNumbers(a.nationalCodes, b.nationalCodes)
+  const phones = compareNumbers(a.phones, b.phones)
+  const birth = a.birth && b.birth && compareBirthSpans(a.birth, b.birth)
+  if (birth === 'apart' && codes !== 'equal' && phones !== 'equal') return null
   const name = compareNames(a, b)
   if (name === null && codes !== 'equal') return null
-  const phones = compareNumbers(a.phones, b.phones)
+  const father = compareFathers(a, b)
+  if (father === 'father_different' && codes !== 'equal' && phones !== 'equal') return null
   const found = [
     name,
-    compareFathers(a, b),
-    a.birth && b.birth && birthEvidence[compareBirthSpans(a.birth, b.birth)],
+    father,
+    birth && birthEvidence[birth],
     phones && (phones === 'equal' ? 'phone_shared' : 'phone_different'),
     codes && (codes === 'equal' ? 'national_code_equal' : 'national_code_different'),
     isSexDifferent(a, b) ? 'sex_different' : null,

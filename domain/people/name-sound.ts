@@ -111,6 +111,19 @@ function asContinuation(code: string): string {
  * text without letters or digits. A key of this project, not a published algorithm.
  */
 export function nameSkeleton(text: string): string {
+  const known = skeletons.get(text)
+  if (known !== undefined) return known
+  if (skeletons.size >= mostSkeletons) skeletons.clear()
+  const skeleton = makeSkeleton(text)
+  skeletons.set(text, skeleton)
+  return skeleton
+}
+
+/** Names repeat: a register of thousands knows a few hundred. Only remembers what was computed; emptied when full. */
+const skeletons = new Map<string, string>()
+const mostSkeletons = 20_000
+
+function makeSkeleton(text: string): string {
   return joinGod(wordsOf(text))
     .map((word, index) => (index === 0 ? soundOfWord(word) : asContinuation(soundOfWord(word))))
     .join('')

@@ -1,5 +1,6 @@
 import type { Sex } from '../staff/staff-member.ts'
 import type { Birth } from './birth.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 
 /** Community or residency status (docs/glossary.md). Protected: never on a daily list, never proof of nationality. */
 export const communityStatuses = [
@@ -71,22 +72,7 @@ export interface IdentityDocument {
 export const consents = ['not_asked', 'given', 'refused'] as const
 export type Consent = (typeof consents)[number]
 
-/** Languages that a patient may speak; ISO 639-1 except Hazaragi. */
-export const spokenLanguages = [
-  'fa',
-  'prs',
-  'ps',
-  'haz',
-  'ar',
-  'az',
-  'ku',
-  'bal',
-  'ur',
-  'hi',
-  'en',
-  'other',
-] as const
-export type SpokenLanguage = (typeof spokenLanguages)[number]
+export { spokenLanguages, type SpokenLanguage } from './spoken-language.ts'
 
 /** A value that could not be read when it came in. The field stays empty and the words stay here until someone mends it. */
 export interface Flag {

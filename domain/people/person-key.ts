@@ -26,11 +26,12 @@ export type PersonFacts = Pick<
 export interface NameSound {
   strict: readonly string[]
   loose: readonly string[]
+  /** The normalised spellings themselves. */
+  spelt: readonly string[]
 }
 
 /** A person made ready for comparison: names by sound, numbers in one form. Made once per person, compared often. */
 export interface PersonKey {
-  given: NameSound
   /** The given name without words that are often left out: Sayed, Haji, and Mohammad beside another name. */
   core: NameSound
   family: NameSound
@@ -68,8 +69,9 @@ const sometimesLeftOut = new Set(
 )
 
 function soundOf(texts: readonly string[]): NameSound {
-  const strict = [...new Set(texts.filter((text) => text.trim() !== '').map(nameSkeleton))].filter(Boolean)
-  return { strict, loose: [...new Set(strict.map(looseSkeleton))] }
+  const spelt = texts.map(normaliseText).filter(Boolean)
+  const strict = [...new Set(spelt.map(nameSkeleton))].filter(Boolean)
+  return { strict, loose: [...new Set(strict.map(looseSkeleton))], spelt }
 }
 
 function coreOf(text: string): string {
@@ -92,11 +94,9 @@ export function toPersonKey(person: PersonFacts): PersonKey {
   const codes = person.documents
     .filter((document) => document.type === 'national_code')
     .map((document) => parseNationalCode(document.number))
-  const givenSound = soundOf(given)
   const fatherSound = soundOf(father)
   return {
-    given: givenSound,
-    core: coreSound(given, givenSound),
+    core: coreSound(given, soundOf(given)),
     family: soundOf(family),
     father: fatherSound,
     fatherCore: coreSound(father, fatherSound),

@@ -19,8 +19,6 @@ export type Breach =
     }
   | { kind: 'outside_camp'; date: string; appointmentIds: string[] }
 
-export type BreachKind = Breach['kind']
-
 /**
  * What is wrong in a camp's plan. Nobody is ever in two places; stations and the camp's dates may be overstepped only
  * where one of the visits at fault says why (`overrideReason`). Visits of other camps count for patients and staff only.

@@ -1,3 +1,6 @@
+import type { SpokenLanguage } from '../people/spoken-language.ts'
+import type { AppointmentKind } from '../scheduling/appointment.ts'
+
 /** Roles of ../permissions.ts. One person may hold several. */
 export const roles = ['coordinator', 'technician', 'therapist', 'manager', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -12,8 +15,8 @@ export interface StaffMember {
   sex: Sex
   roles: Role[]
   /** Appointment kinds that this person carries out; empty means any that the role allows. */
-  skills: string[]
-  languages: string[]
+  skills: AppointmentKind[]
+  languages: SpokenLanguage[]
   active: boolean
   version: number
 }

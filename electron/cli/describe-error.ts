@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server'
+import { readTypedError } from '#core/router/owner-client.ts'
 
 /** Sentences for the refusals that a command line can meet. */
 const refusals: Record<string, string> = {
@@ -13,7 +13,8 @@ const refusals: Record<string, string> = {
 
 /** One line that says what was refused and what to do. */
 export function describeError(error: unknown): string {
-  if (error instanceof ORPCError) return describeRefusal(error.code, error.data)
+  const typed = readTypedError(error)
+  if (typed) return describeRefusal(typed.code, typed.data)
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_NOTADB') return 'the data file is not a Qadam data file, or is damaged'

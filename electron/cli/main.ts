@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server'
 import { backup } from './commands/backup.ts'
 import { camp } from './commands/camp.ts'
 import { check } from './commands/check.ts'
@@ -50,7 +49,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    console.error(error instanceof ORPCError ? error.code : error)
+    console.error(error)
     process.exitCode = 1
   },
 )

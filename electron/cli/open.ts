@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
 import { newId } from '#core/new-id.ts'
+import { createOwnerClient } from '#core/router/owner-client.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** Both `electron/cli` and the built `out/main` lie two folders below the project. */
@@ -19,11 +19,11 @@ export function openForOwner(dataDir: string) {
     newId,
     log: {
       info: () => {},
-      error: (message, error) => console.error(`qadam: ${message}: ${error instanceof Error ? error.stack : String(error)}`),
+      error: (message, error) =>
+        console.error(`qadam: ${message}: ${error instanceof Error ? error.stack : String(error)}`),
     },
   })
-  const context = core.connectOwner('Command line')
-  return { core, context, client: createRouterClient(core.router, { context }) }
+  return { core, client: createOwnerClient(core, 'Command line') }
 }
 
 export type OwnerClient = ReturnType<typeof openForOwner>['client']

@@ -72,7 +72,8 @@ export function parseArguments(args: string[]): ParsedArguments {
     requiredText: required,
     date(name) {
       const value = toLatinDigits(required(name))
-      if (!isLocalDate(value)) throw new UsageError(`--${name} takes a date such as 2026-11-24, not "${value}"`)
+      if (!isLocalDate(value))
+        throw new UsageError(`--${name} takes a date such as 2026-11-24, not "${value}"`)
       return value
     },
     days() {

@@ -53,7 +53,8 @@ export function openChangeFeed(db: Reader, watchEveryMs: number | null): ChangeF
     for (const listener of listeners) listener(notice)
   }
 
-  const dataVersion = () => prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
+  const dataVersion = () =>
+    prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
   let seen = dataVersion()
   const timer =
     watchEveryMs === null

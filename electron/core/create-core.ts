@@ -3,6 +3,7 @@ import { openChangeFeed } from './change-feed.ts'
 import type { Context, CoreState, Ports } from './context.ts'
 import { createRouter, type AppRouter } from './router/app-router.ts'
 import { findDataBreaches, type DataBreach } from './services/integrity.ts'
+import { ensureRehearsal } from './services/rehearsal.ts'
 import { openOwnerSession, openSession, type Place } from './session.ts'
 
 export interface CoreOptions extends Ports {
@@ -26,6 +27,8 @@ export interface Core {
   connectOwner(name: string): Context
   /** Moves the write-ahead log into the data file, for a computer that is about to sleep or shut down. */
   checkpoint(): void
+  /** Fills an empty file with the rehearsal camp; one that holds it already is taken as it is. Throws `RealCampError`. */
+  ensureRehearsal(): void
   /** Everything in the file that the program itself would never have written; empty when all is well. */
   findBreaches(): DataBreach[]
   /** Writes a complete, verified copy of the data to `file`. */
@@ -50,6 +53,7 @@ export function createCore(options: CoreOptions): Core {
     checkpoint() {
       if (!closed) db.raw.pragma('wal_checkpoint(TRUNCATE)')
     },
+    ensureRehearsal: () => ensureRehearsal({ core: state, session: openOwnerSession(newId(), 'Qadam') }),
     findBreaches: () => findDataBreaches(db),
     backUp: (file) => backUpTo(db.raw, file),
     close() {

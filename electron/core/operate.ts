@@ -49,7 +49,12 @@ export function load<K extends EntityName>(context: Context, entity: K, id: stri
 }
 
 /** The stored record, when it is still the version that the caller saw. Refuses with `STALE` and the stored one otherwise. */
-export function loadFresh<K extends EntityName>(context: Context, entity: K, id: string, version: number): Entities[K] {
+export function loadFresh<K extends EntityName>(
+  context: Context,
+  entity: K,
+  id: string,
+  version: number,
+): Entities[K] {
   const current = load(context, entity, id)
   if (current.version === version) return current
   const last = findLastChange(context.core.db, entity, id)

@@ -23,4 +23,5 @@ export class RefusalError extends Error {
 export const refused = (reason: string, details?: Record<string, unknown>) =>
   new RefusalError({ code: 'REFUSED', data: details ? { reason, details } : { reason } })
 export const notFound = (entity: string) => new RefusalError({ code: 'NOT_FOUND', data: { entity } })
-export const invalid = (fields: Record<string, string>) => new RefusalError({ code: 'INVALID', data: { fields } })
+export const invalid = (fields: Record<string, string>) =>
+  new RefusalError({ code: 'INVALID', data: { fields } })

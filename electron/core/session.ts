@@ -27,5 +27,10 @@ export function openSession(id: string, place: Place): Session {
 
 /** The session of somebody who already owns the data folder: the command line and its checks. */
 export function openOwnerSession(id: string, name: string): Session {
-  return { id, place: 'command_line', principal: { staffId: null, name, roles: ['manager', 'coordinator'] }, isLocked: false }
+  return {
+    id,
+    place: 'command_line',
+    principal: { staffId: null, name, roles: ['manager', 'coordinator'] },
+    isLocked: false,
+  }
 }

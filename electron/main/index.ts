@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   denyPermissions()
   protocol.handle(SCHEME, serveBundle(join(OUT, 'renderer')))
   const version = app.getVersion()
-  const core = await openCore({
+  const core = openCore({
     dataDir,
     migrationsDir: MIGRATIONS,
     version,
@@ -105,9 +105,14 @@ async function openWindow(log: CoreLog): Promise<BrowserWindow> {
   try {
     await window.loadURL(devUrl ?? `${SCHEME}://${HOST}/index.html`)
   } catch (error) {
-    if (!window.isDestroyed()) throw error
+    if (!window.isDestroyed() && !isAborted(error)) throw error
   }
   return window
+}
+
+/** Another navigation took over before this one was through. */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
 }
 
 function refreshMenu(): void {

@@ -1,7 +1,7 @@
-import { call } from '@orpc/server'
-import { v7 as newId } from 'uuid'
+import { openClock } from '#core/clock.ts'
 import type { CoreLog } from '#core/context.ts'
 import { createCore, type Core } from '#core/create-core.ts'
+import { newId } from '#core/new-id.ts'
 
 export interface OpenCoreOptions {
   dataDir: string
@@ -11,19 +11,14 @@ export interface OpenCoreOptions {
   log: CoreLog
 }
 
-/** `--rehearsal` on a folder that holds real people. */
-export class RealCampError extends Error {
-  override readonly name = 'RealCampError'
-}
-
 /** How soon the window shows what a station or the command line wrote into the same file. */
 const WATCH_EVERY_MS = 500
 
 /** Opens the core on the data folder; for a rehearsal, fills an empty one and refuses one with a real camp. */
-export async function openCore(options: OpenCoreOptions): Promise<Core> {
+export function openCore(options: OpenCoreOptions): Core {
   const { dataDir, migrationsDir, version, log } = options
   const core = createCore({
-    clock: () => new Date(),
+    clock: openClock(process.env['QADAM_CLOCK']),
     newId,
     log,
     dataDir,
@@ -32,17 +27,10 @@ export async function openCore(options: OpenCoreOptions): Promise<Core> {
     watchEveryMs: WATCH_EVERY_MS,
   })
   try {
-    if (options.isRehearsal) await ensureRehearsal(core)
+    if (options.isRehearsal) core.ensureRehearsal()
     return core
   } catch (error) {
     core.close()
     throw error
   }
-}
-
-async function ensureRehearsal(core: Core): Promise<void> {
-  const context = core.connectOwner('rehearsal')
-  const { hasCamp, isRehearsal } = await call(core.router.camps.setup, undefined, { context })
-  if (hasCamp && !isRehearsal) throw new RealCampError('the folder holds a real camp')
-  if (!hasCamp) await call(core.router.camps.startRehearsal, undefined, { context })
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import { v7 } from 'uuid'
+import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
+import { newId } from '#core/new-id.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
 import { createStation, type Station } from './create-station.ts'
@@ -12,19 +12,6 @@ import { stderrLog } from './stderr-log.ts'
 const projectDir = join(import.meta.dirname, '..', '..')
 
 const say = (text: string) => void process.stderr.write(`${text}\n`)
-
-/** The station cannot be what was asked for; the message is for people. */
-class CannotStartError extends Error {}
-
-/** Fills an empty data file with the rehearsal camp; one that holds the rehearsal already is taken as it is. */
-async function ensureRehearsal(core: Core): Promise<void> {
-  const client = createRouterClient(core.router, { context: core.connectOwner('Qadam') })
-  const setup = await client.camps.setup()
-  if (setup.isRehearsal) return
-  if (setup.hasCamp)
-    throw new CannotStartError('the data folder holds a real camp; the rehearsal needs a folder of its own')
-  await client.camps.startRehearsal()
-}
 
 function inWords(error: unknown, { host, port, dataDir }: StationArguments): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -57,13 +44,13 @@ async function start(wanted: StationArguments): Promise<void> {
     dataDir: wanted.dataDir,
     migrationsDir: join(projectDir, 'migrations'),
     version: packageJson.version,
-    clock: () => new Date(),
-    newId: () => v7(),
+    clock: openClock(process.env['QADAM_CLOCK']),
+    newId,
     log: stderrLog,
     watchEveryMs: 400,
   })
   try {
-    if (wanted.rehearsal) await ensureRehearsal(core)
+    if (wanted.rehearsal) core.ensureRehearsal()
     const station = await createStation({
       core,
       rendererDir: join(projectDir, 'out', 'renderer'),

@@ -24,7 +24,7 @@ export const safeHeaders = {
 } as const
 
 /** The desktop's policy; the socket is named in full, since not every browser takes it for `'self'`. */
-export function contentSecurityPolicy(host: string): string {
+function contentSecurityPolicy(host: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

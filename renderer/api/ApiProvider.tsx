@@ -1,12 +1,18 @@
-import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import type { Api } from './api.ts'
 import { useChangeFeed } from './change-feed.ts'
 import { connect, type Client, type Connection } from './connect.ts'
 import { NoConnection, openLine, type ConnectionState, type Line } from './connection.ts'
-
-/** Query and mutation options for every procedure: `useQuery(api.patients.get.queryOptions({ input: { id } }))`. */
-export type Api = RouterUtils<Client>
 
 interface ApiContextValue {
   line: Line
@@ -16,7 +22,7 @@ interface ApiContextValue {
 const ApiContext = createContext<ApiContextValue | null>(null)
 
 /** Answers stay fresh until the change feed says otherwise; only a lost connection is worth another try. */
-export function createQueryClient(): QueryClient {
+function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {

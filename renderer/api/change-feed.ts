@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ChangeNotice, LoggedEntity } from '#contract/changes.ts'
-import type { Api } from './ApiProvider.tsx'
+import type { Api } from './api.ts'
 import type { Client } from './connect.ts'
 import type { ConnectionState } from './connection.ts'
 
@@ -50,7 +50,11 @@ function gatherNotices(queryClient: QueryClient) {
 }
 
 /** Follows the feed until the signal; on a fault waits a little and asks for what came after the last number. */
-async function follow(client: Client, signal: AbortSignal, onNotice: (notice: ChangeNotice) => void): Promise<void> {
+async function follow(
+  client: Client,
+  signal: AbortSignal,
+  onNotice: (notice: ChangeNotice) => void,
+): Promise<void> {
   let since: number | null = null
   while (!signal.aborted) {
     try {
@@ -69,7 +73,7 @@ async function follow(client: Client, signal: AbortSignal, onNotice: (notice: Ch
 export function useChangeFeed(api: Api, client: Client, connection: ConnectionState): void {
   const queryClient = useQueryClient()
   const { data } = useQuery(api.session.current.queryOptions({ enabled: connection === 'live' }))
-  const isListening = connection === 'live' && data?.staff != null && !data.isLocked
+  const isListening = connection === 'live' && Boolean(data?.staff) && data?.isLocked === false
 
   useEffect(() => {
     if (!isListening) return undefined

@@ -40,11 +40,30 @@ function connectPort(): Promise<Connection> {
   })
 }
 
+/** The station does not know this browser: it was started anew, or the browser was away for long. */
+export class NotJoined extends Error {
+  constructor() {
+    super('the station does not know this browser')
+    this.name = 'NotJoined'
+  }
+}
+
+/** A refused socket tells no reason; a plain request does. */
+async function whyRefused(): Promise<Error> {
+  try {
+    const { status } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
+    if (status === 403) return new NotJoined()
+  } catch {
+    // The station cannot be reached at all.
+  }
+  return new Error('no connection to the station')
+}
+
 function connectSocket(): Promise<Connection> {
   const { protocol, host } = window.location
   const socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SOCKET_PATH}`)
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error('no connection to the station'))
+    const fail = () => void whyRefused().then(reject)
     socket.addEventListener('error', fail, { once: true })
     socket.addEventListener('close', fail, { once: true })
     socket.addEventListener(

@@ -1,8 +1,11 @@
 import { createORPCClient } from '@orpc/client'
-import type { Client, Connection } from './connect.ts'
+import { NotJoined, type Client, type Connection } from './connect.ts'
 
-/** `connecting` until the first connection stands, `down` while a lost one is being sought again. */
-export type ConnectionState = 'live' | 'connecting' | 'down'
+/**
+ * `connecting` until the first connection stands, `down` while a lost one is being sought again,
+ * `strange` when the station answers but does not know this browser any more.
+ */
+export type ConnectionState = 'live' | 'connecting' | 'down' | 'strange'
 
 /** The core cannot be reached now; nothing was sent. */
 export class NoConnection extends Error {
@@ -90,10 +93,13 @@ export function openLine(connect: () => Promise<Connection>): Line {
         become('down')
         void seek(mine, 0)
       })
-    } catch {
+    } catch (error) {
       if (mine !== round) return
-      become('down')
-      setTimeout(() => void (mine === round && seek(mine, tries + 1)), RETRY_MS[Math.min(tries, RETRY_MS.length - 1)])
+      become(error instanceof NotJoined ? 'strange' : 'down')
+      setTimeout(
+        () => void (mine === round && seek(mine, tries + 1)),
+        RETRY_MS[Math.min(tries, RETRY_MS.length - 1)],
+      )
     }
   }
 

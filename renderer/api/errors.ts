@@ -14,7 +14,8 @@ export type ReadableError =
   | { code: 'REFUSED'; data: { reason: string; details: Record<string, unknown> } }
   | { code: 'FAULT'; data: { reference: string } }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const textsOf = (value: unknown): Record<string, string> =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, text]) => [key, textOf(text)])) : {}
@@ -35,7 +36,10 @@ type Reader = (data: Record<string, unknown>) => ReadableError
 const readers: Record<string, Reader> = {
   SIGNED_OUT: () => ({ code: 'SIGNED_OUT', data: null }),
   LOCKED: () => ({ code: 'LOCKED', data: null }),
-  NOT_ALLOWED: (data) => ({ code: 'NOT_ALLOWED', data: { permission: textOf(data.permission) as Permission } }),
+  NOT_ALLOWED: (data) => ({
+    code: 'NOT_ALLOWED',
+    data: { permission: textOf(data.permission) as Permission },
+  }),
   NOT_FOUND: (data) => ({ code: 'NOT_FOUND', data: { entity: textOf(data.entity) } }),
   STALE: (data) => ({
     code: 'STALE',

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { i18n } from '../shared/i18n.ts'
 import { useClient } from './ApiProvider.tsx'
 import { useErrorText } from './errors.ts'
 
@@ -22,10 +23,15 @@ interface Offer {
   take: () => void
 }
 
-let last: { operationId: string; undo: () => void } | null = null
+/** What the last toast spoke of, for the menu's "Undo". */
+const lastDone: (() => void)[] = []
 let count = 0
 
-function show(message: string, offer: Offer | null, look: { color: string; autoClose: number | false; role: 'status' | 'alert' }) {
+function show(
+  message: string,
+  offer: Offer | null,
+  look: { color: string; autoClose: number | false; role: 'status' | 'alert' },
+) {
   count += 1
   const id = `toast-${count}`
   const take = () => {
@@ -38,6 +44,7 @@ function show(message: string, offer: Offer | null, look: { color: string; autoC
     autoClose: look.autoClose,
     role: look.role,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18n.t('common.close') },
     message: (
       <Group gap="sm" wrap="nowrap" justify="space-between">
         <Text size="sm">{message}</Text>
@@ -64,14 +71,14 @@ export function useToasts(): Toasts {
     }
     const offerToTakeBack = (message: string, operationId: string, isUndone: boolean) => {
       const undo = () => {
-        if (last?.operationId === operationId) last = null
+        lastDone.length = 0
         const text = t(isUndone ? 'common.redone' : 'common.undone')
         client.changes.undo({ operationId }).then(
           (result) => offerToTakeBack(text, result.operationId, !isUndone),
           (error: unknown) => refused(error, null),
         )
       }
-      last = { operationId, undo }
+      lastDone.splice(0, 1, undo)
       const label = t(isUndone ? 'common.redo' : 'common.undo')
       show(message, { label, take: undo }, { color: 'gray', autoClose: DONE_MS, role: 'status' })
     }
@@ -81,7 +88,7 @@ export function useToasts(): Toasts {
         if (operationId) offerToTakeBack(message, operationId, false)
         else show(message, null, { color: 'gray', autoClose: DONE_MS, role: 'status' })
       },
-      undoLast: () => last?.undo(),
+      undoLast: () => lastDone[0]?.(),
     }
   }, [t, client, errorText])
 }

@@ -20,9 +20,9 @@ export function Connecting({ error, onRetry }: ConnectingProps) {
       ) : (
         <Stack gap={4} ta="center" className={shared.late} role="status" px="md">
           <Text fw={600}>{t('shell.connecting')}</Text>
-          {connection === 'down' ? (
+          {connection === 'down' || connection === 'strange' ? (
             <Text c="dimmed" maw={420}>
-              {t('shell.connectingHint')}
+              {t(connection === 'down' ? 'shell.connectingHint' : 'shell.connection.strange')}
             </Text>
           ) : null}
         </Stack>

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
@@ -8,6 +9,7 @@ import { useIdleLock } from '../features/session/use-idle-lock.ts'
 import { CampProvider } from '../shared/CampContext.tsx'
 import { Connecting } from './Connecting.tsx'
 import classes from './frame.module.css'
+import { forgetRecents } from './recents.ts'
 
 const CLOCK_MS = 15_000
 
@@ -39,6 +41,8 @@ export function Gate({ children, onOtherPerson }: GateProps) {
 
   const startOver = useEffectEvent(() => {
     onOtherPerson?.()
+    notifications.clean()
+    forgetRecents()
     const kept = [api.camps.setup.queryKey(), api.session.current.queryKey()].map(hashKey)
     void queryClient.resetQueries({ predicate: ({ queryHash }) => !kept.includes(queryHash) })
   })
@@ -55,7 +59,12 @@ export function Gate({ children, onOtherPerson }: GateProps) {
   return (
     <CampProvider setup={setup.data} session={session.data} today={today}>
       {person !== null ? (
-        <div data-testid="below" className={classes.below} inert={isCovered} aria-hidden={isCovered || undefined}>
+        <div
+          data-testid="below"
+          className={classes.below}
+          inert={isCovered}
+          aria-hidden={isCovered || undefined}
+        >
           {children}
         </div>
       ) : null}

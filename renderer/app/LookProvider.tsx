@@ -34,7 +34,12 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
           defaultColorScheme="auto"
           env={env}
         >
-          <Notifications position="bottom-center" limit={4} containerWidth={520} />
+          <Notifications
+            position="bottom-center"
+            limit={4}
+            containerWidth={520}
+            styles={{ root: { bottom: 32, top: 'auto' } }}
+          />
           {children}
         </MantineProvider>
       </DirectionProvider>

@@ -20,17 +20,27 @@ function characterOf(code: string): string {
 export const isScannable = (code: string): boolean => characterOf(code) !== ''
 
 /** The strokes since the last pause that a hand would make. */
-export function burstOf(strokes: readonly Stroke[]): readonly Stroke[] {
+export function burstOf<Any extends Stroke>(strokes: readonly Any[]): readonly Any[] {
   let start = Math.max(0, strokes.length - 1)
   while (start > 0 && (strokes[start]?.at ?? 0) - (strokes[start - 1]?.at ?? 0) <= FASTEST_HAND_MS) start -= 1
   return strokes.slice(start)
 }
 
+export interface Scan {
+  number: string
+  /** How many of the last strokes it is made of. */
+  length: number
+}
+
 /** The patient number that came faster than hands can type and was ended by Enter at `endedAt`; null for anything else. */
-export function readScan(strokes: readonly Stroke[], endedAt: number): string | null {
+export function readScan(strokes: readonly Stroke[], endedAt: number): Scan | null {
   const burst = burstOf(strokes)
   const last = burst.at(-1)
-  if (!last || burst.length < SHORTEST || endedAt - last.at > FASTEST_HAND_MS) return null
-  const read = parsePatientNumber(burst.map(({ code }) => characterOf(code)).join(''))
-  return read.ok ? read.value.number : null
+  if (!last || endedAt - last.at > FASTEST_HAND_MS) return null
+  const text = burst.map(({ code }) => characterOf(code)).join('')
+  for (let start = 0; text.length - start >= SHORTEST; start += 1) {
+    const read = text[start] === 'P' ? parsePatientNumber(text.slice(start)) : null
+    if (read?.ok) return { number: read.value.number, length: text.length - start }
+  }
+  return null
 }

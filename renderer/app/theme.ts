@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core'
 import type { Language } from '#domain/camps/camp.ts'
 
 /** The one accent, a quiet petrol. Greys do the rest of the work. */
@@ -16,7 +21,17 @@ const petrol: MantineColorsTuple = [
 ]
 
 /** Steps of the stage scale, light to dark, so that the order also shows in greyscale. */
-const stages = ['#f4f7f8', '#e2ecee', '#c9dde0', '#acc9cf', '#8cb3bb', '#397f8c', '#2a6b77', '#1d545e', '#103e46']
+const stages = [
+  '#f4f7f8',
+  '#e2ecee',
+  '#c9dde0',
+  '#acc9cf',
+  '#8cb3bb',
+  '#397f8c',
+  '#2a6b77',
+  '#1d545e',
+  '#103e46',
+]
 
 const fonts: Record<Language, string> = {
   en: "'Inter Variable', 'Vazirmatn Variable', system-ui, sans-serif",
@@ -53,7 +68,10 @@ export function themeFor(language: Language): MantineThemeOverride {
     components: {
       ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
       Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-      Modal: { defaultProps: { centered: true } },
+      Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 650 } } },
+      Combobox: { defaultProps: { keepMounted: false } },
+      Drawer: { styles: { title: { fontWeight: 650 } } },
+      Fieldset: { styles: { legend: { fontWeight: 600 } } },
       Select: { defaultProps: { checkIconPosition: 'right' } },
     },
   })
@@ -81,6 +99,12 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--q-rehearsal-ink': '#3d3470',
   },
   dark: {
+    '--mantine-color-petrol-light': 'rgba(101, 159, 169, 0.2)',
+    '--mantine-color-petrol-light-hover': 'rgba(101, 159, 169, 0.28)',
+    '--mantine-color-petrol-light-color': '#b3d0d5',
+    '--mantine-primary-color-light': 'rgba(101, 159, 169, 0.2)',
+    '--mantine-primary-color-light-color': '#b3d0d5',
+    '--mantine-color-anchor': '#9cc6ce',
     '--mantine-color-error': '#ffc069',
     '--mantine-color-dimmed': '#a9adb2',
     '--mantine-color-placeholder': '#9a9da1',

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useToasts } from '../api/toasts.tsx'
 import { useLock } from '../features/session/use-idle-lock.ts'
 import { useMay } from '../shared/CampContext.tsx'
+import { isPageCovered } from '../shared/cover.ts'
 import { shellBridge, type ShellCommand } from '../shared/shell-bridge.ts'
 import { handleShortcutKey, runShortcut, useShortcut } from '../shared/shortcuts.ts'
 
@@ -57,7 +58,9 @@ export function useCommands({ focusSearch, openShortcuts }: FrameActions): void 
   useShortcut('shell.lock', 'alt+l', 'shell.shortcut.lock', commands.lock)
   useShortcut('shell.shortcuts', '?', 'shell.shortcut.sheet', openShortcuts)
 
-  const obey = useEffectEvent((command: ShellCommand) => commands[command]())
+  const obey = useEffectEvent((command: ShellCommand) => {
+    if (!isPageCovered()) commands[command]()
+  })
   useEffect(() => shellBridge()?.onCommand((command) => obey(command)), [])
   useEffect(() => {
     window.addEventListener('keydown', handleShortcutKey)

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isPageCovered } from '../shared/cover.ts'
 import { burstOf, isScannable, readScan, type Stroke } from './scanner.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -6,9 +7,16 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 const fieldOf = (target: EventTarget | null): Field | null =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null
 
+/** A key with the field that it went into and what that held before. */
+interface HeardStroke extends Stroke {
+  field: Field | null
+  value: string
+}
+
 /** Puts a field back to what it held, in a way that React hears. */
 function restore(field: Field, value: string): void {
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
@@ -20,28 +28,25 @@ function restore(field: Field, value: string): void {
 export function useScanner(onScan: (number: string) => void): void {
   const scanned = useEffectEvent(onScan)
   useEffect(() => {
-    let strokes: Stroke[] = []
-    let before: { field: Field; value: string } | null = null
+    let strokes: readonly HeardStroke[] = []
 
+    const end = (event: KeyboardEvent) => {
+      const scan = readScan(strokes, event.timeStamp)
+      const first = scan ? strokes.at(-scan.length) : undefined
+      strokes = []
+      if (!scan) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (first?.field) restore(first.field, first.value)
+      scanned(scan.number)
+    }
     const hear = (event: KeyboardEvent) => {
+      if (isPageCovered()) return
       if (event.ctrlKey || event.altKey || event.metaKey || event.code.startsWith('Shift')) return
-      if (event.key === 'Enter') {
-        const number = readScan(strokes, event.timeStamp)
-        strokes = []
-        if (!number) return
-        event.preventDefault()
-        event.stopImmediatePropagation()
-        if (before) restore(before.field, before.value)
-        scanned(number)
-        return
-      }
-      if (!isScannable(event.code)) {
-        strokes = []
-        return
-      }
-      strokes = [...burstOf([...strokes, { code: event.code, at: event.timeStamp }])]
+      if (event.key === 'Enter') return end(event)
       const field = fieldOf(event.target)
-      if (strokes.length === 1) before = field ? { field, value: field.value } : null
+      const stroke = { code: event.code, at: event.timeStamp, field, value: field?.value ?? '' }
+      strokes = isScannable(event.code) ? burstOf([...strokes, stroke]) : []
     }
     window.addEventListener('keydown', hear, { capture: true })
     return () => window.removeEventListener('keydown', hear, { capture: true })

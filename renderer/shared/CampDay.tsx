@@ -22,7 +22,11 @@ export function CampDay() {
   const { date } = useToday()
   const { language } = useLanguage()
   const words = useDayWords()
-  const gregorian = formatDate(date, { language: 'en', calendar: 'gregorian', style: language === 'en' ? 'weekday' : 'short' })
+  const gregorian = formatDate(date, {
+    language: 'en',
+    calendar: 'gregorian',
+    style: language === 'en' ? 'weekday' : 'short',
+  })
   const solar = formatDate(date, {
     language: 'fa',
     calendar: 'solar_hijri',

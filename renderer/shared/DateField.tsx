@@ -24,7 +24,15 @@ const other: Record<Calendar, Calendar> = { gregorian: 'solar_hijri', solar_hijr
  * A date typed as people write it, in either calendar and any digits, with the other calendar shown below. What cannot be read
  * stays as typed. Arrow up and down move by a day.
  */
-export function DateField({ value, onChange, notAfter, calendar: asked, error, onBlur, ...props }: DateFieldProps) {
+export function DateField({
+  value,
+  onChange,
+  notAfter,
+  calendar: asked,
+  error,
+  onBlur,
+  ...props
+}: DateFieldProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const camp = useCampIfAny()
@@ -39,13 +47,19 @@ export function DateField({ value, onChange, notAfter, calendar: asked, error, o
     setTyped(text)
     setRefusal(null)
     if (text.trim() === '') return onChange(null)
-    const read = parseDateText(text, { today: notAfter ?? '2200-01-01', future: notAfter ? 'refuse' : 'allow' })
+    const read = parseDateText(text, {
+      today: notAfter ?? '2200-01-01',
+      future: notAfter ? 'refuse' : 'allow',
+    })
     onChange(read.ok && read.value.kind === 'date' ? read.value.date : null)
   }
 
   const settle = () => {
     if (typed === null) return
-    const read = parseDateText(typed, { today: notAfter ?? '2200-01-01', future: notAfter ? 'refuse' : 'allow' })
+    const read = parseDateText(typed, {
+      today: notAfter ?? '2200-01-01',
+      future: notAfter ? 'refuse' : 'allow',
+    })
     if (typed.trim() === '' || (read.ok && read.value.kind === 'date')) setTyped(null)
     else setRefusal(read.ok ? 'incomplete' : read.reason)
   }
@@ -62,7 +76,9 @@ export function DateField({ value, onChange, notAfter, calendar: asked, error, o
     <TextInput
       autoComplete="off"
       placeholder={language === 'fa' ? '۱۴۰۵/۰۹/۰۳' : '24 Nov 2026'}
-      description={known ? <span className={classes.otherCalendar}>{write(known, other[calendar])}</span> : ' '}
+      description={
+        known ? <span className={classes.otherCalendar}>{write(known, other[calendar])}</span> : ' '
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...props}
       value={typed ?? (known ? write(known, calendar) : '')}

@@ -28,7 +28,11 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = (type: DeviceType) =>
-    [i18n.t(`domain.device.${type}`, { lng: 'en' }), i18n.t(`domain.device.${type}`, { lng: 'fa' }), alsoCalled[type]]
+    [
+      i18n.t(`domain.device.${type}`, { lng: 'en' }),
+      i18n.t(`domain.device.${type}`, { lng: 'fa' }),
+      alsoCalled[type],
+    ]
       .join(' ')
       .toLowerCase()
 
@@ -52,7 +56,10 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
         return options
           .map((option) =>
             'group' in option
-              ? { ...option, items: option.items.filter((item) => words(item.value as DeviceType).includes(wanted)) }
+              ? {
+                  ...option,
+                  items: option.items.filter((item) => words(item.value as DeviceType).includes(wanted)),
+                }
               : option,
           )
           .filter((option) => !('group' in option) || option.items.length > 0)

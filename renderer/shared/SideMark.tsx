@@ -9,7 +9,7 @@ export interface SideMarkProps {
 }
 
 /** A foot as seen from above; the big toe tells the side. Limbs never mirror with the script's direction. */
-const FOOT =
+export const FOOT =
   'M9.4 2.4C6.8 2.4 5.4 4.4 5.2 6.7c-.2 2 .7 3.3.9 5 .2 1.5-.4 2.7-.4 4.2 0 2.5 1.2 4.1 3 4.1s3-1.6 3-4.1c0-2.3.7-3.5 1.3-5.4.7-2.4.4-4.7-.6-6.3-.7-1.2-1.7-1.8-3-1.8z'
 
 /** Left or right in a word and a mirrored shape, never by colour. */
@@ -18,7 +18,10 @@ export function SideMark({ side, iconOnly = false }: SideMarkProps) {
   if (!side) return null
   const word = format.side(side)
   return (
-    <Box component="span" style={{ display: 'inline-flex', alignItems: 'center', gap: 4, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 4, whiteSpace: 'nowrap' }}
+    >
       <svg
         width="1.15em"
         height="1.15em"

@@ -36,7 +36,8 @@ const stages: Record<OrderState, { Icon: Icon; step: number | null }> = {
 
 function stageStyle(step: number | null): CSSProperties {
   const fill = step === null ? 'transparent' : `var(--q-stage-${step})`
-  const ink = step === null ? 'var(--mantine-color-dimmed)' : `var(--q-stage-ink-${step < 5 ? 'early' : 'late'})`
+  const ink =
+    step === null ? 'var(--mantine-color-dimmed)' : `var(--q-stage-ink-${step < 5 ? 'early' : 'late'})`
   const edge = step === null ? 'var(--mantine-color-dimmed)' : 'var(--q-stage-edge)'
   return { '--stage-fill': fill, '--stage-ink': ink, '--stage-edge': edge } as CSSProperties
 }

@@ -16,7 +16,9 @@ export interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange
 
 /** Reads `8`, `830`, `8:30`, `8.30`, `۸:۳۰` as minutes after midnight; null when it is no time. */
 export function parseTimeText(text: string): number | null {
-  const latin = toLatinDigits(text).trim().replace(/[.٫،,\s]/, ':')
+  const latin = toLatinDigits(text)
+    .trim()
+    .replace(/[.٫،,\s]/, ':')
   if (/^\d{1,2}$/.test(latin)) return parseClock(`${latin}:00`)
   const compact = /^(\d{1,2})(\d{2})$/.exec(latin)
   return compact ? parseClock(`${compact[1]}:${compact[2]}`) : parseClock(latin)

@@ -20,9 +20,12 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Group } from '@mantine/core'
+import type { DeviceType } from '#domain/orders/device.ts'
+import type { Side } from '#domain/orders/device-order.ts'
 import type { Need } from '#domain/people/patient.ts'
 import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { useFormat } from './format.ts'
+import { SideMark } from './SideMark.tsx'
 
 export const kindIcons: Record<AppointmentKind, Icon> = {
   assessment: IconStethoscope,
@@ -56,7 +59,7 @@ export function KindMark({ kind }: { kind: AppointmentKind }) {
   const format = useFormat()
   const KindIcon = kindIcons[kind]
   return (
-    <Group component="span" gap={4} wrap="nowrap" display="inline-flex">
+    <Group component="span" gap={4} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
       <KindIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
       <span>{format.kind(kind)}</span>
     </Group>
@@ -68,7 +71,7 @@ export function StatusMark({ status }: { status: AppointmentStatus }) {
   const format = useFormat()
   const StatusIcon = statusIcons[status]
   return (
-    <Group component="span" gap={4} wrap="nowrap" display="inline-flex">
+    <Group component="span" gap={4} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
       <StatusIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
       <span>{format.status(status)}</span>
     </Group>
@@ -80,7 +83,7 @@ export function NeedMarks({ needs }: { needs: readonly Need[] }) {
   const format = useFormat()
   if (needs.length === 0) return null
   return (
-    <Group component="span" gap={3} wrap="nowrap" display="inline-flex">
+    <Group component="span" gap={3} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
       {needs.map((need) => {
         const NeedIcon = needIcons[need]
         return (
@@ -89,6 +92,27 @@ export function NeedMarks({ needs }: { needs: readonly Need[] }) {
           </span>
         )
       })}
+    </Group>
+  )
+}
+
+/** A device with its side in word and shape. */
+export function DeviceMark({ order }: { order: { deviceType: DeviceType; side: Side | null } | null }) {
+  const format = useFormat()
+  if (!order) return null
+  return (
+    <Group
+      component="span"
+      gap={6}
+      wrap="nowrap"
+      display="inline-flex"
+      maw="100%"
+      style={{ verticalAlign: 'middle' }}
+    >
+      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        {format.device(order.deviceType)}
+      </span>
+      <SideMark side={order.side} />
     </Group>
   )
 }

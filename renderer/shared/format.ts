@@ -7,7 +7,13 @@ import type { OrderState } from '#domain/orders/order-state.ts'
 import type { Need, Patient } from '#domain/people/patient.ts'
 import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
-import { formatBothCalendars, formatDate, formatMinute, formatNumber, type DateFormat } from '#domain/time/format-date.ts'
+import {
+  formatBothCalendars,
+  formatDate,
+  formatMinute,
+  formatNumber,
+  type DateFormat,
+} from '#domain/time/format-date.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { useCampIfAny } from './CampContext.tsx'
 import { useLanguage } from './i18n.ts'

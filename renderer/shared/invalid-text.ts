@@ -4,5 +4,8 @@ import { useTranslation } from 'react-i18next'
 /** The words beside a field for a reason of the contract's schemas or the domain's checks. */
 export function useInvalidText(): (reason: string) => string {
   const { t } = useTranslation()
-  return useCallback((reason) => t(`common.invalid.${reason}`, { defaultValue: t('common.invalid.other') }), [t])
+  return useCallback(
+    (reason) => t(`common.invalid.${reason}`, { defaultValue: t('common.invalid.other') }),
+    [t],
+  )
 }

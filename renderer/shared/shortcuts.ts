@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { isPageCovered } from './cover.ts'
 
 /** One shortcut as the sheet behind `?` lists it. */
 export interface Shortcut {
@@ -62,7 +63,8 @@ let pending: { key: string; at: number } | null = null
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null)
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null)
 
 function keyName(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : ''
@@ -70,23 +72,33 @@ function keyName(event: KeyboardEvent): string {
   // A letter by its place on the keyboard, so that shortcuts work with a Persian layout too.
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]
   const isLatin = /^[\x20-\x7e]$/.test(event.key)
-  const key = letter && (!isLatin || mod || alt) ? letter.toLowerCase() : event.code === 'Slash' && !isLatin ? '/' : event.key
+  const key =
+    letter && (!isLatin || mod || alt)
+      ? letter.toLowerCase()
+      : event.code === 'Slash' && !isLatin
+        ? '/'
+        : event.key
   const shift = event.shiftKey && key.length > 1 ? 'shift+' : ''
   return `${mod}${alt}${shift}${key.length === 1 ? key.toLowerCase() : key}`
 }
 
 function latestFor(keys: string): Registered | undefined {
-  return [...registered.values()].filter((shortcut) => shortcut.keys === keys).sort((a, b) => b.order - a.order)[0]
+  return [...registered.values()]
+    .filter((shortcut) => shortcut.keys === keys)
+    .sort((a, b) => b.order - a.order)[0]
 }
 
 /** The one key listener. Plain letters (and undo) never act while somebody types or a dialog is open. */
 export function handleShortcutKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || isPageCovered()) return
   if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
   const name = keyName(event)
-  const isPlain = name === 'mod+z' || (!name.startsWith('mod+') && !name.startsWith('alt+') && !/^F\d+$/.test(name))
-  if (isPlain && (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]'))) return
-  const sequence = pending && event.timeStamp - pending.at < SEQUENCE_MS ? latestFor(`${pending.key} ${name}`) : undefined
+  const isPlain =
+    name === 'mod+z' || (!name.startsWith('mod+') && !name.startsWith('alt+') && !/^F\d+$/.test(name))
+  if (isPlain && (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')))
+    return
+  const sequence =
+    pending && event.timeStamp - pending.at < SEQUENCE_MS ? latestFor(`${pending.key} ${name}`) : undefined
   const found = sequence ?? latestFor(name)
   pending = found ? null : { key: name, at: event.timeStamp }
   if (!found) return

@@ -2,7 +2,7 @@ import { isDefinedError, safe } from '@orpc/client'
 import { describe, expect, it, vi } from 'vitest'
 import { contract } from '#contract/contract.ts'
 import type { Core } from '#core/create-core.ts'
-import { campDraft, managerPin, startInput } from '../support/camp-input.ts'
+import { managerPin, startInput } from '../support/first-camp.ts'
 import { openCore } from '../station/serve.ts'
 import { transports, type Client, type Visitor } from './transports.ts'
 
@@ -52,7 +52,11 @@ describe.each(transports)('over $name', (transport) => {
 
   it('tells a first visitor that there is no camp, and where they are', async () => {
     const { first } = await start()
-    expect(await first.client.camps.setup()).toMatchObject({ hasCamp: false, camp: null, version: '0.0.0' })
+    expect(await first.client.camps.setup()).toMatchObject({
+      hasCamp: false,
+      camp: null,
+      version: '0.0.0-test',
+    })
     expect(await first.client.session.current()).toMatchObject({
       staff: null,
       place: first.place,
@@ -63,7 +67,7 @@ describe.each(transports)('over $name', (transport) => {
   it('starts a camp once and signs its manager in on that connection only', async () => {
     const { first, visit } = await start()
     const camp = await first.client.camps.start(startInput)
-    expect(camp).toMatchObject({ ...campDraft, isRehearsal: false, version: 1 })
+    expect(camp).toMatchObject({ ...startInput.camp, isRehearsal: false, version: 1 })
     expect(await first.client.session.current()).toMatchObject({ staff: { nameLatin: 'Parisa Ahmadi' } })
     const second = await visit()
     expect(await second.client.session.current()).toMatchObject({ staff: null })

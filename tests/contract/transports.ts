@@ -10,6 +10,7 @@ import { WebSocket } from 'ws'
 import type { Contract } from '#contract/contract.ts'
 import type { Core } from '#core/create-core.ts'
 import { createStation } from '#electron/station/create-station.ts'
+import { quietLog } from '../support/open-core.ts'
 
 export type Client = ContractRouterClient<Contract>
 
@@ -49,7 +50,7 @@ async function openStation(core: Core) {
     core,
     rendererDir: import.meta.dirname,
     port: 0,
-    log: { info: () => {}, error: () => {} },
+    log: quietLog,
   })
   onTestFinished(() => station.close())
   const join = async () => {

@@ -24,6 +24,9 @@ export interface TestOptions {
   rehearsal: boolean
 }
 
+/** The moment at which every test begins: a Tuesday, 10:30 in the camp. */
+const env = { QADAM_CLOCK: '2026-11-24T07:00:00.000Z' }
+
 interface WorkerFixtures {
   /** A folder with a fresh rehearsal, to be copied. */
   rehearsalFolder: string
@@ -51,7 +54,7 @@ export const test = base.extend<TestOptions & { app: App }, WorkerFixtures>({
   rehearsalFolder: [
     async ({}, use) => {
       const { folder, remove } = makeFolder()
-      const station = await startStation({ dataDir: folder, args: ['--rehearsal'] })
+      const station = await startStation({ dataDir: folder, args: ['--rehearsal'], env })
       await station.close()
       await use(folder)
       remove()
@@ -75,7 +78,7 @@ interface Place {
 }
 
 async function useStation({ dataDir, browser }: Place, use: (app: App) => Promise<void>): Promise<void> {
-  const station = await startStation({ dataDir })
+  const station = await startStation({ dataDir, env })
   const openAnother = () => joinStation(station, browser)
   await use({ page: await openAnother(), dataDir, openAnother })
   await closeContexts(browser)
@@ -91,9 +94,10 @@ async function useDesktop(
     appDir: projectDir,
     userDataDir: join(folder, 'profile'),
     args: ['--data', dataDir],
+    env,
   })
   let station: RunningStation | undefined
-  const openAnother = async () => joinStation((station ??= await startStation({ dataDir })), browser)
+  const openAnother = async () => joinStation((station ??= await startStation({ dataDir, env })), browser)
   await use({ page: await desktop.firstWindow(), dataDir, openAnother })
   await closeContexts(browser)
   await desktop.close()

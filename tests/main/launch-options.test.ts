@@ -9,7 +9,10 @@ describe('arguments of the desktop', () => {
   it.each([
     [['qadam'], nothing],
     [['electron', '.'], nothing],
-    [['electron', '--inspect=0', '--remote-debugging-port=0', '.', '--user-data-dir=/u', '--no-sandbox'], nothing],
+    [
+      ['electron', '--inspect=0', '--remote-debugging-port=0', '.', '--user-data-dir=/u', '--no-sandbox'],
+      nothing,
+    ],
     [['qadam', '--data', 'camp'], { ...nothing, dataDir: resolve('camp') }],
     [['qadam', '--data=camp', '--rehearsal'], { ...nothing, dataDir: resolve('camp'), isRehearsal: true }],
     [['qadam', '--smoke'], { ...nothing, isSmoke: true }],

@@ -36,15 +36,19 @@ describe('the bundle', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|\*|https?:/)
   })
 
-  it.each(['/', '/index.html', '/people', '/people/0193-aa?tab=orders', '/lists/', '/%D8%A7%D9%85%D8%B1%D9%88%D8%B2'])(
-    'answers the page path %s with index.html',
-    async (path) => {
-      const response = await get(path)
-      expect(response.status).toBe(200)
-      expect(await response.text()).toBe('<p>page</p>')
-      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    },
-  )
+  it.each([
+    '/',
+    '/index.html',
+    '/people',
+    '/people/0193-aa?tab=orders',
+    '/lists/',
+    '/%D8%A7%D9%85%D8%B1%D9%88%D8%B2',
+  ])('answers the page path %s with index.html', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('<p>page</p>')
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  })
 
   it.each([
     ['a missing file', '/assets/none.js'],
@@ -63,6 +67,8 @@ describe('the bundle', () => {
 
   it('refuses other hosts and methods', async () => {
     expect((await serve(new Request('app://elsewhere/index.html'))).status).toBe(403)
-    expect((await serve(new Request('app://bundle/index.html', { method: 'POST', body: 'x' }))).status).toBe(405)
+    expect((await serve(new Request('app://bundle/index.html', { method: 'POST', body: 'x' }))).status).toBe(
+      405,
+    )
   })
 })

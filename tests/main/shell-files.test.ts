@@ -23,11 +23,14 @@ describe('preferences', () => {
     expect(readdirSync(join(folder, 'profile'))).toEqual(['shell.json'])
   })
 
-  it.each(['', '{', '[]', '{"language":"xx","lastFolder":7}'])('start afresh from the damaged text %j', (text) => {
-    writeFileSync(join(folder, 'shell.json'), text)
-    const preferences = openPreferences(join(folder, 'shell.json'))
-    expect([preferences.get('language'), preferences.get('lastFolder')]).toEqual([null, null])
-  })
+  it.each(['', '{', '[]', '{"language":"xx","lastFolder":7}'])(
+    'start afresh from the damaged text %j',
+    (text) => {
+      writeFileSync(join(folder, 'shell.json'), text)
+      const preferences = openPreferences(join(folder, 'shell.json'))
+      expect([preferences.get('language'), preferences.get('lastFolder')]).toEqual([null, null])
+    },
+  )
 
   it('forget, and go on, where nothing can be written', () => {
     writeFileSync(join(folder, 'profile'), 'a file in the way')

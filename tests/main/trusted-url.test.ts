@@ -4,9 +4,12 @@ import { mayOpenOutside, ownUrlCheck } from '#electron/main/trusted-url.ts'
 describe('our own pages', () => {
   const isOwnUrl = ownUrlCheck(undefined)
 
-  it.each(['app://bundle/index.html', 'app://bundle/people/7?tab=orders#x', 'app://bundle'])('include %s', (url) => {
-    expect(isOwnUrl(url)).toBe(true)
-  })
+  it.each(['app://bundle/index.html', 'app://bundle/people/7?tab=orders#x', 'app://bundle'])(
+    'include %s',
+    (url) => {
+      expect(isOwnUrl(url)).toBe(true)
+    },
+  )
 
   it.each([
     'app://other/index.html',

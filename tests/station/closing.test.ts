@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { expect, it, vi } from 'vitest'
 import { createStation } from '#electron/station/create-station.ts'
-import { startInput } from '../support/camp-input.ts'
+import { startInput } from '../support/first-camp.ts'
 import { ask, call, joinStation, openCore, openSocket, serve, untilClosed } from './serve.ts'
 
 it('says goodbye to sockets, frees the port and leaves the core open', async () => {

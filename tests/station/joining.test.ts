@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startInput } from '../support/camp-input.ts'
+import { startInput } from '../support/first-camp.ts'
 import { ask, call, joinStation, pathOf, serve } from './serve.ts'
 
 describe('joining with the printed address', () => {

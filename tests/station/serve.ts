@@ -1,35 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
-import { createCore, type Core } from '#core/create-core.ts'
+import type { Core } from '#core/create-core.ts'
 import { createStation, type Station, type StationOptions } from '#electron/station/create-station.ts'
+import { openTestCore, quietLog } from '../support/open-core.ts'
+import { tempDir } from '../support/temp-dir.ts'
 
 export const SECRET = 'nobody may read this'
 
-const quiet = { info: () => {}, error: () => {} }
-
-/** A core on an empty data file in memory. Ids count up, so that they need no randomness. */
+/** A core on an empty data file in memory. */
 export function openCore(): Core {
-  let count = 0
-  const core = createCore({
-    dataDir: ':memory:',
-    migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
-    version: '0.0.0',
-    clock: () => new Date('2026-05-04T06:00:00Z'),
-    newId: () => `0190b3a0-0000-7000-8000-${String(++count).padStart(12, '0')}`,
-    log: quiet,
-  })
+  const core = openTestCore()
   onTestFinished(() => core.close())
   return core
 }
 
 /** Pages with a secret beside their folder. */
 function makePages(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'qadam-pages-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = tempDir()
   const pages = join(folder, 'renderer')
   mkdirSync(join(pages, 'assets'), { recursive: true })
   writeFileSync(join(pages, 'index.html'), '<title>page</title>')
@@ -54,7 +44,7 @@ export async function serve(options: Partial<StationOptions> = {}): Promise<Serv
     core,
     rendererDir: makePages(),
     port: 0,
-    log: quiet,
+    log: quietLog,
     onJoined: (next) => announced.push(next),
     ...options,
   })

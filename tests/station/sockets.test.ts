@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { Contract } from '#contract/contract.ts'
-import { startInput } from '../support/camp-input.ts'
+import { startInput } from '../support/first-camp.ts'
 import { joinStation, openSocket, serve, untilClosed } from './serve.ts'
 
 const clientOf = (socket: WebSocket): ContractRouterClient<Contract> =>

@@ -13,14 +13,6 @@ export const NOON = '2026-11-24T08:30:00.000Z'
 
 export const quietLog: CoreLog = { info: () => {}, error: () => {} }
 
-/** A log that fails the test when the core reports a fault. */
-export const strictLog: CoreLog = {
-  info: () => {},
-  error: (message, error) => {
-    throw new Error(message, { cause: error })
-  },
-}
-
 export interface TestCore extends Core {
   /** Moves the clock to an ISO instant. */
   setNow(instant: string): void

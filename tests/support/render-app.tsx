@@ -1,4 +1,10 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { act, render, screen, type RenderResult } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
@@ -47,7 +53,12 @@ async function signInAs(client: Client, role: Role): Promise<void> {
 }
 
 /** The real core with a page's connection; closed when the test is over. */
-export async function openBench({ rehearsal = false, role, language = 'en', now }: CoreSetup = {}): Promise<Bench> {
+export async function openBench({
+  rehearsal = false,
+  role,
+  language = 'en',
+  now,
+}: CoreSetup = {}): Promise<Bench> {
   const core = openTestCore(now ? { now } : {})
   onTestFinished(() => core.close())
   setPreferences({ language })
@@ -87,11 +98,10 @@ export async function openBench({ rehearsal = false, role, language = 'en', now 
 
 /** A router with nothing but one page, so that addresses and navigation work. */
 function onePage(ui: ReactElement, address: string) {
-  const rootRoute = createRootRoute()
-  const page = createRoute({ getParentRoute: () => rootRoute, path: '$', component: () => ui })
-  const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: () => ui })
+  const rootRoute = createRootRoute({ component: () => ui })
+  const places = (['/', '$'] as const).map((path) => createRoute({ getParentRoute: () => rootRoute, path }))
   return createRouter({
-    routeTree: rootRoute.addChildren([home, page]),
+    routeTree: rootRoute.addChildren(places),
     history: createMemoryHistory({ initialEntries: [address] }),
   })
 }

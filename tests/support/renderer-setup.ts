@@ -31,6 +31,7 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => 1024 },
   offsetHeight: { configurable: true, get: () => 768 },
   scrollIntoView: { configurable: true, value: () => {} },
+  scrollTo: { configurable: true, value: () => {} },
 })
 Object.defineProperty(document, 'fonts', {
   value: { ready: Promise.resolve(), addEventListener: () => {}, removeEventListener: () => {} },

@@ -67,8 +67,8 @@ const staff = fc
         fc.subarray([...roles], { minLength: 1 }),
       ),
       skills: fc.oneof(
-        { weight: 3, arbitrary: fc.constant<string[]>([]) },
-        fc.subarray<string>([...appointmentKinds]),
+        { weight: 3, arbitrary: fc.constant<AppointmentKind[]>([]) },
+        fc.subarray<AppointmentKind>([...appointmentKinds]),
       ),
       active: rarely.map((is) => !is),
     }),

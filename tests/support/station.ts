@@ -16,14 +16,16 @@ export interface RunningStation {
 export interface StationStart {
   dataDir: string
   args?: readonly string[]
+  env?: Readonly<Record<string, string>>
 }
 
 const READY_MS = 30_000
 
 /** Starts the built station on a free port. Rejects with what it said when it does not get ready. */
-export async function startStation({ dataDir, args = [] }: StationStart): Promise<RunningStation> {
+export async function startStation({ dataDir, args = [], env = {} }: StationStart): Promise<RunningStation> {
   const child = spawn(process.execPath, [stationFile, '--data', dataDir, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   })
   const said: string[] = []
   const addresses = createQueue<string>()

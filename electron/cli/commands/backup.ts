@@ -12,7 +12,10 @@ export const backup: Command = (args) => {
   try {
     core.backUp(file)
     const { size } = statSync(file)
-    return Promise.resolve({ json: { file, bytes: size, verified: true }, lines: [`Backup written and verified: ${file}`] })
+    return Promise.resolve({
+      json: { file, bytes: size, verified: true },
+      lines: [`Backup written and verified: ${file}`],
+    })
   } finally {
     core.close()
   }

@@ -17,7 +17,9 @@ export const importSheet: Command = async (args) => {
     const campId = isDryRun ? ((await client.camps.setup()).camp?.id ?? null) : (await needCamp(client)).id
     const sheet = await client.imports.open({ campId, fileName: basename(file), contentBase64 })
     if (!sheet.hasNameColumn) {
-      throw new RefusedError('no column with names was found; the header must name one, for example "Name" or "نام"')
+      throw new RefusedError(
+        'no column with names was found; the header must name one, for example "Name" or "نام"',
+      )
     }
     if (args.flag('keep-duplicates')) await keepDuplicates(client, sheet.sheetId)
     const rows = await listRows(client, sheet.sheetId)
@@ -98,7 +100,9 @@ function describe(report: Report, isDryRun: boolean): string[] {
         ? `line ${duplicate.line} repeats line ${duplicate.of_line}`
         : `line ${duplicate.line} is patient ${duplicate.of_patient}`,
     ),
-    ...report.flagged.map(({ line, field, value, reason }) => `line ${line}: ${field} "${value}" ${reason.replaceAll('_', ' ')}`),
+    ...report.flagged.map(
+      ({ line, field, value, reason }) => `line ${line}: ${field} "${value}" ${reason.replaceAll('_', ' ')}`,
+    ),
     ...report.refused.map(({ line, reason }) => `line ${line} refused: ${reason.replaceAll('_', ' ')}`),
   ]
 }

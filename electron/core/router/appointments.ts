@@ -14,7 +14,9 @@ function assertMayOverride({ session }: Context, overrideReason: string): void {
 }
 
 export const appointmentsRouter = {
-  day: allowed('readPatients').appointments.day.handler(({ context, input }) => appointments.viewDay(context, input)),
+  day: allowed('readPatients').appointments.day.handler(({ context, input }) =>
+    appointments.viewDay(context, input),
+  ),
   tray: allowed('readPatients').appointments.tray.handler(({ context, input }) => listTray(context, input)),
   propose: allowed('readPatients').appointments.propose.handler(({ context, input }) =>
     appointments.propose(context, input),

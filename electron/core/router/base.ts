@@ -1,36 +1,21 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
 import { isAllowed, type Permission } from '#domain/staff/permissions.ts'
 import type { Context } from '../context.ts'
 import { RefusalError } from '../refusal.ts'
 import { refreshPrincipal } from '../services/session.ts'
-
-const statusOf = {
-  SIGNED_OUT: 401,
-  LOCKED: 423,
-  NOT_ALLOWED: 403,
-  NOT_FOUND: 404,
-  STALE: 409,
-  INVALID: 422,
-  REFUSED: 409,
-} as const
+import { isStream, toTypedError, withTypedErrors } from './translate-errors.ts'
 
 /** Turns refusals into the contract's typed errors and bugs into a reference number; nothing else leaves the core. */
 const translated = implement(contract)
   .$context<Context>()
-  .use(async ({ next, context, path }) => {
+  .use(async ({ next, context, path }, _input, output) => {
     try {
-      return await next()
+      const result = await next()
+      if (!isStream(result.output)) return result
+      return await output(withTypedErrors(result.output, context, path))
     } catch (error) {
-      if (error instanceof RefusalError) {
-        const { refusal } = error
-        const data = 'data' in refusal ? { data: refusal.data } : {}
-        throw new ORPCError(refusal.code, { status: statusOf[refusal.code], defined: true, ...data })
-      }
-      if (error instanceof ORPCError) throw error
-      const reference = context.core.newId().slice(-8)
-      context.core.log.error('procedure failed', error, { reference, path: path.join('.') })
-      throw new ORPCError('FAULT', { status: 500, defined: true, data: { reference } })
+      throw toTypedError(error, context, path)
     }
   })
 

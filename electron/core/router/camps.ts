@@ -7,9 +7,17 @@ export const campsRouter = {
   setup: open.camps.setup.handler(({ context }) => camps.readSetup(context)),
   start: open.camps.start.handler(({ context, input }) => camps.startCamp(context, input)),
   startRehearsal: open.camps.startRehearsal.handler(({ context }) => rehearsal.startRehearsal(context)),
-  wipeRehearsal: allowed('manageCamp').camps.wipeRehearsal.handler(({ context }) => rehearsal.wipeRehearsal(context)),
+  wipeRehearsal: allowed('manageCamp').camps.wipeRehearsal.handler(({ context }) =>
+    rehearsal.wipeRehearsal(context),
+  ),
   list: allowed('readPatients').camps.list.handler(({ context }) => listCamps(context.core.db)),
-  create: allowed('manageCamp').camps.create.handler(({ context, input }) => camps.createCamp(context, input)),
-  update: allowed('manageCamp').camps.update.handler(({ context, input }) => camps.updateCamp(context, input)),
-  choose: allowed('manageCamp').camps.choose.handler(({ context, input }) => camps.chooseCamp(context, input)),
+  create: allowed('manageCamp').camps.create.handler(({ context, input }) =>
+    camps.createCamp(context, input),
+  ),
+  update: allowed('manageCamp').camps.update.handler(({ context, input }) =>
+    camps.updateCamp(context, input),
+  ),
+  choose: allowed('manageCamp').camps.choose.handler(({ context, input }) =>
+    camps.chooseCamp(context, input),
+  ),
 }

@@ -2,15 +2,18 @@ import type { ChangeNotice } from '#contract/changes.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import type { FeedNotice } from '../change-feed.ts'
 import type { Context } from '../context.ts'
+import { RefusalError } from '../refusal.ts'
 import { readHistory, undo } from '../services/history.ts'
+import { refreshPrincipal } from '../services/session.ts'
 import { allowed } from './base.ts'
 
 /** Notices as they come, the first at once, until the listener goes away. */
 async function* follow(
-  { core }: Context,
+  context: Context,
   since: number | null,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ChangeNotice> {
+  const { core } = context
   const waiting: FeedNotice[] = []
   let wake = () => {}
   const unsubscribe = core.feed.subscribe((notice) => {
@@ -21,9 +24,12 @@ async function* follow(
   signal?.addEventListener('abort', stop)
   try {
     const missed = since === null ? null : core.feed.since(since)
-    yield toNotice(missed ?? { seq: core.feed.seq(), operationId: '', actorName: '', touched: [], missed: false })
+    yield toNotice(
+      missed ?? { seq: core.feed.seq(), operationId: '', actorName: '', touched: [], missed: false },
+    )
     while (!signal?.aborted) {
       const notice = waiting.shift()
+      if (notice && !mayListen(context)) throw new RefusalError({ code: 'SIGNED_OUT' })
       if (notice) yield toNotice(notice)
       else await new Promise<void>((resolve) => (wake = resolve))
     }
@@ -31,6 +37,11 @@ async function* follow(
     unsubscribe()
     signal?.removeEventListener('abort', stop)
   }
+}
+
+/** A feed that was opened by somebody who has signed out or lost the right since tells nothing more. */
+function mayListen(context: Context): boolean {
+  return isAllowed(refreshPrincipal(context)?.roles ?? [], 'readPatients')
 }
 
 const toNotice = (notice: FeedNotice) => notice as ChangeNotice

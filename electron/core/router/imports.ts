@@ -9,7 +9,9 @@ export const importsRouter = {
   setColumns: imports.setColumns.handler(({ context, input }) => sheets.setSheetColumns(context, input)),
   answer: imports.answer.handler(({ context, input }) => sheets.answerRows(context, input)),
   apply: imports.apply.handler(({ context, input }) => sheets.applySheet(context, input)),
-  refusedSheet: imports.refusedSheet.handler(({ context, input }) => sheets.writeRefusedSheet(context, input)),
+  refusedSheet: imports.refusedSheet.handler(({ context, input }) =>
+    sheets.writeRefusedSheet(context, input),
+  ),
   forget: imports.forget.handler(({ context, input }) => sheets.forgetSheet(context, input)),
   list: imports.list.handler(({ context, input }) => sheets.listImports(context, input)),
 }

@@ -4,8 +4,12 @@ import * as patients from '../services/patients.ts'
 import { allowed } from './base.ts'
 
 export const patientsRouter = {
-  search: allowed('readPatients').patients.search.handler(({ context, input }) => patients.listPeople(context, input)),
-  get: allowed('readPatients').patients.get.handler(({ context, input }) => patients.getPatient(context, input)),
+  search: allowed('readPatients').patients.search.handler(({ context, input }) =>
+    patients.listPeople(context, input),
+  ),
+  get: allowed('readPatients').patients.get.handler(({ context, input }) =>
+    patients.getPatient(context, input),
+  ),
   findDuplicates: allowed('registerPatients').patients.findDuplicates.handler(({ context, input }) =>
     findDuplicatesOf(context.core.db, input.draft, input.exceptId),
   ),
@@ -21,7 +25,13 @@ export const patientsRouter = {
 }
 
 export const ordersRouter = {
-  create: allowed('editOrders').orders.create.handler(({ context, input }) => orders.createOrders(context, input)),
-  update: allowed('editOrders').orders.update.handler(({ context, input }) => orders.updateOrder(context, input)),
-  advance: allowed('editOrders').orders.advance.handler(({ context, input }) => orders.advanceOrder(context, input)),
+  create: allowed('editOrders').orders.create.handler(({ context, input }) =>
+    orders.createOrders(context, input),
+  ),
+  update: allowed('editOrders').orders.update.handler(({ context, input }) =>
+    orders.updateOrder(context, input),
+  ),
+  advance: allowed('editOrders').orders.advance.handler(({ context, input }) =>
+    orders.advanceOrder(context, input),
+  ),
 }

@@ -8,7 +8,13 @@ import { listStaff } from '#db/staff.ts'
 import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Appointment, AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
-import { checkBooking, mayBook, type Day, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import {
+  checkBooking,
+  mayBook,
+  type Day,
+  type DayContext,
+  type DraftAppointment,
+} from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { canChangeStatus, orderStatesAfterVisit, reclaimsSlot } from '#domain/scheduling/visit-status.ts'
@@ -44,11 +50,7 @@ export function readDay(context: Context, db: Reader, camp: Camp, date: string):
   }
 }
 
-function readDayFor(
-  db: Reader,
-  day: Day,
-  who: { patientId: string; orderId: string | null },
-): DayContext {
+function readDayFor(db: Reader, day: Day, who: { patientId: string; orderId: string | null }): DayContext {
   const patient = entities.patients.find(db, who.patientId)
   if (!patient) throw notFound('patients')
   const order = who.orderId ? entities.deviceOrders.find(db, who.orderId) : null
@@ -69,7 +71,10 @@ function campOf(context: Context, id: string | null, draft: AppointmentDraft): s
   return load(context, 'patients', draft.patientId).campId
 }
 
-export function checkDraft(context: Context, { id, draft }: { id: string | null; draft: AppointmentDraft }): Clash[] {
+export function checkDraft(
+  context: Context,
+  { id, draft }: { id: string | null; draft: AppointmentDraft },
+): Clash[] {
   return clashesOf(context, context.core.db, campOf(context, id, draft), { ...draft, id })
 }
 
@@ -86,7 +91,10 @@ function assertBookable(
   return clashes
 }
 
-export function book(context: Context, { draft, overrideReason }: { draft: AppointmentDraft; overrideReason: string }) {
+export function book(
+  context: Context,
+  { draft, overrideReason }: { draft: AppointmentDraft; overrideReason: string },
+) {
   const campId = campOf(context, null, draft)
   return operate(context, { name: 'appointments.book', campId, reason: overrideReason }, (journal) => {
     const clashes = assertBookable(context, journal, campId, { ...draft, id: null }, overrideReason)
@@ -108,7 +116,13 @@ export function changeBooking(
   const options = { name: 'appointments.change', campId, reason: input.overrideReason }
   return operate(context, options, (journal) => {
     const visit = loadFresh(context, 'appointments', input.id, input.version)
-    const clashes = assertBookable(context, journal, campId, { ...input.draft, id: visit.id }, input.overrideReason)
+    const clashes = assertBookable(
+      context,
+      journal,
+      campId,
+      { ...input.draft, id: visit.id },
+      input.overrideReason,
+    )
     const overrideReason = clashes.length > 0 ? input.overrideReason : ''
     return journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
   })
@@ -154,6 +168,7 @@ export function propose(
     fromMinute: number
     stationId: string | null
     staffId: string | null
+    appointmentId?: string | null
     limit: number
   },
 ): DraftAppointment[] {

@@ -41,7 +41,9 @@ export function briefsOf({ db }: CoreState, patientIds: readonly string[], onDat
     db,
     patients.flatMap(({ groupId }) => (groupId ? [groupId] : [])),
   )
-  return new Map(patients.map((patient) => [patient.id, { patient, brief: toBrief(patient, groups, onDate) }]))
+  return new Map(
+    patients.map((patient) => [patient.id, { patient, brief: toBrief(patient, groups, onDate) }]),
+  )
 }
 
 /** Visits with the person and the order that each is for. */

@@ -1,5 +1,5 @@
 import type { CampDraft, SetupState } from '#contract/camps.ts'
-import { findSetting, listCamps } from '#db/camps.ts'
+import { listCamps } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { campTemplate } from '#domain/camps/template.ts'
@@ -7,20 +7,12 @@ import { checkCamp } from '#domain/camps/check-camp.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
-import type { Context, CoreState } from '../context.ts'
+import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
+import { CURRENT_CAMP, currentCamp } from './current-camp.ts'
 import { setPin } from './pins.ts'
 import { admit } from './session.ts'
-
-const CURRENT_CAMP = 'current_camp'
-
-/** The camp that every screen shows: the chosen one, else the newest; null before the first. */
-export function currentCamp({ db }: CoreState): Camp | null {
-  const chosen = findSetting(db, CURRENT_CAMP)
-  const camp = typeof chosen === 'string' ? entities.camps.find(db, chosen) : null
-  return camp ?? listCamps(db)[0] ?? null
-}
 
 /** What the first screen needs. A browser is not told where the data file lies. */
 export function readSetup({ core, session }: Context): SetupState {
@@ -49,7 +41,12 @@ export function assertCamp(draft: CampDraft): void {
 }
 
 /** Writes a camp with the template's stations. */
-export function addCampWithStations(journal: Journal, context: Context, draft: CampDraft, isRehearsal: boolean): Camp {
+export function addCampWithStations(
+  journal: Journal,
+  context: Context,
+  draft: CampDraft,
+  isRehearsal: boolean,
+): Camp {
   const camp = journal.create('camps', { ...draft, id: context.core.newId(), isRehearsal })
   campTemplate.stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
     journal.create('stations', {
@@ -70,7 +67,10 @@ export function addCampWithStations(journal: Journal, context: Context, draft: C
 /** Creates the first camp and its manager, and signs that manager in on this connection. */
 export function startCamp(
   context: Context,
-  input: { camp: CampDraft; manager: Pick<StaffMember, 'nameLatin' | 'namePersian' | 'sex'> & { pin: string } },
+  input: {
+    camp: CampDraft
+    manager: Pick<StaffMember, 'nameLatin' | 'namePersian' | 'sex'> & { pin: string }
+  },
 ) {
   if (listCamps(context.core.db).length > 0) throw refused('already_set_up')
   const { pin, ...names } = input.manager
@@ -97,10 +97,15 @@ export function startCamp(
 export function createCamp(context: Context, draft: CampDraft) {
   assertCamp(draft)
   if (listCamps(context.core.db).some(({ isRehearsal }) => isRehearsal)) throw refused('rehearsal_file')
-  return operate(context, { name: 'camps.create' }, (journal) => addCampWithStations(journal, context, draft, false))
+  return operate(context, { name: 'camps.create' }, (journal) =>
+    addCampWithStations(journal, context, draft, false),
+  )
 }
 
-export function updateCamp(context: Context, { id, version, ...draft }: CampDraft & { id: string; version: number }) {
+export function updateCamp(
+  context: Context,
+  { id, version, ...draft }: CampDraft & { id: string; version: number },
+) {
   assertCamp(draft)
   return operate(context, { name: 'camps.update', campId: id }, (journal) => {
     const camp = loadFresh(context, 'camps', id, version)

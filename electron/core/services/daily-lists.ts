@@ -3,11 +3,13 @@ import type { DayAppointment } from '#contract/appointments.ts'
 import { listCampDay } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
+import { listPatientsByIds } from '#db/patients.ts'
 import { listStaff } from '#db/staff.ts'
-import { dayNumber, lengthInDays } from '#domain/camps/day-hours.ts'
+import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
 import type { DailyListDocument, DailyListRow, ListScope } from '#domain/lists/daily-list.ts'
+import { hideNumbers } from '#domain/lists/hide-numbers.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
@@ -34,23 +36,29 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   const visits = listCampDay(core.db, camp.id, request.date).filter(
     ({ status, stationId, staffId }) => status !== 'cancelled' && inScope(request.scope, stationId, staffId),
   )
-  const rows = withPeople(core, visits).map((visit) => ({
-    visit,
-    row: toRow(visit, places, request.language),
-  }))
+  const people = visits.map(({ patientId }) => patientId)
+  const documents = new Map(
+    listPatientsByIds(core.db, people).map((patient) => [patient.id, patient.documents]),
+  )
+  const rows = withPeople(core, visits).map((visit) => {
+    const numbers = documents.get(visit.patient.id)?.map(({ number }) => number) ?? []
+    const row = toRow(visit, places, request.language)
+    return { ...row, remark: hideNumbers(row.remark, numbers) }
+  })
   const count = (status: string) => visits.filter((visit) => visit.status === status).length
   const now = campNow(core, camp)
   return {
     campName: camp.name,
     campPlace: camp.place,
     dayNumber: dayNumber(camp, request.date),
-    dayCount: lengthInDays(camp),
+    dayCount: campDays(camp).length,
     date: request.date,
     scope: request.scope,
     scopeName,
+    sectionBy: request.sectionBy,
     language: request.language,
     sections: buildSections(
-      rows.map(({ row }) => row),
+      rows,
       request.sectionBy,
       places.stations.map((station) => stationName(station, request.language)),
     ),
@@ -58,11 +66,11 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
       booked: visits.length,
       done: count('done'),
       noShow: count('no_show'),
-      people: new Set(visits.map(({ patientId }) => patientId)).size,
+      people: new Set(people).size,
     },
     listNumber: null,
     printedAt: { date: now.date, minute: now.minute },
-    printedBy: context.session.principal?.name ?? '',
+    printedBy: printerName(context, places, request.language),
     isRehearsal: camp.isRehearsal,
   }
 }
@@ -88,6 +96,11 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
     return { document: { ...document, listNumber: number } }
   })
   return document
+}
+
+function printerName({ session: { principal } }: Context, { staff }: Places, language: Language): string {
+  const member = staff.find(({ id }) => id === principal?.staffId)
+  return member ? staffName(member, language) : (principal?.name ?? '')
 }
 
 function inScope(scope: ListScope, stationId: string | null, staffId: string | null): boolean {

@@ -9,7 +9,11 @@ const CANDIDATES = 300
 const SHOWN = 8
 
 /** People in the file who may be the one described, best first. */
-export function findDuplicatesOf(db: Reader, person: PersonFacts, exceptId: string | null): LikelyDuplicate[] {
+export function findDuplicatesOf(
+  db: Reader,
+  person: PersonFacts,
+  exceptId: string | null,
+): LikelyDuplicate[] {
   const key = toPersonKey(person)
   const keys = blockingKeys(key)
   if (keys.length === 0) return []

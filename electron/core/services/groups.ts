@@ -15,7 +15,12 @@ export function listCampGroups({ core }: Context, { campId }: { campId: string }
 }
 
 /** The group of that name, made when it does not exist yet. */
-export function findOrAddGroup(journal: Journal, context: Context, campId: string, name: string): TravelGroup {
+export function findOrAddGroup(
+  journal: Journal,
+  context: Context,
+  campId: string,
+  name: string,
+): TravelGroup {
   const nameKey = groupKey(name)
   return (
     findGroupByKey(journal.tx, campId, nameKey) ??
@@ -24,16 +29,25 @@ export function findOrAddGroup(journal: Journal, context: Context, campId: strin
 }
 
 /** Refuses with `INVALID` (name: exists) when the camp has a group of that name. */
-export function createGroup(context: Context, { campId, name, note }: { campId: string; name: string; note: string }) {
+export function createGroup(
+  context: Context,
+  { campId, name, note }: { campId: string; name: string; note: string },
+) {
   load(context, 'camps', campId)
   return operate(context, { name: 'groups.create', campId }, (journal) => {
     const nameKey = groupKey(name)
     if (findGroupByKey(journal.tx, campId, nameKey)) throw invalid({ name: 'exists' })
-    return { ...journal.create('travelGroups', { id: context.core.newId(), campId, name, nameKey, note }), people: 0 }
+    return {
+      ...journal.create('travelGroups', { id: context.core.newId(), campId, name, nameKey, note }),
+      people: 0,
+    }
   })
 }
 
-export function updateGroup(context: Context, input: { id: string; version: number; name: string; note: string }) {
+export function updateGroup(
+  context: Context,
+  input: { id: string; version: number; name: string; note: string },
+) {
   return operate(context, { name: 'groups.update' }, (journal) => {
     const group = loadFresh(context, 'travelGroups', input.id, input.version)
     const nameKey = groupKey(input.name)

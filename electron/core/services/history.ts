@@ -75,7 +75,10 @@ function changedSince(db: Reader, { entity, id }: NetChange) {
 }
 
 /** The history of one record, newest first, with the fields that differ. */
-export function readHistory({ core }: Context, { entity, id }: { entity: LoggedEntity; id: string }): HistoryEntry[] {
+export function readHistory(
+  { core }: Context,
+  { entity, id }: { entity: LoggedEntity; id: string },
+): HistoryEntry[] {
   return listRecordChanges(core.db, entity, id, HISTORY_LIMIT).map((change) => ({
     seq: change.seq,
     operationId: change.operationId,
@@ -99,7 +102,9 @@ const EXAMINED = 50
 function canUndo(db: Reader, change: Change): boolean {
   const current = entities[change.entity].find(db, change.entityId)
   if ((current?.version ?? 0) !== (change.after?.version ?? 0)) return false
-  const size = prepared(db, 'select count(*) from changes where operation_id = ?').pluck().get(change.operationId)
+  const size = prepared(db, 'select count(*) from changes where operation_id = ?')
+    .pluck()
+    .get(change.operationId)
   if (Number(size) > EXAMINED) return findUndoOf(db, change.operationId) === null
   return findLaterChange(db, netChanges(listOperationChanges(db, change.operationId))) === null
 }

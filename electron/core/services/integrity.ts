@@ -9,13 +9,7 @@ import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/inva
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
 export interface DataBreach {
-  kind:
-    | 'integrity'
-    | 'foreign_key'
-    | 'change_gap'
-    | 'log_mismatch'
-    | 'order_state'
-    | PlanBreach['kind']
+  kind: 'integrity' | 'foreign_key' | 'change_gap' | 'log_mismatch' | 'order_state' | PlanBreach['kind']
   text: string
   ids: string[]
 }
@@ -54,14 +48,13 @@ function gapBreaches(db: Reader): DataBreach[] {
     db,
     `select seq, previous from (select seq, lag(seq, 1, 0) over (order by seq) as previous from changes) where seq <> previous + 1 limit 20`,
   ).all() as { seq: number; previous: number }[]
-  const gaps = rows.map(
-    ({ seq, previous }): DataBreach => ({
-      kind: 'change_gap',
-      text: `the change log jumps from number ${previous} to ${seq}`,
-      ids: [],
-    }),
-  )
-  const kept = prepared(db, `select seq from sqlite_sequence where name = 'changes'`).pluck().get() as number | undefined
+  const gaps = rows.map(({ seq, previous }): DataBreach => ({
+    kind: 'change_gap',
+    text: `the change log jumps from number ${previous} to ${seq}`,
+    ids: [],
+  }))
+  const kept = prepared(db, `select seq from sqlite_sequence where name = 'changes'`).pluck().get() as
+    number | undefined
   const last = prepared(db, 'select coalesce(max(seq), 0) from changes').pluck().get() as number
   if ((kept ?? 0) > last) {
     gaps.push({ kind: 'change_gap', text: `the change log ends at ${last} but had reached ${kept}`, ids: [] })
@@ -85,7 +78,9 @@ function logBreaches(db: Reader): DataBreach[] {
       const after = logged.get(record.id)
       logged.delete(record.id)
       if (after && sameRecord(JSON.parse(after), record)) continue
-      found.push(mismatch(entity, record.id, after ? 'differs from its last logged change' : 'was never logged'))
+      found.push(
+        mismatch(entity, record.id, after ? 'differs from its last logged change' : 'was never logged'),
+      )
     }
     for (const [id, after] of logged) if (after !== null) found.push(mismatch(entity, id, 'is missing'))
     return found
@@ -109,7 +104,9 @@ function listAll(db: Reader, entity: (typeof entityNames)[number]) {
 function sameRecord(logged: unknown, stored: object): boolean {
   const known = Object.keys(logged as object)
   const now: Record<string, unknown> = { ...stored }
-  return known.every((key) => JSON.stringify((logged as Record<string, unknown>)[key]) === JSON.stringify(now[key]))
+  return known.every(
+    (key) => JSON.stringify((logged as Record<string, unknown>)[key]) === JSON.stringify(now[key]),
+  )
 }
 
 interface OrderStep {
@@ -157,7 +154,8 @@ const orderBreach = (id: string, from: string, to: string): DataBreach => ({
 
 function toDataBreach(breach: PlanBreach): DataBreach {
   const who = 'patientId' in breach ? breach.patientId : 'staffId' in breach ? breach.staffId : ''
-  const where = 'stationId' in breach ? ` station ${breach.stationId} (${breach.people} of ${breach.capacity})` : ''
+  const where =
+    'stationId' in breach ? ` station ${breach.stationId} (${breach.people} of ${breach.capacity})` : ''
   return {
     kind: breach.kind,
     text: `${breach.date}: ${breach.kind.replaceAll('_', ' ')}${who ? ` ${who}` : ''}${where}: visits ${breach.appointmentIds.join(', ')}`,

@@ -6,7 +6,10 @@ import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { addOrder, assertSide } from './patients.ts'
 
-export function createOrders(context: Context, { patientId, drafts }: { patientId: string; drafts: OrderDraft[] }) {
+export function createOrders(
+  context: Context,
+  { patientId, drafts }: { patientId: string; drafts: OrderDraft[] },
+) {
   const patient = load(context, 'patients', patientId)
   drafts.forEach((draft, index) => assertSide(draft, `drafts.${index}.side`))
   return operate(context, { name: 'orders.create', campId: patient.campId }, (journal) => ({

@@ -15,12 +15,20 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
-import { currentCamp } from './camps.ts'
+import { currentCamp } from './current-camp.ts'
 
 /** Empties what the role may not see: status, papers, cause and notes. */
 export function hideProtected(context: Context, patient: Patient): Patient {
   if (isAllowed(context.session.principal?.roles ?? [], 'readProtected')) return patient
-  return { ...patient, communityStatus: null, documents: [], cause: null, amputatedOn: null, notes: '', flags: [] }
+  return {
+    ...patient,
+    communityStatus: null,
+    documents: [],
+    cause: null,
+    amputatedOn: null,
+    notes: '',
+    flags: [],
+  }
 }
 
 /** One page of the people list with each person's orders and next visit. */
@@ -51,7 +59,13 @@ function toListRows(context: Context, patients: Patient[]): PatientListRow[] {
         .filter(({ state }) => state !== 'cancelled')
         .map(({ id, deviceType, side, state, priority }) => ({ id, deviceType, side, state, priority })),
       nextVisit: next
-        ? { id: next.id, date: next.date, startMinute: next.startMinute, kind: next.kind, status: next.status }
+        ? {
+            id: next.id,
+            date: next.date,
+            startMinute: next.startMinute,
+            kind: next.kind,
+            status: next.status,
+          }
         : null,
     }
   })
@@ -111,11 +125,15 @@ export function registerPatient(
 ): PatientRecord & { operationId: string } {
   load(context, 'camps', input.campId)
   input.orders.forEach((order, index) => assertSide(order, `orders.${index}.side`))
-  const { id, operationId } = operate(context, { name: 'patients.create', campId: input.campId }, (journal) => {
-    const patient = addPatient(journal, context, input.campId, input.draft)
-    input.orders.forEach((order) => addOrder(journal, context, patient, order))
-    return { id: patient.id }
-  })
+  const { id, operationId } = operate(
+    context,
+    { name: 'patients.create', campId: input.campId },
+    (journal) => {
+      const patient = addPatient(journal, context, input.campId, input.draft)
+      input.orders.forEach((order) => addOrder(journal, context, patient, order))
+      return { id: patient.id }
+    },
+  )
   return { ...getPatient(context, { id }), operationId }
 }
 
@@ -144,10 +162,10 @@ export function removePatient(context: Context, input: { id: string; version: nu
     const patient = loadFresh(context, 'patients', input.id, input.version)
     if (listAppointmentsOf(db, [patient.id]).length > 0) throw refused('has_visits')
     const orders = listOrdersOf(db, [patient.id])
-    if (orders.some(({ state }) => state !== 'prescribed' && state !== 'cancelled')) throw refused('has_orders')
+    if (orders.some(({ state }) => state !== 'prescribed' && state !== 'cancelled'))
+      throw refused('has_orders')
     for (const { id } of orders) journal.remove('deviceOrders', id)
     journal.remove('patients', patient.id)
     return {}
   })
 }
-

@@ -42,5 +42,7 @@ function refuseWrongPin({ core }: Context, stored: StoredPin, now: number) {
     failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 15 * 2 ** (failures - FREE_TRIES))
   const lockedUntil = seconds ? new Date(now + seconds * 1000).toISOString() : null
   inTransaction(core.db, (tx) => savePinFailure(tx, stored.staffId, failures, lockedUntil))
-  return seconds ? refused('too_many_tries', { seconds }) : refused('wrong_pin', { triesLeft: FREE_TRIES - failures })
+  return seconds
+    ? refused('too_many_tries', { seconds })
+    : refused('wrong_pin', { triesLeft: FREE_TRIES - failures })
 }

@@ -77,7 +77,8 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
 
 function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, random: () => number): Patient {
   const { groupNumber, orders, importFingerprint, ...draft } = drawPatient(random, camp.firstDate)
-  const groupId = groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
+  const groupId =
+    groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
   const patient = addPatient(journal, context, camp.id, { ...draft, groupId }, importFingerprint)
   for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
   return patient

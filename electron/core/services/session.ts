@@ -6,9 +6,9 @@ import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../refusal.ts'
 import type { Principal } from '../session.ts'
-import { currentCamp } from './camps.ts'
+import { currentCamp } from './current-camp.ts'
 import { checkPin } from './pins.ts'
-import { REHEARSAL_PIN } from './rehearsal.ts'
+import { REHEARSAL_PIN } from './rehearsal-pin.ts'
 
 const DEFAULT_IDLE_MINUTES = 10
 
@@ -54,7 +54,11 @@ export function signIn(context: Context, input: { staffId: string; pin: string }
 
 /** Makes `member` the person on this connection, without asking for a PIN. */
 export function admit({ session }: Context, member: StaffMember): void {
-  session.principal = { staffId: member.id, name: member.nameLatin || member.namePersian, roles: member.roles }
+  session.principal = {
+    staffId: member.id,
+    name: member.nameLatin || member.namePersian,
+    roles: member.roles,
+  }
   session.isLocked = false
 }
 

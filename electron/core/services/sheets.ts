@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { MAX_SHEET_BYTES, type ImportProgress, type RowAnswer, type SheetSummary } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
+import { lastSeq } from '#db/changes.ts'
 import { findImportByHash, listSheetImports } from '#db/imports.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +12,7 @@ import { interpretSheet } from '../sheets/interpret-sheet.ts'
 import { decisionOf, setColumns, toPreviewRow, type OpenSheet, type SheetRow } from '../sheets/open-sheet.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { saveSheet } from '../sheets/save-sheet.ts'
-import { currentCamp } from './camps.ts'
+import { currentCamp } from './current-camp.ts'
 
 /** More open sheets than this and the oldest is forgotten. */
 const KEPT_SHEETS = 6
@@ -36,6 +37,7 @@ export async function openSheet(
     today: campNow(core, currentCamp(core)).date,
     dateOrder: 'day_first',
     rows: [],
+    comparedAtSeq: -1,
   }
   await interpretSheet(open, core.db)
   core.sheets.set(open.id, open)
@@ -54,6 +56,8 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
   const decided = rows.map((row) => ({ row, decision: decisionOf(open, row) }))
   const people = decided.filter(({ row }) => !row.blank && !row.refused)
   const count = (test: (entry: (typeof decided)[number]) => boolean) => people.filter(test).length
+  const isUnanswered = ({ row }: (typeof decided)[number]) =>
+    row.duplicates.length > 0 && !open.answers.get(row.line)?.decision
   const before = findImportByHash(core.db, open.fileHash)
   return {
     sheetId: open.id,
@@ -71,11 +75,17 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
       rows: rows.length,
       blank: rows.filter(({ blank }) => blank).length,
       add: count(({ decision }) => decision === 'add'),
-      orders: people.reduce((sum, { row, decision }) => sum + (decision === 'add' ? row.orders.length : 0), 0),
+      orders: people.reduce(
+        (sum, { row, decision }) => sum + (decision === 'add' ? row.orders.length : 0),
+        0,
+      ),
       duplicates: count(({ row }) => row.duplicates.length > 0),
+      unanswered: count(isUnanswered),
+      undecided: count((entry) => isUnanswered(entry) && entry.row.duplicates[0]?.verdict === 'likely'),
       merge: count(({ decision }) => decision === 'merge'),
       skip: count(({ decision }) => decision === 'skip'),
       flagged: count(({ row }) => row.patient.flags.length > 0),
+      problems: rows.filter(({ problems }) => problems.length > 0).length,
       refused: rows.filter((row) => row.refused).length,
     },
     hasNameColumn: hasNameColumn(mapping),
@@ -151,7 +161,7 @@ export async function* applySheet(
   if (open.campId === null) throw refused('no_camp')
   const total = open.rows.length
   yield { step: 'comparing', done: 0, total }
-  await interpretSheet(open, context.core.db)
+  if (open.comparedAtSeq !== lastSeq(context.core.db)) await interpretSheet(open, context.core.db)
   yield { step: 'saving', done: 0, total }
   const outcome = saveSheet(context, open, open.campId)
   context.core.sheets.delete(sheetId)

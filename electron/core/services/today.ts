@@ -1,5 +1,6 @@
 import type { TodayView } from '#contract/today.ts'
 import { listCampDay } from '#db/appointments.ts'
+import { listRecordChanges, type Change } from '#db/changes.ts'
 import { listStations } from '#db/camps.ts'
 import { listStaff } from '#db/staff.ts'
 import { listUnscheduledOrders } from '#db/orders.ts'
@@ -9,8 +10,8 @@ import { dayNumber, lengthInDays } from '#domain/camps/day-hours.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { measureDayLoad } from '#domain/scheduling/day-load.ts'
-import { addDays } from '#domain/time/local-date.ts'
-import { dayStart } from '#domain/time/zone.ts'
+import { addDays, daysBetween } from '#domain/time/local-date.ts'
+import { dayStart, toZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
 import { load } from '../operate.ts'
@@ -30,7 +31,11 @@ export function viewToday(context: Context, { campId, date }: { campId: string; 
   const booked = by('booked')
   const late = isToday ? booked.filter(({ startMinute }) => startMinute < now.minute) : []
   const next = isToday ? booked.filter(({ startMinute }) => startMinute >= now.minute) : booked
-  const unscheduled = listUnscheduledOrders(core.db, campId, date, null).filter((order) => nextVisitKind(order))
+  const arrivals = readArrivals(core, camp, by('arrived'))
+  const waiting = by('arrived').toSorted((a, b) => (arrivals.get(a.id) ?? 0) - (arrivals.get(b.id) ?? 0))
+  const unscheduled = listUnscheduledOrders(core.db, campId, date, null).filter((order) =>
+    nextVisitKind(order),
+  )
   return {
     date,
     dayNumber: dayNumber(camp, date),
@@ -38,7 +43,12 @@ export function viewToday(context: Context, { campId, date }: { campId: string; 
     nowMinute: now.minute,
     counts: {
       registered: countPatients(core.db, campId),
-      registeredToday: countRegisteredBetween(core.db, campId, dayStart(date, camp.timeZone), dayStart(addDays(date, 1), camp.timeZone)),
+      registeredToday: countRegisteredBetween(
+        core.db,
+        campId,
+        dayStart(date, camp.timeZone),
+        dayStart(addDays(date, 1), camp.timeZone),
+      ),
       booked: booked.length,
       arrived: by('arrived').length,
       inProgress: by('in_progress').length,
@@ -48,13 +58,35 @@ export function viewToday(context: Context, { campId, date }: { campId: string; 
       flagged: countFlagged(core.db, campId),
     },
     late: withPeople(core, late),
-    waiting: withPeople(core, by('arrived')),
+    waiting: withPeople(core, waiting),
+    arrivedMinutes: Object.fromEntries(arrivals),
     next: withPeople(core, next.slice(0, SHOWN_NEXT)),
     stations: stationLoads(core, camp, date, visits),
   }
 }
 
-function stationLoads(core: CoreState, camp: Camp, date: string, visits: Appointment[]): TodayView['stations'] {
+/** When each visit was last noted as arrived, as the log tells: minutes of the day, negative where it was on an earlier one. */
+function readArrivals(core: CoreState, camp: Camp, visits: Appointment[]): Map<string, number> {
+  const isArrival = ({ before, after }: Change) =>
+    readStatus(after) === 'arrived' && readStatus(before) !== 'arrived'
+  return new Map(
+    visits.flatMap(({ id, date }): [string, number][] => {
+      const arrival = listRecordChanges(core.db, 'appointments', id, 20).find(isArrival)
+      if (!arrival) return []
+      const moment = toZonedMoment(arrival.at, camp.timeZone)
+      return [[id, moment.minute + 1440 * daysBetween(date, moment.date)]]
+    }),
+  )
+}
+
+const readStatus = (record: Change['after']) => (record as Partial<Appointment> | null)?.status
+
+function stationLoads(
+  core: CoreState,
+  camp: Camp,
+  date: string,
+  visits: Appointment[],
+): TodayView['stations'] {
   const stations = listStations(core.db, camp.id)
   const loads = measureDayLoad({ camp, date, stations, staff: listStaff(core.db), appointments: visits })
   return stations

@@ -35,14 +35,27 @@ export function listTray(
     const person = people.get(order.patientId)
     if (!kind || !person) return []
     return [
-      { patient: person.brief, order: toOrderBrief(order), kind, durationMinutes: visitDefaults[kind].durationMinutes },
+      {
+        patient: person.brief,
+        order: toOrderBrief(order),
+        kind,
+        durationMinutes: visitDefaults[kind].durationMinutes,
+      },
     ]
   })
   return { entries, total: orders.length }
 }
 
 function matchingPatients(db: Reader, campId: string, text: string): string[] {
-  const query = { text, campId, groupId: null, onlyFlagged: false, sort: 'name' as const, offset: 0, limit: 200 }
+  const query = {
+    text,
+    campId,
+    groupId: null,
+    onlyFlagged: false,
+    sort: 'name' as const,
+    offset: 0,
+    limit: 200,
+  }
   return searchPatients(db, query).rows.map(({ id }) => id)
 }
 

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { RowDuplicate } from '#contract/imports.ts'
+import { lastSeq } from '#db/changes.ts'
 import type { Reader } from '#db/handles.ts'
-import { countPatients, listFingerprints, listPatientsByIds } from '#db/patients.ts'
+import { countPatients, listFingerprints, listPatientsByIds, listPatientsByKeys } from '#db/patients.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import { findDuplicates } from '#domain/imports/find-duplicates.ts'
 import { interpretRow } from '#domain/imports/interpret-row.ts'
 import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
+import { blockingKeys } from '#domain/people/match-people.ts'
 import { addsOrders, addsToPatient } from '#domain/people/merge-patient.ts'
+import { createPersonIndex, type PersonIndex } from '#domain/people/person-index.ts'
+import { toPersonKey } from '#domain/people/person-key.ts'
 import { detectDateOrder } from '#domain/time/parse-date.ts'
-import { findDuplicatesOf } from '../services/duplicates.ts'
 import { correctedCells, type OpenSheet, type SheetRow } from './open-sheet.ts'
 
 /** Rows between two breaths, so that a long sheet never blocks a window. */
@@ -17,15 +20,19 @@ const CHUNK = 400
 
 /** Reads every row anew under the present columns and corrections, and compares it with the sheet and the file. */
 export async function interpretSheet(open: OpenSheet, db: Reader): Promise<void> {
+  const seq = lastSeq(db)
   open.dateOrder = dateOrderOf(open)
   open.rows = await readRows(open)
   await findRepeats(open, db)
   for (const row of open.rows) row.proposal = proposalOf(open, row, db)
+  open.comparedAtSeq = seq
 }
 
 function dateOrderOf({ mapping, sheet }: OpenSheet) {
-  const column = mapping.findIndex(({ field }) => field === 'birth')
-  return detectDateOrder(column < 0 ? [] : sheet.rows.map((row) => row[column] ?? ''))
+  const columns = mapping.flatMap(({ field }, index) =>
+    field === 'birth' || field === 'amputated' ? [index] : [],
+  )
+  return detectDateOrder(columns.flatMap((column) => sheet.rows.map((row) => row[column] ?? '')))
 }
 
 async function readRows(open: OpenSheet): Promise<SheetRow[]> {
@@ -37,7 +44,19 @@ async function readRows(open: OpenSheet): Promise<SheetRow[]> {
     const cells = correctedCells(original, answers.get(line))
     const { patient, orders, problems, blank, refused } = interpretRow(cells, mapping, { today, dateOrder })
     const fingerprint = blank ? '' : hash(fingerprintRow(cells, mapping))
-    rows.push({ line, cells, patient, orders, problems, blank, refused, fingerprint, duplicates: [], proposal: 'add' })
+    rows.push({
+      line,
+      cells,
+      patient,
+      orders,
+      problems,
+      blank,
+      refused,
+      fingerprint,
+      key: toPersonKey(patient),
+      duplicates: [],
+      proposal: 'add',
+    })
   }
   return rows
 }
@@ -52,12 +71,13 @@ async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
       db,
       people.map(({ fingerprint }) => fingerprint),
     )
-    for (const [index, row] of people.entries()) {
-      if (index % CHUNK === CHUNK - 1) await setImmediate()
-      row.duplicates = registeredDuplicates(db, row, known.get(row.fingerprint))
+    const index = await indexRegistered(db, people)
+    for (const [at, row] of people.entries()) {
+      if (at % CHUNK === CHUNK - 1) await setImmediate()
+      row.duplicates = registeredDuplicates(db, index, row, known.get(row.fingerprint))
     }
   }
-  const inSheet = findDuplicates(people.map(({ line, patient }) => ({ line, person: patient })))
+  const inSheet = findDuplicates(people)
   const byLine = new Map(people.map((row) => [row.line, row]))
   for (const { line, ofLine, verdict, score, evidence } of inSheet) {
     byLine.get(line)?.duplicates.push({ kind: 'line', line: ofLine, verdict, score, evidence })
@@ -66,10 +86,37 @@ async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
   for (const row of people) row.duplicates.sort(bySureness)
 }
 
-function registeredDuplicates(db: Reader, row: SheetRow, knownId: string | undefined): RowDuplicate[] {
-  const found = findDuplicatesOf(db, row.patient, null).map(
-    (duplicate): RowDuplicate => ({ kind: 'patient', ...duplicate }),
-  )
+/** Registered people who share a duplicate key with anybody of the sheet. */
+async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<string>> {
+  const keys = new Set(people.flatMap(({ key }) => blockingKeys(key)))
+  const index = createPersonIndex<string>()
+  for (const [at, patient] of listPatientsByKeys(db, [...keys], -1).entries()) {
+    if (at % CHUNK === CHUNK - 1) await setImmediate()
+    index.add(patient.id, toPersonKey(patient))
+  }
+  return index
+}
+
+/** So many likely people are shown beside a row. */
+const SHOWN = 5
+
+function registeredDuplicates(
+  db: Reader,
+  index: PersonIndex<string>,
+  row: SheetRow,
+  knownId: string | undefined,
+): RowDuplicate[] {
+  const best = index
+    .find(row.key)
+    .sort((a, b) => Number(b.verdict === 'same') - Number(a.verdict === 'same') || b.score - a.score)
+    .slice(0, SHOWN)
+  if (best.length === 0 && knownId === undefined) return []
+  const ids = best.map(({ mark }) => mark)
+  const patients = new Map(listPatientsByIds(db, ids).map((patient) => [patient.id, patient]))
+  const found = best.flatMap(({ mark, verdict, score, evidence }): RowDuplicate[] => {
+    const patient = patients.get(mark)
+    return patient && verdict !== 'no' ? [{ kind: 'patient', patient, verdict, score, evidence }] : []
+  })
   if (knownId === undefined) return found
   const others = found.filter((duplicate) => duplicate.kind === 'patient' && duplicate.patient.id !== knownId)
   const [patient] = listPatientsByIds(db, [knownId])
@@ -84,7 +131,13 @@ function markIdenticalLines(people: SheetRow[]): void {
     const earlier = first.get(row.fingerprint)
     if (earlier === undefined) first.set(row.fingerprint, row.line)
     else if (!row.duplicates.some((duplicate) => duplicate.verdict === 'same')) {
-      row.duplicates.unshift({ kind: 'line', line: earlier, verdict: 'same', score: 99, evidence: ['name_equal'] })
+      row.duplicates.unshift({
+        kind: 'line',
+        line: earlier,
+        verdict: 'same',
+        score: 99,
+        evidence: ['name_equal'],
+      })
     }
   }
 }
@@ -112,4 +165,3 @@ function tellsMore(
 ): SheetRow['proposal'] {
   return addsToPatient(known, row.patient) || addsOrders(orders, row.orders) ? 'merge' : 'skip'
 }
-

@@ -1,5 +1,6 @@
 import type { PreviewRow, RowAnswer, RowDecision, RowDuplicate } from '#contract/imports.ts'
 import { repeatableFields, type ColumnMapping, type ImportField } from '#domain/imports/column.ts'
+import type { PersonKey } from '#domain/people/person-key.ts'
 import type { DateOrder } from '#domain/time/parse-date.ts'
 import type { Sheet } from './read-sheet.ts'
 
@@ -15,11 +16,14 @@ export interface OpenSheet {
   today: string
   dateOrder: DateOrder
   rows: SheetRow[]
+  /** Running number of the log when the rows were compared with the file. */
+  comparedAtSeq: number
 }
 
 /** A row with what is needed to save it. */
-export interface SheetRow extends Omit<PreviewRow, 'decision' | 'isAnswered'> {
+export interface SheetRow extends Omit<PreviewRow, 'decision' | 'isAnswered' | 'into' | 'corrected'> {
   fingerprint: string
+  key: PersonKey
   proposal: RowDecision
 }
 
@@ -38,12 +42,34 @@ export function mergeTarget(open: OpenSheet, row: SheetRow): RowDuplicate | null
 }
 
 export function toPreviewRow(open: OpenSheet, row: SheetRow): PreviewRow {
-  const { fingerprint: _fingerprint, proposal: _proposal, ...shown } = row
-  return { ...shown, decision: decisionOf(open, row), isAnswered: Boolean(open.answers.get(row.line)?.decision) }
+  const { fingerprint: _fingerprint, key: _key, proposal: _proposal, ...shown } = row
+  const decision = decisionOf(open, row)
+  return {
+    ...shown,
+    decision,
+    isAnswered: Boolean(open.answers.get(row.line)?.decision),
+    into: decision === 'merge' ? intoOf(mergeTarget(open, row)) : null,
+    corrected: correctionsOf(open, row),
+  }
+}
+
+function intoOf(target: RowDuplicate | null): PreviewRow['into'] {
+  if (!target) return null
+  return target.kind === 'patient' ? { patientId: target.patient.id } : { line: target.line }
+}
+
+function correctionsOf({ answers, sheet }: OpenSheet, { line, cells }: SheetRow): Record<string, string> {
+  const written = Object.keys(answers.get(line)?.cells ?? {}).map((index) => {
+    return [index, sheet.rows[line - 2]?.[Number(index)] ?? ''] as const
+  })
+  return Object.fromEntries(written.filter(([index, text]) => text !== cells[Number(index)]))
 }
 
 /** Sets columns; a field that only one column may hold moves away from the column that had it. */
-export function setColumns(mapping: readonly ColumnMapping[], fields: Record<string, ImportField>): ColumnMapping[] {
+export function setColumns(
+  mapping: readonly ColumnMapping[],
+  fields: Record<string, ImportField>,
+): ColumnMapping[] {
   const set = new Map(Object.entries(fields).map(([index, field]) => [Number(index), field]))
   const taken = new Set([...set.values()].filter((field) => !repeatableFields.includes(field)))
   return mapping.map((column, index) => {

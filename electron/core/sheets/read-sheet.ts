@@ -23,7 +23,8 @@ export async function readSheet(fileName: string, bytes: Uint8Array): Promise<Sh
   return { encoding, delimiter, header: header.map((cell) => cell.trim()), rows }
 }
 
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+const isZip = (bytes: Uint8Array) =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
   try {
@@ -43,7 +44,8 @@ function cellText(value: unknown): string {
 
 function readDelimited(fileName: string, bytes: Uint8Array) {
   const { text, encoding } = decodeText(bytes)
-  if (text.includes('\0') || /\.(xls|doc|docx|pdf|zip|jpe?g|png)$/i.test(fileName)) throw refused('not_a_sheet')
+  if (text.includes('\0') || /\.(xls|doc|docx|pdf|zip|jpe?g|png)$/i.test(fileName))
+    throw refused('not_a_sheet')
   const delimiter = guessDelimiter(text)
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false })
   if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop()
@@ -52,7 +54,10 @@ function readDelimited(fileName: string, bytes: Uint8Array) {
 
 /** The separator that cuts the header line into most columns, outside quotes. */
 function guessDelimiter(text: string): string {
-  const [firstLine = ''] = text.replaceAll(/"[^"]*"/g, '').trimStart().split(/\r\n|\r|\n/, 1)
+  const [firstLine = ''] = text
+    .replaceAll(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/\r\n|\r|\n/, 1)
   const counts = ['\t', ';', ',', '؛', '،'].map((mark) => ({ mark, count: firstLine.split(mark).length - 1 }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
   return best.count > 0 ? best.mark : ','

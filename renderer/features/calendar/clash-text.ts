@@ -32,11 +32,15 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
   return {
     station: station ? format.stationName(station) : t('calendar.clash.someStation'),
     staff: member ? format.staffName(member) : t('calendar.clash.somebody'),
-    ...('startMinute' in clash ? { from: format.minute(clash.startMinute), to: format.minute(clash.endMinute) } : {}),
+    ...('startMinute' in clash
+      ? { from: format.minute(clash.startMinute), to: format.minute(clash.endMinute) }
+      : {}),
     ...('opensMinute' in clash
       ? { from: format.minute(clash.opensMinute), to: format.minute(clash.closesMinute) }
       : {}),
-    ...('firstDate' in clash ? { first: format.date(clash.firstDate), last: format.date(clash.lastDate) } : {}),
+    ...('firstDate' in clash
+      ? { first: format.date(clash.firstDate), last: format.date(clash.lastDate) }
+      : {}),
     ...('date' in clash ? { date: format.date(clash.date, 'weekday') } : {}),
     ...('minute' in clash ? { now: format.minute(clash.minute) } : {}),
     ...('capacity' in clash ? { count: clash.capacity } : {}),
@@ -45,7 +49,10 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
     ...('state' in clash ? { state: format.state(clash.state) } : {}),
     ...('bookedKind' in clash ? { kind: format.kind(clash.bookedKind) } : {}),
     ...('wantedKind' in clash
-      ? { context: clash.wantedKind ? undefined : 'none', wanted: clash.wantedKind ? format.kind(clash.wantedKind) : '' }
+      ? {
+          context: clash.wantedKind ? undefined : 'none',
+          wanted: clash.wantedKind ? format.kind(clash.wantedKind) : '',
+        }
       : {}),
     ...('stationKind' in clash
       ? {
@@ -53,6 +60,8 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
           wanted: list(clash.wantedKinds.map((kind) => t(`domain.stationKind.${kind}`))),
         }
       : {}),
-    ...('wantedRoles' in clash ? { wanted: list(clash.wantedRoles.map((role) => t(`domain.role.${role}`))) } : {}),
+    ...('wantedRoles' in clash
+      ? { wanted: list(clash.wantedRoles.map((role) => t(`domain.role.${role}`))) }
+      : {}),
   }
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
@@ -38,7 +38,7 @@ export function useDay(campId: string, date: string, isHeld: boolean): Day {
     error: query.data ? null : query.error,
     retry: () => void query.refetch(),
     showPending: setPending,
-    dropPending: useCallback(() => setPending(null), []),
+    dropPending: () => setPending(null),
     keepSaved: (visit, move) => {
       queryClient.setQueryData<DayView>(queryKey, (before) => before && withSaved(before, visit, move))
       setPending(null)
@@ -60,14 +60,24 @@ function replace(day: DayView, item: DayAppointment): DayView {
 
 function withMove(day: DayView, move: Move): DayView {
   const { id, ...draft }: DraftAppointment = move.draft
+  if (draft.date !== day.date) return day
   const before = day.appointments.find(({ appointment }) => appointment.id === id)?.appointment
   if (id !== null && !before) return day
-  const blank = { id: PENDING, campId: day.camp.id, status: 'booked', pinned: false, note: '', overrideReason: '', version: 1 } as const
+  const blank = {
+    id: PENDING,
+    campId: day.camp.id,
+    status: 'booked',
+    pinned: false,
+    note: '',
+    overrideReason: '',
+    version: 1,
+  } as const
   return replace(day, itemOf(move, { ...(before ?? blank), ...draft }))
 }
 
 function withSaved(day: DayView, visit: Appointment, move: Move): DayView {
   const known = day.appointments.find(({ appointment }) => appointment.id === visit.id)
   if (known && known.appointment.version > visit.version) return day
-  return replace(day, itemOf(move, visit))
+  const others = day.appointments.filter(({ appointment }) => appointment.id !== visit.id)
+  return visit.date === day.date ? replace(day, itemOf(move, visit)) : { ...day, appointments: others }
 }

@@ -1,14 +1,13 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
-import { PageHeader } from '../../shared/PageHeader.tsx'
 import { useSearchState } from '../../shared/search-state.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { parsePeopleAddress, type PeopleAddress } from './address.ts'
@@ -36,9 +35,12 @@ export function PeopleScreen() {
   const pages = usePeoplePages(address, inView, isHeld)
   const { shown, waiting } = pages
 
-  const register = () => void navigate({ to: '/people/new', search: address.text ? { name: address.text } : {} })
-  const open = (id: string) => void navigate({ to: '/people/$id', params: { id } })
-  useShortcut('people.register', 'n', 'people.shortcut.register', () => (mayRegister ? register() : undefined))
+  const register = () =>
+    void navigate({ to: '/people/new', search: address.text ? { name: address.text } : {} })
+  const open = useCallback((id: string) => void navigate({ to: '/people/$id', params: { id } }), [navigate])
+  useShortcut('people.register', 'n', 'people.shortcut.register', () =>
+    mayRegister ? register() : undefined,
+  )
   useShortcut('people.find', 'f', 'people.shortcut.find', () => input.current?.focus())
 
   const view = (next: readonly number[]) => (String(next) === String(inView) ? undefined : setInView(next))
@@ -64,41 +66,50 @@ export function PeopleScreen() {
   const isFiltered = address.text !== '' || address.group !== null || address.flagged
   const count = t(shown.isCounted ? 'people.count' : 'people.countAtLeast', { count: shown.total })
   const registerButton = mayRegister ? (
-    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={register}>
-      {t('people.register')}
+    <Button
+      px="sm"
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+      aria-label={t('people.register')}
+      onClick={register}
+    >
+      {t('people.registerShort')}
     </Button>
   ) : null
   const importButton = mayImport ? (
     <Button
       variant="default"
+      px="sm"
+      aria-label={t('people.import')}
       leftSection={<IconFileImport size={16} aria-hidden />}
       onClick={() => void navigate({ to: '/import' })}
     >
-      {t('people.import')}
+      {t('people.importShort')}
     </Button>
   ) : null
 
   return (
     <div className={classes.screen}>
-      <PageHeader
-        title={t('people.title')}
-        subtitle={pages.isKnown ? <span aria-live="polite">{count}</span> : ' '}
-        actions={
-          <>
-            {importButton}
-            {registerButton}
-          </>
-        }
-      >
+      <header className={classes.listHead}>
+        <div className={classes.listTitle}>
+          <Title order={1}>{t('people.title')}</Title>
+          <Text c="dimmed" aria-live="polite">
+            {pages.isKnown ? count : ''}
+          </Text>
+        </div>
         <PeopleFilters
           address={address}
           onChange={change}
           input={input}
           onDown={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()}
         />
-      </PageHeader>
+        <div className={classes.actions}>
+          {importButton}
+          {registerButton}
+        </div>
+      </header>
       <div
         ref={list}
+        data-held={isHeld}
         className={classes.listFrame}
         onPointerEnter={() => point(true)}
         onPointerLeave={() => point(false)}

@@ -16,11 +16,18 @@ const SEARCH_FROM = 13
 /** First letters of the first and the last word. Letters of Persian names stand apart, because joined they would be a word. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  )
   return letters.filter(Boolean).join(/[؀-ۿ]/.test(name) ? '\u200c' : '')
 }
 
-const fold = (text: string) => text.toLowerCase().replace(/ي/g, 'ی').replace(/ك/g, 'ک').replace(/\u200c/g, ' ')
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/\u200c/g, ' ')
 
 /** Everybody who can sign in; a search field when there are many. */
 export function NameTiles({ tiles, onChoose }: NameTilesProps) {
@@ -28,7 +35,9 @@ export function NameTiles({ tiles, onChoose }: NameTilesProps) {
   const format = useFormat()
   const [text, setText] = useState('')
   const wanted = fold(text.trim())
-  const shown = tiles.filter(({ nameLatin, namePersian }) => fold(`${nameLatin} ${namePersian}`).includes(wanted))
+  const shown = tiles.filter(({ nameLatin, namePersian }) =>
+    fold(`${nameLatin} ${namePersian}`).includes(wanted),
+  )
 
   return (
     <Stack gap="sm">

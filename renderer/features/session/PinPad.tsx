@@ -76,12 +76,18 @@ export function PinPad({ person, isLocked, onOther }: PinPadProps) {
             setPin(toLatinDigits(event.currentTarget.value).replace(/\D/g, '').slice(0, LONGEST))
           }}
         />
-        <Text id="pin-problem" role="alert" c="var(--q-warning)" mih="1.6em">
+        <Text id="pin-problem" role="alert" c="var(--q-warning)" mih="3.5em">
           {problem ?? ''}
         </Text>
         <div className={classes.keys} dir="ltr">
           {keys.map((digit) => (
-            <UnstyledButton key={digit} type="button" tabIndex={-1} className={classes.key} onClick={() => press(digit)}>
+            <UnstyledButton
+              key={digit}
+              type="button"
+              tabIndex={-1}
+              className={classes.key}
+              onClick={() => press(digit)}
+            >
               {format.digits(digit)}
             </UnstyledButton>
           ))}
@@ -100,13 +106,7 @@ export function PinPad({ person, isLocked, onOther }: PinPadProps) {
           <UnstyledButton type="button" tabIndex={-1} className={classes.key} onClick={() => press('0')}>
             {format.digits('0')}
           </UnstyledButton>
-          <Button
-            type="submit"
-            className={classes.ok}
-            disabled={isWaiting}
-            loading={isRunning}
-           
-          >
+          <Button type="submit" className={classes.ok} disabled={isWaiting} loading={isRunning}>
             {t(isLocked ? 'session.unlock' : 'session.ok')}
           </Button>
         </div>

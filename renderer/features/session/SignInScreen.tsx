@@ -1,9 +1,10 @@
-import { Box, Button, Group, Portal, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#contract/session.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { COVER } from '../../shared/cover.ts'
 import { CampDay } from '../../shared/CampDay.tsx'
 import { useCamp, useSessionState } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
@@ -14,7 +15,7 @@ import { Loading } from '../../shared/Loading.tsx'
 import { NameTiles } from './NameTiles.tsx'
 import { PinPad } from './PinPad.tsx'
 import classes from './session.module.css'
-import { COVER, useCover } from './use-cover.ts'
+import { useCover } from './use-cover.ts'
 
 export interface SignInScreenProps {
   /** Id of the person who was signed in at this window before; their tile is chosen after a lock. */
@@ -64,31 +65,40 @@ export function SignInScreen({ lastPerson }: SignInScreenProps) {
   const person = chosen === 'nobody' ? null : (chosen ?? before)
 
   return (
-    <Portal>
-      <Box ref={cover} className={classes.cover} component="main" {...{ [COVER]: '' }} aria-label={t('session.signIn')}>
-        <Stack className={classes.sheet} gap="lg">
-          <Head />
-          <RehearsalNote />
-          {person ? (
-            <PinPad key={person.id} person={person} isLocked={session.isLocked} onOther={() => setChosen('nobody')} />
-          ) : (
-            <Stack gap="sm">
-              <Title order={1}>{t('session.who')}</Title>
-              {tiles.data?.length ? <NameTiles tiles={tiles.data} onChoose={setChosen} /> : null}
-              {tiles.data?.length === 0 ? (
-                <EmptyState title={t('session.nobody')} hint={t('session.nobodyHint')} />
-              ) : null}
-              {tiles.isPending ? <Loading rows={4} rowHeight={64} /> : null}
-              {tiles.isError ? <ErrorState error={tiles.error} onRetry={() => void tiles.refetch()} /> : null}
-              {before ? (
-                <Button variant="subtle" onClick={() => setChosen(null)} style={{ alignSelf: 'flex-start' }}>
-                  {t('common.back')}
-                </Button>
-              ) : null}
-            </Stack>
-          )}
-        </Stack>
-      </Box>
-    </Portal>
+    <Box
+      ref={cover}
+      className={classes.cover}
+      component="main"
+      {...{ [COVER]: '' }}
+      aria-label={t('session.signIn')}
+    >
+      <Stack className={classes.sheet} gap="lg">
+        <Head />
+        <RehearsalNote />
+        {person ? (
+          <PinPad
+            key={person.id}
+            person={person}
+            isLocked={session.isLocked}
+            onOther={() => setChosen('nobody')}
+          />
+        ) : (
+          <Stack gap="sm">
+            <Title order={1}>{t('session.who')}</Title>
+            {tiles.data?.length ? <NameTiles tiles={tiles.data} onChoose={setChosen} /> : null}
+            {tiles.data?.length === 0 ? (
+              <EmptyState title={t('session.nobody')} hint={t('session.nobodyHint')} />
+            ) : null}
+            {tiles.isPending ? <Loading rows={4} rowHeight={64} /> : null}
+            {tiles.isError ? <ErrorState error={tiles.error} onRetry={() => void tiles.refetch()} /> : null}
+            {before ? (
+              <Button variant="subtle" onClick={() => setChosen(null)} style={{ alignSelf: 'flex-start' }}>
+                {t('common.back')}
+              </Button>
+            ) : null}
+          </Stack>
+        )}
+      </Stack>
+    </Box>
   )
 }

@@ -1,7 +1,5 @@
 import { useEffect, type RefObject } from 'react'
-
-/** Marks the cover in the document. */
-export const COVER = 'data-cover'
+import { COVER } from '../../shared/cover.ts'
 
 let isCovered = false
 let lastFocused: HTMLElement | null = null
@@ -36,8 +34,9 @@ export function useCover(cover: RefObject<HTMLElement | null>): void {
     const shut: HTMLElement[] = []
     const shutOut = () => {
       for (const child of document.body.children) {
-        if (!(child instanceof HTMLElement) || child.inert || child.contains(cover.current)) continue
-        child.inert = true
+        if (!(child instanceof HTMLElement) || child.hasAttribute('inert') || child.contains(cover.current))
+          continue
+        child.setAttribute('inert', '')
         shut.push(child)
       }
     }
@@ -46,7 +45,7 @@ export function useCover(cover: RefObject<HTMLElement | null>): void {
     watcher.observe(document.body, { childList: true })
     return () => {
       watcher.disconnect()
-      for (const child of shut) child.inert = false
+      for (const child of shut) child.removeAttribute('inert')
       if (lastFocused?.isConnected) lastFocused.focus()
     }
   }, [cover])

@@ -1,37 +1,40 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useApi, useClient } from '../../api/ApiProvider.tsx'
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+const RETRY_MS = 3000
 
-/** Locks the session; the answer covers the screen. When the core cannot be reached, the next call is refused anyway. */
+/**
+ * Covers the screen at once and tells the core, again and again while it cannot be reached, unless somebody has signed in
+ * meanwhile.
+ */
 export function useLock(): () => void {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
-  return () => {
-    client.session.lock().then(
-      (session) => queryClient.setQueryData(api.session.current.queryKey(), session),
-      () => void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() }),
-    )
-  }
+  return useCallback(() => {
+    const key = api.session.current.queryKey()
+    const isLocked = () => queryClient.getQueryData(key)?.isLocked === true
+    const tell = async (): Promise<void> => {
+      try {
+        const session = await client.session.lock()
+        if (isLocked()) queryClient.setQueryData(key, session)
+      } catch {
+        setTimeout(() => void (isLocked() && tell()), RETRY_MS)
+      }
+    }
+    queryClient.setQueryData(key, (session) => session && { ...session, isLocked: true })
+    void tell()
+  }, [api, client, queryClient])
 }
 
 /** Locks after so many minutes without a touch, key or move. Zero minutes: never. */
 export function useIdleLock(isWatching: boolean, minutes: number): void {
-  const api = useApi()
-  const client = useClient()
-  const queryClient = useQueryClient()
-
+  const lock = useLock()
   useEffect(() => {
     if (!isWatching || minutes <= 0) return undefined
     let timer: ReturnType<typeof setTimeout>
-    const lock = () => {
-      client.session.lock().then(
-        (session) => queryClient.setQueryData(api.session.current.queryKey(), session),
-        () => void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() }),
-      )
-    }
     const restart = () => {
       clearTimeout(timer)
       timer = setTimeout(lock, minutes * 60_000)
@@ -42,5 +45,5 @@ export function useIdleLock(isWatching: boolean, minutes: number): void {
       clearTimeout(timer)
       for (const sign of signs) window.removeEventListener(sign, restart, { capture: true })
     }
-  }, [isWatching, minutes, api, client, queryClient])
+  }, [isWatching, minutes, lock])
 }

@@ -46,7 +46,8 @@ export function useSignIn(staffId: string): SignIn {
     const { code, data } = readError(error)
     if (code !== 'REFUSED') return errorText(error)
     if (data.reason === 'too_many_tries') return isWaiting ? t('session.wait', { count: waitSeconds }) : null
-    if (data.reason === 'wrong_pin') return t('session.wrongPin', { count: numberIn(data.details, 'triesLeft') })
+    if (data.reason === 'wrong_pin')
+      return t('session.wrongPin', { count: numberIn(data.details, 'triesLeft') })
     return errorText(error)
   }
   return { signIn: (pin) => mutate({ staffId, pin }), isRunning: isPending, problem: sentence(), isWaiting }

@@ -1,8 +1,9 @@
-import { Button, Fieldset, Group, NumberInput, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Fieldset, Group, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { useErrorText } from '../../api/errors.ts'
 import { DateField } from '../../shared/DateField.tsx'
+import { NumberField } from '../../shared/NumberField.tsx'
 import { useInvalidText } from '../../shared/invalid-text.ts'
 import { TemplateFields } from './TemplateFields.tsx'
 import classes from './start.module.css'
@@ -31,15 +32,17 @@ function CampFields({ form, errorOf }: Part) {
         label={t('camp.firstDate')}
         value={form.values.firstDate}
         onChange={(date) => form.setFieldValue('firstDate', date)}
+        data-path="firstDate"
         error={errorOf('firstDate')}
       />
-      <NumberInput
+      <NumberField
         withAsterisk
         label={t('start.days')}
         min={1}
         max={60}
-        allowDecimal={false}
-        {...form.getInputProps('days')}
+        data-path="days"
+        value={form.values.days}
+        onChange={(days) => form.setFieldValue('days', days)}
         error={errorOf('days')}
       />
     </Fieldset>

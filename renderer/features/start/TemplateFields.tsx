@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset, Group, NumberInput, Text } from '@mantine/core'
+import { Checkbox, Fieldset, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../shared/format.ts'
+import { NumberField } from '../../shared/NumberField.tsx'
 import { TimeField } from '../../shared/TimeField.tsx'
 import classes from './start.module.css'
 import type { StartCamp } from './use-start-camp.ts'
@@ -11,7 +12,7 @@ export interface TemplateFieldsProps extends Pick<StartCamp, 'form'> {
   errorOf: (field: string) => string | undefined
 }
 
-function Stations({ form }: Pick<StartCamp, 'form'>) {
+function Stations({ form, errorOf }: TemplateFieldsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -23,16 +24,17 @@ function Stations({ form }: Pick<StartCamp, 'form'>) {
             checked={station.isUsed}
             onChange={(event) => form.setFieldValue(`stations.${index}.isUsed`, event.currentTarget.checked)}
           />
-          <NumberInput
+          <NumberField
             size="xs"
-            w={64}
+            w={56}
             min={1}
             max={50}
-            clampBehavior="strict"
             aria-label={t('start.capacityOf', { station: format.stationName(station) })}
             disabled={!station.isUsed}
             value={station.capacity}
-            onChange={(value) => form.setFieldValue(`stations.${index}.capacity`, Number(value) || 1)}
+            onChange={(value) => form.setFieldValue(`stations.${index}.capacity`, value)}
+            error={errorOf(`stations.${index}.capacity`)}
+            data-path={`stations.${index}.capacity`}
           />
         </li>
       ))}
@@ -50,6 +52,7 @@ export function TemplateFields({ form, errorOf }: TemplateFieldsProps) {
       disabled={disabled}
       value={form.values[name]}
       onChange={(minute) => form.setFieldValue(name, minute)}
+      data-path={name}
       error={errorOf(name)}
     />
   )
@@ -70,7 +73,7 @@ export function TemplateFields({ form, errorOf }: TemplateFieldsProps) {
       <Text fw={500} mt="md">
         {t('start.stations')}
       </Text>
-      <Stations form={form} />
+      <Stations form={form} errorOf={errorOf} />
     </Fieldset>
   )
 }

@@ -1,12 +1,13 @@
-import { campDraft, type CampDraft } from '#contract/camps.ts'
+import type { CampDraft } from '#contract/camps.ts'
 import { pin } from '#contract/session.ts'
-import { checkCamp } from '#domain/camps/check-camp.ts'
+import { stationDraft } from '#contract/stations.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { campTemplate } from '#domain/camps/template.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import type { Sex } from '#domain/staff/staff-member.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { addDays } from '#domain/time/local-date.ts'
+import { campProblems } from '../../shared/camp-problems.ts'
 
 export interface StartStation {
   /** Position in the template, by which the core's station is found again. */
@@ -14,7 +15,7 @@ export interface StartStation {
   kind: StationKind
   name: string
   namePersian: string
-  capacity: number
+  capacity: number | null
   isUsed: boolean
 }
 
@@ -24,7 +25,7 @@ export interface StartValues {
   place: string
   province: string
   firstDate: string | null
-  days: number | string
+  days: number | null
   opensMinute: number | null
   closesMinute: number | null
   hasBreak: boolean
@@ -66,11 +67,9 @@ export function startValues(today: string): StartValues {
   }
 }
 
-const daysOf = (days: number | string): number => (typeof days === 'number' ? days : Number.NaN)
-
 /** The camp that the values describe; dates and minutes that are missing become values that the checks refuse. */
 export function toCampDraft(values: StartValues, language: Language): CampDraft {
-  const days = daysOf(values.days)
+  const days = values.days ?? Number.NaN
   const firstDate = values.firstDate ?? ''
   const [pause] = campTemplate.breaks
   return {
@@ -78,7 +77,7 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     place: values.place.trim(),
     province: values.province.trim(),
     firstDate,
-    lastDate: firstDate && days >= 1 ? addDays(firstDate, Math.floor(days) - 1) : firstDate,
+    lastDate: firstDate && days >= 1 ? addDays(firstDate, Math.min(days, 1000) - 1) : firstDate,
     opensMinute: values.opensMinute ?? -1,
     closesMinute: values.closesMinute ?? -1,
     breaks: values.hasBreak
@@ -113,20 +112,24 @@ const fieldOf: Record<string, keyof StartValues> = {
 /** Names the form's fields for problems that the core found. */
 export function toFormErrors(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).map(([path, reason]) => [fieldOf[path] ?? path.replace(/^(camp|manager)\./, ''), reason]),
+    Object.entries(fields).map(([path, reason]) => [
+      fieldOf[path] ?? path.replace(/^(camp|manager)\./, ''),
+      reason,
+    ]),
   )
 }
 
 /** A reason per field of the form, by the contract's schema and the domain's check; empty when the camp can start. */
 export function checkStart(values: StartValues, language: Language): Record<string, string> {
-  const draft = toCampDraft(values, language)
-  const shape = campDraft.safeParse(draft)
-  const problems: Record<string, string> = {}
-  for (const { field, index, reason } of checkCamp(draft)) problems[index === null ? field : `${field}.${index}`] ??= reason
-  for (const issue of shape.error?.issues ?? []) problems[issue.path.join('.')] ??= issue.message
-  const errors = toFormErrors(problems)
-  if (!(daysOf(values.days) >= 1)) errors['days'] = 'positive'
+  const errors = toFormErrors(campProblems(toCampDraft(values, language)))
+  if (values.firstDate === null) delete errors['days']
+  if (!(Number(values.days) >= 1)) errors['days'] = 'positive'
+  values.stations.forEach(({ capacity, isUsed }, index) => {
+    if (isUsed && !stationDraft.shape.capacity.safeParse(capacity).success)
+      errors[`stations.${index}.capacity`] = 'positive'
+  })
   if (values.nameLatin.trim() + values.namePersian.trim() === '') errors['nameLatin'] = 'required'
-  if (!pin.safeParse(toLatinDigits(values.pin)).success) errors['pin'] = values.pin === '' ? 'required' : 'pin'
+  if (!pin.safeParse(toLatinDigits(values.pin)).success)
+    errors['pin'] = values.pin === '' ? 'required' : 'pin'
   return errors
 }

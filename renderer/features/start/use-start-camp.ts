@@ -7,10 +7,17 @@ import { useApi, useClient } from '../../api/ApiProvider.tsx'
 import type { Client } from '../../api/connect.ts'
 import { invalidFields } from '../../api/errors.ts'
 import { useLanguage } from '../../shared/i18n.ts'
-import { checkStart, startValues, toCampDraft, toFormErrors, type StartStation, type StartValues } from './start-form.ts'
+import {
+  checkStart,
+  startValues,
+  toCampDraft,
+  toFormErrors,
+  type StartStation,
+  type StartValues,
+} from './start-form.ts'
 
 const isChanged = (wanted: StartStation, station: Station) =>
-  wanted.capacity !== station.capacity || wanted.isUsed !== station.active
+  wanted.isUsed !== station.active || (wanted.isUsed && wanted.capacity !== station.capacity)
 
 /** Brings the template's stations to what was chosen on the first screen. */
 async function adjustStations(client: Client, camp: Camp, wanted: readonly StartStation[]): Promise<void> {
@@ -19,7 +26,8 @@ async function adjustStations(client: Client, camp: Camp, wanted: readonly Start
     const station = stations.find(({ position }) => position === choice.position)
     if (!station || !isChanged(choice, station)) continue
     const { id, version, name, namePersian, kind, womenOnly, position } = station
-    const draft = { name, namePersian, kind, womenOnly, position, capacity: choice.capacity, active: choice.isUsed }
+    const capacity = choice.isUsed ? (choice.capacity ?? station.capacity) : station.capacity
+    const draft = { name, namePersian, kind, womenOnly, position, capacity, active: choice.isUsed }
     await client.stations.update({ id, version, draft })
   }
 }
@@ -58,7 +66,10 @@ export function useStartCamp(today: string): StartCamp {
   })
   return {
     form,
-    submit: form.onSubmit((values) => start.mutate(values)),
+    submit: form.onSubmit(
+      (values) => start.mutate(values),
+      (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+    ),
     isRunning: start.isPending,
     error: start.error,
   }

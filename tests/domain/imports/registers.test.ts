@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { findDuplicates } from '#domain/imports/find-duplicates.ts'
+import { toPersonKey } from '#domain/people/person-key.ts'
 import { interpretRow } from '#domain/imports/interpret-row.ts'
 import { recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
@@ -21,12 +22,14 @@ function readRegister(name: string) {
     row: interpretRow(cells, mapping, { today }),
   }))
   const people = interpreted.filter(({ row }) => !row.blank && !row.refused)
-  const duplicates = findDuplicates(people.map(({ line, row }) => ({ line, person: row.patient })))
+  const duplicates = findDuplicates(people.map(({ line, row }) => ({ line, key: toPersonKey(row.patient) })))
   const same = duplicates.filter(({ verdict }) => verdict === 'same')
   const skipped = new Set(same.map(({ line }) => line))
   const kept = people.filter(({ line }) => !skipped.has(line))
   const flags = people.flatMap(({ line, row }) =>
-    row.problems.filter(({ severity }) => severity === 'flag').map(({ field, value }) => ({ line, field, value })),
+    row.problems
+      .filter(({ severity }) => severity === 'flag')
+      .map(({ field, value }) => ({ line, field, value })),
   )
   return { mapping, interpreted, people, duplicates, same, kept, flags }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTimeZone, toZonedMoment } from '#domain/time/zone.ts'
+import { dayStart, isTimeZone, toZonedMoment } from '#domain/time/zone.ts'
 
 describe('the wall clock of a camp', () => {
   it.each([
@@ -22,5 +22,19 @@ describe('the wall clock of a camp', () => {
   it('knows the names of zones', () => {
     expect(isTimeZone('Asia/Tehran')).toBe(true)
     expect(isTimeZone('Tehran')).toBe(false)
+  })
+})
+
+describe('dayStart', () => {
+  it.each([
+    ['2026-11-24', 'Asia/Tehran', '2026-11-23T20:30:00.000Z'],
+    ['2026-11-24', 'UTC', '2026-11-24T00:00:00.000Z'],
+    ['2021-03-22', 'Asia/Tehran', '2021-03-21T20:30:00.000Z'],
+    ['2021-09-22', 'Asia/Tehran', '2021-09-21T20:30:00.000Z'],
+  ])('%s in %s begins at %s', (date, zone, instant) => expect(dayStart(date, zone)).toBe(instant))
+
+  it('is the first minute that belongs to the day', () => {
+    const start = dayStart('2026-11-24', 'Asia/Kabul')
+    expect(toZonedMoment(start, 'Asia/Kabul')).toEqual({ date: '2026-11-24', minute: 0 })
   })
 })

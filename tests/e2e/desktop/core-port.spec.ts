@@ -11,7 +11,7 @@ test('the port speaks the contract with the core', async ({ openDesktop, folder 
   const setup = await client.camps.setup()
   expect(setup).toMatchObject({ hasCamp: false, isRehearsal: false, camp: null })
   expect(statSync(join(folder, 'qadam.sqlite')).isFile()).toBe(true)
-  await expect(client.patients.list({})).rejects.toMatchObject({ code: 'SIGNED_OUT' })
+  await expect(client.camps.list()).rejects.toMatchObject({ code: 'SIGNED_OUT' })
 })
 
 test('a new port is a new connection with nobody signed in, and ends the old one', async ({

@@ -62,7 +62,9 @@ export const test = base.extend<DesktopFixtures>({
         env: { ...ENGLISH, ...env },
       })
       apps.push(app)
-      return { app, page: await app.firstWindow() }
+      const page = await app.firstWindow()
+      await page.waitForURL(({ protocol }) => protocol !== 'about:')
+      return { app, page }
     })
     for (const app of apps) await app.close()
   },

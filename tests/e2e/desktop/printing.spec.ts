@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { answerDialogs, showPlainPage, test } from './desktop-app.ts'
+import { answerDialogs, askedDialogs, showPlainPage, test } from './desktop-app.ts'
 
 const mm = (millimetres: number) => (millimetres / 25.4) * 72
 
@@ -11,42 +11,47 @@ function pageSize(pdf: Buffer): [width: number, height: number] {
   return [Number(box?.[1]), Number(box?.[2])]
 }
 
-for (const [name, rule, width, height] of [
+const papers = [
   ['A4 without a rule', '', 210, 297],
-  ['A4 by its rule', '@page { size: A4 }', 210, 297],
-  ['A4 landscape by its rule', '@page { size: A4 landscape }', 297, 210],
-  ['a token by its rule', '@page { size: 80mm 200mm; margin: 0 }', 80, 200],
-] as const) {
-  test(`the shown page is saved as PDF: ${name}`, async ({ openDesktop, folder }) => {
-    const desktop = await openDesktop()
-    await showPlainPage(desktop)
-    const path = join(folder, 'list.pdf')
-    await answerDialogs(desktop.app, { showSaveDialog: { canceled: false, filePath: path } })
+  ['A4', '@page { size: A4 }', 210, 297],
+  ['A4 landscape', '@page { size: A4 landscape }', 297, 210],
+  ['a token', '@page { size: 80mm 200mm; margin: 0 }', 80, 200],
+] as const
+
+test('the shown page is saved as PDF in the size of its own @page rule', async ({ openDesktop, folder }) => {
+  const desktop = await openDesktop()
+  await showPlainPage(desktop)
+  const path = join(folder, 'list.pdf')
+  await answerDialogs(desktop.app, { showSaveDialog: { canceled: false, filePath: path } })
+  for (const [name, rule, width, height] of papers) {
     await desktop.page.evaluate((css) => {
       document.body.textContent = 'فهرست امروز'
       const style = document.createElement('style')
       style.textContent = css
-      document.head.append(style)
+      document.head.replaceChildren(style)
     }, rule)
-    const saved = await desktop.page.evaluate(() => window.qadamShell.savePdf('list.pdf'))
-    expect(saved).toEqual({ ok: true, path })
+    expect(await desktop.page.evaluate(() => window.qadamShell.savePdf('list.pdf')), name).toEqual({
+      ok: true,
+      path,
+    })
     const pdf = readFileSync(path)
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.subarray(0, 5).toString(), name).toBe('%PDF-')
     const [pdfWidth, pdfHeight] = pageSize(pdf)
-    expect(Math.abs(pdfWidth - mm(width))).toBeLessThan(0.75)
-    expect(Math.abs(pdfHeight - mm(height))).toBeLessThan(0.75)
-  })
-}
+    expect(Math.abs(pdfWidth - mm(width)), name).toBeLessThan(0.75)
+    expect(Math.abs(pdfHeight - mm(height)), name).toBeLessThan(0.75)
+  }
+})
 
-for (const [outcome, isPrinted, reason, answer] of [
-  ['printed', true, '', { ok: true }],
-  ['cancelled', false, 'Print job canceled', { ok: false }],
-  ['failed', false, 'Print job failed', { ok: false, error: 'Print job failed' }],
-] as const) {
-  test(`printing through the system's dialog: ${outcome}`, async ({ openDesktop }) => {
-    const desktop = await openDesktop()
-    await showPlainPage(desktop)
-    await desktop.app.evaluate(
+test("printing goes through the system's dialog, and cancelling is no error", async ({ openDesktop }) => {
+  const desktop = await openDesktop()
+  await showPlainPage(desktop)
+  const { app, page } = desktop
+  for (const [isPrinted, reason, answer] of [
+    [true, '', { ok: true }],
+    [false, 'Print job canceled', { ok: false }],
+    [false, 'Print job failed', { ok: false, error: 'Print job failed' }],
+  ] as const) {
+    await app.evaluate(
       ({ BrowserWindow }, [success, failureReason]) => {
         const { webContents } = BrowserWindow.getAllWindows()[0]!
         Reflect.set(
@@ -60,8 +65,7 @@ for (const [outcome, isPrinted, reason, answer] of [
       },
       [isPrinted, reason] as const,
     )
-    expect(await desktop.page.evaluate(() => window.qadamShell.print())).toEqual(answer)
-    const asked = await desktop.app.evaluate(() => globalThis.askedDialogs)
-    expect(asked).toEqual([{ name: 'print', options: { printBackground: true } }])
-  })
-}
+    expect(await page.evaluate(() => window.qadamShell.print())).toEqual(answer)
+    expect(await askedDialogs(app)).toEqual([{ name: 'print', options: { printBackground: true } }])
+  }
+})

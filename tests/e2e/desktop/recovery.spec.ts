@@ -58,7 +58,7 @@ test('a page that hangs can be waited for', async ({ openDesktop }) => {
         return new Promise((resolve) => {
           options.signal.addEventListener('abort', () => {
             questions.push('taken away')
-            resolve({ response: 0 })
+            resolve({ response: 0, checkboxChecked: false })
           })
         })
       },
@@ -104,11 +104,7 @@ for (const [answer, response, isLeaving] of [
     const isUnloadForced = await app.evaluate(({ BrowserWindow }) => {
       let isForced = false
       const event = { preventDefault: () => (isForced = true) }
-      Reflect.apply(
-        Reflect.get(BrowserWindow.getAllWindows()[0]!.webContents, 'emit'),
-        BrowserWindow.getAllWindows()[0]!.webContents,
-        ['will-prevent-unload', event],
-      )
+      BrowserWindow.getAllWindows()[0]!.webContents.emit('will-prevent-unload', event)
       return isForced
     })
     expect(isUnloadForced).toBe(isLeaving)

@@ -1,41 +1,48 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { test } from '#tests/support/electron-stand-in/scratch-fixtures.ts'
+import { temporaryIn, test } from '#tests/support/electron-stand-in/scratch-fixtures.ts'
 
 test.skip(process.platform === 'win32', 'The stand-in is a shell script; Windows runs the real Electron.')
 
 const STARTING = { timeout: 20_000 }
 
-function temporaryFolderIn(folder: string): string {
-  const temporary = join(folder, 'tmp')
-  mkdirSync(temporary)
-  return temporary
-}
-
 const profilesIn = (folder: string) =>
-  readdirSync(folder).filter((name) => name.startsWith('electron-stand-in-'))
+  readdirSync(temporaryIn(folder)).filter((name) => name.startsWith('electron-stand-in-'))
 
 test('closing the app ends Chromium and removes its profile', async ({ launchScratch, folder }) => {
-  const temporary = temporaryFolderIn(folder)
-  const { app } = await launchScratch({}, { TMPDIR: temporary })
+  const { app } = await launchScratch()
   const process = app.process()
-  expect(profilesIn(temporary)).toHaveLength(1)
+  expect(profilesIn(folder)).toHaveLength(1)
   await app.close()
   expect(process.exitCode).toBe(0)
-  expect(profilesIn(temporary)).toEqual([])
+  expect(profilesIn(folder)).toEqual([])
+})
+
+test('a test may reach Electron while the main module is still being loaded', async ({ launchScratch }) => {
+  const main = `
+    require('node:module').registerHooks({
+      load(url, context, next) {
+        const until = url.endsWith('/electron.ts') ? Date.now() + 1500 : 0
+        while (Date.now() < until);
+        return next(url, context)
+      },
+    })
+    const { app, BrowserWindow } = require('electron')
+    app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<h1>Scratch</h1>'))`
+  const { app } = await launchScratch({ main })
+  expect(await app.evaluate(({ app }) => app.isReady())).toBe(true)
 })
 
 test('process.exit in main ends Chromium and removes its profile', async ({ startBare, folder }) => {
-  const temporary = temporaryFolderIn(folder)
   const main = `require('electron').app.whenReady().then(() => process.exit(3))`
-  const { exitCode, stderr } = startBare({ main }, { TMPDIR: temporary })
+  const { exitCode, stderr } = startBare({ main })
   expect(await exitCode).toBe(3)
   expect(stderr()).toContain('DevTools listening on ws://')
-  expect(profilesIn(temporary)).toEqual([])
+  expect(profilesIn(folder)).toEqual([])
 })
 
-test('Chromium does not outlive a main process that is killed', async ({ startBare }) => {
+test('Chromium does not outlive a main process that is killed', async ({ startBare, folder }) => {
   const { child, exitCode, stderr } = startBare()
   await expect.poll(stderr, STARTING).toMatch(/DevTools listening on ws:/)
   const [, host] = /DevTools listening on ws:\/\/([^/]+)/.exec(stderr()) ?? []
@@ -48,6 +55,21 @@ test('Chromium does not outlive a main process that is killed', async ({ startBa
   child.kill('SIGKILL')
   expect(await exitCode).toBeNull()
   await expect.poll(isAnswering).toBe(false)
+  const [profile = ''] = profilesIn(folder)
+  await expect.poll(() => readdirSync(join(temporaryIn(folder), profile))).not.toContain('SingletonLock')
+})
+
+test('quitting while a page still loads is no failure', async ({ startBare }) => {
+  const main = `
+    const { app, BrowserWindow, protocol } = require('electron')
+    protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    app.whenReady().then(() => {
+      protocol.handle('app', () => { setImmediate(() => app.quit()); return new Promise(() => {}) })
+      return new BrowserWindow().loadURL('app://bundle/')
+    })`
+  const { exitCode, stderr } = startBare({ main })
+  expect(await exitCode).toBe(0)
+  expect(stderr()).toContain("ERR_FAILED (-2) loading 'app://bundle/'")
 })
 
 test('SIGTERM quits the app in order', async ({ startBare, folder }) => {

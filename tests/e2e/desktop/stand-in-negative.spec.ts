@@ -85,6 +85,13 @@ test('a main module that throws ends the app', async ({ startBare }) => {
   expect(stderr()).toContain('broken main')
 })
 
+test('an unhandled rejection in main ends the app', async ({ startBare }) => {
+  const main = `require('electron').app.whenReady().then(() => { throw new Error('unhandled') })`
+  const { exitCode, stderr } = startBare({ main })
+  expect(await exitCode).toBe(1)
+  expect(stderr()).toContain('Error: unhandled')
+})
+
 test('a main module that throws later ends the app', async ({ startBare }) => {
   const main = `require('electron').app.on('ready', () => setImmediate(() => { throw new Error('late') }))`
   const { exitCode, stderr } = startBare({ main })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect } from '@playwright/test'
-import { startInput } from '#tests/support/camp-input.ts'
+import { startInput } from '#tests/support/first-camp.ts'
 import { isStandIn } from '#tests/support/launch-desktop.ts'
 import { connectThrough } from './core-client.ts'
 import { answerDialogs, askedDialogs, localeTexts, showPlainPage, test } from './desktop-app.ts'
@@ -45,6 +45,23 @@ test('a damaged file is refused and left alone', async ({ runDesktop, folder }) 
   expect(exitCode).toBe(1)
   expect(stderr).toContain(titles('en').broken.title)
   expect(readFileSync(dataFile(folder)).equals(before)).toBe(true)
+})
+
+test('a start that fails speaks the language that the app spoke last', async ({
+  openDesktop,
+  runDesktop,
+  folder,
+}) => {
+  const desktop = await openDesktop()
+  await showPlainPage(desktop)
+  await desktop.page.evaluate(async () => {
+    window.qadamShell.setLanguage('fa')
+    await window.qadamShell.savePdf('').catch(() => undefined)
+  })
+  await desktop.app.close()
+  writeFileSync(join(folder, 'in-the-way'), '')
+  const { stderr } = await runDesktop({ args: [...failing, '--data', join(folder, 'in-the-way', 'camp')] })
+  expect(stderr).toContain(titles('fa').forbidden.title)
 })
 
 test('a data folder that cannot be made is told', async ({ runDesktop, folder }) => {

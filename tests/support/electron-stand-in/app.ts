@@ -129,7 +129,7 @@ class App extends EventEmitter {
     record('app.relaunch', ...(options ? [options] : []))
   }
 
-  /** True from before-quit until a listener or a window refuses; then window-all-closed is not emitted. */
+  /** True from before-quit until a listener or a window refuses: meanwhile window-all-closed is not emitted. */
   isQuitting(): boolean {
     return this.#isQuitting
   }
@@ -143,6 +143,7 @@ class App extends EventEmitter {
   }
 
   exit(code = 0): void {
+    this.#isQuitting = true
     this.emit('quit', preventableEvent(), code)
     engine
       .stop()

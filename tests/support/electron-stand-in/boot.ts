@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, type AppManifest } from './app.ts'
@@ -48,16 +49,28 @@ async function importMain(mainModule: string): Promise<void> {
   }
 }
 
+/** Node's own rule, except that work which quitting has cut short does not turn the exit code red. */
+function endOnUnhandledRejection(): void {
+  process.on('unhandledRejection', (reason) => {
+    console.error('Unhandled rejection in the main process:', reason)
+    const isOnlyListener = process.listenerCount('unhandledRejection') === 1
+    if (isOnlyListener && !app.isQuitting()) process.exit(1)
+  })
+}
+
 async function boot(): Promise<void> {
   const { appPath, mainModule, manifest } = readEntry(resolve(entryArgument))
   impersonateElectron(appPath)
   const electron = new URL('./electron.ts', import.meta.url)
   resolveElectronTo(electron)
-  await import(electron.href)
+  // Playwright calls require('electron') whenever it has attached, even in the midst of the main module's own first
+  // require, and would then be given the unfinished, empty module: so it is finished before Chromium is announced.
+  createRequire(import.meta.url)('electron')
   app.describe(appPath, manifest)
   if (settings.rendererUrl) allowedOrigins.add(new URL(settings.rendererUrl).origin)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit())
   await engine.start()
+  endOnUnhandledRejection()
   await importMain(mainModule)
   app.becomeReady()
 }

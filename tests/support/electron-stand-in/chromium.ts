@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CdpClient } from './cdp-client.ts'
 import { findChromium } from './find-chromium.ts'
+import { removeForGood } from './remove-for-good.ts'
 import { settings } from './settings.ts'
 
 export interface Chromium {
@@ -43,14 +44,15 @@ const flags = (profile: string) => [
 export async function launchChromium(): Promise<Chromium> {
   const executable = findChromium(settings.chromium)
   const profile = mkdtempSync(join(tmpdir(), 'electron-stand-in-'))
-  const child = spawn(executable, flags(profile), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  const child = spawn(executable, flags(profile), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+  })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let closing = false
-  const removeProfile = () =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   const onExit = () => {
-    child.kill('SIGKILL')
-    removeProfile()
+    killGroup(child)
+    removeForGood(profile)
   }
   process.once('exit', onExit)
 
@@ -70,11 +72,20 @@ export async function launchChromium(): Promise<Chromium> {
       closing = true
       cdp.browser.send('Browser.close').catch(() => undefined)
       await Promise.race([ended, delay(CLOSE_PATIENCE_MS, undefined, { ref: false })])
-      child.kill('SIGKILL')
+      killGroup(child)
       await ended
-      removeProfile()
+      removeForGood(profile)
       process.removeListener('exit', onExit)
     },
+  }
+}
+
+/** Chromium is many processes: detached, they form a group of their own. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // The last of them has ended already.
   }
 }
 

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { launchStandIn, standInExecutable } from '../launch-desktop.ts'
+import { removeForGood } from './remove-for-good.ts'
 import { writeScratchApp, type ScratchApi, type ScratchParts } from './scratch-app.ts'
 
 declare global {
@@ -42,12 +43,13 @@ interface WorkerFixtures {
   readonly wellBuilt: Scratch
 }
 
-function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'scratch-'))
-}
+/** Where the apps of a folder keep their temporary files, so that even a killed one leaves nothing behind. */
+export const temporaryIn = (folder: string) => join(folder, 'tmp')
 
-function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scratch-'))
+  mkdirSync(temporaryIn(folder))
+  return folder
 }
 
 function launchIn(
@@ -57,14 +59,18 @@ function launchIn(
 ): Promise<ElectronApplication> {
   const appDir = join(folder, 'app')
   writeScratchApp(appDir, parts)
-  return launchStandIn({ appDir, userDataDir: join(folder, 'user-data'), env })
+  return launchStandIn({
+    appDir,
+    userDataDir: join(folder, 'user-data'),
+    env: { TMPDIR: temporaryIn(folder), ...env },
+  })
 }
 
 function startIn(folder: string, parts?: ScratchParts, env?: Record<string, string>): BareScratch {
   const appDir = join(folder, 'app')
   writeScratchApp(appDir, parts)
   const child = spawn(standInExecutable, [appDir, `--user-data-dir=${join(folder, 'user-data')}`], {
-    env: { ...process.env, STAND_IN_NODE: process.execPath, ...env },
+    env: { ...process.env, STAND_IN_NODE: process.execPath, TMPDIR: temporaryIn(folder), ...env },
   })
   let text = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -85,7 +91,7 @@ export const test = base.extend<LaunchFixtures, WorkerFixtures>({
   folder: async ({}, use) => {
     const folder = makeFolder()
     await use(folder)
-    removeFolder(folder)
+    removeForGood(folder)
   },
 
   launchScratch: async ({ folder }, use) => {
@@ -106,7 +112,7 @@ export const test = base.extend<LaunchFixtures, WorkerFixtures>({
       return bare
     })
     for (const { child, exitCode } of started) {
-      child.kill('SIGKILL')
+      child.kill('SIGTERM')
       await exitCode
     }
   },
@@ -117,7 +123,7 @@ export const test = base.extend<LaunchFixtures, WorkerFixtures>({
       const app = await launchIn(folder)
       await use(await loaded(app))
       await app.close()
-      removeFolder(folder)
+      removeForGood(folder)
     },
     { scope: 'worker' },
   ],

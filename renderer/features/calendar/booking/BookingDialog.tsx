@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -27,6 +27,7 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
   const api = useApi()
   const format = useFormat()
   const [picked, setPicked] = useState<string | null>(null)
+  useReturnOfFocus()
   const patientId = request.patientId ?? picked
   const person = useQuery(
     api.patients.get.queryOptions({ input: { id: patientId ?? '' }, enabled: patientId !== null }),
@@ -39,17 +40,17 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size={760}
       title={<bdi>{title}</bdi>}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      returnFocus
+      returnFocus={false}
     >
       {patientId === null ? <PatientSearch onPick={setPicked} /> : null}
       {patientId !== null && person.error ? (
         <ErrorState error={person.error} onRetry={() => void person.refetch()} />
       ) : null}
       {patientId !== null && !person.data && !person.error ? <Loading rows={5} /> : null}
-      {person.data ? (
+      {patientId !== null && person.data ? (
         <BookingForm
           key={patientId}
           request={{ ...request, patientId }}
@@ -61,5 +62,16 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
         />
       ) : null}
     </Modal>
+  )
+}
+
+/** When the dialog is gone the focus is where it was before. */
+function useReturnOfFocus(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    },
+    [before],
   )
 }

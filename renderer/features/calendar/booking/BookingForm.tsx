@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentDraft } from '#contract/appointments.ts'
 import type { PatientRecord } from '#contract/patients.ts'
@@ -11,12 +11,11 @@ import { readError } from '../../../api/errors.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
-import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { TimeField } from '../../../shared/TimeField.tsx'
 import { useClashText, type Places } from '../clash-text.ts'
 import { ClashList } from './ClashList.tsx'
 import { SlotChips } from './SlotChips.tsx'
+import { SpotFields } from './SpotFields.tsx'
 import type { BookingRequest, Spot } from './request.ts'
 import { readDraft, useBookingForm } from './use-booking-form.ts'
 import { useSlots } from './use-slots.ts'
@@ -87,18 +86,29 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
     const { visit } = request
     await (visit ? change.run({ id: visit.id, version: visit.version, ...input }) : book.run(input))
   }
+  const submitByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
   const errorOf = (field: 'date' | 'startMinute' | 'durationMinutes') =>
     tried && read && !read.ok && read.errors[field] ? t('common.invalid.required') : null
   const setSpot = (change: Partial<Spot>) => {
     const { date: day, startMinute, stationId, staffId } = draft ?? {}
-    const spot = { date: day ?? undefined, startMinute: startMinute ?? undefined, stationId, staffId, ...change }
+    const spot = {
+      date: day ?? undefined,
+      startMinute: startMinute ?? undefined,
+      stationId,
+      staffId,
+      ...change,
+    }
     form.setFieldValue('spot', spot)
   }
   const setKind = (next: AppointmentKind) =>
     form.setValues({ kind: next, durationMinutes: null, spot: request.spot ? values.spot : null })
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={(event) => void submit(event)} onKeyDown={submitByKey} noValidate>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
           <Select
@@ -113,7 +123,9 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
               { value: NONE, label: t('calendar.booking.noOrder') },
             ]}
             value={order?.id ?? NONE}
-            onChange={(value) => form.setValues({ orderId: value === NONE ? null : value, kind: null, durationMinutes: null })}
+            onChange={(value) =>
+              form.setValues({ orderId: value === NONE ? null : value, kind: null, durationMinutes: null })
+            }
             allowDeselect={false}
           />
           <Group gap="xs" grow align="flex-start" wrap="nowrap" preventGrowOverflow={false}>
@@ -121,7 +133,10 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
               label={t('calendar.booking.kind')}
               data={appointmentKinds.map((value) => ({
                 value,
-                label: value === nextKind ? t('calendar.booking.nextStep', { kind: format.kind(value) }) : format.kind(value),
+                label:
+                  value === nextKind
+                    ? t('calendar.booking.nextStep', { kind: format.kind(value) })
+                    : format.kind(value),
               }))}
               value={kind}
               onChange={(value) => value && setKind(value)}
@@ -132,7 +147,10 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
               label={t('calendar.booking.duration')}
               data={[...new Set([...durations, durationMinutes])]
                 .toSorted((a, b) => a - b)
-                .map((minutes) => ({ value: String(minutes), label: t('calendar.minutes', { count: minutes }) }))}
+                .map((minutes) => ({
+                  value: String(minutes),
+                  label: t('calendar.minutes', { count: minutes }),
+                }))}
               value={String(durationMinutes)}
               onChange={(value) => value && form.setFieldValue('durationMinutes', Number(value))}
               error={errorOf('durationMinutes')}
@@ -144,48 +162,15 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
           <Text fw={500} mb={4}>
             {t('calendar.booking.slots')}
           </Text>
-          <SlotChips slots={slots} chosen={draft && asSpot(draft)} places={places} onPick={setSpot} onLater={later} />
+          <SlotChips
+            slots={slots}
+            chosen={draft && asSpot(draft)}
+            places={places}
+            onPick={setSpot}
+            onLater={later}
+          />
         </div>
-        <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="sm">
-          <DateField
-            label={t('calendar.booking.date')}
-            value={draft?.date ?? null}
-            onChange={(value) => setSpot({ date: value ?? '' })}
-            error={errorOf('date')}
-          />
-          <TimeField
-            label={t('calendar.booking.time')}
-            value={draft?.startMinute ?? null}
-            onChange={(value) => setSpot({ startMinute: value ?? -1 })}
-            stepMinutes={5}
-            error={errorOf('startMinute')}
-          />
-          <Select
-            label={t('calendar.booking.station')}
-            data={[
-              ...places.stations
-                .filter((station) => station.active || station.id === draft?.stationId)
-                .map((station) => ({ value: station.id, label: format.stationName(station) })),
-              { value: NONE, label: t('calendar.booking.noStation') },
-            ]}
-            value={draft?.stationId ?? NONE}
-            onChange={(value) => setSpot({ stationId: value === NONE ? null : value })}
-            allowDeselect={false}
-          />
-          <Select
-            label={t('calendar.booking.staff')}
-            searchable
-            data={[
-              ...places.staff
-                .filter((member) => member.active || member.id === draft?.staffId)
-                .map((member) => ({ value: member.id, label: format.staffName(member) })),
-              { value: NONE, label: t('calendar.booking.noStaff') },
-            ]}
-            value={draft?.staffId ?? NONE}
-            onChange={(value) => setSpot({ staffId: value === NONE ? null : value })}
-            allowDeselect={false}
-          />
-        </SimpleGrid>
+        <SpotFields spot={draft} places={places} errorOf={errorOf} onChange={setSpot} />
         <ClashList clashes={clashes} speak={speak} />
         {isBlocked ? <Text size="sm">{t('calendar.booking.blocked')}</Text> : null}
         {isStuck && !isBlocked ? <Text size="sm">{t('calendar.booking.askCoordinator')}</Text> : null}
@@ -217,7 +202,12 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" disabled={isStuck} loading={book.isRunning || change.isRunning}>
+          <Button
+            type="submit"
+            aria-keyshortcuts="Control+Enter"
+            disabled={isStuck}
+            loading={book.isRunning || change.isRunning}
+          >
             {needsReason
               ? t('calendar.booking.bookAnyway')
               : t(request.visit ? 'calendar.booking.save' : 'calendar.booking.book')}
@@ -228,7 +218,17 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
   )
 }
 
-function asSpot({ date, startMinute, stationId, staffId }: { date: string | null; startMinute: number | null; stationId: string | null; staffId: string | null }): Partial<Spot> {
+function asSpot({
+  date,
+  startMinute,
+  stationId,
+  staffId,
+}: {
+  date: string | null
+  startMinute: number | null
+  stationId: string | null
+  staffId: string | null
+}): Partial<Spot> {
   return { date: date ?? undefined, startMinute: startMinute ?? undefined, stationId, staffId }
 }
 

@@ -28,9 +28,19 @@ export function ClashList({ clashes, speak }: ClashListProps) {
               key={`${clash.kind}-${index}`}
               icon={
                 clash.overridable ? (
-                  <IconAlertTriangle size={16} color="var(--q-warning)" role="img" aria-label={t('calendar.booking.warning')} />
+                  <IconAlertTriangle
+                    size={16}
+                    color="var(--q-warning)"
+                    role="img"
+                    aria-label={t('calendar.booking.warning')}
+                  />
                 ) : (
-                  <IconHandStop size={16} color="var(--q-warning)" role="img" aria-label={t('calendar.booking.never')} />
+                  <IconHandStop
+                    size={16}
+                    color="var(--q-warning)"
+                    role="img"
+                    aria-label={t('calendar.booking.never')}
+                  />
                 )
               }
             >

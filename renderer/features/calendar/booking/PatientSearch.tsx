@@ -32,7 +32,15 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
   const [settled] = useDebouncedValue(text.trim(), TYPING_MS)
   const search = useQuery(
     api.patients.search.queryOptions({
-      input: { text: settled, campId: camp.id, groupId: null, onlyFlagged: false, sort: 'name', offset: 0, limit: SHOWN },
+      input: {
+        text: settled,
+        campId: camp.id,
+        groupId: null,
+        onlyFlagged: false,
+        sort: 'name',
+        offset: 0,
+        limit: SHOWN,
+      },
       enabled: settled !== '',
       placeholderData: keepPreviousData,
     }),

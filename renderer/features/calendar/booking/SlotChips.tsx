@@ -1,8 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { useToday } from '../../../shared/CampContext.tsx'
+import { dayNumber } from '#domain/camps/day-hours.ts'
+import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import type { Places } from '../clash-text.ts'
 import type { Spot } from './request.ts'
 import classes from './booking.module.css'
@@ -19,7 +21,18 @@ export interface SlotChipsProps {
 export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const camp = useCamp()
   const today = useToday()
+  const first = useRef<HTMLButtonElement>(null)
+  const hasSlots = slots !== null
+  useEffect(() => {
+    if (hasSlots) first.current?.focus()
+  }, [hasSlots])
+  const dayOf = (date: string) => {
+    if (date === today.date) return ''
+    const number = dayNumber(camp, date)
+    return number === null ? format.date(date) : t('calendar.booking.day', { number })
+  }
   if (!slots) return <div className={classes.slots} aria-busy />
   if (slots.length === 0) {
     return (
@@ -30,7 +43,7 @@ export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsP
   }
   return (
     <Group gap={6} className={classes.slots} role="group" aria-label={t('calendar.booking.slots')}>
-      {slots.map(({ date, startMinute, stationId, staffId }) => {
+      {slots.map(({ date, startMinute, stationId, staffId }, index) => {
         const station = places.stations.find(({ id }) => id === stationId)
         const member = places.staff.find(({ id }) => id === staffId)
         const isChosen =
@@ -38,19 +51,19 @@ export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsP
           chosen.startMinute === startMinute &&
           chosen.stationId === stationId &&
           chosen.staffId === staffId
-        const day = date === today.date ? '' : `${format.date(date, 'weekday')} `
         return (
           <Button
             key={`${date} ${startMinute} ${stationId} ${staffId}`}
             size="compact-sm"
             variant={isChosen ? 'filled' : 'default'}
             aria-pressed={isChosen}
+            title={format.date(date, 'weekday')}
+            ref={index === 0 ? first : undefined}
             onClick={() => onPick({ date, startMinute, stationId, staffId })}
             classNames={{ label: classes.slot }}
           >
             <strong>
-              {day}
-              {format.minute(startMinute)}
+              {dayOf(date)} {format.minute(startMinute)}
             </strong>
             {station ? <bdi>{format.stationName(station)}</bdi> : null}
             {member ? <bdi className={classes.quiet}>{format.staffName(member)}</bdi> : null}

@@ -62,7 +62,10 @@ export function useBookingForm(
   const { kept, keep, forget } = useDraft<BookingChoice>(key, draftTitle, address)
   const form = useForm<BookingChoice>({
     mode: 'controlled',
-    initialValues: { ...startChoice(request), ...(kept ? { note: kept.note, overrideReason: kept.overrideReason } : {}) },
+    initialValues: {
+      ...startChoice(request),
+      ...(kept ? { note: kept.note, overrideReason: kept.overrideReason } : {}),
+    },
     onValuesChange: (values) => {
       if (values.note !== (request.visit?.note ?? '') || values.overrideReason) keep(values)
     },

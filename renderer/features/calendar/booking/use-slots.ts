@@ -29,8 +29,15 @@ export function useSlots(
   const camp = useCamp()
   const now = useToday()
   const [after, setAfter] = useState<From | null>(null)
-  const asked: From = request.spot && !request.visit ? { date: request.spot.date, fromMinute: request.spot.startMinute } : { date, fromMinute: 0 }
-  const from = after ?? (asked.date <= now.date ? { date: now.date, fromMinute: Math.max(asked.date === now.date ? asked.fromMinute : 0, now.minute) } : asked)
+  const asked: From =
+    request.spot && !request.visit
+      ? { date: request.spot.date, fromMinute: request.spot.startMinute }
+      : { date, fromMinute: 0 }
+  const from =
+    after ??
+    (asked.date <= now.date
+      ? { date: now.date, fromMinute: Math.max(asked.date === now.date ? asked.fromMinute : 0, now.minute) }
+      : asked)
   const { data } = useQuery(
     api.appointments.propose.queryOptions({
       input: {

@@ -10,8 +10,7 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat, type Format } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
-import { SideMark } from '../../../shared/SideMark.tsx'
-import { KindMark } from '../../../shared/VisitMarks.tsx'
+import { DeviceMark, KindMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../clash-text.ts'
 import classes from './fill-day.module.css'
 
@@ -34,10 +33,14 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     api.appointments.fillDay.queryOptions({ input: { campId, date, apply: false }, staleTime: 0, gcTime: 0 }),
   )
   const apply = useAction(api.appointments.fillDay.mutationOptions(), {
-    done: ({ booked }) => t('calendar.fill.done', { count: booked.length, date: format.date(date, 'weekday') }),
+    done: ({ booked }) =>
+      t('calendar.fill.done', { count: booked.length, date: format.date(date, 'weekday') }),
     onDone: onClose,
   })
-  const sections = useMemo(() => (plan.data ? byStation(plan.data.booked, places, format) : []), [plan.data, places, format])
+  const sections = useMemo(
+    () => (plan.data ? byStation(plan.data.booked, places, format) : []),
+    [plan.data, places, format],
+  )
   const reasons = useMemo(() => [...Map.groupBy(plan.data?.left ?? [], ({ reason }) => reason)], [plan.data])
   const count = plan.data?.booked.length ?? 0
   const left = plan.data?.left.length ?? 0
@@ -46,7 +49,7 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     <Modal
       opened
       onClose={onClose}
-      size="xl"
+      size={1000}
       title={t('calendar.fill.title', { date: format.date(date, 'weekday') })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -55,7 +58,8 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
       {plan.data ? (
         <Stack gap="sm">
           <Text>
-            {t('calendar.fill.would', { count })} {left > 0 ? t('calendar.fill.wouldLeave', { count: left }) : ''}
+            {t('calendar.fill.would', { count })}{' '}
+            {left > 0 ? t('calendar.fill.wouldLeave', { count: left }) : ''}
           </Text>
           {count === 0 && left === 0 ? (
             <EmptyState title={t('calendar.fill.nobody')} hint={t('calendar.fill.nobodyHint')} />
@@ -69,7 +73,11 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
                 <Table verticalSpacing={2} layout="fixed">
                   <Table.Tbody>
                     {booked.map((line) => (
-                      <BookedLine key={`${line.draft.patientId} ${line.draft.orderId}`} line={line} places={places} />
+                      <BookedLine
+                        key={`${line.draft.patientId} ${line.draft.orderId}`}
+                        line={line}
+                        places={places}
+                      />
                     ))}
                   </Table.Tbody>
                 </Table>
@@ -129,19 +137,15 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
   const member = places.staff.find(({ id }) => id === draft.staffId)
   return (
     <Table.Tr>
-      <Table.Td w={110}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
+      <Table.Td w={132}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
       <Table.Td>
         <PersonName person={patient} withFather />
       </Table.Td>
       <Table.Td>
         <KindMark kind={draft.kind} />
       </Table.Td>
-      <Table.Td>
-        {order ? (
-          <>
-            {format.device(order.deviceType)} <SideMark side={order.side} />
-          </>
-        ) : null}
+      <Table.Td w="27%">
+        <DeviceMark order={order} />
       </Table.Td>
       <Table.Td>{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
     </Table.Tr>

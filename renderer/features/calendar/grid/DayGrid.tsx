@@ -1,6 +1,11 @@
 import '@mantine/dates/styles.css'
 import '@mantine/schedule/styles.css'
-import { ResourcesDayView, type ScheduleEventData, type ScheduleResourceData } from '@mantine/schedule'
+import {
+  ResourcesDayView,
+  type DayPositionedEventData,
+  type ScheduleEventData,
+  type ScheduleResourceData,
+} from '@mantine/schedule'
 import { memo, useCallback, useMemo, type CSSProperties, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
@@ -8,10 +13,19 @@ import { coveredMinutes } from '#domain/scheduling/intervals.ts'
 import { openIntervals } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { closedIntervals, minuteOfMoment, shadeOf, SLOT_MINUTES, toScheduleMoment, toScheduleTime, type Axis } from './axis.ts'
+import {
+  closedIntervals,
+  minuteOfMoment,
+  shadeOf,
+  SLOT_MINUTES,
+  toScheduleMoment,
+  toScheduleTime,
+  type Axis,
+} from './axis.ts'
 import { useBlockSpeaker } from './block-words.ts'
 import { RowLabel } from './RowLabel.tsx'
 import type { GridRow } from './rows.ts'
+import { roomFor } from './room.ts'
 import { VisitBlock } from './VisitBlock.tsx'
 import classes from './grid.module.css'
 
@@ -52,7 +66,11 @@ const scrollAreaProps = { type: 'auto', scrollbarSize: 10 } as const
 /** More visits above one another than any station has places, so that none hides behind a count. */
 const ALL_LANES = 60
 
-const itemOf = (event: ScheduleEventData) => event.payload?.['item'] as DayAppointment
+interface EventPayload {
+  item: DayAppointment
+  lanes: number
+}
+
 const rowOfResource = (resource: ScheduleResourceData) => resource.payload?.['row'] as GridRow
 
 /** The day as the schedule component draws it. Renders again only when what it is given has changed. */
@@ -65,13 +83,17 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
   const resources = useMemo(
     () =>
       rows.map((row): ScheduleResourceData => {
-        const named = row.station ? format.stationName(row.station) : row.staff ? format.staffName(row.staff) : ''
+        const named = row.station
+          ? format.stationName(row.station)
+          : row.staff
+            ? format.staffName(row.staff)
+            : ''
         return { id: row.id, label: named || t('calendar.row.unassigned'), payload: { row } }
       }),
     [rows, format, t],
   )
   const events = useMemo(
-    () => rows.flatMap((row) => row.visits.map((item) => toEvent(item, row.id, speak(item).sentence))),
+    () => rows.flatMap((row) => row.visits.map((item) => toEvent(item, row, speak(item).sentence))),
     [rows, speak],
   )
   const openMinutes = useMemo(() => coveredMinutes(openIntervals(camp, date)), [camp, date])
@@ -86,10 +108,12 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
 
   const renderEvent = useCallback(
     (event: ScheduleEventData): ReactElement => {
-      const item = itemOf(event)
-      return <VisitBlock item={item} words={speak(item)} isMovable={isMovable(item)} />
+      const { item, lanes } = event.payload as EventPayload
+      const share = 'position' in event ? (event as DayPositionedEventData).position.width / 100 : 1
+      const room = roomFor((item.appointment.durationMinutes * hourWidth) / 60, lanes * laneHeight * share)
+      return <VisitBlock item={item} words={speak(item)} isMovable={isMovable(item)} room={room} />
     },
-    [speak, isMovable],
+    [speak, isMovable, hourWidth, laneHeight],
   )
   const renderLabel = useCallback(
     (resource: ScheduleResourceData) => <RowLabel row={rowOfResource(resource)} openMinutes={openMinutes} />,
@@ -121,7 +145,10 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
       withCurrentTimeBubble={false}
       renderEvent={renderEvent}
       renderResourceLabel={renderLabel}
-      labels={{ resources: t('calendar.row.header'), resourceSlot: t('calendar.row.slot') }}
+      labels={{
+        resources: t(rows[0]?.staff ? 'calendar.row.headerStaff' : 'calendar.row.header'),
+        resourceSlot: t('calendar.row.slot'),
+      }}
       onTimeSlotClick={({ slotStart, resourceId, nativeEvent }) =>
         onSlot({ rowId: String(resourceId), startMinute: refine(minuteOfMoment(slotStart), nativeEvent) })
       }
@@ -133,7 +160,7 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
   )
 })
 
-function toEvent(item: DayAppointment, rowId: string, title: string): ScheduleEventData {
+function toEvent(item: DayAppointment, { id: rowId, lanes }: GridRow, title: string): ScheduleEventData {
   const { id, date, startMinute, durationMinutes } = item.appointment
   return {
     id,
@@ -142,12 +169,15 @@ function toEvent(item: DayAppointment, rowId: string, title: string): ScheduleEv
     end: toScheduleMoment(date, startMinute + durationMinutes),
     color: 'gray',
     resourceId: rowId,
-    payload: { item },
+    payload: { item, lanes },
   }
 }
 
 /** A click in the second half of a cell means its second half; a key press means its beginning. */
-function refine(slotStart: number, event: { clientX: number; currentTarget: Element; detail: number }): number {
+function refine(
+  slotStart: number,
+  event: { clientX: number; currentTarget: Element; detail: number },
+): number {
   if (event.detail === 0) return slotStart
   const { left, width } = event.currentTarget.getBoundingClientRect()
   const isRtl = event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl'

@@ -1,24 +1,26 @@
-import { IconAlertTriangle, IconPinned } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
-import { SideMark } from '../../../shared/SideMark.tsx'
-import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
 import type { BlockWords } from './block-words.ts'
 import { useBlockMarks } from './marks.ts'
+import type { Room } from './room.ts'
 import classes from './grid.module.css'
 
 export interface VisitBlockProps {
   item: DayAppointment
   words: BlockWords
   isMovable: boolean
+  room: Room
 }
 
-/** One visit on the grid. The grid itself listens for clicks, keys and drags, so that a block is cheap. */
-export const VisitBlock = memo(function VisitBlock({ item, words, isMovable }: VisitBlockProps) {
-  const { appointment, patient, order } = item
+/**
+ * One visit on the grid, with as much as it has room for. The grid itself listens for clicks, keys and drags, and icons are
+ * masks, so that hundreds of blocks stay cheap.
+ */
+export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, room }: VisitBlockProps) {
+  const { appointment } = item
   const marks = useBlockMarks(appointment.id)
-  const StatusIcon = statusIcons[appointment.status]
-  const KindIcon = kindIcons[appointment.kind]
+  const showsName = !room.isNarrow || appointment.status === 'booked'
+  const showsStatus = !room.isNarrow || appointment.status !== 'booked'
   return (
     <button
       type="button"
@@ -27,6 +29,7 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable }: V
       data-status={appointment.status}
       data-kind={appointment.kind}
       data-movable={isMovable || undefined}
+      data-narrow={room.isNarrow || undefined}
       data-selected={marks.isSelected || undefined}
       data-moving={marks.isMoving || undefined}
       tabIndex={marks.isFocusable ? 0 : -1}
@@ -34,37 +37,31 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable }: V
       aria-current={marks.isSelected || undefined}
       title={words.sentence}
     >
-      <span className={classes.line}>
-        <StatusIcon aria-hidden size={14} stroke={2} className={classes.icon} />
-        <bdi className={classes.name}>{words.name}</bdi>
-        {appointment.overrideReason ? <IconAlertTriangle aria-hidden size={13} className={classes.icon} /> : null}
-        {appointment.pinned ? <IconPinned aria-hidden size={13} className={classes.icon} /> : null}
+      <span className={showsStatus ? classes.lineWithStatus : classes.line}>
+        {showsName ? <bdi className={classes.name}>{words.name}</bdi> : null}
       </span>
-      <span className={classes.detail}>
-        <KindIcon aria-hidden size={13} stroke={1.7} className={classes.icon} />
-        <span className={classes.word}>{words.kind}</span>
-        {order?.side ? (
-          <span aria-hidden className={classes.side}>
-            <SideMark side={order.side} iconOnly />
-            <span className={classes.sideWord}>{words.side}</span>
-          </span>
-        ) : null}
-        {words.device ? <span className={classes.device}>{words.device}</span> : null}
-        {patient.needs.map((need) => {
-          const NeedIcon = needIcons[need]
-          return <NeedIcon key={need} aria-hidden size={13} stroke={1.7} className={classes.icon} />
-        })}
-        <span className={classes.number}>{words.number}</span>
-      </span>
-      <span className={classes.statusWord} aria-hidden>
-        {words.status}
-      </span>
-      {isMovable ? (
-        <>
-          <span data-grip="start" className={classes.grip} />
-          <span data-grip="end" className={classes.grip} />
-        </>
-      ) : null}
+      {room.detail ? <Detail item={item} words={words} room={room} /> : null}
+      {room.status ? <span className={classes.statusWord}>{words.status}</span> : null}
     </button>
   )
 })
+
+/** Second line: what for, which side, which device, what the person needs, which number. */
+function Detail({ item: { appointment, patient, order }, words, room }: Omit<VisitBlockProps, 'isMovable'>) {
+  return (
+    <span className={classes.detail}>
+      {room.kind ? <span className={classes.word}>{words.kind}</span> : null}
+      {order?.side ? (
+        <span className={classes.side} data-side={order.side}>
+          {room.side ? words.side : null}
+        </span>
+      ) : null}
+      {room.device && words.device ? <span className={classes.device}>{words.device}</span> : null}
+      {appointment.overrideReason ? <i className={classes.override} /> : null}
+      {patient.needs.map((need) => (
+        <i key={need} className={classes.need} data-need={need} />
+      ))}
+      {room.number ? <span className={classes.number}>{words.number}</span> : null}
+    </span>
+  )
+}

@@ -69,7 +69,9 @@ export function createMover(grid: () => MoverGrid): Mover {
     if (!move) return
     const { rowId, startMinute, durationMinutes } = to
     const isSame =
-      target?.rowId === rowId && target.startMinute === startMinute && target.durationMinutes === durationMinutes
+      target?.rowId === rowId &&
+      target.startMinute === startMinute &&
+      target.durationMinutes === durationMinutes
     if (isSame && move.isOver === isOver) return
     target = to
     const { board, rowKind } = grid()
@@ -110,7 +112,11 @@ export function createMover(grid: () => MoverGrid): Mover {
       return { ...from, durationMinutes: last - from.startMinute }
     }
     const { durationMinutes } = from
-    return { rowId, startMinute: clampStart(snapMinute(minute - grab), durationMinutes, axis), durationMinutes }
+    return {
+      rowId,
+      startMinute: clampStart(snapMinute(minute - grab), durationMinutes, axis),
+      durationMinutes,
+    }
   }
 
   const step: Mover['step'] = ({ rows = 0, minutes = 0, duration = 0 }) => {
@@ -149,13 +155,21 @@ function contains({ left, top, width, height }: Box, x: number, y: number): bool
 }
 
 function isSameTarget(a: Target | null, b: Target | null): boolean {
-  return a?.rowId === b?.rowId && a?.startMinute === b?.startMinute && a?.durationMinutes === b?.durationMinutes
+  return (
+    a?.rowId === b?.rowId && a?.startMinute === b?.startMinute && a?.durationMinutes === b?.durationMinutes
+  )
 }
 
 /** Where a subject begins to move by keys or pointer when nobody has said where. */
-export function targetOf(subject: Subject, rowKind: RowKind, rowIds: readonly string[], startMinute: number): Target {
+export function targetOf(
+  subject: Subject,
+  rowKind: RowKind,
+  rowIds: readonly string[],
+  startMinute: number,
+): Target {
   const durationMinutes = durationOf(subject)
-  if (subject.kind === 'tray') return { rowId: rowIds[0] ?? '', startMinute: snapMinute(startMinute, SNAP_MINUTES), durationMinutes }
+  if (subject.kind === 'tray')
+    return { rowId: rowIds[0] ?? '', startMinute: snapMinute(startMinute, SNAP_MINUTES), durationMinutes }
   const { appointment } = subject.item
   const rowId = (rowKind === 'station' ? appointment.stationId : appointment.staffId) ?? 'unassigned'
   return { rowId, startMinute: appointment.startMinute, durationMinutes }

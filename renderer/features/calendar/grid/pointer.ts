@@ -25,7 +25,12 @@ const SCROLL_PX = 12
  * Follows one pointer from its press to its release: a drag begins after a few pixels (a finger: after a long press), Esc gives it
  * up, and the click that a drag ends with is swallowed. Near the edges the grid scrolls.
  */
-export function followPointer(press: PointerEvent, start: PointerStart, mover: Mover, options: PointerOptions): void {
+export function followPointer(
+  press: PointerEvent,
+  start: PointerStart,
+  mover: Mover,
+  options: PointerOptions,
+): void {
   const stop = new AbortController()
   const { signal } = stop
   const isTouch = press.pointerType === 'touch'
@@ -85,7 +90,10 @@ export function followPointer(press: PointerEvent, start: PointerStart, mover: M
     if (isDragging) mover.cancel()
   }
   document.addEventListener('pointercancel', giveUp, { signal })
-  document.addEventListener('touchmove', (event) => isDragging && event.preventDefault(), { signal, passive: false })
+  document.addEventListener('touchmove', (event) => isDragging && event.preventDefault(), {
+    signal,
+    passive: false,
+  })
   document.addEventListener(
     'keydown',
     (event) => {
@@ -106,16 +114,26 @@ function swallowClick(): void {
     event.stopPropagation()
   }
   document.addEventListener('click', swallow, { capture: true, once: true })
-  document.addEventListener('pointerdown', () => document.removeEventListener('click', swallow, { capture: true }), {
-    once: true,
-    capture: true,
-  })
+  document.addEventListener(
+    'pointerdown',
+    () => document.removeEventListener('click', swallow, { capture: true }),
+    {
+      once: true,
+      capture: true,
+    },
+  )
   setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 50)
 }
 
 function edgeStep({ x, y }: { x: number; y: number }, view: DOMRect): { x: number; y: number } {
   const along = (value: number, from: number, to: number) =>
-    value < from || value > to ? 0 : value - from < EDGE_PX ? -SCROLL_PX : to - value < EDGE_PX ? SCROLL_PX : 0
+    value < from || value > to
+      ? 0
+      : value - from < EDGE_PX
+        ? -SCROLL_PX
+        : to - value < EDGE_PX
+          ? SCROLL_PX
+          : 0
   if (x < view.left || x > view.right || y < view.top || y > view.bottom) return { x: 0, y: 0 }
   return { x: along(x, view.left, view.right), y: along(y, view.top, view.bottom) }
 }

@@ -15,19 +15,19 @@ export interface GridRow {
   id: string
   station: Station | null
   staff: StaffMember | null
-  /** How many visits lie above one another at the busiest minute, at least the station's places. */
+  /** How many visits lie above one another at the busiest minute, at least one. */
   lanes: number
   visits: DayAppointment[]
 }
-
-/** The most lanes that are kept free for places that nobody uses yet. */
-const KEPT_LANES = 3
 
 const bookableKinds = new Set(Object.values(visitDefaults).flatMap(({ stationKinds }) => stationKinds))
 const serving = new Set(Object.values(servingRoles).flat())
 
 /** The row that a visit lies in. */
-export function rowOf({ stationId, staffId }: Pick<Appointment, 'stationId' | 'staffId'>, by: RowKind): string {
+export function rowOf(
+  { stationId, staffId }: Pick<Appointment, 'stationId' | 'staffId'>,
+  by: RowKind,
+): string {
   return (by === 'station' ? stationId : staffId) ?? UNASSIGNED
 }
 
@@ -45,26 +45,39 @@ export function listRows(day: Pick<DayView, 'stations' | 'staff' | 'appointments
       ? day.stations
           .toSorted((a, b) => a.position - b.position)
           .filter((station) => (station.active && bookableKinds.has(station.kind)) || visits.has(station.id))
-          .map((station) => toRow(station.id, of(station.id), Math.min(station.capacity, KEPT_LANES), { station }))
+          .map((station) => toRow(station.id, of(station.id), { station }))
       : day.staff
-          .filter((member) => (member.active && member.roles.some((role) => serving.has(role))) || visits.has(member.id))
-          .map((member) => toRow(member.id, of(member.id), 1, { staff: member }))
-  return visits.has(UNASSIGNED) ? [...rows, toRow(UNASSIGNED, of(UNASSIGNED), 1, {})] : rows
+          .filter(
+            (member) =>
+              (member.active && member.roles.some((role) => serving.has(role))) || visits.has(member.id),
+          )
+          .map((member) => toRow(member.id, of(member.id), { staff: member }))
+  return visits.has(UNASSIGNED) ? [...rows, toRow(UNASSIGNED, of(UNASSIGNED), {})] : rows
 }
 
 function byStart(a: DayAppointment, b: DayAppointment): number {
-  return a.appointment.startMinute - b.appointment.startMinute || (a.appointment.id < b.appointment.id ? -1 : 1)
+  return (
+    a.appointment.startMinute - b.appointment.startMinute || (a.appointment.id < b.appointment.id ? -1 : 1)
+  )
 }
 
 function toRow(
   id: string,
   visits: DayAppointment[],
-  atLeast: number,
   what: { station?: Station; staff?: StaffMember },
 ): GridRow {
   const spans = visits.map(({ appointment }) => minutesOf(appointment))
-  const peak = loadSegments(spans, { start: 0, end: 1440 }).reduce((most, { load }) => Math.max(most, load), 0)
-  return { id, station: what.station ?? null, staff: what.staff ?? null, lanes: Math.max(1, atLeast, peak), visits }
+  const peak = loadSegments(spans, { start: 0, end: 1440 }).reduce(
+    (most, { load }) => Math.max(most, load),
+    0,
+  )
+  return {
+    id,
+    station: what.station ?? null,
+    staff: what.staff ?? null,
+    lanes: Math.max(1, peak),
+    visits,
+  }
 }
 
 /** Minutes of a row's visits that take a slot. */

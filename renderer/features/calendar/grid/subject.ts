@@ -55,12 +55,14 @@ export function draftAt(subject: Subject, place: Place, board: Board): DraftAppo
     return { id, kind, patientId, orderId, ...span, ...where }
   }
   const { kind, patient, order } = subject.entry
-  const where = place.by === 'station' ? { stationId: rowValue, staffId: null } : { stationId: null, staffId: rowValue }
+  const where =
+    place.by === 'station' ? { stationId: rowValue, staffId: null } : { stationId: null, staffId: rowValue }
   const [free] = proposeSlots({ kind, durationMinutes, ...where }, contextOf(subject, board), {
     from: startMinute,
     limit: 1,
   })
-  const filled = free?.startMinute === startMinute ? { stationId: free.stationId, staffId: free.staffId } : where
+  const filled =
+    free?.startMinute === startMinute ? { stationId: free.stationId, staffId: free.staffId } : where
   return { id: null, kind, patientId: patient.id, orderId: order?.id ?? null, ...span, ...filled }
 }
 
@@ -70,7 +72,11 @@ export function clashesOf(draft: DraftAppointment, subject: Subject, board: Boar
 }
 
 /** The free slot of the day that lies nearest to what was wanted, in the wanted place if there is one; null when the day has none. */
-export function nearestFree(draft: DraftAppointment, subject: Subject, board: Board): DraftAppointment | null {
+export function nearestFree(
+  draft: DraftAppointment,
+  subject: Subject,
+  board: Board,
+): DraftAppointment | null {
   const { kind, durationMinutes, stationId, staffId, startMinute } = draft
   const context = contextOf(subject, board)
   const distance = (slot: DraftAppointment) => Math.abs(slot.startMinute - startMinute)

@@ -1,9 +1,17 @@
 import { useDirection } from '@mantine/core'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import type { Axis } from './axis.ts'
 import { boxOf, minuteAt, type Box } from './geometry.ts'
-import { createMover, targetOf, type Grip, type Move, type Mover, type MoverGrid, type Target } from './mover.ts'
+import {
+  createMover,
+  targetOf,
+  type Grip,
+  type Move,
+  type Mover,
+  type MoverGrid,
+  type Target,
+} from './mover.ts'
 import { followPointer } from './pointer.ts'
 import { rowOf, type RowKind } from './rows.ts'
 import type { Board, Subject } from './subject.ts'
@@ -19,17 +27,29 @@ export interface MoverInput {
 export interface GridMover {
   mover: Mover
   grid: () => MoverGrid
-  root: RefObject<HTMLDivElement | null>
+  /** The element that holds the grid. */
+  root: () => HTMLElement | null
+  attach: (root: HTMLElement | null) => void
   /** A pointer was pressed on a visit or on somebody in the tray. */
   press: (event: PointerEvent, subject: Subject, grip: Grip) => void
   /** Begins a move by arrow keys, for somebody from the tray at the next free slot. */
   moveByKeys: (subject: Subject) => void
+  /** Scrolls so that a minute is seen, an hour of what was before it too. */
+  showMinute: (minute: number) => void
+}
+
+type CurrentInput = MoverInput & { dir: 'ltr' | 'rtl' }
+
+interface Link extends GridMover {
+  update: (input: CurrentInput) => void
+  drop: (move: Move) => void
 }
 
 const COARSE_MINUTES = 30
 const FINE_MINUTES = 5
 
-const viewportOf = (root: HTMLElement | null) => root?.querySelector<HTMLElement>('[data-scrollarea-viewport]') ?? null
+const viewportOf = (root: HTMLElement | null) =>
+  root?.querySelector<HTMLElement>('[data-scrollarea-viewport]') ?? null
 
 function rowElements(root: HTMLElement | null): HTMLElement[] {
   return [...(root?.querySelectorAll<HTMLElement>('[data-row-slots]') ?? [])]
@@ -47,63 +67,91 @@ function measureView(root: HTMLElement | null, direction: 'ltr' | 'rtl'): Box | 
 /** One mover for the grid with its pointers and keys. */
 export function useMover(input: MoverInput): GridMover {
   const { dir } = useDirection()
-  const root = useRef<HTMLDivElement>(null)
-  const latest = useRef({ ...input, dir })
-  useLayoutEffect(() => {
-    latest.current = { ...input, dir }
-  })
-  const [api] = useState(() => connect(root, () => latest.current))
-  useEffect(() => listenForKeys(api.mover, api.grid, root, (move) => latest.current.onDrop(move)), [api])
-  return useMemo(() => ({ ...api, root }), [api])
+  const [link] = useState(() => createLink({ ...input, dir }))
+  useLayoutEffect(() => link.update({ ...input, dir }))
+  useEffect(() => listenForKeys(link), [link])
+  return link
 }
 
-function connect(root: RefObject<HTMLDivElement | null>, latest: () => MoverInput & { dir: 'ltr' | 'rtl' }) {
-  const grid = (): MoverGrid => {
-    const { board, axis, rowKind, rowIds, dir } = latest()
-    return {
-      board,
-      axis,
-      rowKind,
-      rowIds,
-      direction: dir,
-      measureRows: () => rowElements(root.current).map((element) => element.getBoundingClientRect()),
-      measureView: () => measureView(root.current, dir),
-    }
-  }
+function createLink(first: CurrentInput): Link {
+  let current = first
+  let root: HTMLElement | null = null
+  const grid = (): MoverGrid => ({
+    ...current,
+    direction: current.dir,
+    measureRows: () => rowElements(root).map((element) => element.getBoundingClientRect()),
+    measureView: () => measureView(root, current.dir),
+  })
   const mover = createMover(grid)
+  const drop = (move: Move) => current.onDrop(move)
 
   const press: GridMover['press'] = (event, subject, grip) => {
-    const { rowKind, rowIds, axis, board, dir } = latest()
+    const { rowKind, rowIds, axis, board, dir } = current
     const from = targetOf(subject, rowKind, rowIds, board.now.minute)
     const row = grid().measureRows()[rowIds.indexOf(from.rowId)]
     const isVisit = subject.kind === 'visit'
     const grabMinute = isVisit && row ? minuteAt(event.clientX, row, axis, dir) - from.startMinute : 0
     followPointer(event, { subject, grip, from, grabMinute }, mover, {
-      viewport: () => viewportOf(root.current),
+      viewport: () => viewportOf(root),
       onEnd: () => {
         const move = mover.finish()
-        if (move) latest().onDrop(move)
+        if (move) drop(move)
       },
     })
   }
   const moveByKeys: GridMover['moveByKeys'] = (subject) => {
-    const { rowKind, rowIds, board } = latest()
+    const { rowKind, rowIds, board } = current
     const from = subject.kind === 'tray' ? freeTarget(subject, board, rowKind) : null
     mover.begin(subject, 'whole', 'keys', from ?? targetOf(subject, rowKind, rowIds, board.now.minute))
-    reveal(mover, grid(), root.current)
+    reveal(mover, grid(), root)
   }
-  return { mover, grid, press, moveByKeys }
+  const showMinute: GridMover['showMinute'] = (minute) => {
+    const { axis, dir } = current
+    const [row] = grid().measureRows()
+    const view = measureView(root, dir)
+    if (!row || !view) return
+    const hour = boxOf({ start: minute - 60, end: minute }, row, axis, dir)
+    const beyond = dir === 'rtl' ? hour.left + hour.width - view.left - view.width : hour.left - view.left
+    viewportOf(root)?.scrollBy(beyond, 0)
+  }
+  return {
+    showMinute,
+    mover,
+    grid,
+    press,
+    moveByKeys,
+    drop,
+    root: () => root,
+    attach: (element) => {
+      root = element
+    },
+    update: (input) => {
+      current = input
+    },
+  }
 }
 
-function freeTarget(subject: Subject & { kind: 'tray' }, { day, now }: Board, rowKind: RowKind): Target | null {
+function freeTarget(
+  subject: Subject & { kind: 'tray' },
+  { day, now }: Board,
+  rowKind: RowKind,
+): Target | null {
   const { patient, order, kind, durationMinutes } = subject.entry
   const appointments = day.appointments.map(({ appointment }) => appointment)
-  const [slot] = proposeSlots({ kind, durationMinutes }, { ...day, appointments, now, patient, order }, { limit: 1 })
+  const [slot] = proposeSlots(
+    { kind, durationMinutes },
+    { ...day, appointments, now, patient, order },
+    { limit: 1 },
+  )
   return slot ? { rowId: rowOf(slot, rowKind), startMinute: slot.startMinute, durationMinutes } : null
 }
 
 /** Scrolls the grid so that what is moved by keys is seen. */
-function reveal(mover: Mover, { rowIds, axis, direction, measureRows, measureView: view }: MoverGrid, root: HTMLElement | null) {
+function reveal(
+  mover: Mover,
+  { rowIds, axis, direction, measureRows, measureView: view }: MoverGrid,
+  root: HTMLElement | null,
+) {
   const move = mover.current()
   const area = view()
   const row = move && measureRows()[rowIds.indexOf(move.rowId)]
@@ -112,13 +160,19 @@ function reveal(mover: Mover, { rowIds, axis, direction, measureRows, measureVie
   const box = boxOf({ start: startMinute, end: startMinute + durationMinutes }, row, axis, direction)
   const beyond = (from: number, size: number, start: number, length: number) =>
     from < start ? from - start - 12 : from + size > start + length ? from + size - start - length + 12 : 0
-  viewportOf(root)?.scrollBy(beyond(box.left, box.width, area.left, area.width), beyond(box.top, box.height, area.top + 30, area.height - 30))
+  viewportOf(root)?.scrollBy(
+    beyond(box.left, box.width, area.left, area.width),
+    beyond(box.top, box.height, area.top + 30, area.height - 30),
+  )
 }
 
 type Step = Parameters<Mover['step']>[0]
 
 /** What an arrow does to a move: a step in time or row; Shift changes the duration, Ctrl makes bigger steps. */
-export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>, direction: 'ltr' | 'rtl'): Step | null {
+export function stepOfKey(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>,
+  direction: 'ltr' | 'rtl',
+): Step | null {
   if (event.key === 'ArrowUp') return { rows: -1 }
   if (event.key === 'ArrowDown') return { rows: 1 }
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return null
@@ -127,21 +181,16 @@ export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlK
   return event.shiftKey ? { duration: minutes } : { minutes }
 }
 
-function listenForKeys(
-  mover: Mover,
-  grid: () => MoverGrid,
-  root: RefObject<HTMLDivElement | null>,
-  onDrop: (move: Move) => void,
-): () => void {
+function listenForKeys({ mover, grid, root, drop }: Link): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (mover.current()?.by !== 'keys') return
     const step = stepOfKey(event, grid().direction)
     if (step) {
       mover.step(step)
-      reveal(mover, grid(), root.current)
+      reveal(mover, grid(), root())
     } else if (event.key === 'Enter') {
       const move = mover.finish()
-      if (move) onDrop(move)
+      if (move) drop(move)
     } else if (event.key === 'Escape' || event.key === 'Tab') mover.cancel()
     event.preventDefault()
     event.stopPropagation()

@@ -6,7 +6,7 @@ import type { AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { nextStatus, statusTransitions } from '#domain/scheduling/visit-status.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { statusIcons } from '../../../shared/VisitMarks.tsx'
-import { useSetStatus } from './use-set-status.ts'
+import { useVisitStatus } from '../../../shared/use-visit-status.ts'
 
 /** Statuses that ask why; a cancelled visit needs a reason, a missed one may have one. */
 const asksReason: Partial<Record<AppointmentStatus, 'required' | 'optional'>> = {
@@ -18,7 +18,7 @@ const asksReason: Partial<Record<AppointmentStatus, 'required' | 'optional'>> = 
 export function StatusSteps({ item }: { item: DayAppointment }) {
   const { t } = useTranslation()
   const maySet = useMay('setVisitStatus')
-  const { set, isRunning } = useSetStatus(item)
+  const { set, isRunning } = useVisitStatus(item)
   const [asking, setAsking] = useState<AppointmentStatus | null>(null)
   const { status } = item.appointment
   const primary = nextStatus(status)
@@ -27,7 +27,7 @@ export function StatusSteps({ item }: { item: DayAppointment }) {
   if (others.length === 0 && !primary) {
     return (
       <Text size="sm" c="dimmed">
-        {t('calendar.status.closed')}
+        {t('calendar.panel.closed')}
       </Text>
     )
   }
@@ -38,7 +38,7 @@ export function StatusSteps({ item }: { item: DayAppointment }) {
         isRequired={asksReason[asking] === 'required'}
         isRunning={isRunning}
         onCancel={() => setAsking(null)}
-        onSubmit={(reason) => void set(asking, reason).then((result) => result && setAsking(null))}
+        onSubmit={(reason) => void set(asking, reason).then((isSet) => isSet && setAsking(null))}
       />
     )
   }
@@ -46,8 +46,12 @@ export function StatusSteps({ item }: { item: DayAppointment }) {
   return (
     <Stack gap={6}>
       {primary && PrimaryIcon ? (
-        <Button leftSection={<PrimaryIcon size={18} aria-hidden />} loading={isRunning} onClick={() => void set(primary)}>
-          {t(`calendar.status.to.${primary}`)}
+        <Button
+          leftSection={<PrimaryIcon size={18} aria-hidden />}
+          loading={isRunning}
+          onClick={() => void set(primary)}
+        >
+          {t(`domain.step.${primary}`)}
         </Button>
       ) : null}
       <Group gap={6}>
@@ -59,7 +63,7 @@ export function StatusSteps({ item }: { item: DayAppointment }) {
             disabled={isRunning}
             onClick={() => (asksReason[next] ? setAsking(next) : void set(next))}
           >
-            {t(`calendar.status.to.${next}`)}
+            {t(`domain.step.${next}`)}
           </Button>
         ))}
       </Group>
@@ -93,7 +97,7 @@ function ReasonForm({ status, isRequired, isRunning, onCancel, onSubmit }: Reaso
           autosize
           minRows={1}
           maxLength={200}
-          label={t(`calendar.status.why.${status}`)}
+          label={t(`domain.stepWhy.${status}`)}
           required={isRequired}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -101,7 +105,7 @@ function ReasonForm({ status, isRequired, isRunning, onCancel, onSubmit }: Reaso
         />
         <Group gap={6}>
           <Button type="submit" size="compact-sm" loading={isRunning}>
-            {t(`calendar.status.to.${status}`)}
+            {t(`domain.step.${status}`)}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onCancel}>
             {t('common.back')}

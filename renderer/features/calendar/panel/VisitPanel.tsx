@@ -47,10 +47,21 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
     onClose()
   }
   const age = format.age(patient.age, patient.ageIsEstimate)
-  const about = [format.digits(patient.number), patient.sex ? t(`domain.sex.${patient.sex}`) : '', age, patient.groupName]
+  const about = [
+    format.digits(patient.number),
+    patient.sex ? t(`domain.sex.${patient.sex}`) : '',
+    age,
+    patient.groupName,
+  ]
 
   return (
-    <aside ref={panel} tabIndex={-1} className={classes.panel} aria-label={t('calendar.panel.label')} onKeyDown={onKeyDown}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={classes.panel}
+      aria-label={t('calendar.panel.label')}
+      onKeyDown={onKeyDown}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
         <Title order={2}>
           <PersonName person={patient} withFather />
@@ -71,7 +82,9 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
         <dt>{t('calendar.panel.time')}</dt>
         <dd>
           {format.date(appointment.date, 'weekday')} ·{' '}
-          {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
+          <span className={classes.whole}>
+            {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
+          </span>
         </dd>
         <dt>{t('calendar.panel.place')}</dt>
         <dd>{station ? <bdi>{format.stationName(station)}</bdi> : t('calendar.booking.noStation')}</dd>
@@ -97,7 +110,8 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
           <>
             <dt>{t('calendar.panel.needs')}</dt>
             <dd>
-              <NeedMarks needs={patient.needs} /> {patient.needs.map(format.need).join(t('calendar.block.comma'))}
+              <NeedMarks needs={patient.needs} />{' '}
+              {patient.needs.map(format.need).join(t('calendar.block.comma'))}
             </dd>
           </>
         ) : null}
@@ -114,14 +128,24 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
           </>
         ) : null}
       </dl>
-      <Stack gap={4} align="flex-start" mt="auto">
+      <Group gap={4} mt="auto">
         {mayBook && isOpen ? (
-          <Button variant="subtle" size="compact-sm" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={onEdit}
+          >
             {t('calendar.panel.edit')}
           </Button>
         ) : null}
         {mayBook && isOpen && onMove ? (
-          <Button variant="subtle" size="compact-sm" leftSection={<IconArrowsMove size={16} aria-hidden />} onClick={onMove}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowsMove size={16} aria-hidden />}
+            onClick={onMove}
+          >
             {t('calendar.panel.move')}
           </Button>
         ) : null}
@@ -139,13 +163,17 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
             size="compact-sm"
             leftSection={<IconPrinter size={16} aria-hidden />}
             renderRoot={(props) => (
-              <Link {...props} to={'/lists' as never} search={{ date: appointment.date, ...(stationId ? { station: stationId } : {}) } as never} />
+              <Link
+                {...props}
+                to={'/lists' as never}
+                search={{ date: appointment.date, ...(stationId ? { station: stationId } : {}) } as never}
+              />
             )}
           >
             {t('calendar.panel.print')}
           </Button>
         ) : null}
-      </Stack>
+      </Group>
     </aside>
   )
 }

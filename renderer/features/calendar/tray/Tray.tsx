@@ -55,12 +55,19 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     const to = Math.max(0, Math.min(entries.length - 1, index))
     setFocusIndex(to)
     virtual.scrollToIndex(to)
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-tray-index="${to}"]`)?.focus())
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-tray-index="${to}"]`)?.focus(),
+    )
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const at = entryAt(event.target)
     if (!at || event.ctrlKey || event.metaKey || event.altKey) return
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -entries.length, End: entries.length }
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      Home: -entries.length,
+      End: entries.length,
+    }
     const step = steps[event.key]
     if (step !== undefined) focusAt(at.index + step)
     else if (canBook && event.code === 'KeyB') onBook(at.entry)
@@ -92,7 +99,9 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
         aria-label={t('calendar.tray.search')}
         placeholder={t('calendar.tray.search')}
         leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={text ? <CloseButton size="xs" aria-label={t('common.clear')} onClick={() => setText('')} /> : null}
+        rightSection={
+          text ? <CloseButton size="xs" aria-label={t('common.clear')} onClick={() => setText('')} /> : null
+        }
       />
       {tray.error ? <ErrorState error={tray.error} onRetry={tray.retry} /> : null}
       {tray.isLoading ? <Loading rows={8} rowHeight={CARD_HEIGHT - 6} /> : null}

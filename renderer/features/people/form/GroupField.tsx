@@ -6,7 +6,7 @@ import { normaliseText } from '#domain/people/normalise-name.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
-import type { PersonForm } from './use-person-form.ts'
+import { useField, type PersonForm } from './use-person-form.ts'
 
 /** Value of the option that makes a new group of what was typed. */
 const CREATE = 'create'
@@ -18,13 +18,14 @@ export function GroupField({ form }: { form: PersonForm }) {
   const queryClient = useQueryClient()
   const camp = useCamp()
   const [typed, setTyped] = useState('')
+  const field = useField(form, 'groupId')
   const listOptions = api.groups.list.queryOptions({ input: { campId: camp.id } })
   const groups = useQuery(listOptions).data ?? []
   const create = useAction(api.groups.create.mutationOptions(), {
     done: (group) => t('people.groupCreated', { name: group.name }),
     onDone: (group) => {
       queryClient.setQueryData(listOptions.queryKey, (known) => [...(known ?? []), group])
-      form.setFieldValue('groupId', group.id)
+      field.set(group.id)
     },
   })
 
@@ -46,15 +47,18 @@ export function GroupField({ form }: { form: PersonForm }) {
       clearButtonProps={{ 'aria-label': t('common.clear') }}
       selectFirstOptionOnChange
       filter={({ options: all }) =>
-        all.filter((option) => 'value' in option && (option.value === CREATE || normaliseText(option.label).includes(wanted)))
+        all.filter(
+          (option) =>
+            'value' in option && (option.value === CREATE || normaliseText(option.label).includes(wanted)),
+        )
       }
       nothingFoundMessage={t('people.noGroups')}
-      value={form.values.groupId}
-      error={form.errors['groupId']}
+      value={field.value}
+      error={field.error}
       onSearchChange={setTyped}
       onChange={(picked) => {
         if (picked === CREATE) void create.run({ campId: camp.id, name, note: '' })
-        else form.setFieldValue('groupId', picked)
+        else field.set(picked)
       }}
     />
   )

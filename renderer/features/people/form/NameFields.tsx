@@ -1,9 +1,9 @@
-import { SimpleGrid, TextInput } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ReactNode } from 'react'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { scriptOf } from './name-script.ts'
 import type { NameKey } from './person-values.ts'
+import { TextField } from './TextField.tsx'
 import type { PersonForm } from './use-person-form.ts'
 
 type Part = 'given' | 'family' | 'father'
@@ -30,41 +30,33 @@ export function NameFields({ form, isFocused = false }: NameFieldsProps) {
   const type = (part: Part, script: Script, text: string) => {
     const other: Script = script === 'latin' ? 'persian' : 'latin'
     const [own, its] = [keyOf[part][script], keyOf[part][other]]
-    if (scriptOf(text) !== other || form.getValues()[its] !== '') return form.setFieldValue(own, text)
-    form.setFieldValue(own, '')
-    form.setFieldValue(its, text)
-    form.getInputNode<HTMLInputElement>(its)?.focus()
+    const put = (key: NameKey, value: string) => form.setFieldValue(key, value, { forceUpdate: false })
+    if (scriptOf(text) !== other || form.getValues()[its] !== '') return put(own, text)
+    put(own, '')
+    put(its, text)
+    form.getInputNode<HTMLInputElement, NameKey>(its)?.focus()
   }
 
-  const field = (part: Part, script: Script): ReactNode => {
-    const key = keyOf[part][script]
-    const isRequired = part === 'given' && script === scripts[0]
-    return (
-      <TextInput
-        {...form.getInputProps(key)}
-        key={key}
-        size="sm"
-        label={t(`people.name.${part}`, { script: t(`people.script.${script}`) })}
-        dir={script === 'latin' ? 'ltr' : 'rtl'}
-        lang={script === 'latin' ? 'en' : 'fa'}
-        data-autofocus={isRequired && isFocused ? true : undefined}
-        withAsterisk={isRequired}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        error={isRequired ? form.errors['givenNameLatin'] : undefined}
-        onChange={(event) => type(part, script, event.currentTarget.value)}
-      />
-    )
-  }
-
-  return (
-    <>
-      {scripts.map((script) => (
-        <SimpleGrid key={script} cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="xs">
-          {parts.map((part) => field(part, script))}
-        </SimpleGrid>
-      ))}
-    </>
-  )
+  return scripts.map((script) => (
+    <SimpleGrid key={script} cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="xs">
+      {parts.map((part) => {
+        const isFirst = part === 'given' && script === scripts[0]
+        return (
+          <TextField
+            key={part}
+            form={form}
+            path={keyOf[part][script]}
+            label={t(`people.name.${part}`, { script: t(`people.script.${script}`) })}
+            dir={script === 'latin' ? 'ltr' : 'rtl'}
+            lang={script === 'latin' ? 'en' : 'fa'}
+            autoFocus={isFirst && isFocused}
+            withAsterisk={isFirst}
+            spellCheck={false}
+            error={isFirst ? form.errors['givenNameLatin'] : ''}
+            onType={(text) => type(part, script, text)}
+          />
+        )
+      })}
+    </SimpleGrid>
+  ))
 }

@@ -16,27 +16,37 @@ interface OneKeyChoiceProps<Value extends string> {
   options: readonly Option<Value>[]
   onChange: (value: Value) => void
   dataPath?: string
+  disabled?: boolean
 }
 
 /** A choice among few that one key makes. */
 export function OneKeyChoice<Value extends string>(props: OneKeyChoiceProps<Value>) {
-  const { label, description, error, value, options, onChange, dataPath } = props
+  const { label, description, error, value, options, onChange, dataPath, disabled } = props
   const labelId = useId()
 
   const takeKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const place = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase()
-    const found = options.find(({ keys }) => keys.includes(event.key.toLowerCase()) || (place && keys.includes(place)))
+    const found = options.find(
+      ({ keys }) => keys.includes(event.key.toLowerCase()) || (place && keys.includes(place)),
+    )
     if (!found) return
     event.preventDefault()
     onChange(found.value)
   }
 
   return (
-    <Input.Wrapper label={label} description={description} error={error} labelElement="div" labelProps={{ id: labelId }}>
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      labelElement="div"
+      labelProps={{ id: labelId }}
+    >
       <SegmentedControl
         fullWidth
         size="sm"
+        disabled={disabled}
         role="radiogroup"
         aria-labelledby={labelId}
         data-path={dataPath}

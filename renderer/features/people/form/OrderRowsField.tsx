@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priorities } from '#domain/orders/device-order.ts'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
@@ -7,31 +8,37 @@ import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import classes from '../people.module.css'
 import { OneKeyChoice } from './OneKeyChoice.tsx'
-import { emptyOrderRow, isSided, type OrderRow } from './order-rows.ts'
+import { emptyOrderRow, isSided, rowsWithoutSide, type OrderRow } from './order-rows.ts'
 
 interface OrderRowsFieldProps {
-  rows: readonly OrderRow[]
+  initial: readonly OrderRow[]
   onChange: (rows: OrderRow[]) => void
-  /** Positions of rows whose side is missing. */
-  withoutSide: readonly number[]
+  /** Whether missing sides are told now. */
+  isChecked: boolean
 }
 
+const MOST = 5
+
 /** Devices to be made: which, for which side, how urgent. "Both" makes two orders. */
-export function OrderRowsField({ rows, onChange, withoutSide }: OrderRowsFieldProps) {
+export function OrderRowsField({ initial, onChange, isChecked }: OrderRowsFieldProps) {
   const { t } = useTranslation()
-  const change = (index: number, part: Partial<OrderRow>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const [rows, setRows] = useState<readonly OrderRow[]>(initial)
+  const withoutSide = isChecked ? rowsWithoutSide(rows) : []
+  const put = (next: OrderRow[]) => {
+    setRows(next)
+    onChange(next)
+  }
 
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes.orderRows}>
       {rows.map((row, index) => (
         <OrderRowLine
           key={index}
           row={row}
           number={index + 1}
           isSideMissing={withoutSide.includes(index)}
-          onChange={(part) => change(index, part)}
-          onRemove={() => onChange(rows.filter((_, at) => at !== index))}
+          onChange={(part) => put(rows.map((other, at) => (at === index ? { ...other, ...part } : other)))}
+          onRemove={() => put(rows.filter((_, at) => at !== index))}
         />
       ))}
       {rows.length === 0 ? (
@@ -39,13 +46,13 @@ export function OrderRowsField({ rows, onChange, withoutSide }: OrderRowsFieldPr
           {t('people.noDevicesYet')}
         </Text>
       ) : null}
-      {rows.length < 5 ? (
+      {rows.length < MOST ? (
         <Group>
           <Button
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => onChange([...rows, emptyOrderRow])}
+            onClick={() => put([...rows, emptyOrderRow])}
           >
             {t('people.addDevice')}
           </Button>
@@ -75,28 +82,27 @@ function OrderRowLine({ row, number, isSideMissing, onChange, onRemove }: OrderR
         data-path={`orders.${number - 1}.deviceType`}
         onChange={(deviceType) => onChange({ deviceType, side: isSided({ deviceType }) ? row.side : null })}
       />
-      {isSided(row) ? (
-        <OneKeyChoice
-          label={t('people.order.sideKeys')}
-          value={row.side}
-          error={isSideMissing ? t('people.reason.side_required') : undefined}
-          dataPath={`orders.${number - 1}.side`}
-          onChange={(side) => onChange({ side })}
-          options={[
-            { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
-            { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
-            { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
-          ]}
-        />
-      ) : (
-        <span />
-      )}
+      <OneKeyChoice
+        label={t('people.order.sideKeys')}
+        value={row.side}
+        disabled={!isSided(row)}
+        error={isSideMissing ? t('people.reason.side_required') : undefined}
+        dataPath={`orders.${number - 1}.side`}
+        onChange={(side) => onChange({ side })}
+        options={[
+          { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
+          { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
+          { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
+        ]}
+      />
       <Select
         size="sm"
         label={t('people.order.priority')}
         allowDeselect={false}
         value={row.priority}
-        onChange={(picked) => onChange({ priority: priorities.find((one) => one === picked) ?? row.priority })}
+        onChange={(picked) =>
+          onChange({ priority: priorities.find((one) => one === picked) ?? row.priority })
+        }
         data={priorities.map((priority) => ({ value: priority, label: format.priority(priority) }))}
       />
       <TextInput

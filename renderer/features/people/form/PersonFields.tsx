@@ -1,4 +1,4 @@
-import { Autocomplete, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { findProvince, provinces } from '#domain/people/provinces.ts'
@@ -8,48 +8,53 @@ import { GroupField } from './GroupField.tsx'
 import { NameFields } from './NameFields.tsx'
 import { OneKeyChoice } from './OneKeyChoice.tsx'
 import { PhoneFields } from './PhoneFields.tsx'
-import { ToldField } from './ToldField.tsx'
-import type { PersonForm } from './use-person-form.ts'
+import { TextField } from './TextField.tsx'
+import { BirthField } from './ToldField.tsx'
+import { useField, type PersonForm } from './use-person-form.ts'
 
 const sexKeys = { female: ['f', 'ز'], male: ['m', 'م'], unspecified: ['x', 'ن'] } as const
 
+interface PersonFieldsProps {
+  form: PersonForm
+}
+
 /** Who somebody is: names, sex, birth. */
-export function WhoFields({ form, isFocused = false }: { form: PersonForm; isFocused?: boolean }) {
-  const { t } = useTranslation()
+export function WhoFields({ form, isFocused = false }: PersonFieldsProps & { isFocused?: boolean }) {
   return (
     <>
       <NameFields form={form} isFocused={isFocused} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <OneKeyChoice
-          label={t('people.sexKeys')}
-          value={form.values.sex}
-          error={form.errors['sex']}
-          dataPath="sex"
-          onChange={(sex) => form.setFieldValue('sex', sex)}
-          options={sexes.map((sex) => ({ value: sex, label: t(`domain.sex.${sex}`), keys: sexKeys[sex] }))}
-        />
-        <ToldField form={form} field="birth" />
+        <SexField form={form} />
+        <BirthField form={form} />
       </SimpleGrid>
     </>
   )
 }
 
+function SexField({ form }: PersonFieldsProps) {
+  const { t } = useTranslation()
+  const { value, error, set } = useField(form, 'sex')
+  return (
+    <OneKeyChoice
+      label={t('people.sexKeys')}
+      value={value}
+      error={error}
+      dataPath="sex"
+      onChange={set}
+      options={sexes.map((sex) => ({ value: sex, label: t(`domain.sex.${sex}`), keys: sexKeys[sex] }))}
+    />
+  )
+}
+
 /** How somebody is reached and with whom they came. */
-export function ContactFields({ form }: { form: PersonForm }) {
+export function ContactFields({ form }: PersonFieldsProps) {
   const { t } = useTranslation()
   return (
     <>
       <PhoneFields form={form} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
         <ProvinceField form={form} />
-        <TextInput
-          {...form.getInputProps('village')}
-          size="sm"
-          label={t('people.field.village')}
-          maxLength={200}
-          autoComplete="off"
-          dir="auto"
-        />
+        <TextField form={form} path="village" label={t('people.field.village')} />
         <GroupField form={form} />
       </SimpleGrid>
     </>
@@ -57,19 +62,24 @@ export function ContactFields({ form }: { form: PersonForm }) {
 }
 
 /** The province, found by its name in either language or its capital; any other place is kept as typed. */
-function ProvinceField({ form }: { form: PersonForm }) {
+function ProvinceField({ form }: PersonFieldsProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const { value, error, set } = useField(form, 'province')
   const named = (country: 'IR' | 'AF') =>
     provinces.filter((province) => province.country === country).map((province) => province[language])
   return (
     <Autocomplete
-      {...form.getInputProps('province')}
       size="sm"
       label={t('people.field.province')}
+      data-path="province"
       maxLength={200}
       autoComplete="off"
+      dir="auto"
       selectFirstOptionOnChange
+      value={value}
+      error={error}
+      onChange={set}
       data={[
         { group: t('people.country.IR'), items: named('IR') },
         { group: t('people.country.AF'), items: named('AF') },

@@ -5,13 +5,20 @@ import { phoneOwners } from '#domain/people/patient.ts'
 import { parsePhone } from '#domain/people/phone.ts'
 import { useFormat } from '../../../shared/format.ts'
 import classes from '../people.module.css'
-import type { PersonForm } from './use-person-form.ts'
+import type { PersonValues } from './person-values.ts'
+import { useField, type PersonForm } from './use-person-form.ts'
+
+type PhoneRow = PersonValues['phones'][number]
+
+const MOST = 5
 
 /** Phone numbers with whose each is. A number that cannot be read is kept as typed. */
 export function PhoneFields({ form }: { form: PersonForm }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { phones } = form.values
+  const { value: phones, set } = useField(form, 'phones')
+  const change = (index: number, part: Partial<PhoneRow>) =>
+    set(phones.map((phone, at) => (at === index ? { ...phone, ...part } : phone)))
 
   const hint = (text: string) => {
     if (text.trim() === '') return null
@@ -28,11 +35,11 @@ export function PhoneFields({ form }: { form: PersonForm }) {
       {phones.map((phone, index) => (
         <Group key={index} gap={6} wrap="nowrap" align="flex-start">
           <TextInput
-            {...form.getInputProps(`phones.${index}.asTyped`)}
             size="sm"
             flex={1}
             label={index === 0 ? t('people.field.phones') : undefined}
             aria-label={t('people.phoneNumber', { number: index + 1 })}
+            data-path={`phones.${index}.asTyped`}
             description={hint(phone.asTyped)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             dir="ltr"
@@ -40,37 +47,42 @@ export function PhoneFields({ form }: { form: PersonForm }) {
             inputMode="tel"
             autoComplete="off"
             maxLength={60}
+            value={phone.asTyped}
+            error={form.errors[`phones.${index}.asTyped`]}
+            onChange={(event) => change(index, { asTyped: event.currentTarget.value })}
           />
           <Select
-            {...form.getInputProps(`phones.${index}.owner`)}
             size="sm"
             w={150}
             label={index === 0 ? t('people.phoneOwner') : undefined}
             aria-label={t('people.phoneOwnerOf', { number: index + 1 })}
             allowDeselect={false}
+            value={phone.owner}
+            onChange={(picked) =>
+              change(index, { owner: phoneOwners.find((one) => one === picked) ?? phone.owner })
+            }
             data={phoneOwners.map((owner) => ({ value: owner, label: t(`domain.phoneOwner.${owner}`) }))}
           />
           {phones.length > 1 ? (
             <ActionIcon
-              variant="subtle"
-              color="gray"
               size="input-sm"
               mt={index === 0 ? 23 : 0}
               aria-label={t('people.removePhone', { number: index + 1 })}
-              onClick={() => form.removeListItem('phones', index)}
+              onClick={() => set(phones.filter((_, at) => at !== index))}
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
           ) : null}
         </Group>
       ))}
-      {phones.length < 5 ? (
+      {phones.length < MOST ? (
         <Group>
           <Button
             size="compact-sm"
             variant="subtle"
+            data-path="phones"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => form.insertListItem('phones', { asTyped: '', owner: phones.length === 0 ? 'self' : 'family' })}
+            onClick={() => set([...phones, { asTyped: '', owner: phones.length === 0 ? 'self' : 'family' }])}
           >
             {t('people.addPhone')}
           </Button>

@@ -3,61 +3,88 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { keepAsWritten } from './person-values.ts'
 import { readBirth, readPartialDate } from './read-birth.ts'
-import type { PersonForm } from './use-person-form.ts'
+import { useField, type PersonForm } from './use-person-form.ts'
 import { useBirthWords, usePartialDateWords } from './use-words.ts'
 
-interface ToldFieldProps {
-  form: PersonForm
-  field: 'birth' | 'amputatedOn'
+/** A birth as date, year or age, with how it was understood beneath. */
+export function BirthField({ form }: { form: PersonForm }) {
+  const { date: today } = useToday()
+  const words = useBirthWords()
+  const { value, set } = useField(form, 'birth')
+  return (
+    <ToldInput
+      form={form}
+      field="birth"
+      text={value.text}
+      understood={value.value && words(value.value)}
+      onType={(text) => {
+        const before = form.getInitialValues().birth
+        const read = readBirth(text, today)
+        set(text === before.text ? before : { text, value: read.ok ? read.value : null })
+      }}
+    />
+  )
 }
 
-/** A time told in whatever way people tell it, with how it was understood beneath. What cannot be read may be kept as written. */
-export function ToldField({ form, field }: ToldFieldProps) {
-  const { t } = useTranslation()
+/** When a limb was lost, as exactly as it is known. */
+export function AmputatedField({ form }: { form: PersonForm }) {
   const { date: today } = useToday()
-  const birthWords = useBirthWords()
-  const partialDateWords = usePartialDateWords()
-  const { birth, amputatedOn } = form.values
-  const { text } = form.values[field]
+  const words = usePartialDateWords()
+  const { value, set } = useField(form, 'amputatedOn')
+  return (
+    <ToldInput
+      form={form}
+      field="amputatedOn"
+      text={value.text}
+      understood={value.value && words(value.value)}
+      onType={(text) => {
+        const before = form.getInitialValues().amputatedOn
+        const read = readPartialDate(text, today)
+        set(text === before.text ? before : { text, value: read.ok ? read.value : null })
+      }}
+    />
+  )
+}
 
-  const type = (typed: string) => {
-    form.clearFieldError(field)
-    if (field === 'birth') {
-      const read = readBirth(typed, today)
-      form.setFieldValue('birth', { text: typed, value: read.ok ? read.value : null })
-    } else {
-      const read = readPartialDate(typed, today)
-      form.setFieldValue('amputatedOn', { text: typed, value: read.ok ? read.value : null })
-    }
-  }
+interface ToldInputProps {
+  form: PersonForm
+  field: 'birth' | 'amputatedOn'
+  text: string
+  /** How it was understood, or null. */
+  understood: string | null
+  onType: (text: string) => void
+}
 
-  const understood =
-    field === 'birth'
-      ? birth.value && birthWords(birth.value)
-      : amputatedOn.value && partialDateWords(amputatedOn.value)
+/** A time told in whatever way people tell it. What cannot be read may be kept as written. */
+function ToldInput({ form, field, text, understood, onType }: ToldInputProps) {
+  const { t } = useTranslation()
   const error = form.errors[field]
-
+  const isUnread = text.trim() !== '' && understood === null
   return (
     <div>
       <TextInput
         size="sm"
         label={t(`people.field.${field}`)}
         placeholder={t(`people.${field}Example`)}
-        description={understood || (text.trim() ? t('people.notUnderstoodYet') : t(`people.${field}Hint`))}
+        description={understood ?? t(isUnread ? 'people.notUnderstoodYet' : `people.${field}Hint`)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         maxLength={60}
         data-path={field}
         value={text}
         error={error}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => onType(event.currentTarget.value)}
         onBlur={() => {
-          if (text.trim() !== '' && form.values[field].value === null) form.validateField(field)
+          if (isUnread) form.validateField(field)
         }}
       />
-      {error && text.trim() !== '' ? (
+      {error && isUnread ? (
         <Group mt={4}>
-          <Button size="compact-xs" variant="default" onClick={() => form.setValues(keepAsWritten(form.getValues(), field))}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => form.setValues(keepAsWritten(form.getValues(), field))}
+          >
             {t('people.keepAsWritten')}
           </Button>
         </Group>

@@ -13,7 +13,13 @@ export const orderRow = z.object({
 })
 export type OrderRow = z.infer<typeof orderRow>
 
-export const emptyOrderRow: OrderRow = { deviceType: null, side: null, priority: 'normal', level: '', note: '' }
+export const emptyOrderRow: OrderRow = {
+  deviceType: null,
+  side: null,
+  priority: 'normal',
+  level: '',
+  note: '',
+}
 
 /** Whether a device needs to be told for which side it is. */
 export function isSided(row: Pick<OrderRow, 'deviceType'>): boolean {
@@ -27,7 +33,12 @@ export function toOrderDrafts(rows: readonly OrderRow[]): OrderDraft[] {
     if (!deviceType) return []
     const draft = { deviceType, priority, level: row.level.trim(), note: row.note.trim() }
     if (!isSided(row)) return [{ ...draft, side: null }]
-    return side === 'both' ? [{ ...draft, side: 'left' }, { ...draft, side: 'right' }] : [{ ...draft, side }]
+    return side === 'both'
+      ? [
+          { ...draft, side: 'left' },
+          { ...draft, side: 'right' },
+        ]
+      : [{ ...draft, side }]
   })
 }
 

@@ -11,6 +11,7 @@ import {
   phoneOwners,
   spokenLanguages,
   type Patient,
+  type Phone,
 } from '#domain/people/patient.ts'
 import { parsePhone } from '#domain/people/phone.ts'
 import { findProvince, provinceName } from '#domain/people/provinces.ts'
@@ -77,12 +78,16 @@ export function emptyValues(carried: { groupId?: string | null; province?: strin
 }
 
 /** A stored person as the form shows it. */
-export function toValues(patient: Patient | PatientDraft, calendar: Calendar, language: Language): PersonValues {
+export function toValues(
+  patient: Patient | PatientDraft,
+  calendar: Calendar,
+  language: Language,
+): PersonValues {
   return {
     ...namesOf(patient),
     sex: patient.sex,
     birth: { text: writeBirth(patient.birth, calendar, language), value: patient.birth },
-    phones: patient.phones.map(({ asTyped, e164, owner }) => ({ asTyped: asTyped || (e164 ?? ''), owner })),
+    phones: patient.phones.length === 0 ? [{ asTyped: '', owner: 'self' }] : patient.phones.map(toPhoneRow),
     documents: patient.documents.map(({ type, number, issuer }) => ({ type, number, issuer })),
     communityStatus: patient.communityStatus,
     province: provinceName(patient.province, language),
@@ -101,6 +106,8 @@ export function toValues(patient: Patient | PatientDraft, calendar: Calendar, la
     flags: patient.flags.map(({ field, value, reason }) => ({ field, value, reason })),
   }
 }
+
+const toPhoneRow = ({ asTyped, e164, owner }: Phone) => ({ asTyped: asTyped || (e164 ?? ''), owner })
 
 /** The contract's part of a stored person: what an edit may change. */
 export function draftOf(patient: Patient): PatientDraft {
@@ -222,13 +229,20 @@ function nationalCodeOf(text: string): string {
   return code.ok ? code.value : text.trim()
 }
 
-function addRows(stored: PersonValues, filled: PersonValues): Pick<PersonValues, 'phones' | 'documents' | 'needs'> {
-  const known = new Set(stored.phones.map(({ asTyped }) => e164Of(asTyped) ?? asTyped))
+function addRows(
+  stored: PersonValues,
+  filled: PersonValues,
+): Pick<PersonValues, 'phones' | 'documents' | 'needs'> {
+  const own = withoutEmptyRows(stored).phones
+  const known = new Set(own.map(({ asTyped }) => e164Of(asTyped) ?? asTyped))
   const numbers = new Set(stored.documents.map(({ type, number }) => `${type} ${number}`))
   const { phones, documents } = withoutEmptyRows(filled)
   return {
-    phones: [...stored.phones, ...phones.filter(({ asTyped }) => !known.has(e164Of(asTyped) ?? asTyped))],
-    documents: [...stored.documents, ...documents.filter(({ type, number }) => !numbers.has(`${type} ${number}`))],
+    phones: [...own, ...phones.filter(({ asTyped }) => !known.has(e164Of(asTyped) ?? asTyped))],
+    documents: [
+      ...stored.documents,
+      ...documents.filter(({ type, number }) => !numbers.has(`${type} ${number}`)),
+    ],
     needs: [...new Set([...stored.needs, ...filled.needs])],
   }
 }

@@ -1,5 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { checkPerson } from './check-person.ts'
@@ -7,11 +7,18 @@ import type { PersonValues } from './person-values.ts'
 
 export type PersonForm = UseFormReturnType<PersonValues>
 
-/** The form of a person: words as typed, checked by the contract's schema, reasons told in the language. */
-export function usePersonForm(initialValues: PersonValues, onTyped: (values: PersonValues) => void): PersonForm {
+/**
+ * The form of a person: words as typed, checked by the contract's schema, reasons told in the language. Each field follows its
+ * own value (`useField`), so that a letter draws one field and not the whole form.
+ */
+export function usePersonForm(
+  initialValues: PersonValues,
+  onTyped: (values: PersonValues) => void,
+): PersonForm {
   const { date } = useToday()
   const reasonText = useReasonText()
   return useForm<PersonValues>({
+    mode: 'uncontrolled',
     initialValues,
     onValuesChange: onTyped,
     validate: (values) => {
@@ -19,6 +26,25 @@ export function usePersonForm(initialValues: PersonValues, onTyped: (values: Per
       return Object.fromEntries(Object.entries(reasons).map(([path, reason]) => [path, reasonText(reason)]))
     },
   })
+}
+
+interface Field<Value> {
+  value: Value
+  error: ReactNode
+  set: (value: Value) => void
+}
+
+/** One field of the form; draws its component anew when its value changes. */
+export function useField<Path extends keyof PersonValues & string>(
+  form: PersonForm,
+  path: Path,
+): Field<PersonValues[Path]> {
+  const value = form.useWatchValue(path) as PersonValues[Path]
+  return {
+    value,
+    error: form.errors[path],
+    set: (next) => form.setFieldValue(path, next as never, { forceUpdate: false }),
+  }
 }
 
 /** The sentence for a reason why a field is refused; schemas' own sentences fall back to "please check". */
@@ -33,7 +59,7 @@ export function useReasonText(): (reason: string) => string {
   }, [t])
 }
 
-/** Puts the caret into the first field of a path: `phones` leads to its first row. */
+/** Leads to the first field of a path (`phones` to its first row) with its text selected. */
 export function focusField(root: HTMLElement | null, path: string): void {
   const nodes = [...(root?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
   const found =
@@ -43,4 +69,6 @@ export function focusField(root: HTMLElement | null, path: string): void {
     ? found
     : found?.querySelector<HTMLElement>('input:checked, input, button')
   target?.focus()
+  if (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+    target.select()
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { PatientListRow } from '#contract/patients.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
@@ -6,18 +7,32 @@ import classes from '../people.module.css'
 
 type Orders = PatientListRow['orders']
 
-/** Devices with their sides and states in one line; left and right of one device at one state stand together. */
+/** A person's devices in one line: the first that is not finished with side and state, and how many more there are. */
 export function OrderSummary({ orders }: { orders: Orders }) {
+  const { t } = useTranslation()
   const format = useFormat()
-  return gatherSides(orders).map(({ id, deviceType, state, sides }) => (
-    <span key={id} className={classes.orderLine} title={`${format.device(deviceType)}, ${format.state(state)}`}>
-      <span className={classes.orderDevice}>{format.device(deviceType)}</span>
-      {sides.map((side) => (
+  const [shown, ...more] = gatherSides(orders)
+  if (!shown) return null
+  const words = ({ deviceType, sides, state }: Gathered) =>
+    [format.device(deviceType), ...sides.map(format.side), format.state(state)].join(' ')
+  return (
+    <span className={classes.orderLine} title={[shown, ...more].map(words).join('\n')}>
+      <span className={classes.orderDevice}>{format.device(shown.deviceType)}</span>
+      {shown.sides.map((side) => (
         <SideMark key={side} side={side} />
       ))}
-      <StageIcon state={state} />
+      <StageIcon state={shown.state} />
+      {more.length > 0 ? (
+        <span
+          className={classes.orderMore}
+          aria-label={more.map(words).join(t('people.listSeparator'))}
+          role="img"
+        >
+          +{format.number(more.length)}
+        </span>
+      ) : null}
     </span>
-  ))
+  )
 }
 
 interface Gathered {
@@ -35,5 +50,6 @@ function gatherSides(orders: Orders): Gathered[] {
     if (known && side && !known.sides.includes(side)) known.sides.push(side)
     else byWhat.set(known ? id : key, { id, deviceType, state, sides: side ? [side] : [] })
   }
-  return [...byWhat.values()]
+  const isFinished = ({ state }: Gathered) => state === 'delivered' || state === 'cancelled'
+  return [...byWhat.values()].sort((a, b) => Number(isFinished(a)) - Number(isFinished(b)))
 }

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { Button, CloseButton, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -42,7 +42,7 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
   const isFiltered = address.text !== '' || address.group !== null || address.flagged
 
   return (
-    <Group gap="sm" role="search" aria-label={t('people.filters')}>
+    <div className={classes.filters} role="search" aria-label={t('people.filters')}>
       <TextInput
         ref={input}
         size="sm"
@@ -63,12 +63,14 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
           if (event.key === 'Escape' && typed !== '') type('')
         }}
         rightSection={
-          typed === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => type('')} />
+          typed === '' ? null : (
+            <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => type('')} />
+          )
         }
       />
       <Select
         size="sm"
-        w={190}
+        w={150}
         aria-label={t('people.filterGroup')}
         placeholder={t('people.allGroups')}
         searchable
@@ -100,6 +102,6 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
           {t('people.clearFilters')}
         </Button>
       ) : null}
-    </Group>
+    </div>
   )
 }

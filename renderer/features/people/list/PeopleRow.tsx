@@ -20,7 +20,13 @@ interface PeopleRowProps {
 }
 
 /** One person of the list. Opens by click or Enter; the arrows are the table's. */
-export const PeopleRow = memo(function PeopleRow({ row, index, isActive, isChanged, onOpen }: PeopleRowProps) {
+export const PeopleRow = memo(function PeopleRow({
+  row,
+  index,
+  isActive,
+  isChanged,
+  onOpen,
+}: PeopleRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { language } = useLanguage()
@@ -46,8 +52,10 @@ export const PeopleRow = memo(function PeopleRow({ row, index, isActive, isChang
         <bdi>{format.digits(patient.number)}</bdi>
       </td>
       <th scope="row" className={classes.name}>
-        <bdi className={classes.nameMain}>{name || t('domain.noName')}</bdi>
-        {other && other !== name ? <bdi className={classes.nameOther}>{other}</bdi> : null}
+        <span className={classes.names}>
+          <bdi className={classes.nameMain}>{name || t('domain.noName')}</bdi>
+          {other && other !== name ? <bdi className={classes.nameOther}>{other}</bdi> : null}
+        </span>
       </th>
       <td>
         <bdi>{format.fatherName(patient)}</bdi>
@@ -58,17 +66,16 @@ export const PeopleRow = memo(function PeopleRow({ row, index, isActive, isChang
         {ageText}
       </td>
       <td>
-        <span className={classes.orders}>
-          <OrderSummary orders={row.orders} />
-        </span>
+        <OrderSummary orders={row.orders} />
       </td>
       <td>
         <bdi>{groupName}</bdi>
       </td>
-      <td>
+      <td title={nextVisit ? format.kind(nextVisit.kind) : undefined}>
         {nextVisit ? (
           <>
-            {format.date(nextVisit.date)} {format.minute(nextVisit.startMinute)}{' '}
+            {nextVisit.date === today ? t('people.today') : format.date(nextVisit.date)}{' '}
+            {format.minute(nextVisit.startMinute)}{' '}
             <span className={classes.quiet}>{format.kind(nextVisit.kind)}</span>
           </>
         ) : null}

@@ -1,15 +1,16 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Density } from '../../../shared/preferences.ts'
-import { usePreferences } from '../../../shared/preferences.ts'
+import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import classes from '../people.module.css'
 import { rowAt } from './held-rows.ts'
 import { PeopleRow } from './PeopleRow.tsx'
 import { PAGE_SIZE, type PeoplePages } from './use-people-pages.ts'
+import { revealRow, useRowWindow } from './use-row-window.ts'
 
-/** Heights of `--q-row-height` (app.css), in pixels. */
+/** Heights of `--q-row-height` (app.css) and of the header, in pixels. */
 const rowHeights: Record<Density, number> = { comfortable: 38, compact: 30, bench: 56 }
+const HEADER = 32
+
 const columns = ['number', 'name', 'father', 'sexAge', 'orders', 'group', 'nextVisit', 'flags'] as const
 
 interface PeopleTableProps {
@@ -22,40 +23,37 @@ interface PeopleTableProps {
 /** The list of people: rows in view only, header and name stay, arrows move, Enter opens. */
 export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
   const { t } = useTranslation()
-  const { density } = usePreferences()
+  const height = rowHeights[usePreferences().density]
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const { shown, changedIds } = pages
-  const height = rowHeights[density]
-
-  const virtualizer = useVirtualizer({
-    count: shown.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    scrollPaddingStart: height,
-    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
-    onChange: ({ range }) => {
-      if (!range) return
-      const [first, last] = [Math.floor(range.startIndex / PAGE_SIZE), Math.floor(range.endIndex / PAGE_SIZE)]
-      onView(first === last ? [first] : [first, last])
-    },
-  })
-  const rows = virtualizer.getVirtualItems()
+  const { first, end, perScreen } = useRowWindow(scroller, shown.total, height, HEADER)
   const current = Math.min(active, Math.max(0, shown.total - 1))
+
+  const tellView = useEffectEvent(onView)
+  useEffect(() => {
+    const [from, to] = [Math.floor(first / PAGE_SIZE), Math.floor(Math.max(first, end - 1) / PAGE_SIZE)]
+    tellView(from === to ? [from] : [from, to])
+  }, [first, end])
+
+  // The row with the focus stays drawn wherever the view goes, so that the keyboard never loses its place.
+  const indexes = [...new Set([...Array.from({ length: end - first }, (_, at) => first + at), current])].sort(
+    (a, b) => a - b,
+  )
 
   const goTo = (index: number) => {
     const target = Math.max(0, Math.min(shown.total - 1, index))
     setActive(target)
-    virtualizer.scrollToIndex(target, { align: 'auto' })
+    if (scroller.current) revealRow(scroller.current, target, height, HEADER)
     requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus({ preventScroll: true })
+      scroller.current
+        ?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)
+        ?.focus({ preventScroll: true })
     })
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const perScreen = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2)
     const steps: Record<string, number> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
@@ -77,12 +75,7 @@ export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
   }
 
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-    >
+    <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown} onFocus={onFocus}>
       <table
         className={classes.table}
         role="grid"
@@ -94,44 +87,60 @@ export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <th key={column} scope="col" className={classes[column]} data-column={column}>
+              <th key={column} scope="col" data-column={column}>
                 {t(`people.column.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ index, key, start }, at) => {
-            const row = rowAt(shown, index, PAGE_SIZE)
-            return (
-              <Fragment key={key}>
-                <Gap height={start - (rows[at - 1]?.end ?? 0)} />
-                {row ? (
-                  <PeopleRow
-                    row={row}
-                    index={index}
-                    isActive={index === current}
-                    isChanged={changedIds.has(row.patient.id)}
-                    onOpen={onOpen}
-                  />
-                ) : (
-                  <tr className={classes.row} aria-hidden>
-                    <td colSpan={columns.length}>
-                      <span className={classes.ghost} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            )
-          })}
-          <Gap height={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+          {indexes.map((index, at) => (
+            <TableLine
+              key={index}
+              index={index}
+              gap={(index - (at === 0 ? 0 : (indexes[at - 1] ?? 0) + 1)) * height}
+              pages={pages}
+              isActive={index === current}
+              isChanged={changedIds.has(rowAt(shown, index, PAGE_SIZE)?.patient.id ?? '')}
+              onOpen={onOpen}
+            />
+          ))}
+          <Gap height={(shown.total - 1 - (indexes.at(-1) ?? 0)) * height} />
         </tbody>
       </table>
     </div>
   )
 }
 
+interface TableLineProps {
+  index: number
+  /** Pixels of rows that are not drawn before this one. */
+  gap: number
+  pages: PeoplePages
+  isActive: boolean
+  isChanged: boolean
+  onOpen: (id: string) => void
+}
+
+function TableLine({ index, gap, pages, isActive, isChanged, onOpen }: TableLineProps) {
+  const row = rowAt(pages.shown, index, PAGE_SIZE)
+  return (
+    <>
+      <Gap height={gap} />
+      {row ? (
+        <PeopleRow row={row} index={index} isActive={isActive} isChanged={isChanged} onOpen={onOpen} />
+      ) : (
+        <tr className={classes.row} aria-hidden>
+          <td colSpan={columns.length}>
+            <span className={classes.ghost} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
 /** The room of rows that are not drawn. */
 function Gap({ height }: { height: number }) {
-  return height > 0 ? <tr aria-hidden className={classes.gap} style={{ height }} /> : null
+  return height > 0 ? <tr aria-hidden style={{ height }} /> : null
 }

@@ -24,7 +24,11 @@ export interface HeldView<Row> {
  * What is shown while somebody points at the list: the order and the length of `held`, the newest words of every row that is
  * still known, and how much `live` differs. Pages that were not loaded yet come as they are.
  */
-export function holdOrder<Row>(held: Window<Row>, live: Window<Row>, idOf: (row: Row) => string): HeldView<Row> {
+export function holdOrder<Row>(
+  held: Window<Row>,
+  live: Window<Row>,
+  idOf: (row: Row) => string,
+): HeldView<Row> {
   const livePages = new Map(live.pages.map((page) => [page.index, page]))
   const heldIndexes = new Set(held.pages.map((page) => page.index))
   const liveRows = new Map(live.pages.flatMap((page) => page.rows.map((row) => [idOf(row), row] as const)))

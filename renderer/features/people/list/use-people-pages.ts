@@ -30,7 +30,10 @@ interface Answers {
   error: Error | null
 }
 
-function combine(indexes: readonly number[], results: readonly UseQueryResult<PatientPageResult, Error>[]): Answers {
+function combine(
+  indexes: readonly number[],
+  results: readonly UseQueryResult<PatientPageResult, Error>[],
+): Answers {
   const first = results[0]?.data
   return {
     pages: results.flatMap(({ data }, at) => (data ? [{ index: indexes[at] ?? 0, rows: data.rows }] : [])),
@@ -43,7 +46,11 @@ function combine(indexes: readonly number[], results: readonly UseQueryResult<Pa
  * The part of the people list that is in view, page by page, with the first page always known. While `isHeld`, what others
  * change does not move a row: the newest words are shown where the row stands, and how much waits is counted.
  */
-export function usePeoplePages(address: PeopleAddress, inView: readonly number[], isHeld: boolean): PeoplePages {
+export function usePeoplePages(
+  address: PeopleAddress,
+  inView: readonly number[],
+  isHeld: boolean,
+): PeoplePages {
   const api = useApi()
   const camp = useCamp()
   const [shown, setShown] = useState(nothing)
@@ -72,7 +79,8 @@ export function usePeoplePages(address: PeopleAddress, inView: readonly number[]
   const isNew = !isSameWindow(shown, next)
   if (isNew) setShown(next)
   const held = isNew ? next : shown
-  const view = isHeld && !isAsking ? holdOrder(held, live, idOf) : { shown: held, changedIds: noIds, waiting: 0 }
+  const view =
+    isHeld && !isAsking ? holdOrder(held, live, idOf) : { shown: held, changedIds: noIds, waiting: 0 }
 
   return {
     ...view,

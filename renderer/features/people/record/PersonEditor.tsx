@@ -1,28 +1,25 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientDraft } from '#contract/patients.ts'
 import type { Patient } from '#domain/people/patient.ts'
-import { useApi } from '../../../api/ApiProvider.tsx'
-import { invalidFields, isStale } from '../../../api/errors.ts'
-import { useAction } from '../../../api/use-action.ts'
 import { useCamp, useMay, useSessionState } from '../../../shared/CampContext.tsx'
-import { useDraft } from '../../../shared/drafts.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { NeedFields, ProtectedFields } from '../form/CareFields.tsx'
-import { forgetDraft, keepDraft } from '../form/draft-store.ts'
+import { DiscardButton } from '../form/DiscardButton.tsx'
 import { withoutMendedFlags } from '../form/flag-fields.ts'
 import type { OrderRow } from '../form/order-rows.ts'
 import { ContactFields, WhoFields } from '../form/PersonFields.tsx'
 import { isUntouched, toDraft, toValues, withoutEmptyRows, type PersonValues } from '../form/person-values.ts'
+import { useKept } from '../form/use-kept.ts'
 import { focusField, usePersonForm, useReasonText } from '../form/use-person-form.ts'
 import classes from '../people.module.css'
-import { editKey } from './draft-keys.ts'
-import { draftOf } from '../form/person-values.ts'
+import { editKey, type KeptEdit } from './draft-keys.ts'
 import { Section } from './Section.tsx'
-import { StaleChoice, type StaleVersions } from './StaleChoice.tsx'
+import { StaleChoice } from './StaleChoice.tsx'
 import { useFieldWords } from './use-field-words.tsx'
+import { useSavePerson } from './use-save-person.ts'
 
 /** What an edit began from, and what was typed before, where it was kept. */
 export interface EditStart {
@@ -31,6 +28,7 @@ export interface EditStart {
   typed: PersonValues | null
   /** When the kept words were typed; null when the form is opened fresh. */
   keptAt: string | null
+  /** Devices kept with the words. */
   orders: OrderRow[]
   field: keyof PatientDraft
 }
@@ -48,45 +46,113 @@ export function PersonEditor({ start, patient, onClose }: PersonEditorProps) {
   const { language } = useLanguage()
   const format = useFormat()
   const camp = useCamp()
-  const api = useApi()
   const words = useFieldWords()
   const reasonText = useReasonText()
   const isProtectedShown = useMay('readProtected')
   const staffId = useSessionState().staff?.id ?? ''
   const key = editKey(staffId, patient.id, start.version)
-  const name = format.fullName(patient)
-  const draft = useDraft<PersonValues>(
-    `people.edit.${patient.id}`,
-    t('people.draftTitle', { name }),
-    `/people/${patient.id}`,
-  )
+  const address = `/people/${patient.id}`
+  const title = t('people.draftOf', { name: format.fullName(patient) })
+  const { keep, forget } = useKept<KeptEdit>(key, `people.edit.${patient.id}`, title, address)
   const [stored] = useState(() => toValues(start.before, camp.calendar, language))
-  const [stale, setStale] = useState<(StaleVersions<PatientDraft> & { version: number }) | null>(null)
-  const [isLeaving, setIsLeaving] = useState(false)
   const root = useRef<HTMLFormElement>(null)
 
-  const form = usePersonForm(start.typed ?? stored, (values) => {
-    keepDraft(key, { version: start.version, before: start.before, values, orders: start.orders })
-    draft.keep(values)
-  })
-  const isDirty = !isUntouched(form.values, stored)
+  const form = usePersonForm(start.typed ?? stored, (values) =>
+    keep({ version: start.version, before: start.before, values, orders: start.orders }),
+  )
+  const isOutdated = patient.version > start.version
 
   useEffect(() => focusField(root.current, start.field), [start.field])
 
-  const forget = () => {
-    forgetDraft(key)
-    draft.forget()
+  const close = () => {
+    forget()
+    onClose()
   }
-  const update = useAction(api.patients.update.mutationOptions(), {
-    done: () => t('people.savedPerson', { name }),
-    onDone: () => {
-      forget()
-      onClose()
+  const { save, isSaving, stale, dropStale, compareWith } = useSavePerson({
+    id: patient.id,
+    before: start.before,
+    onSaved: close,
+    onInvalid: (fields) => {
+      for (const [path, reason] of Object.entries(fields))
+        form.setFieldError(path as 'notes', reasonText(reason))
     },
   })
 
-  const save = async (mine: PatientDraft, version: number) => {
-    await update.run({ id: patient.id, version, draft: mine })
+  const mine = () => withoutMendedFlags(start.before, toDraft(form.getValues()))
+  const submit = () => {
+    form.setValues(withoutEmptyRows(form.getValues()))
+    const { hasErrors, errors } = form.validate()
+    const [first] = Object.keys(errors)
+    if (hasErrors && first) return focusField(root.current, first)
+    save(mine(), start.version)
   }
-  return null
+
+  return (
+    <form
+      ref={root}
+      noValidate
+      aria-label={t('people.editForm')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          submit()
+        }
+      }}
+    >
+      {start.keptAt ? (
+        <Alert variant="light" color="gray" mb="sm">
+          {t('people.keptEdits', { when: format.instant(start.keptAt) })}
+        </Alert>
+      ) : null}
+      {isOutdated ? (
+        <div className={classes.notice} role="status">
+          <Text size="sm">{t('people.changedMeanwhile')}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => compareWith(patient, mine())}>
+            {t('people.compareNow')}
+          </Button>
+        </div>
+      ) : null}
+      <Section title={t('people.section.person')}>
+        <WhoFields form={form} />
+      </Section>
+      <Section title={t('people.section.contact')}>
+        <ContactFields form={form} />
+      </Section>
+      <Section title={t('people.section.needs')}>
+        <NeedFields form={form} />
+      </Section>
+      {isProtectedShown ? (
+        <Section title={t('people.section.papers')}>
+          <ProtectedFields form={form} />
+        </Section>
+      ) : null}
+      <div className={classes.saveBar}>
+        <Button type="submit" loading={isSaving}>
+          {t('common.save')}
+        </Button>
+        <DiscardButton
+          label={t('common.cancel')}
+          isDirty={() => !isUntouched(form.getValues(), stored)}
+          onDiscard={close}
+        />
+        <Text size="xs" c="dimmed">
+          {t('people.ctrlEnter')}
+        </Text>
+      </div>
+      {stale ? (
+        <StaleChoice
+          key={stale.version}
+          versions={stale}
+          words={words}
+          isSaving={isSaving}
+          onSave={(merged) => save(merged, stale.version)}
+          onBack={dropStale}
+        />
+      ) : null}
+    </form>
+  )
 }

@@ -3,7 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
 import classes from '../people.module.css'
-import { compareVersions, mergeVersions, settledChoices, type Choice, type Choices } from './merge-versions.ts'
+import {
+  compareVersions,
+  mergeVersions,
+  settledChoices,
+  type Choice,
+  type Choices,
+} from './merge-versions.ts'
 import type { FieldWords } from './use-field-words.tsx'
 
 export interface StaleVersions<Draft> {
@@ -12,6 +18,7 @@ export interface StaleVersions<Draft> {
   mine: Draft
   theirs: Draft
   changedBy: string
+  /** UTC instant; empty when it is not known. */
   changedAt: string
 }
 
@@ -38,16 +45,28 @@ export function StaleChoice<Draft extends object>({
   const differences = compareVersions(before, mine, theirs)
   const [choices, setChoices] = useState<Choices<Draft>>(() => settledChoices(differences))
   const isComplete = differences.every(({ field }) => choices[field] !== undefined)
-  const choose = (field: keyof Draft & string, choice: Choice) => setChoices((all) => ({ ...all, [field]: choice }))
+  const choose = (field: keyof Draft & string, choice: Choice) =>
+    setChoices((all) => ({ ...all, [field]: choice }))
   const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(differences.map(({ field }) => [field, choice])) as Choices<Draft>)
   const text = (field: string, value: unknown) => words.value(field, value) || t('common.stale.empty')
 
   return (
-    <Modal opened onClose={onBack} size="xl" title={t('common.stale.title')} closeButtonProps={{ 'aria-label': t('common.back') }}>
+    <Modal
+      opened
+      onClose={onBack}
+      size="xl"
+      title={t('common.stale.title')}
+      closeButtonProps={{ 'aria-label': t('common.back') }}
+    >
       <Stack gap="sm">
         <Text size="sm">
-          {t('common.stale.text', { who: changedBy || t('people.somebody'), when: format.instant(changedAt) })}
+          {changedAt
+            ? t('common.stale.text', {
+                who: changedBy || t('people.somebody'),
+                when: format.instant(changedAt),
+              })
+            : t('people.changedMeanwhile')}
         </Text>
         <table className={classes.stale}>
           <thead>
@@ -64,7 +83,9 @@ export function StaleChoice<Draft extends object>({
                 <th scope="row">
                   {words.name(field)}
                   <Text size="xs" c="dimmed" component="div">
-                    {t(`common.stale.${who === 'both' ? 'both' : who === 'mine' ? 'onlyMine' : 'onlyTheirs'}`)}
+                    {t(
+                      `common.stale.${who === 'both' ? 'both' : who === 'mine' ? 'onlyMine' : 'onlyTheirs'}`,
+                    )}
                   </Text>
                 </th>
                 <td className={classes.quiet}>

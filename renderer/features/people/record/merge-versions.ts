@@ -35,7 +35,11 @@ export function settledChoices<Draft>(differences: readonly FieldDifference<Draf
 }
 
 /** The stored version with every field that was chosen as mine. */
-export function mergeVersions<Draft extends object>(mine: Draft, theirs: Draft, choices: Choices<Draft>): Draft {
+export function mergeVersions<Draft extends object>(
+  mine: Draft,
+  theirs: Draft,
+  choices: Choices<Draft>,
+): Draft {
   const own = (Object.keys(mine) as (keyof Draft & string)[]).filter((field) => choices[field] === 'mine')
   return { ...theirs, ...Object.fromEntries(own.map((field) => [field, mine[field]])) }
 }

@@ -20,6 +20,9 @@ export interface FieldWords {
 /** Fields of a log entry that say nothing to a reader: keys of other records. */
 export const silentFields: ReadonlySet<string> = new Set(['patientId', 'orderId', 'registeredAt', 'importId'])
 
+/** Keeps a number's plus sign before its digits in a right-to-left line. */
+const isolateLatin = (text: string) => `\u2066${text}\u2069`
+
 type Writer = (value: never) => string
 
 /** Words for any stored field of a person, a device order or a visit, for history and for comparing versions. */
@@ -41,7 +44,7 @@ export function useFieldWords(): FieldWords {
         list(
           value.map(
             ({ asTyped, e164, owner }) =>
-              `${format.digits(e164 ?? asTyped)}${owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${owner}`)})`}`,
+              `${isolateLatin(format.digits(e164 ?? asTyped))}${owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${owner}`)})`}`,
           ),
         ),
       documents: (value: IdentityDocument[]) =>
@@ -58,7 +61,8 @@ export function useFieldWords(): FieldWords {
       consent: named('domain.consent'),
       cause: named('domain.cause'),
       amputatedOn: (value: string) => partialDateWords(value),
-      flags: (value: Flag[]) => list(value.map((flag) => `${t(`people.flagField.${flag.field}`)}: «${flag.value}»`)),
+      flags: (value: Flag[]) =>
+        list(value.map((flag) => `${t(`people.flagField.${flag.field}`)}: «${flag.value}»`)),
       number: (value: string) => format.digits(value),
       deviceType: named('domain.device'),
       side: named('domain.side'),

@@ -1,0 +1,118 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import { languages, type Camp, type Language } from '#domain/camps/camp.ts'
+import { isCampDay } from '#domain/camps/day-hours.ts'
+import type { ListScope } from '#domain/lists/daily-list.ts'
+import { normaliseText } from '#domain/people/normalise-name.ts'
+import { needCamp } from '../need-camp.ts'
+import { openForOwner, type OwnerClient } from '../open.ts'
+import type { ParsedArguments } from '../parse-arguments.ts'
+import { needChromium, printPdf } from '../print-pdf.ts'
+import { RefusedError, UsageError } from '../usage.ts'
+import type { Command } from './command.ts'
+
+/** `qadam daily-list`: gives the list of a day its number and writes it as a file that stands alone. */
+export const dailyList: Command = async (args) => {
+  const date = args.date('date')
+  const language = readLanguage(args)
+  const { file, isPdf } = readTarget(args)
+  assertOneScope(args)
+  const chromium = isPdf ? needChromium() : null
+  const { core, client } = openForOwner(args.dataDir)
+  try {
+    const camp = await needCamp(client, date)
+    const scope = await findScope(client, camp, args)
+    const sectionBy = scope.kind === 'camp' ? 'station' : 'none'
+    const request = { campId: camp.id, date, scope, sectionBy, language } as const
+    await assertDay(client, camp, request)
+    const list = await client.lists.issue(request)
+    // React and the fonts are read only where they are needed.
+    const { renderDailyListHtml } = await import('#renderer/print/render-static.tsx')
+    const html = renderDailyListHtml(list, { orientation: 'landscape' })
+    if (chromium) await printPdf(chromium, html, file)
+    else writeFileSync(file, html)
+    const rows = list.sections.reduce((count, section) => count + section.rows.length, 0)
+    return {
+      json: { file, rows, list_number: list.listNumber, date },
+      lines: [`List no. ${list.listNumber} of ${date} with ${rows} rows: ${file}`],
+    }
+  } finally {
+    core.close()
+  }
+}
+
+function readLanguage(args: ParsedArguments): Language {
+  const asked = args.text('lang') ?? 'en'
+  const language = languages.find((known) => known === asked)
+  if (!language) throw new UsageError(`--lang takes ${languages.join(' or ')}, not "${asked}"`)
+  return language
+}
+
+/** The file to write; what can be known to fail is told before a number is taken. */
+function readTarget(args: ParsedArguments): { file: string; isPdf: boolean } {
+  const file = resolve(args.requiredText('out'))
+  const extension = extname(file).toLowerCase()
+  if (extension !== '.html' && extension !== '.pdf') {
+    throw new UsageError(`--out takes a file that ends in .html or .pdf, not "${args.requiredText('out')}"`)
+  }
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new RefusedError(`the folder ${dirname(file)} does not exist`)
+  }
+  return { file, isPdf: extension === '.pdf' }
+}
+
+function assertOneScope(args: ParsedArguments): void {
+  const both = args.text('station') !== undefined && args.text('staff') !== undefined
+  if (both) throw new UsageError('daily-list takes --station or --staff, not both')
+}
+
+/** A day outside the camp has a list only where somebody is booked on it all the same. */
+async function assertDay(
+  client: OwnerClient,
+  camp: Camp,
+  request: Parameters<OwnerClient['lists']['preview']>[0],
+) {
+  if (isCampDay(camp, request.date)) return
+  const { sections } = await client.lists.preview(request)
+  if (sections.length > 0) return
+  const span = `${camp.firstDate} to ${camp.lastDate}`
+  throw new RefusedError(`${request.date} is not a day of the camp "${camp.name}" (${span})`)
+}
+
+interface Named {
+  id: string
+  names: [string, string]
+}
+
+async function findScope(client: OwnerClient, camp: Camp, args: ParsedArguments): Promise<ListScope> {
+  const station = args.text('station')
+  if (station !== undefined) {
+    const known = await client.stations.list({ campId: camp.id })
+    const named = known.map(({ id, name, namePersian }): Named => ({ id, names: [name, namePersian] }))
+    return { kind: 'station', id: findNamed('station', station, named) }
+  }
+  const member = args.text('staff')
+  if (member !== undefined) {
+    const known = await client.staff.list()
+    const named = known.map(({ id, nameLatin, namePersian }): Named => ({
+      id,
+      names: [nameLatin, namePersian],
+    }))
+    return { kind: 'staff', id: findNamed('member of staff', member, named) }
+  }
+  return { kind: 'camp' }
+}
+
+/** The one with that name in either script, whatever the letter forms, case, digits and spaces. */
+function findNamed(what: string, asked: string, known: readonly Named[]): string {
+  const wanted = normaliseText(asked)
+  const found = known.filter(({ names }) =>
+    names.some((name) => name !== '' && normaliseText(name) === wanted),
+  )
+  const [one] = found
+  if (found.length === 1 && one) return one.id
+  if (found.length > 1)
+    throw new RefusedError(`${found.length} are called "${asked}"; rename one of them first`)
+  const list = known.map(({ names }) => names.filter(Boolean).join(' / ')).join(', ')
+  throw new RefusedError(`there is no ${what} called "${asked}"; there are ${list || 'none yet'}`)
+}

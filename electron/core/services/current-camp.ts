@@ -1,0 +1,14 @@
+import { findSetting, listCamps } from '#db/camps.ts'
+import { entities } from '#db/entities.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import type { CoreState } from '../context.ts'
+
+/** Key of the setting that holds the chosen camp. */
+export const CURRENT_CAMP = 'current_camp'
+
+/** The camp that every screen shows: the chosen one, else the newest; null before the first. */
+export function currentCamp({ db }: Pick<CoreState, 'db'>): Camp | null {
+  const chosen = findSetting(db, CURRENT_CAMP)
+  const camp = typeof chosen === 'string' ? entities.camps.find(db, chosen) : null
+  return camp ?? listCamps(db)[0] ?? null
+}

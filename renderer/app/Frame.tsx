@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/ApiProvider.tsx'
+import { useToasts } from '../api/toasts.tsx'
+import { useSetup } from '../shared/CampContext.tsx'
+import { useUnsavedDrafts } from '../shared/drafts.ts'
+import { notifyPlainly } from '../shared/notify.ts'
+import classes from './frame.module.css'
+import { Rail } from './Rail.tsx'
+import { useRecordRecents } from './recents.ts'
+import { RehearsalBanner } from './RehearsalBanner.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import { forgetTypedText, recordTypedText } from './typed-text.ts'
+import { useCommands } from './use-commands.ts'
+import { useScanner } from './use-scanner.ts'
+
+/** Opens the record whose number was scanned, wherever the focus is. */
+function useOpenScanned(): (number: string) => void {
+  const { t } = useTranslation()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const toasts = useToasts()
+  return (number) => {
+    const input = {
+      text: number,
+      campId: null,
+      groupId: null,
+      onlyFlagged: false,
+      sort: 'name',
+      offset: 0,
+      limit: 5,
+    } as const
+    queryClient.fetchQuery(api.patients.search.queryOptions({ input })).then(
+      ({ rows }) => {
+        const found = rows.find(({ patient }) => patient.number === number)
+        if (found) void navigate({ to: '/people/$id', params: { id: found.patient.id } })
+        else notifyPlainly(t('shell.noSuchNumber', { number }))
+      },
+      (error: unknown) => toasts.refused(error, null),
+    )
+  }
+}
+
+/** Asks before the window closes while something is typed and not saved. */
+function useUnsavedGuard(): void {
+  const hasUnsaved = useUnsavedDrafts().length > 0
+  useEffect(() => {
+    if (!hasUnsaved) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [hasUnsaved])
+}
+
+/** Fetches the code of the other places once the first is shown, so that going there is instant. */
+function usePreload(): void {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const to of ['/today', '/calendar', '/people', '/people/new', '/lists', '/camp', '/settings']) {
+        void router.preloadRoute({ to })
+      }
+    }, 1500)
+    return () => clearTimeout(timer)
+  }, [router])
+}
+
+/** What stands around every screen: rail, search, camp and day, who is here, and a line that says what is behind. */
+export function Frame() {
+  const { t } = useTranslation()
+  const { isRehearsal } = useSetup()
+  const search = useRef<HTMLInputElement>(null)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+
+  useCommands({ focusSearch: () => search.current?.focus(), openShortcuts: () => setSheetOpen(true) })
+  useScanner(useOpenScanned())
+  useRecordRecents()
+  useUnsavedGuard()
+  usePreload()
+  useEffect(recordTypedText, [])
+  useEffect(forgetTypedText, [path])
+
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#page" onClick={(event) => skipTo(event)}>
+        {t('shell.skip')}
+      </a>
+      <Rail />
+      <div className={classes.column}>
+        <TopBar search={search} openShortcuts={() => setSheetOpen(true)} />
+        {isRehearsal ? <RehearsalBanner /> : null}
+        <main id="page" className={classes.page} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <StatusLine />
+      </div>
+      <ShortcutSheet opened={isSheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  )
+}
+
+/** The address belongs to the router, so the focus is moved by hand. */
+function skipTo(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}

@@ -1,0 +1,81 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconLock, IconLogout } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/ApiProvider.tsx'
+import { initialsOf } from '../features/session/NameTiles.tsx'
+import { useLock } from '../features/session/use-idle-lock.ts'
+import { useSessionState } from '../shared/CampContext.tsx'
+import { useFormat } from '../shared/format.ts'
+import { useLanguage } from '../shared/i18n.ts'
+import { languageNames } from '../shared/LanguageSwitch.tsx'
+import classes from './frame.module.css'
+
+const schemes = ['light', 'dark', 'auto'] as const
+
+/** Who is signed in, with lock, sign out, language and scheme. */
+export function PersonMenu() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const { staff } = useSessionState()
+  const { language, setLanguage } = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const lock = useLock()
+  const signOut = useMutation(
+    api.session.signOut.mutationOptions({
+      onSuccess: (session) => queryClient.setQueryData(api.session.current.queryKey(), session),
+    }),
+  )
+  if (!staff) return null
+  const name = format.staffName(staff)
+
+  return (
+    <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <UnstyledButton className={classes.person} title={t('shell.personMenu')}>
+          <Avatar aria-hidden size={32} radius="xl" color="petrol">
+            {initialsOf(name)}
+          </Avatar>
+          <span className={classes.personText}>
+            <bdi>{name}</bdi>
+            <small>{staff.roles.map((role) => t(`domain.role.${role}`)).join(' · ')}</small>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLock aria-hidden size={16} />} onClick={lock}>
+          {t('shell.lock')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLogout aria-hidden size={16} />}
+          onClick={() => signOut.mutate(undefined)}
+        >
+          {t('shell.signOut')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('shell.language')}</Menu.Label>
+        <Menu.RadioGroup value={language} onChange={(value) => setLanguage(value === 'fa' ? 'fa' : 'en')}>
+          {(['en', 'fa'] as const).map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} lang={choice} closeMenuOnClick>
+              {languageNames[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('shell.scheme')}</Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+        >
+          {schemes.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice} closeMenuOnClick>
+              {t(`shell.schemes.${choice}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

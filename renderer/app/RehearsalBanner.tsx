@@ -1,0 +1,19 @@
+import { IconMasksTheater } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../shared/CampContext.tsx'
+import { WipeRehearsal } from '../shared/WipeRehearsal.tsx'
+import classes from './frame.module.css'
+
+/** On every screen of the rehearsal, so that nobody takes it for real. */
+export function RehearsalBanner() {
+  const { t } = useTranslation()
+  const mayWipe = useMay('manageCamp')
+  return (
+    <aside className={classes.rehearsal} aria-label={t('shell.rehearsal')}>
+      <IconMasksTheater aria-hidden size={18} stroke={1.5} />
+      <strong>{t('shell.rehearsal')}</strong>
+      <span className={classes.rehearsalText}>{t('shell.rehearsalText')}</span>
+      {mayWipe ? <WipeRehearsal size="compact-sm" variant="subtle" /> : null}
+    </aside>
+  )
+}

@@ -1,0 +1,31 @@
+import { useFormat } from '../../shared/format.ts'
+import { PersonName } from '../../shared/PersonName.tsx'
+import classes from './search.module.css'
+import type { Found } from './use-search.ts'
+
+/** One line of the search: name with father, number, where from, and what is made for them. */
+export function FoundPerson({ person: { patient, groupName, orders } }: { person: Found }) {
+  const format = useFormat()
+  const where = [patient.province, groupName].filter(Boolean)
+  return (
+    <span className={classes.person}>
+      <span className={classes.first}>
+        <span className={classes.name}>
+          <PersonName person={patient} withFather />
+        </span>
+        <bdi className={classes.number}>{patient.number}</bdi>
+      </span>
+      <span className={classes.second}>
+        {orders.map(({ id, deviceType, side }) => (
+          <span key={id}>
+            {format.device(deviceType)}
+            {side ? ` · ${format.side(side)}` : ''}
+          </span>
+        ))}
+        {where.map((text) => (
+          <bdi key={text}>{text}</bdi>
+        ))}
+      </span>
+    </span>
+  )
+}

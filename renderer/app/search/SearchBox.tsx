@@ -1,0 +1,102 @@
+import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../shared/CampContext.tsx'
+import { useErrorText } from '../../api/errors.ts'
+import { FoundPerson } from './FoundPerson.tsx'
+import classes from './search.module.css'
+import { useSearch } from './use-search.ts'
+
+const ALL = 'all'
+const REGISTER = 'register'
+
+/** Names hold no digits; numbers and phones do. */
+const isName = (text: string) => !/\p{Nd}/u.test(text)
+
+/** The one search: anybody by name in either script, father, phone, number or village. */
+export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const navigate = useNavigate()
+  const mayRegister = useMay('registerPatients')
+  const [text, setText] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { found, total, isRecent, isPending, error, findFirst } = useSearch(text, combobox.dropdownOpened)
+  const typed = text.trim()
+
+  const leave = () => {
+    combobox.closeDropdown()
+    setText('')
+    field.current?.blur()
+  }
+  const choose = (value: string) => {
+    leave()
+    if (value === ALL) void navigate({ to: '/people', search: { text: typed } as never })
+    else if (value === REGISTER) void navigate({ to: '/people/new', search: { name: typed } as never })
+    else void navigate({ to: '/people/$id', params: { id: value } })
+  }
+
+  const isSettled = !isPending || found.length > 0
+  const selectFirst = useEffectEvent(() => {
+    if (!isRecent && !isPending) combobox.selectFirstOption()
+  })
+  useEffect(() => selectFirst(), [found, isPending])
+
+  /** Enter before the answer has come opens the first match of what stands in the box now. */
+  const openFirst = async () => {
+    const first = await findFirst(text)
+    if (first && field.current?.value.trim() === typed) choose(first.id)
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
+      <Combobox.Target>
+        <TextInput
+          ref={field}
+          type="search"
+          className={classes.box}
+          aria-label={t('shell.search')}
+          placeholder={t('shell.searchPlaceholder')}
+          leftSection={<IconSearch aria-hidden size={16} stroke={1.5} />}
+          rightSection={typed ? null : <Kbd size="xs">/</Kbd>}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.resetSelectedOption()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') leave()
+            if (event.key === 'Enter' && isPending && typed) void openFirst()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={found.length === 0 && (isRecent || isPending)}>
+        <Combobox.Options aria-label={t('shell.search')} mah="70vh" style={{ overflowY: 'auto' }}>
+          {isRecent ? <div className={classes.label}>{t('shell.recent')}</div> : null}
+          {found.map((person) => (
+            <Combobox.Option key={person.patient.id} value={person.patient.id}>
+              <FoundPerson person={person} />
+            </Combobox.Option>
+          ))}
+          {!isRecent && found.length === 0 && !isPending ? (
+            <Combobox.Empty>
+              {error ? errorText(error) : t('shell.searchNothing', { text: typed })}
+            </Combobox.Empty>
+          ) : null}
+          {!isRecent && total > found.length ? (
+            <Combobox.Option value={ALL}>{t('shell.searchAll', { count: total })}</Combobox.Option>
+          ) : null}
+          {!isRecent && mayRegister && isSettled && isName(typed) ? (
+            <Combobox.Option value={REGISTER}>{t('shell.searchRegister', { text: typed })}</Combobox.Option>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,182 @@
+import { ActionIcon, Button, Group, SegmentedControl, Select, Text, Title, useDirection } from '@mantine/core'
+import {
+  IconCalendarPlus,
+  IconChevronLeft,
+  IconChevronRight,
+  IconWand,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Camp } from '#domain/camps/camp.ts'
+import { dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
+import { addDays } from '#domain/time/local-date.ts'
+import { useMay, useToday } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import type { CalendarAddress } from './address.ts'
+import { dayRange, nearestDay } from './days.ts'
+import classes from './calendar.module.css'
+
+export interface CalendarHeaderProps {
+  camp: Camp
+  date: string
+  address: CalendarAddress
+  onChange: (change: Partial<CalendarAddress>) => void
+  zoom: { in: (() => void) | null; out: (() => void) | null }
+  onBook: () => void
+  onFill: () => void
+}
+
+/** Which day, which rows, and what can be done with the day. */
+export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, onFill }: CalendarHeaderProps) {
+  const { t } = useTranslation()
+  const { dir } = useDirection()
+  const format = useFormat()
+  const today = useToday()
+  const mayBook = useMay('book')
+  const days = dayRange(camp, date)
+  const first = days[0] ?? date
+  const last = days.at(-1) ?? date
+  const go = (to: string) => onChange({ date: to, visit: null })
+  const step = (by: number) => {
+    const to = addDays(date, by)
+    if (to >= first && to <= last) go(to)
+  }
+  const goToday = () => go(nearestDay(camp, today.date))
+  useShortcut('calendar.today', 't', 'calendar.keys.today', goToday)
+  useShortcut('calendar.right', 'ArrowRight', 'calendar.keys.right', () => step(dir === 'rtl' ? -1 : 1))
+  useShortcut('calendar.left', 'ArrowLeft', 'calendar.keys.left', () => step(dir === 'rtl' ? 1 : -1))
+  useShortcut('calendar.book', 'n', 'calendar.keys.book', () => mayBook && onBook())
+
+  const number = dayNumber(camp, date)
+  const about = [
+    number === null ? t('calendar.header.closed') : t('calendar.header.day', { number, days: days.length }),
+    t('calendar.header.open', {
+      from: format.minute(camp.opensMinute),
+      to: format.minute(camp.closesMinute),
+    }),
+    ...camp.breaks.map(({ label, startMinute, endMinute }) =>
+      `${label} ${format.timeRange(startMinute, endMinute - startMinute)}`.trim(),
+    ),
+  ]
+  const [Before, After] =
+    dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight]
+  const optionOf = (day: string) => {
+    const nth = dayNumber(camp, day)
+    const name = format.date(day, 'weekday')
+    return {
+      value: day,
+      label:
+        nth === null
+          ? t('calendar.header.closedDay', { date: name })
+          : t('calendar.header.dayOption', { number: nth, date: name }),
+    }
+  }
+  return (
+    <header className={classes.header}>
+      <Group gap="xs" align="center">
+        <Title order={1} me="xs">
+          {format.date(date, 'weekday')}
+        </Title>
+        <ActionIcon.Group>
+          <ActionIcon
+            variant="default"
+            size="input-xs"
+            aria-label={t('calendar.header.previous')}
+            disabled={date <= first}
+            onClick={() => step(-1)}
+          >
+            <Before size={16} aria-hidden />
+          </ActionIcon>
+          <Button variant="default" size="xs" onClick={goToday} aria-keyshortcuts="T">
+            {t('calendar.header.today')}
+          </Button>
+          <ActionIcon
+            variant="default"
+            size="input-xs"
+            aria-label={t('calendar.header.next')}
+            disabled={date >= last}
+            onClick={() => step(1)}
+          >
+            <After size={16} aria-hidden />
+          </ActionIcon>
+        </ActionIcon.Group>
+        <Select
+          size="xs"
+          w={190}
+          aria-label={t('calendar.header.pick')}
+          data={days.map(optionOf)}
+          value={date}
+          onChange={(day) => day && go(day)}
+          allowDeselect={false}
+        />
+        <Group gap="xs" ms="auto">
+          {address.view === 'grid' ? (
+            <>
+              <ActionIcon.Group>
+                <ActionIcon
+                  variant="default"
+                  size="input-xs"
+                  aria-label={t('calendar.header.zoomOut')}
+                  disabled={!zoom.out}
+                  onClick={zoom.out ?? undefined}
+                >
+                  <IconZoomOut size={16} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="default"
+                  size="input-xs"
+                  aria-label={t('calendar.header.zoomIn')}
+                  disabled={!zoom.in}
+                  onClick={zoom.in ?? undefined}
+                >
+                  <IconZoomIn size={16} aria-hidden />
+                </ActionIcon>
+              </ActionIcon.Group>
+              <SegmentedControl
+                size="xs"
+                aria-label={t('calendar.header.rows')}
+                value={address.by}
+                onChange={(by) => onChange({ by: by === 'staff' ? 'staff' : 'station' })}
+                data={[
+                  { value: 'station', label: t('calendar.header.stations') },
+                  { value: 'staff', label: t('calendar.header.staff') },
+                ]}
+              />
+            </>
+          ) : null}
+          <SegmentedControl
+            size="xs"
+            aria-label={t('calendar.header.view')}
+            value={address.view}
+            onChange={(view) => onChange({ view: view === 'list' ? 'list' : 'grid' })}
+            data={[
+              { value: 'grid', label: t('calendar.header.grid') },
+              { value: 'list', label: t('calendar.header.list') },
+            ]}
+          />
+          {mayBook ? (
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconWand size={16} aria-hidden />}
+                onClick={onFill}
+                disabled={!isCampDay(camp, date)}
+              >
+                {t('calendar.header.fill')}
+              </Button>
+              <Button size="xs" leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={onBook}>
+                {t('calendar.header.book')}
+              </Button>
+            </>
+          ) : null}
+        </Group>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {about.join(' · ')}
+      </Text>
+    </header>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { dayNumber } from '#domain/camps/day-hours.ts'
+import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useCamp, useMay } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import type { ClashSpeaker, Places } from './clash-text.ts'
+import { personOf } from './grid/subject.ts'
+import type { RefusedDrop } from './use-drop.ts'
+import classes from './calendar.module.css'
+
+export interface RefusedBarProps {
+  refused: RefusedDrop
+  places: Places
+  speak: ClashSpeaker
+  onTake: (slot: DraftAppointment) => void
+  /** Opens the booking dialog with the place that was wanted, where a reason can be given. */
+  onAnyway: () => void
+  onClose: () => void
+}
+
+/** Why a drop was refused, and what can be done instead. */
+export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }: RefusedBarProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayOverride = useMay('overrideClash')
+  const camp = useCamp()
+  const { move, clashes } = refused
+  const nearest = useNearest(refused)
+  const name = format.fullName(personOf(move.subject)) || t('domain.noName')
+  const station = places.stations.find(({ id }) => id === nearest?.stationId)
+  const dayOf = (date: string) =>
+    date === move.draft.date ? '' : t('calendar.booking.day', { number: dayNumber(camp, date) ?? 0 })
+  const canOverride = mayOverride && clashes.every(({ overridable }) => overridable)
+  return (
+    <Paper className={classes.refused} role="alert" withBorder shadow="md" p="xs">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <IconHandStop size={20} aria-hidden color="var(--q-warning)" style={{ flexShrink: 0 }} />
+        <Stack gap={6}>
+          <Text size="sm">
+            <strong>
+              {t(move.subject.kind === 'visit' ? 'calendar.refused.moved' : 'calendar.refused.booked', {
+                name,
+              })}
+            </strong>{' '}
+            {clashes.map(speak).join(' ')}
+          </Text>
+          <Group gap={6}>
+            {nearest ? (
+              <Button size="compact-sm" onClick={() => onTake(nearest)}>
+                {t('calendar.refused.nearest', {
+                  time: [dayOf(nearest.date), format.minute(nearest.startMinute)].filter(Boolean).join(' '),
+                  station: station ? format.stationName(station) : '',
+                })}
+              </Button>
+            ) : nearest === undefined ? null : (
+              <Text size="sm" c="dimmed">
+                {t('calendar.refused.noneFree')}
+              </Text>
+            )}
+            {canOverride ? (
+              <Button size="compact-sm" variant="default" onClick={onAnyway}>
+                {t('calendar.refused.anyway')}
+              </Button>
+            ) : null}
+          </Group>
+        </Stack>
+        <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
+      </Group>
+    </Paper>
+  )
+}
+
+/** The nearest free slot of the day, else the first of a later one; null when the camp has none, undefined while it is sought. */
+function useNearest({ move, nearest }: RefusedDrop): DraftAppointment | null | undefined {
+  const api = useApi()
+  const camp = useCamp()
+  const { id, date, kind, durationMinutes, patientId, orderId } = move.draft
+  const { data } = useQuery(
+    api.appointments.propose.queryOptions({
+      input: {
+        campId: camp.id,
+        patientId,
+        orderId,
+        kind,
+        durationMinutes,
+        date,
+        fromMinute: 0,
+        stationId: null,
+        staffId: null,
+        appointmentId: id,
+        limit: 1,
+      },
+      enabled: nearest === null,
+    }),
+  )
+  return nearest ?? (data ? (data[0] ?? null) : undefined)
+}

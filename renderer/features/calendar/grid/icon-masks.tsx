@@ -1,0 +1,43 @@
+import type { CSSProperties, ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { FOOT } from '../../../shared/SideMark.tsx'
+import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
+
+/** An icon as a CSS mask. Hundreds of blocks draw several icons each; as SVG elements they cost more than the whole grid. */
+function toMask(icon: ReactElement): string {
+  const host = document.createElement('div')
+  const root = createRoot(host)
+  flushSync(() => root.render(icon))
+  const svg = host.querySelector('svg')
+  svg?.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  const url = `url("data:image/svg+xml,${encodeURIComponent(svg?.outerHTML ?? '')}")`
+  root.unmount()
+  return url
+}
+
+function Foot({ isLeft }: { isLeft: boolean }) {
+  return (
+    <svg viewBox="0 0 20 22" width="20" height="22">
+      <g transform={isLeft ? 'translate(20 0) scale(-1 1)' : undefined}>
+        <path d={FOOT} fill="none" stroke="black" strokeWidth="1.6" />
+        <circle cx="14.6" cy="2.6" r="1.7" />
+      </g>
+    </svg>
+  )
+}
+
+function makeMasks(): CSSProperties {
+  const icons = Object.entries({ ...statusIcons, ...kindIcons, ...needIcons })
+  return Object.fromEntries([
+    ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
+    ['--icon-left', toMask(<Foot isLeft />)],
+    ['--icon-right', toMask(<Foot isLeft={false} />)],
+  ]) as CSSProperties
+}
+
+/**
+ * The icons of statuses, kinds, needs and sides as custom properties: `--icon-booked`, `--icon-wheelchair`, `--icon-left` …
+ * Made when the module is loaded, because React renders nothing else while it renders.
+ */
+export const iconMasks = makeMasks()

@@ -1,0 +1,60 @@
+import { Tabs } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '../../shared/PageHeader.tsx'
+import { useCamp } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { useSearchState } from '../../shared/search-state.ts'
+import { campTabs, parseCampAddress } from './address.ts'
+import { CampDetails } from './details/CampDetails.tsx'
+import { GroupsTab } from './groups/GroupsTab.tsx'
+import { StaffTab } from './staff/StaffTab.tsx'
+import { StationsTab } from './stations/StationsTab.tsx'
+
+/** The camp itself: its dates and hours, its stations, its people and the groups that travel to it. */
+export function CampScreen() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const camp = useCamp()
+  const [{ tab, edit }, setAddress] = useSearchState(parseCampAddress)
+  const open = (id: string | null) => setAddress({ edit: id })
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{camp.name}</bdi>}
+        subtitle={
+          <>
+            <bdi>{format.bothCalendars(camp.firstDate)}</bdi> –{' '}
+            <bdi>{format.bothCalendars(camp.lastDate)}</bdi>
+          </>
+        }
+      />
+      <Tabs
+        value={tab}
+        onChange={(value) =>
+          setAddress({ tab: campTabs.find((key) => key === value) ?? 'details', edit: null })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {campTabs.map((key) => (
+            <Tabs.Tab key={key} value={key}>
+              {t(`camp.${key}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="details">
+          <CampDetails />
+        </Tabs.Panel>
+        <Tabs.Panel value="stations">
+          <StationsTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="staff">
+          <StaffTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="groups">
+          <GroupsTab edit={edit} open={open} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

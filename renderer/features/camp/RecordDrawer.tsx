@@ -1,0 +1,71 @@
+import { Button, Drawer, Group, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { VersionDialog, type VersionDialogProps } from '../../shared/VersionDialog.tsx'
+import type { RecordForm } from './use-record-form.ts'
+
+export interface RecordDrawerProps<Draft> {
+  title: string
+  record: RecordForm<Draft>
+  words: VersionDialogProps<Draft>['words']
+  onClose: () => void
+  children: ReactNode
+  /** Below the form, with a life of its own. */
+  after?: ReactNode
+}
+
+/** One record in a side panel. Closing keeps what is typed; only "Discard" throws it away. */
+export function RecordDrawer<Draft>({
+  title,
+  record,
+  words,
+  onClose,
+  children,
+  after,
+}: RecordDrawerProps<Draft>) {
+  const { t } = useTranslation()
+  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss } = record
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={title}
+      closeOnEscape={conflict === null}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <Group mt="sm">
+            <Button type="submit" loading={isRunning}>
+              {t('common.save')}
+            </Button>
+            {isDirty ? (
+              <Button variant="subtle" color="gray" onClick={discard}>
+                {t('camp.discard')}
+              </Button>
+            ) : null}
+          </Group>
+        </Stack>
+      </form>
+      {after}
+      {conflict ? (
+        <VersionDialog
+          stale={conflict.stale}
+          differences={conflict.differences}
+          words={words}
+          isRunning={isRunning}
+          onSave={resolve}
+          onClose={dismiss}
+        />
+      ) : null}
+    </Drawer>
+  )
+}

@@ -1,0 +1,20 @@
+export const campTabs = ['details', 'stations', 'staff', 'groups'] as const
+export type CampTab = (typeof campTabs)[number]
+
+/** What of the camp is shown, as it stands in the address; `edit` is an id or `new`. */
+export interface CampAddress {
+  tab: CampTab
+  edit: string | null
+}
+
+/** Reads the address of the camp screen; what does not fit gets its usual value. */
+export function parseCampAddress(raw: Record<string, unknown>): CampAddress {
+  return {
+    tab: campTabs.find((tab) => tab === raw['tab']) ?? 'details',
+    edit: typeof raw['edit'] === 'string' && /^(new|[0-9a-f-]{36})$/.test(raw['edit']) ? raw['edit'] : null,
+  }
+}
+
+/** The address of one record of a tab, for what is kept unsaved. */
+export const addressOf = (tab: CampTab, edit: string | null): string =>
+  `/camp?tab=${tab}${edit ? `&edit=${edit}` : ''}`

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../shared/format.ts'
+import type { CampValues } from './camp-values.ts'
+
+interface Words {
+  label: (field: keyof CampValues) => string
+  show: (field: keyof CampValues, value: unknown) => string
+}
+
+/** The camp's fields and their values in words. */
+export function useCampWords(): Words {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const labels: Record<keyof CampValues, string> = {
+    name: t('camp.name'),
+    place: t('camp.place'),
+    province: t('camp.province'),
+    firstDate: t('camp.firstDate'),
+    lastDate: t('camp.lastDate'),
+    closedDates: t('camp.closedDates'),
+    opensMinute: t('camp.opens'),
+    closesMinute: t('camp.closes'),
+    breaks: t('camp.breaks'),
+    dailyCapacity: t('camp.capacity'),
+    calendar: t('camp.calendar'),
+    timeZone: t('camp.timeZone'),
+    languages: t('camp.languages'),
+  }
+  const time = (minute: number | null) => (minute === null ? '' : format.minute(minute))
+  const writers: Partial<{ [Field in keyof CampValues]: (value: CampValues[Field]) => string }> = {
+    firstDate: (date) => (date ? format.date(date, 'weekday') : ''),
+    lastDate: (date) => (date ? format.date(date, 'weekday') : ''),
+    closedDates: (dates) => dates.map((date) => format.date(date, 'weekday')).join(' · '),
+    opensMinute: time,
+    closesMinute: time,
+    breaks: (breaks) =>
+      breaks
+        .map(({ startMinute, endMinute, label }) => `${time(startMinute)}–${time(endMinute)} ${label}`)
+        .join(' · '),
+    dailyCapacity: (count) => (count === null ? '' : format.number(count)),
+    calendar: (calendar) => t(`domain.calendar.${calendar}`),
+    languages: (languages) => languages.map((language) => t(`camp.langs.${language}`)).join(' · '),
+  }
+  return {
+    label: (field) => labels[field],
+    show: (field, value) => {
+      const write = writers[field] as ((value: unknown) => string) | undefined
+      return write ? write(value) : String(value)
+    },
+  }
+}

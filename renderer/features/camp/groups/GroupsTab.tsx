@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { TravelGroupRow } from '#contract/groups.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import { RecordTable } from '../RecordTable.tsx'
+import type { TabProps } from '../stations/StationsTab.tsx'
+import { GroupDrawer } from './GroupDrawer.tsx'
+
+export function GroupsTab({ edit, open }: TabProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const camp = useCamp()
+  const mayChange = useMay('registerPatients')
+  const { data, error, isPending, refetch } = useQuery(
+    api.groups.list.queryOptions({ input: { campId: camp.id } }),
+  )
+  if (isPending) return <Loading />
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const edited = data.find(({ id }) => id === edit) ?? null
+
+  return (
+    <>
+      <RecordTable<TravelGroupRow>
+        label={t('camp.groups')}
+        rows={data}
+        open={mayChange ? open : null}
+        add={{ label: t('camp.addGroup'), note: t('camp.readOnlyGroups') }}
+        columns={[
+          { key: 'name', title: t('camp.group'), cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            key: 'people',
+            title: t('camp.people'),
+            isNumber: true,
+            cell: ({ people }) => format.number(people),
+          },
+          { key: 'note', title: t('camp.groupNote'), cell: ({ note }) => <bdi>{note}</bdi> },
+        ]}
+      />
+      {data.length === 0 ? <EmptyState title={t('camp.noGroups')} hint={t('camp.noGroupsHint')} /> : null}
+      {mayChange && (edited || edit === 'new') ? (
+        <GroupDrawer key={edit} group={edited} onClose={() => open(null)} />
+      ) : null}
+    </>
+  )
+}

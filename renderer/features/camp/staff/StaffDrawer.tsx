@@ -1,0 +1,183 @@
+import { Checkbox, Group, MultiSelect, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { staffDraft, type StaffDraft } from '#contract/staff.ts'
+import { spokenLanguages, type SpokenLanguage } from '#domain/people/patient.ts'
+import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
+import { roles, sexes, type StaffMember } from '#domain/staff/staff-member.ts'
+import { toLatinDigits } from '#domain/time/digits.ts'
+import { useClient } from '../../../api/ApiProvider.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { addressOf } from '../address.ts'
+import { RecordDrawer } from '../RecordDrawer.tsx'
+import { schemaProblems } from '../schema-problems.ts'
+import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
+import { PinForm } from './PinForm.tsx'
+import { usePinField } from './use-pin-field.ts'
+
+function readMember(current: unknown): StoredRecord<StaffDraft> {
+  const {
+    id,
+    version,
+    nameLatin,
+    namePersian,
+    sex,
+    roles: held,
+    skills,
+    languages,
+    active,
+  } = current as StaffMember
+  const draft: StaffDraft = {
+    nameLatin,
+    namePersian,
+    sex,
+    roles: held,
+    skills: skills as AppointmentKind[],
+    languages: languages as SpokenLanguage[],
+    active,
+  }
+  return { id, version, draft }
+}
+
+const nobody: StaffDraft = {
+  nameLatin: '',
+  namePersian: '',
+  sex: 'unspecified',
+  roles: ['technician'],
+  skills: [],
+  languages: [],
+  active: true,
+}
+
+export function StaffDrawer({
+  member,
+  onClose,
+}: {
+  member: (StaffMember & { hasPin: boolean }) | null
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const client = useClient()
+  const firstPin = usePinField()
+  const title = member ? t('camp.editPerson') : t('camp.addPerson')
+  const record = useRecordForm<StaffDraft, StaffMember & { operationId: string }>({
+    record: member ? readMember(member) : null,
+    empty: nobody,
+    check: (draft) => schemaProblems(staffDraft, draft),
+    read: readMember,
+    save: (draft, before) =>
+      before
+        ? client.staff.update({ id: before.id, version: before.version, draft })
+        : client.staff.create({ draft, pin: toLatinDigits(firstPin.value) || null }),
+    done: (saved) => t('camp.personSaved', { name: format.staffName(saved) }),
+    onSaved: onClose,
+    kept: {
+      key: `camp.staff.${member?.id ?? 'new'}`,
+      title: member ? `${title}: ${format.staffName(member)}` : title,
+      address: addressOf('staff', member?.id ?? 'new'),
+    },
+  })
+  const { form, errorOf } = record
+  const labels: Record<keyof StaffDraft, string> = {
+    nameLatin: t('camp.nameLatin'),
+    namePersian: t('camp.namePersian'),
+    sex: t('camp.sex'),
+    roles: t('camp.roles'),
+    skills: t('camp.skills'),
+    languages: t('camp.spokenLanguages'),
+    active: t('camp.active'),
+  }
+  const wordsOf = {
+    sex: 'domain.sex',
+    roles: 'domain.role',
+    skills: 'domain.kind',
+    languages: 'domain.language',
+  }
+  const show = (field: keyof StaffDraft, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+    const prefix = field in wordsOf ? wordsOf[field as keyof typeof wordsOf] : null
+    if (!prefix) return String(value)
+    return [value]
+      .flat()
+      .map((key) => t(`${prefix}.${String(key)}`))
+      .join(' · ')
+  }
+  const options = (keys: readonly string[], prefix: string) =>
+    keys.map((value) => ({ value, label: t(`${prefix}.${value}`) }))
+
+  return (
+    <RecordDrawer
+      title={title}
+      record={firstPin.guard(record, member === null)}
+      words={{ label: (field) => labels[field], show }}
+      onClose={onClose}
+      after={member ? <PinForm member={member} /> : null}
+    >
+      <TextInput
+        data-autofocus
+        dir="ltr"
+        label={labels.nameLatin}
+        {...form.getInputProps('nameLatin')}
+        error={errorOf('nameLatin')}
+      />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={labels.namePersian}
+        {...form.getInputProps('namePersian')}
+        error={errorOf('namePersian')}
+      />
+      <Select
+        allowDeselect={false}
+        label={labels.sex}
+        data={options(sexes, wordsOf.sex)}
+        {...form.getInputProps('sex')}
+      />
+      <Checkbox.Group
+        withAsterisk
+        label={labels.roles}
+        {...form.getInputProps('roles')}
+        error={errorOf('roles')}
+      >
+        <Stack gap={6} mt={4}>
+          {roles.map((role) => (
+            <Checkbox
+              key={role}
+              value={role}
+              label={t(`domain.role.${role}`)}
+              description={t(`domain.roleHint.${role}`)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox.Group
+        label={labels.skills}
+        description={t('camp.skillsHint')}
+        {...form.getInputProps('skills')}
+      >
+        <Group gap="xs" mt={4}>
+          {appointmentKinds.map((kind) => (
+            <Checkbox key={kind} value={kind} label={t(`domain.kind.${kind}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <MultiSelect
+        label={labels.languages}
+        data={options(spokenLanguages, wordsOf.languages)}
+        {...form.getInputProps('languages')}
+      />
+      <Switch label={labels.active} {...form.getInputProps('active', { type: 'checkbox' })} />
+      {member ? null : (
+        <PasswordInput
+          label={t('camp.pin')}
+          description={t('camp.pinHint')}
+          inputMode="numeric"
+          autoComplete="new-password"
+          value={firstPin.value}
+          onChange={(event) => firstPin.set(event.currentTarget.value)}
+          error={firstPin.error}
+        />
+      )}
+    </RecordDrawer>
+  )
+}

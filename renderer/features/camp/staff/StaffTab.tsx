@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useMay } from '../../../shared/CampContext.tsx'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import { RecordTable } from '../RecordTable.tsx'
+import type { TabProps } from '../stations/StationsTab.tsx'
+import { StaffDrawer } from './StaffDrawer.tsx'
+
+type Row = StaffMember & { hasPin: boolean }
+
+export function StaffTab({ edit, open }: TabProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const mayChange = useMay('manageStaff')
+  const { data, error, isPending, refetch } = useQuery(api.staff.list.queryOptions())
+  if (isPending) return <Loading />
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const edited = data.find(({ id }) => id === edit) ?? null
+  const words = (keys: readonly string[], prefix: string) =>
+    keys.map((key) => t(`${prefix}.${key}`)).join(' · ')
+
+  return (
+    <>
+      <RecordTable<Row>
+        label={t('camp.staff')}
+        rows={data}
+        open={mayChange ? open : null}
+        add={{ label: t('camp.addPerson'), note: t('camp.readOnly') }}
+        isFaded={({ active }) => !active}
+        columns={[
+          { key: 'name', title: t('camp.person'), cell: (row) => <bdi>{format.staffName(row)}</bdi> },
+          { key: 'sex', title: t('camp.sex'), cell: ({ sex }) => t(`domain.sex.${sex}`) },
+          { key: 'roles', title: t('camp.roles'), cell: ({ roles }) => words(roles, 'domain.role') },
+          {
+            key: 'skills',
+            title: t('camp.skills'),
+            cell: ({ skills }) => (skills.length > 0 ? words(skills, 'domain.kind') : t('camp.skillsAny')),
+          },
+          {
+            key: 'languages',
+            title: t('camp.spokenLanguages'),
+            cell: (row) => words(row.languages, 'domain.language'),
+          },
+          {
+            key: 'pin',
+            title: t('camp.pin'),
+            cell: ({ hasPin }) => t(hasPin ? 'camp.hasPin' : 'camp.noPin'),
+          },
+          {
+            key: 'active',
+            title: t('camp.active'),
+            cell: ({ active }) => t(active ? 'common.yes' : 'camp.inactive'),
+          },
+        ]}
+      />
+      {data.length === 0 ? <EmptyState title={t('camp.noStaff')} /> : null}
+      {mayChange && (edited || edit === 'new') ? (
+        <StaffDrawer key={edit} member={edited} onClose={() => open(null)} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SheetSummary } from '#contract/imports.ts'
+
+type Counted = Pick<SheetSummary, 'counts' | 'hasNameColumn'>
+
+/** Whether bringing the sheet in would change nothing. */
+export const isNothingNew = ({ counts }: Counted): boolean => counts.add === 0 && counts.merge === 0
+
+/** What exactly will happen: "Add 180 people, 194 orders; merge 1; leave out 4". */
+export function useApplyWords(): (summary: Counted) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (summary) => {
+      const { counts, hasNameColumn } = summary
+      if (!hasNameColumn) return t('imports.apply.blocked')
+      if (isNothingNew(summary)) return t('imports.apply.nothing')
+      const add = [
+        t('imports.apply.add', { count: counts.add }),
+        t('imports.orders', { count: counts.orders }),
+      ].join(t('imports.comma'))
+      return [
+        counts.add > 0 ? add : '',
+        counts.merge > 0 ? t('imports.apply.merge', { count: counts.merge }) : '',
+        counts.skip > 0 ? t('imports.apply.skip', { count: counts.skip }) : '',
+        counts.refused > 0 ? t('imports.apply.refused', { count: counts.refused }) : '',
+      ]
+        .filter(Boolean)
+        .join(t('imports.semicolon'))
+    },
+    [t],
+  )
+}

@@ -1,0 +1,71 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
+import type { RowProblem } from '#domain/imports/row.ts'
+import { useFormat } from '../../../shared/format.ts'
+import classes from '../imports.module.css'
+import { fateIcons, fateOf } from './fate.ts'
+import { ProblemNote } from './ProblemNote.tsx'
+
+interface FateCellProps {
+  row: PreviewRow
+  columns: readonly SheetColumn[]
+  onMend: (column: number, text: string) => Promise<boolean>
+}
+
+/** What happens with a row, in a word, and whom it repeats. */
+export function FateCell({ row, columns, onMend }: FateCellProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const fate = fateOf(row)
+  const FateIcon = fateIcons[fate]
+  const [best] = row.duplicates
+  const whom =
+    best &&
+    (best.kind === 'line'
+      ? t('imports.lineNumber', { line: format.digits(String(best.line)) })
+      : format.fullName(best.patient) || t('domain.noName'))
+  const severity = row.problems.some((problem) => problem.severity === 'flag') ? 'flag' : 'notice'
+  const PointerIcon = severity === 'flag' ? IconAlertTriangle : IconInfoCircle
+  const pointers = [
+    ...new Set(row.problems.filter((problem) => problem.severity === severity).map(({ field }) => field)),
+  ]
+  const nameColumn = columns.find(
+    ({ field }) => field === 'name' || field === 'given_name' || field === 'family_name',
+  )
+  return (
+    <>
+      <span className={classes.fate} data-fate={fate}>
+        <FateIcon aria-hidden size={15} />
+        {t(`imports.fate.${fate}`)}
+      </span>
+      {best ? (
+        <div className={classes.written}>
+          {t(`imports.repeats.${best.verdict}`)} <bdi>{whom}</bdi>
+        </div>
+      ) : null}
+      {pointers.length > 0 ? (
+        <div className={classes.pointer} data-severity={severity}>
+          <PointerIcon aria-hidden size={13} />
+          <span>
+            {t(`imports.severity.${severity}`)}{' '}
+            {pointers.map((field) => t(`imports.field.${field}`)).join(t('imports.comma'))}
+          </span>
+        </div>
+      ) : null}
+      {row.refused && nameColumn ? (
+        <ProblemNote
+          problem={noName(nameColumn)}
+          columns={columns}
+          cellAt={(index) => row.cells[index] ?? ''}
+          onMend={onMend}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** A refused row as a problem of its name column, so that it is mended like any other. */
+function noName({ index, field }: SheetColumn): RowProblem {
+  return { field, column: index, value: '', reason: 'missing', severity: 'flag', proposals: [] }
+}

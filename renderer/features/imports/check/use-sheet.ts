@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import type { PreviewRow, RowAnswer, SheetSummary } from '#contract/imports.ts'
+import type { ImportField } from '#domain/imports/column.ts'
+import { useApi, useClient } from '../../../api/ApiProvider.tsx'
+import { readError } from '../../../api/errors.ts'
+import { useAction } from '../../../api/use-action.ts'
+
+/** What a person decides or corrects in one row; what is not named stays as it is. */
+export type RowChange = Partial<Omit<RowAnswer, 'line'>>
+
+export interface Sheet {
+  summary: SheetSummary | undefined
+  error: unknown
+  /** The core was restarted, or the sheet was taken in or forgotten meanwhile. */
+  isForgotten: boolean
+  retry: () => void
+  /** Something is being read anew. */
+  isBusy: boolean
+  /** Grows whenever all rows were read anew. */
+  reading: number
+  /** Changes whenever anything of the sheet did. */
+  version: number
+  setColumn: (index: number, field: ImportField) => Promise<SheetSummary | null>
+  /** Resolves to whether it was taken. */
+  answer: (answers: RowAnswer[]) => Promise<boolean>
+}
+
+/** The answer that leaves a row as it is but for `change`. */
+export function answerOf({ line, isAnswered, decision, into }: PreviewRow, change: RowChange): RowAnswer {
+  return {
+    line,
+    decision: isAnswered ? decision : null,
+    intoPatientId: isAnswered && into && 'patientId' in into ? into.patientId : null,
+    intoLine: isAnswered && into && 'line' in into ? into.line : null,
+    cells: {},
+    ...change,
+  }
+}
+
+/** The open sheet, which lives in the core: a reload finds it with everything that was decided and corrected. */
+export function useSheet(sheetId: string): Sheet {
+  const api = useApi()
+  const client = useClient()
+  const queryClient = useQueryClient()
+  const [reading, setReading] = useState(0)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  // To answer nothing is to ask for the summary.
+  const input = { sheetId, answers: [] }
+  const query = useQuery(api.imports.answer.queryOptions({ input, staleTime: 0, retry: false }))
+
+  const showSummary = (summary: SheetSummary) => {
+    const key = api.imports.answer.queryKey({ input: { sheetId: summary.sheetId, answers: [] } })
+    queryClient.setQueryData(key, summary)
+  }
+  const columns = useAction(api.imports.setColumns.mutationOptions(), {
+    onDone(summary) {
+      showSummary(summary)
+      setReading((count) => count + 1)
+    },
+  })
+  const answers = useAction(
+    { mutationFn: (given: RowAnswer[]) => client.imports.answer({ sheetId, answers: given }) },
+    { onDone: showSummary },
+  )
+
+  /** One after the other: each answer is read against what the one before has left. */
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.current.then(work, work)
+    turn.current = next.catch(() => undefined)
+    return next
+  }, [])
+
+  return {
+    summary: query.data,
+    error: query.error,
+    isForgotten: query.error !== null && readError(query.error).code === 'NOT_FOUND',
+    retry: () => void query.refetch(),
+    isBusy: columns.isRunning || answers.isRunning,
+    reading,
+    version: query.dataUpdatedAt,
+    setColumn: (index, field) => inTurn(() => columns.run({ sheetId, fields: { [index]: field } })),
+    answer: (given) => inTurn(async () => (await answers.run(given)) !== null),
+  }
+}

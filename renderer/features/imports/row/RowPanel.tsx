@@ -1,0 +1,127 @@
+import { ActionIcon, Button, CloseButton, Group, Title } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PreviewRow, RowDecision, SheetSummary } from '#contract/imports.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { useShortcut } from '../../../shared/shortcuts.ts'
+import type { RowChange } from '../check/use-sheet.ts'
+import classes from '../imports.module.css'
+import { DuplicateChoice } from './DuplicateChoice.tsx'
+import { RawCells } from './RawCells.tsx'
+
+interface RowPanelProps {
+  row: PreviewRow
+  summary: SheetSummary
+  version: number
+  isBusy: boolean
+  /** Null at the end of the list. */
+  onNext: (() => void) | null
+  onPrevious: (() => void) | null
+  onDecide: (change: RowChange) => void
+  onMend: (column: number, text: string) => Promise<boolean>
+  onClose: () => void
+}
+
+/** One row in a side panel: whom it may repeat, what happens with it, and its cells to write in. Esc closes it. */
+export function RowPanel({
+  row,
+  summary,
+  version,
+  isBusy,
+  onNext,
+  onPrevious,
+  onDecide,
+  onMend,
+  onClose,
+}: RowPanelProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const panel = useRef<HTMLElement>(null)
+  const line = format.digits(String(row.line))
+  useShortcut('imports.next', 'n', 'imports.shortcut.next', () => onNext?.())
+  useShortcut('imports.previous', 'p', 'imports.shortcut.previous', () => onPrevious?.())
+
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollTo?.({ top: 0 })
+  }, [row.line])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={classes.panel}
+      aria-label={t('imports.panelLabel', { line })}
+      onKeyDown={onKeyDown}
+    >
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <Title order={2}>
+          {t('imports.lineTitle', { line })} · <PersonName person={row.patient} withFather />
+        </Title>
+        <Group gap={2} wrap="nowrap">
+          <ActionIcon
+            aria-label={t('imports.previousRow')}
+            aria-keyshortcuts="p"
+            disabled={!onPrevious}
+            onClick={() => onPrevious?.()}
+          >
+            <IconChevronUp size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('imports.nextRow')}
+            aria-keyshortcuts="n"
+            disabled={!onNext}
+            onClick={() => onNext?.()}
+          >
+            <IconChevronDown size={18} aria-hidden />
+          </ActionIcon>
+          <CloseButton aria-label={t('common.close')} onClick={onClose} />
+        </Group>
+      </Group>
+      {row.duplicates.length > 0 ? (
+        <DuplicateChoice
+          key={row.line}
+          row={row}
+          summary={summary}
+          version={version}
+          isBusy={isBusy}
+          onDecide={onDecide}
+        />
+      ) : (
+        <PlainChoice row={row} isBusy={isBusy} onDecide={onDecide} />
+      )}
+      <RawCells row={row} columns={summary.columns} onMend={onMend} />
+    </aside>
+  )
+}
+
+const plainChoices: readonly RowDecision[] = ['add', 'skip']
+
+/** A row that repeats nobody is added, unless somebody leaves it out. */
+function PlainChoice({ row, isBusy, onDecide }: Pick<RowPanelProps, 'row' | 'isBusy' | 'onDecide'>) {
+  const { t } = useTranslation()
+  if (row.refused) return <p className={classes.refusedWhy}>{t(`imports.refusedWhy.${row.refused}`)}</p>
+  return (
+    <Group gap="xs" role="group" aria-label={t('imports.decide')}>
+      {plainChoices.map((choice) => (
+        <Button
+          key={choice}
+          size="compact-sm"
+          variant={row.decision === choice ? 'filled' : 'default'}
+          aria-pressed={row.decision === choice}
+          aria-disabled={isBusy || undefined}
+          onClick={() => (isBusy ? undefined : onDecide({ decision: choice === 'add' ? null : choice }))}
+        >
+          {t(`imports.plainChoice.${choice}`)}
+        </Button>
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,114 @@
+import { Radio, SegmentedControl, Select, Stack, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { languages } from '#domain/camps/camp.ts'
+import { dayNumber } from '#domain/camps/day-hours.ts'
+import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
+import { orientations, type Orientation } from '#renderer/print/list-layout.ts'
+import { useCamp } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { scopeKinds, usualSections, type ScopeKind } from './address.ts'
+import type { ListChoice } from './use-list-choice.ts'
+import classes from './lists.module.css'
+
+/** Which list, and how it lies on the paper. */
+export function ListOptions({ choice }: { choice: ListChoice }) {
+  const { t } = useTranslation()
+  const camp = useCamp()
+  const format = useFormat()
+  const { address, change, days, date, language, request } = choice
+  const dayOption = (day: string) => {
+    const nth = dayNumber(camp, day)
+    const name = format.date(day, 'weekday')
+    return { value: day, label: nth === null ? name : t('lists.dayOption', { number: nth, date: name }) }
+  }
+  const places =
+    address.scope === 'station'
+      ? choice.stations.map((station) => ({ value: station.id, label: format.stationName(station) }))
+      : choice.staff.map((member) => ({ value: member.id, label: format.staffName(member) }))
+  const cuts = sectionings.filter((by) => by !== address.scope)
+  return (
+    <Stack component="section" gap="md" className={classes.options} aria-label={t('lists.options')}>
+      <Select
+        label={t('lists.day')}
+        data={days.map(dayOption)}
+        value={date}
+        onChange={(day) => day && change({ date: day })}
+        allowDeselect={false}
+      />
+      <Choice
+        label={t('lists.scope')}
+        value={address.scope}
+        values={scopeKinds}
+        word={(scope) => t(`lists.scopes.${scope}`)}
+        onChange={(scope: ScopeKind) => change({ scope, of: null, by: usualSections(scope) })}
+      />
+      {address.scope === 'camp' ? null : (
+        <Select
+          label={t(address.scope === 'station' ? 'lists.station' : 'lists.staff')}
+          data={places}
+          value={request && request.scope.kind !== 'camp' ? request.scope.id : null}
+          onChange={(of) => of && change({ of })}
+          allowDeselect={false}
+          searchable
+        />
+      )}
+      <Radio.Group
+        label={t('lists.sections')}
+        value={address.by}
+        onChange={(by) => change({ by: cuts.find((known) => known === by) ?? 'none' })}
+      >
+        <Stack gap={6} mt={4}>
+          {cuts.map((by: SectionBy) => (
+            <Radio key={by} value={by} label={t(`lists.sectionings.${by}`)} size="sm" />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {address.by === 'none' ? null : (
+        <Switch
+          label={t('lists.apart')}
+          checked={address.apart}
+          onChange={(event) => change({ apart: event.currentTarget.checked })}
+        />
+      )}
+      <Choice
+        label={t('lists.language')}
+        value={language}
+        values={languages}
+        word={(known) => t(`lists.languages.${known}`)}
+        onChange={(lang) => change({ lang })}
+      />
+      <Choice
+        label={t('lists.orientation')}
+        value={address.paper}
+        values={orientations}
+        word={(known) => t(`lists.orientations.${known}`)}
+        onChange={(paper: Orientation) => change({ paper })}
+      />
+    </Stack>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T
+  values: readonly T[]
+  word: (value: T) => string
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, value, values, word, onChange }: ChoiceProps<T>) {
+  return (
+    <div>
+      <div className={classes.label} aria-hidden>
+        {label}
+      </div>
+      <SegmentedControl
+        fullWidth
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        data={values.map((known) => ({ value: known, label: word(known) }))}
+      />
+    </div>
+  )
+}

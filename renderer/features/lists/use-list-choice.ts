@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { DailyListRequest } from '#contract/lists.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
+import type { Station } from '#domain/scheduling/appointment.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useCamp, useToday } from '../../shared/CampContext.tsx'
+import { useLanguage } from '../../shared/i18n.ts'
+import { useSearchState } from '../../shared/search-state.ts'
+import { parseListsAddress, tidyListsAddress, type ListsAddress } from './address.ts'
+
+export interface ListChoice {
+  address: ListsAddress
+  change: (parts: Partial<ListsAddress>) => void
+  date: string
+  days: string[]
+  language: Language
+  stations: Station[]
+  staff: StaffMember[]
+  /** What is asked of the core; null until stations and staff are known. */
+  request: DailyListRequest | null
+  error: unknown
+  retry: () => void
+}
+
+const isKept =
+  <T extends { id: string; active: boolean }>(kept: string | null) =>
+  (item: T) =>
+    item.active || item.id === kept
+
+/** Which list is chosen, from the address and what the camp has. */
+export function useListChoice(): ListChoice {
+  const api = useApi()
+  const camp = useCamp()
+  const today = useToday()
+  const screen = useLanguage()
+  const [address, set] = useSearchState<ListsAddress>(parseListsAddress)
+  const stationsQuery = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } }))
+  const staffQuery = useQuery(api.staff.list.queryOptions())
+
+  const change = useCallback(
+    (parts: Partial<ListsAddress>) =>
+      set(tidyListsAddress({ ...address, ...parts }) as Partial<ListsAddress>),
+    [address, set],
+  )
+  const open = campDays(camp)
+  const date = address.date ?? nearestDay(open, today.date)
+  const days = isCampDay(camp, date) ? open : [...open, date].toSorted()
+  const language = address.lang ?? screen.language
+  const stations = (stationsQuery.data ?? []).filter(isKept(address.of))
+  const staff = (staffQuery.data ?? []).filter(isKept(address.of))
+  const scope = scopeOf(address, stations, staff)
+  const isKnown = Boolean(stationsQuery.data && staffQuery.data)
+  return {
+    address,
+    change,
+    date,
+    days,
+    language,
+    stations,
+    staff,
+    request: isKnown ? { campId: camp.id, date, scope, sectionBy: address.by, language } : null,
+    error: stationsQuery.error ?? staffQuery.error,
+    retry: () => void Promise.all([stationsQuery.refetch(), staffQuery.refetch()]),
+  }
+}
+
+/** The chosen station or person, else the first; the whole camp where there is none. */
+function scopeOf(
+  { scope, of }: ListsAddress,
+  stations: Station[],
+  staff: StaffMember[],
+): DailyListRequest['scope'] {
+  if (scope === 'camp') return { kind: 'camp' }
+  const known = scope === 'station' ? stations : staff
+  const chosen = known.find(({ id }) => id === of) ?? known[0]
+  return chosen ? { kind: scope, id: chosen.id } : { kind: 'camp' }
+}
+
+function nearestDay(days: readonly string[], date: string): string {
+  return days.find((day) => day >= date) ?? days.at(-1) ?? date
+}

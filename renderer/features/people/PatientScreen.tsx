@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { readError } from '../../api/errors.ts'
+import { EmptyState } from '../../shared/EmptyState.tsx'
+import { ErrorState } from '../../shared/ErrorState.tsx'
+import { Loading } from '../../shared/Loading.tsx'
+import { PatientPage } from './record/PatientPage.tsx'
+
+/** The person whom the address names. */
+export function PatientScreen() {
+  const { id = '' } = useParams({ strict: false })
+  return <Patient key={id} id={id} />
+}
+
+interface PatientProps {
+  id: string
+}
+
+/** The record of one person, or why it is not there. */
+export function Patient({ id }: PatientProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(api.patients.get.queryOptions({ input: { id } }))
+
+  if (error && readError(error).code === 'NOT_FOUND') {
+    return (
+      <EmptyState
+        title={t('people.gone')}
+        hint={t('people.goneHint')}
+        action={
+          <Button variant="default" onClick={() => void navigate({ to: '/people' })}>
+            {t('people.toList')}
+          </Button>
+        }
+      />
+    )
+  }
+  if (data) return <PatientPage record={data} />
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  return <Loading rows={8} rowHeight={36} />
+}

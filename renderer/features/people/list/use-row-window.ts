@@ -1,0 +1,51 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+/** The rows of a long table that are drawn: from `first` up to but without `end`. */
+export interface RowWindow {
+  first: number
+  end: number
+  /** Rows that fit on the screen. */
+  perScreen: number
+}
+
+/** Rows drawn beyond the edges, and the step in which the window moves, so that most scrolling draws nothing new. */
+const MARGIN = 16
+
+/** Rows of one height, of which only those near the view are drawn; `header` pixels at the top are covered by the header. */
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  height: number,
+  header: number,
+): RowWindow {
+  const [step, setStep] = useState(0)
+  const [perScreen, setPerScreen] = useState(20)
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return undefined
+    const follow = () => setStep(Math.floor(element.scrollTop / (height * MARGIN)))
+    const measure = () => setPerScreen(Math.max(1, Math.floor((element.offsetHeight - header) / height)))
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    element.addEventListener('scroll', follow, { passive: true })
+    measure()
+    follow()
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', follow)
+    }
+  }, [scroller, height, header])
+
+  const first = Math.max(0, Math.min(step * MARGIN - MARGIN, count - 1))
+  const end = Math.min(count, (step + 2) * MARGIN + perScreen)
+  return { first, end: Math.max(first, end), perScreen }
+}
+
+/** Scrolls as little as is needed to bring a row into view below the header. */
+export function revealRow(element: HTMLElement, index: number, height: number, header: number): void {
+  const top = index * height
+  const lowest = top + height + header - element.clientHeight
+  if (element.scrollTop > top) element.scrollTop = top
+  else if (element.scrollTop < lowest) element.scrollTop = lowest
+}

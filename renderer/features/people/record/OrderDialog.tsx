@@ -1,0 +1,166 @@
+import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core'
+import { useForm, schemaResolver } from '@mantine/form'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { orderDraft, type OrderDraft } from '#contract/orders.ts'
+import { getDevice } from '#domain/orders/device.ts'
+import { priorities, sides, type DeviceOrder } from '#domain/orders/device-order.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { invalidFields, isStale } from '../../../api/errors.ts'
+import { useAction } from '../../../api/use-action.ts'
+import { DevicePicker } from '../../../shared/DevicePicker.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { OneKeyChoice } from '../form/OneKeyChoice.tsx'
+import { useReasonText } from '../form/use-person-form.ts'
+import { StaleChoice, type StaleVersions } from './StaleChoice.tsx'
+import { useFieldWords } from './use-field-words.tsx'
+
+interface OrderDialogProps {
+  order: DeviceOrder
+  onSaved: () => void
+  onClose: () => void
+}
+
+const draftOfOrder = ({ deviceType, side, level, priority, note }: DeviceOrder): OrderDraft => ({
+  deviceType,
+  side,
+  level,
+  priority,
+  note,
+})
+const sideKeys = { left: ['l', 'چ'], right: ['r', 'ر'] } as const
+
+/** Corrects a device order. */
+export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const words = useFieldWords()
+  const reasonText = useReasonText()
+  const [start] = useState(() => ({ version: order.version, before: draftOfOrder(order) }))
+  const [stale, setStale] = useState<(StaleVersions<OrderDraft> & { version: number }) | null>(null)
+  const [sent, setSent] = useState(start.before)
+  const form = useForm<OrderDraft>({
+    initialValues: start.before,
+    validate: schemaResolver(orderDraft, { sync: true }),
+  })
+  const { sided } = getDevice(form.values.deviceType)
+  const update = useAction(api.orders.update.mutationOptions(), {
+    done: (saved) => t('people.orderSaved', { device: format.device(saved.deviceType) }),
+    onDone: () => {
+      onSaved()
+      onClose()
+    },
+    onRefused: (error) => {
+      const found = isStale(error)
+      if (found) {
+        const current = found.current as DeviceOrder
+        const { changedBy, changedAt } = found
+        setStale({
+          before: start.before,
+          mine: sent,
+          theirs: draftOfOrder(current),
+          version: current.version,
+          changedBy,
+          changedAt,
+        })
+        return true
+      }
+      for (const [path, reason] of Object.entries(invalidFields(error))) {
+        form.setFieldError(path.replace(/^draft\./, ''), reasonText(reason))
+      }
+      return false
+    },
+  })
+
+  const save = (draft: OrderDraft, version: number) => {
+    if (sided && draft.side === null) return form.setFieldError('side', reasonText('side_required'))
+    setSent(draft)
+    void update.run({ id: order.id, version, draft })
+  }
+
+  if (stale) {
+    return (
+      <StaleChoice
+        key={stale.version}
+        versions={stale}
+        words={words}
+        isSaving={update.isRunning}
+        onSave={(merged) => save(merged, stale.version)}
+        onBack={() => setStale(null)}
+      />
+    )
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.editOrder')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form noValidate onSubmit={form.onSubmit((draft) => save(draft, start.version))}>
+        <Stack gap="sm">
+          <DevicePicker
+            label={t('people.order.device')}
+            value={form.values.deviceType}
+            onChange={(type) => {
+              if (!type) return
+              form.setFieldValue('deviceType', type)
+              if (!getDevice(type).sided) form.setFieldValue('side', null)
+            }}
+          />
+          {sided ? (
+            <OneKeyChoice
+              label={t('people.order.sideKeysOnly')}
+              value={form.values.side}
+              error={form.errors['side']}
+              onChange={(side) => {
+                form.clearFieldError('side')
+                form.setFieldValue('side', side)
+              }}
+              options={sides.map((side) => ({
+                value: side,
+                label: <SideMark side={side} />,
+                keys: sideKeys[side],
+              }))}
+            />
+          ) : null}
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <Select
+              label={t('people.order.priority')}
+              allowDeselect={false}
+              value={form.values.priority}
+              onChange={(picked) =>
+                form.setFieldValue('priority', priorities.find((one) => one === picked) ?? 'normal')
+              }
+              data={priorities.map((priority) => ({ value: priority, label: format.priority(priority) }))}
+            />
+            <TextInput
+              {...form.getInputProps('level')}
+              label={t('people.order.level')}
+              maxLength={200}
+              dir="auto"
+            />
+          </SimpleGrid>
+          <Textarea
+            {...form.getInputProps('note')}
+            label={t('people.order.note')}
+            autosize
+            maxLength={4000}
+            dir="auto"
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={update.isRunning}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

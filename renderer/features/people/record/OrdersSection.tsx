@@ -1,0 +1,183 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconCalendarPlus, IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { canEnter, nextVisitKind } from '#domain/orders/order-state.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useMay } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { emptyOrderRow, rowsWithoutSide, toOrderDrafts, type OrderRow } from '../form/order-rows.ts'
+import { OrderRowsField } from '../form/OrderRowsField.tsx'
+import classes from '../people.module.css'
+import { Section } from './Section.tsx'
+
+interface OrdersSectionProps {
+  patientId: string
+  orders: readonly DeviceOrder[]
+  /** Devices that were asked for and not saved yet. */
+  unsaved: readonly OrderRow[]
+  onSaved: () => void
+  onEdit: (order: DeviceOrder) => void
+}
+
+/** A person's devices: which, side, state; to add, correct and cancel. */
+export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: OrdersSectionProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const mayEdit = useMay('editOrders')
+  const [rows, setRows] = useState<OrderRow[]>(() => [...unsaved])
+  const [isChecked, setIsChecked] = useState(false)
+  const create = useAction(api.orders.create.mutationOptions(), {
+    done: ({ orders: made }) => t('people.ordersAdded', { count: made.length }),
+    onDone: () => {
+      setRows([])
+      setIsChecked(false)
+      onSaved()
+    },
+  })
+  const cancel = useAction(api.orders.advance.mutationOptions(), {
+    done: (order) => t('people.orderCancelled', { device: format.device(order.deviceType) }),
+  })
+
+  const add = () => {
+    setIsChecked(true)
+    const drafts = toOrderDrafts(rows)
+    if (rowsWithoutSide(rows).length > 0 || drafts.length === 0) return
+    void create.run({ patientId, drafts })
+  }
+
+  return (
+    <Section
+      title={t('people.section.orders')}
+      actions={
+        mayEdit && rows.length === 0 ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setRows([emptyOrderRow])}
+          >
+            {t('people.addDevice')}
+          </Button>
+        ) : null
+      }
+    >
+      {orders.length === 0 && rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('people.noOrders')}
+        </Text>
+      ) : null}
+      <div>
+        {orders.map((order) => (
+          <OrderLine
+            key={order.id}
+            order={order}
+            onEdit={mayEdit ? () => onEdit(order) : null}
+            onCancel={
+              mayEdit && canEnter(order.state, 'cancelled')
+                ? () => void cancel.run({ id: order.id, version: order.version, to: 'cancelled', reason: '' })
+                : null
+            }
+          />
+        ))}
+      </div>
+      {rows.length > 0 ? (
+        <div>
+          <OrderRowsField initial={rows} onChange={setRows} isChecked={isChecked} />
+          <Group gap="xs" mt="xs">
+            <Button
+              size="compact-md"
+              loading={create.isRunning}
+              disabled={toOrderDrafts(rows).length === 0}
+              onClick={add}
+            >
+              {t('people.saveDevices')}
+            </Button>
+            <Button size="compact-md" variant="subtle" onClick={() => setRows([])}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </div>
+      ) : null}
+    </Section>
+  )
+}
+
+interface OrderLineProps {
+  order: DeviceOrder
+  onEdit: (() => void) | null
+  onCancel: (() => void) | null
+}
+
+function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayBook = useMay('book')
+  const name = [format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')
+  return (
+    <div className={classes.order} role="group" aria-label={name}>
+      <div className={classes.orderHead}>
+        <Text component="span" fw={600}>
+          {format.device(order.deviceType)}
+        </Text>
+        <SideMark side={order.side} />
+        <StageIcon state={order.state} />
+        {order.priority === 'normal' ? null : (
+          <Text component="span" size="sm">
+            {format.priority(order.priority)}
+          </Text>
+        )}
+        <Text component="span" size="xs" c="dimmed">
+          <bdi>{format.digits(order.number)}</bdi>
+        </Text>
+      </div>
+      {order.level || order.note ? (
+        <Text size="sm" c="dimmed">
+          <bdi>{[order.level, order.note].filter(Boolean).join(' · ')}</bdi>
+        </Text>
+      ) : null}
+      <Group gap={4}>
+        {mayBook && nextVisitKind(order) ? (
+          <Button
+            component={Link}
+            to="/calendar"
+            search={{ book: order.patientId, order: order.id } as never}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconCalendarPlus size={14} aria-hidden />}
+            aria-label={t('people.bookFor', { name })}
+          >
+            {t('people.book')}
+          </Button>
+        ) : null}
+        {onEdit ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('people.editOrderOf', { name })}
+            onClick={onEdit}
+          >
+            {t('common.edit')}
+          </Button>
+        ) : null}
+        {onCancel ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t('people.cancelOrderOf', { name })}
+            onClick={onCancel}
+          >
+            {t('people.cancelOrder')}
+          </Button>
+        ) : null}
+      </Group>
+    </div>
+  )
+}

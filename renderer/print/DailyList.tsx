@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '#domain/time/format-date.ts'
+import { writePart } from './list-cells.tsx'
+import type { DailyListLayout, PaperLine, PaperTable } from './list-layout.ts'
+import { dateText, dayText, numberText, placeText, printedText, scopeText } from './list-texts.ts'
+import { TickBox } from './PaperMarks.tsx'
+import { fill } from './words.ts'
+
+interface LayoutProps {
+  layout: DailyListLayout
+}
+
+/** The whole list in one flow; the printer cuts it into pages. */
+export function DailyList({ layout }: LayoutProps) {
+  return (
+    <Paper layout={layout}>
+      <Masthead layout={layout} />
+      {layout.tables.map((table) => (
+        <ListTable key={table.key} layout={layout} table={table} lines={table.lines} />
+      ))}
+      <Totals layout={layout} />
+    </Paper>
+  )
+}
+
+/** Language, direction and type of everything that is printed. */
+export function Paper({ layout, children }: LayoutProps & { children: ReactNode }) {
+  const { language } = layout.document
+  return (
+    <div
+      className="paper"
+      lang={language}
+      dir={language === 'fa' ? 'rtl' : 'ltr'}
+      data-orientation={layout.orientation}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** What the list is, on its first page. */
+export function Masthead({ layout }: LayoutProps) {
+  const { document, words } = layout
+  const isEmpty = document.sections.every(({ rows }) => rows.length === 0)
+  return (
+    <header className="paper-masthead" data-part="masthead">
+      <div className="paper-title">
+        <h2>
+          {words.print.title}: <bdi>{scopeText(document)}</bdi>
+        </h2>
+        {document.isRehearsal ? <strong className="paper-badge">{words.print.rehearsal}</strong> : null}
+        <strong className="paper-badge">{numberText(document)}</strong>
+      </div>
+      <div className="paper-facts">
+        <span>{placeText(document)}</span>
+        <span>
+          {dayText(document)} · {dateText(document)}
+        </span>
+        <span>{printedText(document)}</span>
+      </div>
+      {isEmpty ? <p className="paper-empty">{words.print.empty}</p> : null}
+    </header>
+  )
+}
+
+interface ListTableProps extends LayoutProps {
+  table: PaperTable
+  /** The lines of the table, or those of one page. */
+  lines: readonly PaperLine[]
+}
+
+function tableClass({ startsPage, keepsTogether }: PaperTable): string {
+  return ['paper-table', startsPage && 'paper-starts-page', keepsTogether && 'paper-keeps-together']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A section. Its heading and the column names are the table's head, which every page repeats. */
+export function ListTable({ layout, table, lines }: ListTableProps) {
+  const { columns, words, document } = layout
+  return (
+    <table className={tableClass(table)} data-part="table">
+      <colgroup>
+        {columns.map(({ parts, widthMm }) => (
+          <col key={parts[0]} style={widthMm === null ? undefined : { width: `${widthMm}mm` }} />
+        ))}
+      </colgroup>
+      <thead>
+        {table.heading === null ? null : (
+          <tr className="paper-heading">
+            <th colSpan={columns.length} scope="colgroup">
+              <bdi>{table.heading}</bdi>
+              {table.count === null ? null : (
+                <span>
+                  {fill(words.print.rowCount, { number: formatNumber(table.count, document.language) })}
+                </span>
+              )}
+            </th>
+          </tr>
+        )}
+        <tr>
+          {columns.map(({ parts }) => (
+            <th key={parts[0]} scope="col" className={`paper-${parts[0]}`}>
+              {parts.map((part) => (
+                <div key={part}>{words.print.column[part]}</div>
+              ))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.code}>
+            {columns.map(({ parts }) => (
+              <td key={parts[0]}>
+                {parts.map((part) => (
+                  <div key={part} className={`paper-${part}`}>
+                    {writePart(part, line, layout)}
+                  </div>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Counts when it was printed, and what the boxes mean. */
+export function Totals({ layout }: LayoutProps) {
+  const { words, document } = layout
+  const { totals, language } = document
+  const { print } = words
+  const counts = [
+    [print.booked, totals.booked],
+    [print.people, totals.people],
+    [print.done, totals.done],
+    [print.noShow, totals.noShow],
+  ] as const
+  return (
+    <footer className="paper-totals" data-part="totals">
+      <p>
+        <b>{print.totals}</b>
+        {counts.map(([word, count]) => (
+          <span key={word}>
+            {word} <b>{formatNumber(count, language)}</b>
+          </span>
+        ))}
+      </p>
+      <p>
+        {print.boxHint}
+        <span className="paper-sample">
+          <TickBox status="done" /> {print.boxDone}
+        </span>
+        <span className="paper-sample">
+          <TickBox status="no_show" /> {print.boxNoShow}
+        </span>
+      </p>
+    </footer>
+  )
+}

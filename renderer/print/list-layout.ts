@@ -1,0 +1,129 @@
+import {
+  placesToName,
+  type DailyListDocument,
+  type DailyListRow,
+  type DailyListSection,
+} from '#domain/lists/daily-list.ts'
+import { inPaperDigits } from './list-texts.ts'
+import { wordsIn, type PaperWords } from './words.ts'
+
+export const orientations = ['portrait', 'landscape'] as const
+export type Orientation = (typeof orientations)[number]
+
+export interface PaperOptions {
+  orientation: Orientation
+  /** Starts a new page with every section, for lists that are handed to different tables. */
+  sectionPerPage?: boolean
+}
+
+/** What a line says of a visit; a column shows one or several of them below each other. */
+export type Part = keyof PaperWords['print']['column']
+
+export interface PaperColumn {
+  parts: Part[]
+  /** Null takes what the others leave. */
+  widthMm: number | null
+}
+
+/** A line to be ticked: a visit, or an empty one for somebody who comes without a booking. */
+export interface PaperLine {
+  code: string
+  row: DailyListRow | null
+}
+
+export interface PaperTable {
+  key: string
+  /** Stands above the columns on every page; null where the masthead says it. */
+  heading: string | null
+  /** How many visits the heading counts; null for the empty lines. */
+  count: number | null
+  lines: PaperLine[]
+  startsPage: boolean
+  keepsTogether: boolean
+}
+
+export interface DailyListLayout {
+  document: DailyListDocument
+  words: PaperWords
+  orientation: Orientation
+  columns: PaperColumn[]
+  tables: PaperTable[]
+}
+
+const EMPTY_LINES = 5
+
+/** A4 and its margins in millimetres; the margins hold what every page repeats. */
+export const A4 = {
+  portrait: { width: 210, height: 297 },
+  landscape: { width: 297, height: 210 },
+} as const satisfies Record<Orientation, { width: number; height: number }>
+export const MARGINS = { top: 14, firstTop: 10, bottom: 13, side: 10 } as const
+
+type Place = 'station' | 'staff'
+
+/** Portrait puts two facts into a column where landscape has one for each. */
+const columnsOf: Record<Orientation, (places: Place[]) => PaperColumn[]> = {
+  landscape: (places) => [
+    { parts: ['code'], widthMm: 11 },
+    { parts: ['token'], widthMm: 21 },
+    { parts: ['name', 'father'], widthMm: 42 },
+    { parts: ['ageSex'], widthMm: 15 },
+    { parts: ['group'], widthMm: 20 },
+    { parts: ['device'], widthMm: 28 },
+    { parts: ['stage'], widthMm: 21 },
+    { parts: ['slot'], widthMm: 17 },
+    ...(places.length > 0 ? [{ parts: places, widthMm: 27 }] : []),
+    { parts: ['needs'], widthMm: 32 },
+    { parts: ['remark'], widthMm: null },
+    { parts: ['done'], widthMm: 11 },
+  ],
+  portrait: (places) => [
+    { parts: ['code', 'token'], widthMm: 21 },
+    { parts: ['name', 'father'], widthMm: 36 },
+    { parts: ['ageSex', 'group'], widthMm: 21 },
+    { parts: ['device', 'stage'], widthMm: 37 },
+    { parts: ['slot', ...places], widthMm: 31 },
+    { parts: ['needs', 'remark'], widthMm: null },
+    { parts: ['done'], widthMm: 11 },
+  ],
+}
+
+/** Decides what stands where on the paper; page breaks are left to whoever lays it out. */
+export function layOutDailyList(document: DailyListDocument, options: PaperOptions): DailyListLayout {
+  const words = wordsIn(document.language)
+  const { orientation, sectionPerPage = false } = options
+  const tables = document.sections.map((section, index): PaperTable => ({
+    key: `${index}`,
+    heading: headingOf(document, section, words),
+    count: section.rows.length,
+    lines: section.rows.map((row) => ({ code: inPaperDigits(row.rowCode, document), row })),
+    startsPage: sectionPerPage && index > 0,
+    keepsTogether: false,
+  }))
+  return {
+    document,
+    words,
+    orientation,
+    columns: columnsOf[orientation](placesToName(document)),
+    tables: [...tables, walkIns(document, words)],
+  }
+}
+
+function headingOf({ sectionBy }: DailyListDocument, { heading }: DailyListSection, { print }: PaperWords) {
+  if (sectionBy === 'none') return null
+  return heading || (sectionBy === 'station' ? print.noStation : print.noStaff)
+}
+
+function walkIns(document: DailyListDocument, { print }: PaperWords): PaperTable {
+  return {
+    key: 'walk-ins',
+    heading: print.walkIns,
+    count: null,
+    lines: Array.from({ length: EMPTY_LINES }, (_, index) => ({
+      code: inPaperDigits(`+${index + 1}`, document),
+      row: null,
+    })),
+    startsPage: false,
+    keepsTogether: true,
+  }
+}

@@ -1,0 +1,76 @@
+import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
+import { formatBothCalendars, formatDate, formatMinute, formatNumber } from '#domain/time/format-date.ts'
+import { weekdayOf } from '#domain/time/local-date.ts'
+import { weekdayName } from '#domain/time/month-names.ts'
+import { fill, isolate, wordsIn } from './words.ts'
+
+/** Digits of the paper's language in a code or a number that people read out. */
+export function inPaperDigits(text: string, { language }: Pick<DailyListDocument, 'language'>): string {
+  return language === 'fa' ? toPersianDigits(text) : text
+}
+
+export function scopeText({ language, scopeName }: DailyListDocument): string {
+  return scopeName || wordsIn(language).print.wholeCamp
+}
+
+/** `List no. 3`, or that it is only a preview. */
+export function numberText({ language, listNumber }: DailyListDocument): string {
+  const { print } = wordsIn(language)
+  return listNumber === null
+    ? print.preview
+    : fill(print.listNumber, { number: formatNumber(listNumber, language) })
+}
+
+export function dayText({ language, dayNumber, dayCount }: DailyListDocument): string {
+  const { print } = wordsIn(language)
+  if (dayNumber === null) return print.notCampDay
+  return fill(print.dayOf, {
+    number: formatNumber(dayNumber, language),
+    days: formatNumber(dayCount, language),
+  })
+}
+
+/** Weekday and date in both calendars. */
+export function dateText({ language, date }: DailyListDocument): string {
+  return `${weekdayName(weekdayOf(date), language)} ${formatBothCalendars(date, language)}`
+}
+
+/** When it was printed, and by whom where that is known. */
+export function printedText({ language, printedAt, printedBy }: DailyListDocument): string {
+  const { print } = wordsIn(language)
+  return fill(printedBy ? print.printedBy : print.printed, {
+    date: formatDate(printedAt.date, {
+      language,
+      calendar: language === 'fa' ? 'solar_hijri' : 'gregorian',
+      style: 'short',
+    }),
+    time: formatMinute(printedAt.minute, language),
+    name: isolate(printedBy),
+  })
+}
+
+export function placeText({ campName, campPlace }: DailyListDocument): string {
+  return [campName, campPlace].filter(Boolean).map(isolate).join(' · ')
+}
+
+/** Start and end of a visit, apart, so that a narrow column can break between them. */
+export function slotTexts({ startMinute, durationMinutes }: DailyListRow, { language }: DailyListDocument) {
+  return {
+    from: formatMinute(startMinute, language),
+    until: fill(wordsIn(language).print.until, {
+      time: formatMinute(startMinute + durationMinutes, language),
+    }),
+  }
+}
+
+/** `34 F`, `~34 F`; what is not known is left out. */
+export function ageSexText(
+  { age, ageIsEstimate, sex }: DailyListRow,
+  { language }: DailyListDocument,
+): string {
+  const { print, domain } = wordsIn(language)
+  const years = age === null ? '' : formatNumber(age, language)
+  const shown = years && ageIsEstimate ? fill(print.about, { age: years }) : years
+  return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
+}

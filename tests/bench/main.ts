@@ -1,0 +1,34 @@
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { ROOT } from '#tests/support/open-core.ts'
+import { benchCore } from './core-bench.ts'
+import { benchPages } from './page-bench.ts'
+import { benchPaper } from './paper-bench.ts'
+import { printTable, type Result } from './measure.ts'
+
+const parts: Record<string, () => Promise<Result[]>> = {
+  core: benchCore,
+  paper: benchPaper,
+  pages: benchPages,
+}
+
+/** Measures everything, or the parts that are named, and writes `bench-results.json`. */
+async function main(wanted: string[]): Promise<void> {
+  const results: Result[] = []
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    console.error(`measuring ${name} …`)
+    results.push(...(await measure()))
+  }
+  printTable(results)
+  const machine = {
+    node: process.version,
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    platform: process.platform,
+  }
+  writeFileSync(join(ROOT, 'bench-results.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`)
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,220 @@
+import { createServer, type Server } from 'node:http'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { createCore } from '#core/create-core.ts'
+import { newId } from '#core/new-id.ts'
+import { operate } from '#core/operate.ts'
+import { createStation } from '#electron/station/create-station.ts'
+import { createRouterClient } from '@orpc/server'
+import { aCamp, aVisit } from '#tests/support/drafts.ts'
+import { MIGRATIONS, quietLog, ROOT } from '#tests/support/open-core.ts'
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
+import { median, p95, sample, type Result } from './measure.ts'
+import { addPeople } from './people.ts'
+
+const DAY = '2026-11-25'
+const VISITS = 400
+const EVENT =
+  '.mantine-ResourcesDayView-resourcesDayViewEvent, [data-visit-block], .mantine-ScheduleEvent-event'
+
+/** What a person waits for in a browser, against the same drawn by the bare library. */
+export async function benchPages(): Promise<Result[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
+  const bare = await serveBarePages(join(dir, 'bare'))
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
+  try {
+    return await measureAgainst(browser, bare.origin, join(dir, 'data'))
+  } finally {
+    await browser.close()
+    bare.server.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+async function measureAgainst(browser: Browser, bareOrigin: string, dataDir: string): Promise<Result[]> {
+  const station = await serveBenchCamp(dataDir)
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  await page.goto(station.address)
+  await signIn(page)
+  const start = await sample(
+    7,
+    () => loadUntil(page, `${station.origin}/#/people`, '[role=row]:nth-of-type(5), [aria-rowindex="5"]'),
+    2,
+  )
+  const blankPage = await browser.newPage()
+  const blank = await sample(7, () => loadUntil(blankPage, `${bareOrigin}/blank.html`, 'button'), 2)
+  await page.goto(`${station.origin}/#/calendar?date=${DAY}&by=station`)
+  await page.reload()
+  await page.waitForSelector(EVENT)
+  const ours = await sample(7, () => showDay(page), 2)
+  const schedulePage = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await schedulePage.goto(`${bareOrigin}/schedule.html`)
+  const schedule = await sample(7, () => toggleSchedule(schedulePage), 2)
+  await station.close()
+  return [
+    {
+      name: 'start to the first usable list',
+      unit: 'ms',
+      ours: median(start),
+      p95: p95(start),
+      bare: median(blank),
+      bareIs: 'blank Mantine page',
+      aim: '≤ 1.5 ×',
+    },
+    {
+      name: 'day view, 400 visits on 20 rows',
+      unit: 'ms',
+      ours: median(ours),
+      p95: p95(ours),
+      bare: median(schedule),
+      bareIs: 'bare Mantine Schedule',
+      aim: '≤ 1.3 ×',
+    },
+  ]
+}
+
+async function loadUntil(page: Page, url: string, selector: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForSelector(selector)
+}
+
+/** Milliseconds are taken outside; this ends when every block has been painted. */
+async function untilDrawn(page: Page, begin: () => void | Promise<void>): Promise<void> {
+  await begin()
+  await page.waitForFunction(
+    ([selector, count]) => document.querySelectorAll(selector as string).length >= (count as number),
+    [EVENT, VISITS] as const,
+    { polling: 'raf' },
+  )
+}
+
+async function showDay(page: Page): Promise<void> {
+  await page.evaluate(() => (window.location.hash = '#/settings'))
+  await page.waitForFunction((selector) => !document.querySelector(selector), EVENT, { polling: 'raf' })
+  await untilDrawn(page, () =>
+    page.evaluate((day) => void (window.location.hash = `#/calendar?date=${day}&by=station`), DAY),
+  )
+}
+
+async function toggleSchedule(page: Page): Promise<void> {
+  if (await page.$(EVENT)) await page.evaluate(() => document.querySelector('button')?.click())
+  await page.waitForFunction((selector) => !document.querySelector(selector), EVENT, { polling: 'raf' })
+  await untilDrawn(page, () => page.evaluate(() => document.querySelector('button')?.click()))
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Bench/ }).first().click()
+  await page.keyboard.type('1234')
+  await page.waitForSelector('nav')
+}
+
+/** A camp with 20 stations and 400 visits on one day, served to browsers. */
+async function serveBenchCamp(dataDir: string) {
+  const core = createCore({
+    dataDir,
+    migrationsDir: MIGRATIONS,
+    version: 'bench',
+    clock: () => new Date('2026-11-25T04:40:00Z'),
+    newId,
+    log: quietLog,
+  })
+  const context = core.connectOwner('Bench')
+  const client = createRouterClient(core.router, { context })
+  const camp = await client.camps.create(aCamp({ breaks: [] }))
+  await client.staff.create({
+    draft: {
+      nameLatin: 'Bench',
+      namePersian: '',
+      sex: 'female',
+      roles: ['manager', 'coordinator'],
+      skills: [],
+      languages: [],
+      active: true,
+    },
+    pin: '1234',
+  })
+  addPeople(core, camp.id, 2000)
+  operate(context, { name: 'bench.visits', campId: camp.id }, (journal) => {
+    const people = core.state.db.raw.prepare('select id from patients order by id').pluck().all() as string[]
+    const known = core.state.db.raw
+      .prepare('select id from stations where camp_id = ? order by position')
+      .pluck()
+      .all(camp.id) as string[]
+    const added = Array.from({ length: 20 - known.length }, (_, index) =>
+      journal.create('stations', {
+        id: newId(),
+        campId: camp.id,
+        name: `Casting ${index + 3}`,
+        namePersian: '',
+        kind: 'casting',
+        capacity: 1,
+        womenOnly: false,
+        position: 20 + index,
+        active: true,
+      }),
+    )
+    ;[...known, ...added.map(({ id }) => id)].forEach((stationId, row) => {
+      for (let slot = 0; slot < 20; slot += 1) {
+        const patientId = people[row * 20 + slot] ?? ''
+        journal.create('appointments', {
+          ...aVisit({ patientId, stationId, date: DAY, startMinute: 480 + slot * 25, durationMinutes: 25 }),
+          id: newId(),
+          campId: camp.id,
+          status: 'booked',
+          overrideReason: '',
+        })
+      }
+    })
+    return {}
+  })
+  const station = await createStation({
+    core,
+    rendererDir: join(ROOT, 'out', 'renderer'),
+    port: 0,
+    log: quietLog,
+    limits: { browser: { burst: 1e6, perMinute: 1e6 } },
+  })
+  return {
+    origin: station.origin,
+    address: station.address,
+    close: async () => {
+      await station.close()
+      core.close()
+    },
+  }
+}
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+/** Builds the bare pages like the app is built, and serves them. */
+async function serveBarePages(outDir: string): Promise<{ server: Server; origin: string }> {
+  const root = join(ROOT, 'tests', 'bench', 'pages')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: { blank: join(root, 'blank.html'), schedule: join(root, 'schedule.html') } },
+    },
+  })
+  const server = createServer((request, response) => {
+    try {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname
+      const body = readFileSync(join(outDir, path))
+      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { createServer } from 'vite'
+import type * as RenderStatic from '#renderer/print/render-static.tsx'
+import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
+import { openTestCore, ROOT } from '#tests/support/open-core.ts'
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
+import { median, p95, sample, type Result } from './measure.ts'
+
+/** A list of `count` rows, made of the rehearsal's. */
+async function drawList(count: number): Promise<DailyListDocument> {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  const list = await core.owner.lists.preview({
+    campId: camp.id,
+    date: '2026-11-24',
+    scope: { kind: 'camp' },
+    sectionBy: 'station',
+    language: 'fa',
+  })
+  core.close()
+  const rows = list.sections.flatMap((section) => section.rows)
+  const many = Array.from({ length: count }, (_, index): DailyListRow => ({
+    ...rows[index % rows.length]!,
+    rowCode: `${index + 1}`,
+  }))
+  return { ...list, sections: [{ heading: '', rows: many }] }
+}
+
+/** A daily list of 600 rows as HTML, with the built paper component, and as PDF. */
+export async function benchPaper(): Promise<Result[]> {
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    server: { middlewareMode: true },
+    logLevel: 'error',
+    appType: 'custom',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const { renderDailyListHtml } = (await server.ssrLoadModule(
+    '/renderer/print/render-static.tsx',
+  )) as typeof RenderStatic
+  const list = await drawList(600)
+  const html = renderDailyListHtml(list, { orientation: 'landscape' })
+  const times = await sample(20, () => renderDailyListHtml(list, { orientation: 'landscape' }))
+  const bare = await sample(20, () => JSON.stringify(list))
+  await server.close()
+  return [
+    {
+      name: 'daily list of 600 rows to HTML',
+      unit: 'ms',
+      ours: median(times),
+      p95: p95(times),
+      bare: median(bare),
+      bareIs: 'the same rows to JSON',
+      aim: '< 100 ms',
+    },
+    await benchPdf(html),
+  ]
+}
+
+async function benchPdf(html: string): Promise<Result> {
+  const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
+  const file = join(dir, 'list.html')
+  writeFileSync(file, html)
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
+  const page = await browser.newPage()
+  const print = async (url: string) => {
+    await page.goto(url)
+    await page.evaluate(() => document.fonts.ready.then(() => 1))
+    await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  }
+  const ours = await sample(3, () => print(`file://${file}`), 1)
+  const bare = await sample(3, () => print('data:text/html,<p>one line'), 1)
+  await browser.close()
+  rmSync(dir, { recursive: true, force: true })
+  return {
+    name: 'daily list of 600 rows to PDF',
+    unit: 'ms',
+    ours: median(ours),
+    bare: median(bare),
+    bareIs: 'a page with one line',
+    aim: '',
+  }
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import writeXlsxFile from 'write-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import type { ImportOutcome, RowAnswer } from '#contract/imports.ts'
+import { aCamp, aPerson } from '#tests/support/drafts.ts'
+import { openTestCore, ROOT, type TestCore } from '#tests/support/open-core.ts'
+import { refusalOf } from '#tests/support/refusal.ts'
+
+const REGISTERS = join(ROOT, 'tests', 'fixtures', 'registers')
+const fixture = (name: string) => readFileSync(join(REGISTERS, name))
+
+async function withCamp() {
+  const core = openTestCore({ now: '2026-11-23T08:00:00Z' })
+  const camp = await core.owner.camps.create(aCamp())
+  return { core, camp }
+}
+
+const open = (core: TestCore, campId: string, bytes: Uint8Array | string, fileName = 'sheet.csv') =>
+  core.owner.imports.open({ campId, fileName, contentBase64: Buffer.from(bytes).toString('base64') })
+
+const rowsOf = async (core: TestCore, sheetId: string) =>
+  (await core.owner.imports.rows({ sheetId, filter: 'all', offset: 0, limit: 1000 })).rows
+
+const answer = (line: number, over: Partial<RowAnswer>): RowAnswer => ({
+  line,
+  decision: null,
+  intoPatientId: null,
+  intoLine: null,
+  cells: {},
+  ...over,
+})
+
+async function apply(core: TestCore, sheetId: string): Promise<ImportOutcome> {
+  for await (const progress of await core.owner.imports.apply({ sheetId })) {
+    if (progress.step === 'finished') return progress.outcome
+  }
+  throw new Error('unfinished')
+}
+
+const everybody = {
+  text: '',
+  campId: null,
+  groupId: null,
+  onlyFlagged: false,
+  sort: 'name',
+  offset: 0,
+  limit: 200,
+} as const
+
+describe('a sheet as the desk kept it', () => {
+  test('in English: everybody once, every defect flagged, both sides two orders', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, fixture('register-tehran-en.csv'), 'register-tehran-en.csv')
+    expect(sheet.counts).toMatchObject({ rows: 187, blank: 3, add: 180, orders: 194, refused: 0, flagged: 6 })
+    const rows = await rowsOf(core, sheet.sheetId)
+    const same = rows.filter(({ duplicates }) => duplicates[0]?.verdict === 'same')
+    expect(
+      same.map(({ line, duplicates: [best] }) => [line, best?.kind === 'line' ? best.line : null]),
+    ).toEqual([
+      [185, 173],
+      [186, 71],
+      [187, 16],
+      [188, 3],
+    ])
+    expect(await apply(core, sheet.sheetId)).toMatchObject({
+      added: 180,
+      orders: 194,
+      skipped: 4,
+      flagged: 6,
+    })
+    expect((await core.owner.patients.search(everybody)).total).toBe(180)
+    expect((await core.owner.patients.search({ ...everybody, onlyFlagged: true })).total).toBe(6)
+    expect(core.findBreaches()).toEqual([])
+  })
+
+  test('the spoiled cells are those that the spoiler lists, by the number in their first column', async () => {
+    const { core, camp } = await withCamp()
+    const spoiled = JSON.parse(fixture('register-tehran-en.spoiled.json').toString()) as {
+      duplicates: [number, number][]
+      bad: [number, string, string][]
+      blank: number
+    }
+    const sheet = await open(core, camp.id, fixture('register-tehran-en.csv'))
+    const rows = await rowsOf(core, sheet.sheetId)
+    const numberOf = (line: number) => Number(rows.find((row) => row.line === line)?.cells[0])
+    const flags = rows.flatMap(({ line, patient }) =>
+      patient.flags.map(({ field, value }) => [numberOf(line), field, value]),
+    )
+    expect(flags.sort()).toEqual([...spoiled.bad].sort())
+    const repeats = rows.flatMap(({ line, duplicates: [best] }) =>
+      best?.verdict === 'same' && best.kind === 'line' ? [[numberOf(best.line), numberOf(line)]] : [],
+    )
+    expect(repeats.sort()).toEqual([...spoiled.duplicates].sort())
+    expect(sheet.counts.blank).toBe(spoiled.blank)
+  })
+
+  test('in Persian: nothing flagged, nobody repeated, Solar Hijri dates read', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, fixture('register-mashhad-fa.csv'))
+    expect(sheet.counts).toMatchObject({
+      rows: 240,
+      blank: 0,
+      add: 240,
+      orders: 260,
+      duplicates: 0,
+      flagged: 0,
+    })
+    const [first] = await rowsOf(core, sheet.sheetId)
+    expect(first?.patient).toMatchObject({
+      givenNamePersian: 'بی‌بی گل',
+      birth: { kind: 'exact', date: '2008-05-14' },
+      communityStatus: 'host',
+      sex: 'female',
+    })
+  })
+
+  test('twice adds nobody', async () => {
+    const { core, camp } = await withCamp()
+    for (const name of ['register-tehran-en.csv', 'register-mashhad-fa.csv']) {
+      await apply(core, (await open(core, camp.id, fixture(name))).sheetId)
+      const again = await open(core, camp.id, fixture(name))
+      expect(again.importedBefore).not.toBeNull()
+      expect(again.counts).toMatchObject({ add: 0, orders: 0, merge: 0 })
+      expect(await apply(core, again.sheetId)).toMatchObject({ added: 0, orders: 0, merged: 0 })
+    }
+    expect((await core.owner.patients.search(everybody)).total).toBe(420)
+  })
+
+  test('is undone whole, and taken in again by undoing the undo', async () => {
+    const { core, camp } = await withCamp()
+    const { operationId } = await apply(
+      core,
+      (await open(core, camp.id, fixture('register-tehran-en.csv'))).sheetId,
+    )
+    const undone = await core.owner.changes.undo({ operationId })
+    expect((await core.owner.patients.search(everybody)).total).toBe(0)
+    expect(await core.owner.groups.list({ campId: camp.id })).toEqual([])
+    await core.owner.changes.undo({ operationId: undone.operationId })
+    expect((await core.owner.patients.search(everybody)).total).toBe(180)
+    expect(core.findBreaches()).toEqual([])
+  })
+})
+
+describe('encodings and separators', () => {
+  const text = 'نام;سن;جنسیت\r\nحسین;۳۴;مرد\r\n'
+  const windows1256 = Buffer.from([
+    0xe4, 0xc7, 0xe3, 0x3b, 0xd3, 0xe4, 0x3b, 0xcc, 0xe4, 0xd3, 0xed, 0xca, 0x0d, 0x0a, 0xcd, 0xd3, 0xed,
+    0xe4, 0x3b, 0x33, 0x34, 0x3b, 0xe3, 0xd1, 0xcf, 0x0d, 0x0a,
+  ])
+  const utf16be = Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
+  test.each([
+    ['utf-8', Buffer.from(text)],
+    ['utf-8', Buffer.from(`\uFEFF${text}`)],
+    ['utf-16le', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['utf-16be', utf16be],
+    ['windows-1256', windows1256],
+    ['utf-8', Buffer.from(text.replaceAll(';', '\t'))],
+    ['utf-8', Buffer.from(text.replaceAll(';', ','))],
+  ])('%s', async (encoding, bytes) => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, bytes)
+    expect(sheet.encoding).toBe(encoding)
+    const [row] = await rowsOf(core, sheet.sheetId)
+    expect(row?.patient.givenNamePersian).toMatch(/^حس[یي]ن$/)
+    expect(row?.patient).toMatchObject({
+      sex: 'male',
+      birth: { kind: 'age', years: 34, on: '2026-11-23' },
+    })
+  })
+
+  test('a workbook, with numbers and dates as cells', async () => {
+    const { core, camp } = await withCamp()
+    const bytes = await writeXlsxFile([
+      [
+        { value: 'Name' },
+        { value: 'Date of birth' },
+        { value: 'Mobile' },
+        { value: 'Device' },
+        { value: 'Side' },
+      ],
+      [
+        { value: 'Zahra Karimi' },
+        { value: new Date('1990-05-17T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' },
+        { value: 9168125354, type: Number },
+        { value: 'BK' },
+        { value: 'Both' },
+      ],
+    ]).toBuffer()
+    const sheet = await open(core, camp.id, bytes, 'desk.xlsx')
+    const [row] = await rowsOf(core, sheet.sheetId)
+    expect(row?.patient).toMatchObject({
+      givenNameLatin: 'Zahra',
+      familyNameLatin: 'Karimi',
+      birth: { kind: 'exact', date: '1990-05-17' },
+      phones: [{ e164: '+989168125354' }],
+    })
+    expect(row?.orders.map(({ side }) => side).sort()).toEqual(['left', 'right'])
+  })
+
+  test.each([
+    ['nothing at all', '', 'empty_sheet'],
+    ['a header alone', 'Name,Age\n', 'empty_sheet'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]), 'not_a_sheet'],
+    ['a broken workbook', Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), 'not_a_sheet'],
+  ])('%s is refused in words', async (_, bytes, reason) => {
+    const { core, camp } = await withCamp()
+    expect(await refusalOf(open(core, camp.id, bytes))).toMatchObject({ data: { reason } })
+  })
+})
+
+describe('looking before taking in', () => {
+  test('a corrected column and a corrected cell are read anew', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, 'Foo,Age\nKarim,430\nRahim,30\n')
+    expect(sheet.hasNameColumn).toBe(false)
+    expect(await refusalOf(apply(core, sheet.sheetId))).toMatchObject({ data: { reason: 'no_name_column' } })
+    await core.owner.imports.setColumns({ sheetId: sheet.sheetId, fields: { 0: 'given_name' } })
+    const mended = await core.owner.imports.answer({
+      sheetId: sheet.sheetId,
+      answers: [answer(2, { cells: { 1: '43' } })],
+    })
+    expect(mended.counts).toMatchObject({ add: 2, flagged: 0 })
+    const [row] = await rowsOf(core, sheet.sheetId)
+    expect(row?.patient.birth).toMatchObject({ kind: 'age', years: 43 })
+  })
+
+  test('a row without any name is refused and can be saved as a sheet; the others are taken in', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, 'Name,Age,Mobile\nKarim,30,\n,40,=cmd|x\n')
+    expect(sheet.counts).toMatchObject({ add: 1, refused: 1 })
+    const { csv, fileName } = await core.owner.imports.refusedSheet({ sheetId: sheet.sheetId })
+    expect(fileName).toBe('sheet-refused.csv')
+    expect(csv).toContain("'=cmd|x")
+    expect(csv).toContain('no_name')
+    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 1, refused: 1 })
+  })
+
+  test('nothing is dropped: unknown columns and unreadable values are kept as written', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(core, camp.id, 'Name,Sex,Shoe colour\nKarim,??,brown\n')
+    await apply(core, sheet.sheetId)
+    const [row] = (await core.owner.patients.search(everybody)).rows
+    expect(row?.patient.notes).toContain('Shoe colour: brown')
+    expect(row?.patient.flags).toEqual([{ field: 'sex', value: '??', reason: 'unknown' }])
+  })
+
+  test('a repeated person is merged where the row tells something new, on the same or another script', async () => {
+    const { core, camp } = await withCamp()
+    await core.owner.patients.create({
+      campId: camp.id,
+      draft: aPerson({
+        givenNameLatin: 'Hossein',
+        familyNameLatin: 'Ghasemi',
+        fatherNameLatin: 'Yousef',
+        birth: { kind: 'exact', date: '1990-05-17' },
+      }),
+      orders: [],
+    })
+    const sheet = await open(
+      core,
+      camp.id,
+      'نام,نام خانوادگی,نام پدر,جنسیت,تاریخ تولد,تلفن,نوع وسیله,سمت\nحسین,قاسمی,یوسف,مرد,1990-05-17,09168125354,زیر زانو,چپ\n',
+    )
+    const [row] = await rowsOf(core, sheet.sheetId)
+    expect(row).toMatchObject({ decision: 'merge', duplicates: [{ kind: 'patient', verdict: 'same' }] })
+    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 0, merged: 1, orders: 1 })
+    const { rows } = await core.owner.patients.search(everybody)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.patient).toMatchObject({
+      givenNameLatin: 'Hossein',
+      givenNamePersian: 'حسین',
+      phones: [{ e164: '+989168125354' }],
+    })
+    expect(rows[0]?.orders).toMatchObject([{ deviceType: 'transtibial', side: 'left' }])
+  })
+
+  test('people who only might be the same are added, shown, and merged on a person’s word', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await open(
+      core,
+      camp.id,
+      'Name,Father,Age,Mobile\nKarim Naderi,Hassan,40,09168125354\nKarim Nadiri,Hasan,42,09168125354\n',
+    )
+    const [, second] = await rowsOf(core, sheet.sheetId)
+    expect(second).toMatchObject({
+      decision: 'add',
+      duplicates: [{ kind: 'line', line: 2, verdict: 'likely' }],
+    })
+    await core.owner.imports.answer({
+      sheetId: sheet.sheetId,
+      answers: [answer(3, { decision: 'merge', intoLine: 2 })],
+    })
+    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 1, merged: 1 })
+  })
+
+  test('a sheet that was forgotten is told so', async () => {
+    const { core, camp } = await withCamp()
+    const { sheetId } = await open(core, camp.id, 'Name\nKarim\n')
+    await core.owner.imports.forget({ sheetId })
+    expect(await refusalOf(apply(core, sheetId))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

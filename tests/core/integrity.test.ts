@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+
+describe('the check', () => {
+  let core: TestCore
+  const run = (sql: string) => core.state.db.raw.exec(sql)
+  const kinds = () => core.findBreaches().map(({ kind }) => kind)
+
+  beforeEach(async () => {
+    core = openTestCore()
+    await core.owner.camps.startRehearsal()
+    expect(kinds()).toEqual([])
+  })
+
+  const oneBooked = `(select id from appointments where status = 'booked' order by date, start_minute, id limit 1)`
+  const copyVisit = (columns: string) =>
+    `insert into appointments select 'copy', camp_id, kind, date, start_minute, duration_minutes, ${columns},
+       status, pinned, note, override_reason, version from appointments where id = ${oneBooked}`
+
+  test('finds a person in two places', () => {
+    run(copyVisit('patient_id, null, null, null'))
+    expect(kinds()).toContain('patient_in_two_places')
+  })
+
+  test('finds a technician in two places', () => {
+    run(
+      copyVisit(
+        `(select id from patients where id not in (select patient_id from appointments) limit 1), null, null, staff_id`,
+      ),
+    )
+    expect(kinds()).toContain('staff_in_two_places')
+  })
+
+  test('finds a station over its capacity', () => {
+    run('update stations set capacity = 1')
+    expect(kinds()).toContain('station_over_capacity')
+  })
+
+  test('finds an order whose state no step led to', () => {
+    run(
+      `update device_orders set state = 'delivered' where id = (select id from device_orders where state = 'prescribed' limit 1)`,
+    )
+    expect(kinds()).toContain('order_state')
+  })
+
+  test('finds a record that was changed behind the log', () => {
+    run(`update patients set village = 'Elsewhere' where row_number = 1`)
+    expect(kinds()).toEqual(['log_mismatch'])
+  })
+
+  test('finds a gap in the log, in the middle and at its end', () => {
+    run('drop trigger changes_never_deleted')
+    run(`delete from changes where seq = 3`)
+    expect(kinds()).toContain('change_gap')
+    run(`delete from changes where seq = (select max(seq) from changes)`)
+    expect(core.findBreaches().filter(({ kind }) => kind === 'change_gap')).toHaveLength(2)
+  })
+
+  test('finds a reference to nothing', () => {
+    core.state.db.raw.pragma('foreign_keys = off')
+    run(
+      `delete from travel_groups where id = (select group_id from patients where group_id is not null limit 1)`,
+    )
+    expect(kinds()).toContain('foreign_key')
+  })
+})

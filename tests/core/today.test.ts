@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { openTestCore } from '#tests/support/open-core.ts'
+
+test('every number of the home screen equals the rows behind it', async () => {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  const request = { campId: camp.id, date: '2026-11-24' }
+  const view = await core.owner.today.view(request)
+  const { appointments } = await core.owner.appointments.day(request)
+  const count = (status: string) =>
+    appointments.filter(({ appointment }) => appointment.status === status).length
+  expect(view).toMatchObject({ dayNumber: 2, dayCount: 4, nowMinute: 720 })
+  expect(view.counts).toMatchObject({
+    registered: 160,
+    registeredToday: 160,
+    booked: count('booked'),
+    arrived: count('arrived'),
+    inProgress: count('in_progress'),
+    done: count('done'),
+    noShow: count('no_show'),
+  })
+  expect(view.waiting).toHaveLength(view.counts.arrived)
+  expect(view.late.every(({ appointment }) => appointment.startMinute < 720)).toBe(true)
+  expect(view.late.length + view.next.length).toBeLessThanOrEqual(view.counts.booked)
+  const tray = await core.owner.appointments.tray({ ...request, text: '', offset: 0, limit: 200 })
+  expect(tray.total).toBe(view.counts.unscheduled)
+})

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { searchPatients, toMatchQuery } from '#db/patients.ts'
+import { aCamp, aPerson } from '#tests/support/drafts.ts'
+import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+
+describe('search', () => {
+  let core: TestCore
+  const numbers = new Map<string, string>()
+
+  beforeAll(async () => {
+    core = openTestCore()
+    const camp = await core.owner.camps.create(aCamp())
+    const add = async (key: string, over: Parameters<typeof aPerson>[0]) => {
+      const { patient } = await core.owner.patients.create({
+        campId: camp.id,
+        draft: aPerson(over),
+        orders: [],
+      })
+      numbers.set(key, patient.number)
+    }
+    await add('ahmad', {
+      givenNameLatin: 'Mohammad Nabi',
+      fatherNameLatin: 'Ghulam Sakhi',
+      village: 'Torbat-e Jam',
+      phones: [{ e164: '+989168125354', asTyped: '0916 812 5354', owner: 'self' }],
+    })
+    await add('hossein', { givenNameLatin: '', givenNamePersian: 'حسین', familyNamePersian: 'قاسمی' })
+    await add('zahra', { givenNameLatin: 'Zahra', givenNamePersian: 'زهرا', familyNameLatin: 'Karimi' })
+  })
+
+  const find = (text: string) =>
+    searchPatients(core.state.db, {
+      text,
+      campId: null,
+      groupId: null,
+      onlyFlagged: false,
+      sort: 'name',
+      offset: 0,
+      limit: 10,
+    }).rows.map(({ number }) => number)
+
+  test.each([
+    ['the beginning of a name', 'moham', 'ahmad'],
+    ['another Latin spelling', 'Muhamad', 'ahmad'],
+    ['the other script', 'محمد', 'ahmad'],
+    ['a Persian name typed in Latin', 'Hosein Qasemi', 'hossein'],
+    ['Arabic letters for Persian ones', 'قاسمي', 'hossein'],
+    ['the father', 'sakhi', 'ahmad'],
+    ['two words in any order', 'karimi zahra', 'zahra'],
+    ['the village', 'torbat', 'ahmad'],
+    ['a whole phone', '09168125354', 'ahmad'],
+    ['a phone with spaces', '0916 812 5354', 'ahmad'],
+    ['an international phone', '+98 916 812 5354', 'ahmad'],
+    ['Persian digits', '۰۹۱۶۸۱۲', 'ahmad'],
+    ['the last four digits', '5354', 'ahmad'],
+  ])('finds by %s', (_, text, key) => {
+    expect(find(text)).toContain(numbers.get(key))
+  })
+
+  test('finds by the short number however it is typed', () => {
+    const number = numbers.get('zahra')!
+    for (const text of [number, number.toLowerCase(), number.replace('-', ''), number.replace('-', ' - ')]) {
+      expect(find(text)).toEqual([number])
+    }
+  })
+
+  test('finds nobody where one word fits nobody', () => {
+    expect(find('zahra nonexistent')).toEqual([])
+  })
+
+  test.each(['"', '*', 'NEAR(', 'a" OR "b', '(((', "'; drop table patients; --", 'AND', '-'])(
+    'typed signs are no commands: %s',
+    (text) => {
+      expect(() => find(text)).not.toThrow()
+    },
+  )
+
+  test('nothing searchable is no query', () => {
+    expect(toMatchQuery('  – ')).toBeNull()
+  })
+
+  test('the hot reads use their indexes', () => {
+    const plan = (sql: string, ...args: unknown[]) =>
+      (core.state.db.raw.prepare(`explain query plan ${sql}`).all(...args) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('\n')
+    expect(plan('select * from patients order by sort_name, id limit 50 offset 100')).toContain(
+      'patients_sort',
+    )
+    expect(
+      plan('select * from appointments where camp_id = ? and date = ? order by start_minute, id', 'c', 'd'),
+    ).toContain('appointments_day')
+    expect(
+      plan('select * from appointments where patient_id in (select value from json_each(?))', '[]'),
+    ).toContain('appointments_patient')
+    expect(
+      plan('select * from device_orders where patient_id in (select value from json_each(?))', '[]'),
+    ).toContain('device_orders_patient')
+    expect(
+      plan(
+        `select * from changes where entity = 'patients' and entity_id = ? order by seq desc limit 9`,
+        'x',
+      ),
+    ).toContain('changes_entity')
+    expect(
+      plan('select patient_id from patient_keys where key in (select value from json_each(?)) limit 9', '[]'),
+    ).not.toContain('SCAN patient_keys')
+  })
+})

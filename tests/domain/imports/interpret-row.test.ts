@@ -1,0 +1,332 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { importFields, type ImportField } from '#domain/imports/column.ts'
+import { interpretRow } from '#domain/imports/interpret-row.ts'
+import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
+
+const today = '2026-11-23'
+
+function interpret(cells: Partial<Record<ImportField, string>>, header = 'Header') {
+  const fields = Object.keys(cells) as ImportField[]
+  const mapping = fields.map((field) => ({ field, header, confidence: 1 }))
+  return interpretRow(
+    fields.map((field) => cells[field] ?? ''),
+    mapping,
+    { today },
+  )
+}
+
+const problems = (cells: Partial<Record<ImportField, string>>) =>
+  interpret({ name: 'Karim', ...cells }).problems.map(
+    ({ field, value, reason, severity }) => `${severity} ${field} ${value} ${reason}`,
+  )
+const draft = (cells: Partial<Record<ImportField, string>>) => interpret({ name: 'Karim', ...cells }).patient
+const orders = (cells: Partial<Record<ImportField, string>>) =>
+  interpret({ name: 'Karim', ...cells }).orders.map(({ deviceType, side }) => `${deviceType} ${side}`)
+
+describe('names', () => {
+  it('puts each script into its own fields', () => {
+    expect(draft({ name: 'Sayed Mustafa Akbari', father_name: 'غلام سخی' })).toMatchObject({
+      givenNameLatin: 'Sayed Mustafa',
+      familyNameLatin: 'Akbari',
+      fatherNamePersian: 'غلام سخی',
+      fatherNameLatin: '',
+      givenNamePersian: '',
+    })
+    expect(draft({ name: 'کریم رضایی / Karim Rezaei' })).toMatchObject({
+      givenNameLatin: 'Karim',
+      familyNameLatin: 'Rezaei',
+      givenNamePersian: 'کریم',
+      familyNamePersian: 'رضایی',
+    })
+  })
+
+  it('keeps letters as written and tidies spaces', () => {
+    expect(interpret({ given_name: '  بی\u200cبی   گل \u200f' }).patient.givenNamePersian).toBe(
+      'بی\u200cبی گل',
+    )
+    expect(interpret({ given_name: 'علي' }).patient.givenNamePersian).toBe('علي')
+  })
+
+  it('refuses only a row without any name', () => {
+    expect(interpret({ name: '', age: '30' })).toMatchObject({ refused: 'no_name', blank: false })
+    expect(interpret({ name: '?', father_name: 'Ali' }).refused).toBe('no_name')
+    expect(interpret({ given_name: '', family_name: 'Rezaei' })).toMatchObject({
+      refused: null,
+      patient: { givenNameLatin: 'Rezaei', familyNameLatin: '' },
+      problems: [{ field: 'family_name', reason: 'family_as_given', severity: 'notice' }],
+    })
+  })
+
+  it('takes a row with nothing but its number for blank', () => {
+    expect(interpret({ row_number: '', name: '', age: ' ' })).toMatchObject({ blank: true, refused: null })
+    expect(interpret({ row_number: '۱۲', name: '', age: '-' })).toMatchObject({ blank: true, refused: null })
+  })
+})
+
+describe('birth and age', () => {
+  it.each([
+    [{ birth: '27.10.2002' }, { kind: 'exact', date: '2002-10-27' }],
+    [{ birth: '۱۳۷۵/۰۴/۲۲' }, { kind: 'exact', date: '1996-07-12' }],
+    [{ birth: '1985' }, { kind: 'year', year: 1985, calendar: 'gregorian' }],
+    [{ birth: '۱۳۶۴' }, { kind: 'year', year: 1364, calendar: 'solar_hijri' }],
+    [{ age: '30' }, { kind: 'age', years: 30, on: today }],
+    [{ age: '۳۰ ساله' }, { kind: 'age', years: 30, on: today }],
+    [{ age: '30.0' }, { kind: 'age', years: 30, on: today }],
+    [{ age: '18 months' }, { kind: 'age', years: 1, on: today }],
+    [{ birth: '30 years' }, { kind: 'age', years: 30, on: today }],
+    [
+      { birth: '1990', age: '36' },
+      { kind: 'year', year: 1990, calendar: 'gregorian' },
+    ],
+    [
+      { birth: '2031-02-30', age: '30' },
+      { kind: 'age', years: 30, on: today },
+    ],
+    [{ birth: '', age: '' }, null],
+  ])('%j is %j', (cells, birth) => expect(draft(cells).birth).toEqual(birth))
+
+  it.each([
+    [{ birth: '1406/13/40' }, ['flag birth 1406/13/40 impossible_date']],
+    [{ birth: '2031-02-30' }, ['flag birth 2031-02-30 impossible_date']],
+    [{ birth: '2027-01-01' }, ['flag birth 2027-01-01 in_future']],
+    [{ birth: '12/05/78' }, ['flag birth 12/05/78 ambiguous']],
+    [{ birth: 'spring' }, ['flag birth spring unreadable']],
+    [{ birth: '1995-04' }, ['notice birth 1995-04 month_left_out']],
+    [{ age: '430' }, ['flag age 430 out_of_range']],
+    [{ age: '121' }, ['flag age 121 out_of_range']],
+    [{ age: 'old' }, ['flag age old unreadable']],
+    [{ birth: '1994', age: '430' }, ['flag age 430 out_of_range']],
+    [{ birth: '1990', age: '60' }, ['notice age 60 disagrees_with_birth']],
+    [{ birth: '1990', age: '34' }, []],
+    [{ age: '120' }, []],
+    [{ age: '0' }, []],
+  ])('%j: %j', (cells, expected) => expect(problems(cells)).toEqual(expected))
+
+  it('keeps what birth cannot hold in the notes', () => {
+    expect(draft({ birth: '1995-04' })).toMatchObject({
+      birth: { kind: 'year', year: 1995 },
+      notes: 'Header: 1995-04',
+    })
+    expect(draft({ birth: '1990', age: '60' }).notes).toBe('Header: 60')
+  })
+
+  const proposalsOf = (cells: Partial<Record<ImportField, string>>) =>
+    interpret({ name: 'Karim', ...cells }).problems[0]?.proposals.map(({ label }) => label)
+
+  it.each([
+    [{ age: '430' }, ['43', '30']],
+    [{ age: 'x' }, []],
+    [{ birth: '1406/13/40' }, []],
+    [{ birth: '1375/13/04' }, ['1996-07-03', '1375']],
+    [{ birth: '1375/07/31' }, ['1996-10-21', '1375']],
+    [{ birth: '31/04/1990' }, ['1990-04-30', '1990']],
+    [{ birth: '12/05/78' }, ['1978-05-12', '1999-08-03']],
+  ])('proposes for %j: %j', (cells, labels) => expect(proposalsOf(cells)).toEqual(labels))
+
+  it('follows the order of dates in the sheet', () => {
+    const mapping = [
+      { field: 'name' as const, header: '', confidence: 1 },
+      { field: 'birth' as const, header: '', confidence: 1 },
+    ]
+    const row = interpretRow(['Ali', '03/04/1990'], mapping, { today, dateOrder: 'month_first' })
+    expect(row.patient.birth).toEqual({ kind: 'exact', date: '1990-03-04' })
+  })
+})
+
+describe('amputation', () => {
+  it.each([
+    ['2022-09', '2022-09'],
+    ['2004', '2004'],
+    ['27/10/2002', '2002-10-27'],
+    ['۱۳۹۵/۰۴', '2016-07'],
+    ['۱۳۹۵', '2016'],
+    ['۱۳۷۵/۰۴/۲۲', '1996-07-12'],
+  ])('%s is %s', (text, expected) => expect(draft({ amputated: text }).amputatedOn).toBe(expected))
+
+  it('notices one before birth, and keeps it', () => {
+    expect(problems({ birth: '2010-05-06', amputated: '2008' })).toEqual([
+      'notice amputated 2008 before_birth',
+    ])
+    expect(problems({ birth: '2010-05-06', amputated: '2010' })).toEqual([])
+    expect(problems({ birth: '2010-05-06', amputated: '2010-04' })).toEqual([
+      'notice amputated 2010-04 before_birth',
+    ])
+    expect(draft({ birth: '2010-05-06', amputated: '2008' }).amputatedOn).toBe('2008')
+  })
+
+  it('flags one that cannot be read', () => {
+    expect(problems({ amputated: 'long ago' })).toEqual(['flag amputated long ago unreadable'])
+    expect(draft({ amputated: '۱۳۹۵/۰۴' }).notes).toBe('Header: ۱۳۹۵/۰۴')
+  })
+})
+
+describe('devices and sides', () => {
+  it.each([
+    [{ device: 'BK', side: 'Left' }, ['transtibial left']],
+    [{ device: 'BK', side: 'Both' }, ['transtibial left', 'transtibial right']],
+    [{ device: 'زیر زانو', side: 'هر دو' }, ['transtibial left', 'transtibial right']],
+    [{ device: 'Wheelchair', side: '' }, ['wheelchair null']],
+    [{ device: 'Crutches', side: 'Left' }, ['crutches null']],
+    [{ device: 'BK', side: '' }, ['transtibial null']],
+    [{ device: 'BK + crutches', side: 'Right' }, ['transtibial right', 'crutches null']],
+    [{ device: 'BK left, AK right' }, ['transtibial left', 'transfemoral right']],
+    [{ device: 'Prosthesis', level: 'Below knee', side: 'L' }, ['transtibial left']],
+    [{ level: 'بالای زانو', side: 'راست' }, ['transfemoral right']],
+    [{ device: '???', side: 'Left' }, []],
+    [{ device: '' }, []],
+  ])('%j orders %j', (cells, expected) => expect(orders(cells)).toEqual(expected))
+
+  it.each([
+    [{ device: '???', side: 'Left' }, ['flag device ??? unknown']],
+    [{ device: 'BK + dog', side: 'Left' }, ['flag device BK + dog unknown']],
+    [{ device: 'BK', side: '' }, ['flag side  missing']],
+    [{ device: 'BK', side: '?' }, ['flag side ? unknown']],
+    [{ device: 'Prosthesis', side: 'Left' }, ['flag device Prosthesis unknown']],
+    [{ device: 'Wheelchair', side: '' }, []],
+    [{ device: 'BK left' }, []],
+    [{ device: 'BK', side: 'L', priority: 'whenever' }, ['flag priority whenever unknown']],
+  ])('%j: %j', (cells, expected) => expect(problems(cells)).toEqual(expected))
+
+  it('keeps level and priority with the order, and a needless side in the notes', () => {
+    expect(
+      interpret({ name: 'Ali', device: 'BK', side: 'L', level: 'short stump', priority: 'فوری' }).orders,
+    ).toEqual([{ deviceType: 'transtibial', side: 'left', level: 'short stump', priority: 'urgent' }])
+    expect(draft({ device: 'Crutches', side: 'Left' }).notes).toBe('Header: Left')
+  })
+})
+
+describe('contact and documents', () => {
+  it('reads several phones and whose they are', () => {
+    expect(draft({ phone: '09168125354 / 09077352336' }).phones.map(({ e164 }) => e164)).toEqual([
+      '+989168125354',
+      '+989077352336',
+    ])
+    expect(draft({ phone: '09168125354 (برادر)' })).toMatchObject({
+      phones: [{ e164: '+989168125354', owner: 'family' }],
+      notes: 'Header: 09168125354 (برادر)',
+    })
+  })
+
+  it('leaves the field empty and flags what is no phone', () => {
+    expect(problems({ phone: '12' })).toEqual(['flag phone 12 too_short'])
+    expect(draft({ phone: '12' })).toMatchObject({
+      phones: [],
+      flags: [{ field: 'phone', value: '12', reason: 'too_short' }],
+    })
+  })
+
+  it('keeps a national code, also one that fails its checksum', () => {
+    expect(draft({ national_code: '۰۱۲۳۴۵۶۷۸۹' }).documents).toEqual([
+      { type: 'national_code', number: '0123456789', issuer: '' },
+    ])
+    expect(problems({ national_code: '0123456780' })).toEqual([
+      'notice national_code 0123456780 wrong_checksum',
+    ])
+    expect(draft({ national_code: '0123456780' })).toMatchObject({
+      documents: [{ type: 'national_code', number: '0123456780' }],
+      flags: [{ field: 'national_code', value: '0123456780', reason: 'wrong_checksum' }],
+    })
+    expect(draft({ national_code: '123456789012' })).toMatchObject({
+      documents: [{ type: 'foreigner_code', number: '123456789012' }],
+      flags: [],
+    })
+  })
+
+  it('tells the kind of a document by its words, its header or the status', () => {
+    const typeOf = (cells: Partial<Record<ImportField, string>>, header?: string) =>
+      interpret({ name: 'Ali', ...cells }, header).patient.documents[0]?.type
+    expect(typeOf({ document: 'P123456' }, 'Passport no')).toBe('passport')
+    expect(typeOf({ document: 'تذکره 1234' })).toBe('tazkira')
+    expect(typeOf({ document: '1234', status: 'آمایش' })).toBe('amayesh_card')
+    expect(typeOf({ document: '1234' })).toBe('other')
+  })
+})
+
+describe('nothing is dropped', () => {
+  it.each([
+    [{ sex: '?' }, ['flag sex ? unknown']],
+    [{ status: 'tourist' }, ['flag status tourist unknown']],
+    [{ cause: 'fate' }, ['flag cause fate unknown']],
+    [{ province: 'Atlantis' }, ['flag province Atlantis unknown']],
+    [{ language: 'Klingon' }, ['flag language Klingon unknown']],
+    [{ needs: 'interpreter, dog' }, ['flag needs interpreter, dog unknown']],
+  ])('%j: %j', (cells, expected) => expect(problems(cells)).toEqual(expected))
+
+  it('keeps notes, unknown columns and cells without a header', () => {
+    const mapping = [
+      { field: 'name' as const, header: 'Name', confidence: 1 },
+      { field: 'ignore' as const, header: 'Shoe colour', confidence: 0 },
+      { field: 'note' as const, header: 'Remarks', confidence: 1 },
+    ]
+    const row = interpretRow(['Ali', 'brown', 'shy', 'stray'], mapping, { today })
+    expect(row.patient.notes.split('\n').sort()).toEqual(['Shoe colour: brown', 'shy', 'stray'])
+  })
+
+  it('finds the words of every filled cell again somewhere', () => {
+    const texts = fc.constantFrom(
+      '?',
+      'Karim',
+      'BK',
+      'left',
+      '12',
+      '1990',
+      '430',
+      'کریم',
+      'Qom',
+      'dog',
+      '1995-04',
+      'BK + x',
+      '09168125354',
+    )
+    const fields = importFields.filter(
+      (field) => !['row_number', 'name', 'given_name', 'family_name', 'father_name'].includes(field),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), texts, (field, text) => {
+        const { patient, orders: made } = interpret({ name: 'Zahra', [field]: text })
+        const { flags, notes, documents, phones } = patient
+        const isNoted = [notes, ...flags.map(({ value }) => value)].some((kept) => kept.includes(text))
+        const isTyped = [
+          ...documents.map(({ number }) => number),
+          ...phones.map(({ asTyped }) => asTyped),
+        ].includes(text)
+        const empty = interpret({ name: 'Zahra' }).patient
+        const isUnderstood =
+          made.length > 0 || JSON.stringify({ ...patient, flags: [] }) !== JSON.stringify(empty)
+        expect(`${field} ${text} ${isNoted || isTyped || isUnderstood}`).toBe(`${field} ${text} true`)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never throws, whatever stands in the cells', () => {
+    const mapping = importFields.map((field) => ({ field, header: field, confidence: 1 }))
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 27 }), (cells) => {
+        expect(interpretRow(cells, mapping, { today }).patient).toBeDefined()
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('fingerprintRow', () => {
+  const mapping = (...fields: ImportField[]) =>
+    fields.map((field) => ({ field, header: field, confidence: 1 }))
+
+  it('is the same for the same words, wherever they stand', () => {
+    const first = fingerprintRow(
+      ['1', 'Karim ', 'كريم', '۳۰'],
+      mapping('row_number', 'name', 'father_name', 'age'),
+    )
+    const second = fingerprintRow(['30', 'کریم', '', 'karim'], mapping('age', 'father_name', 'note', 'name'))
+    expect(second).toBe(first)
+  })
+
+  it('differs when a word differs or stands for something else', () => {
+    const one = fingerprintRow(['Karim', 'Ali'], mapping('name', 'father_name'))
+    expect(fingerprintRow(['Ali', 'Karim'], mapping('name', 'father_name'))).not.toBe(one)
+    expect(fingerprintRow(['Karim', 'Alia'], mapping('name', 'father_name'))).not.toBe(one)
+  })
+})

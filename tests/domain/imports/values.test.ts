@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { deviceWords, sideWords } from '#domain/imports/device-words.ts'
+import {
+  isBlankCell,
+  recogniseCause,
+  recogniseDevices,
+  recogniseLanguage,
+  recogniseNeeds,
+  recognisePhoneOwner,
+  recognisePriority,
+  recogniseProvince,
+  recogniseSex,
+  recogniseSides,
+  recogniseStatus,
+} from '#domain/imports/recognise-values.ts'
+import * as words from '#domain/imports/value-words.ts'
+import { deviceTypes } from '#domain/orders/device.ts'
+import { causes, communityStatuses } from '#domain/people/patient.ts'
+
+const devices = (text: string) =>
+  recogniseDevices(text).devices.map(({ type, sides }) => (sides ? `${type} ${sides.join('+')}` : type))
+
+describe('devices', () => {
+  it.each([
+    ['BK', 'transtibial'],
+    ['b/k', 'transtibial'],
+    ['AK', 'transfemoral'],
+    ['BE', 'transradial'],
+    ['AE', 'transhumeral'],
+    ['KAFO', 'kafo'],
+    ['caliper', 'kafo'],
+    ['Calliper', 'kafo'],
+    ['کیپر بلند', 'kafo'],
+    ['كيپر‌بلند', 'kafo'],
+    ['AFO', 'afo'],
+    ['آفو', 'afo'],
+    ['زیر زانو', 'transtibial'],
+    ['زير‌زانو', 'transtibial'],
+    ['بالای زانو', 'transfemoral'],
+    ['زیر آرنج', 'transradial'],
+    ['بالای آرنج', 'transhumeral'],
+    ['سایم', 'syme'],
+    ['Syme', 'syme'],
+    ['مفصل ران', 'hip_disarticulation'],
+    ['Hip disarticulation', 'hip_disarticulation'],
+    ['قسمتی از پا', 'partial_foot'],
+    ['Partial foot', 'partial_foot'],
+    ['ویلچر', 'wheelchair'],
+    ['Wheel chair', 'wheelchair'],
+    ['عصا', 'walking_stick'],
+    ['عصای زیر بغل', 'crutches'],
+    ['Crutches', 'crutches'],
+    ['Below-knee prosthesis', 'transtibial'],
+    ['پروتز زیر زانو', 'transtibial'],
+    ['wheelchiar', 'wheelchair'],
+    ['transtibail', 'transtibial'],
+    ['سمعک', 'hearing_aid'],
+  ])('%s is %s', (text, type) => expect(devices(text)).toEqual([type]))
+
+  it.each([
+    ['BK left', ['transtibial left']],
+    ['Left BK', ['transtibial left']],
+    ['BK (L)', ['transtibial left']],
+    ['bilateral AK', ['transfemoral left+right']],
+    ['زیر زانو چپ', ['transtibial left']],
+    ['زیر زانو هر دو', ['transtibial left+right']],
+    ['BK + crutches', ['transtibial', 'crutches']],
+    ['BK right, AK left', ['transtibial right', 'transfemoral left']],
+    ['زیر زانو و ویلچر', ['transtibial', 'wheelchair']],
+  ])('%s is %j', (text, expected) => expect(devices(text)).toEqual(expected))
+
+  it.each(['???', 'A', 'XK', 'spaceship', ''])('%s is none', (text) => expect(devices(text)).toEqual([]))
+
+  it('keeps what it does not know beside what it does', () => {
+    expect(recogniseDevices('BK + spaceship')).toMatchObject({ unknown: ['spaceship'] })
+    expect(recogniseDevices('پروتز')).toEqual({ devices: [], isLimb: true, unknown: [] })
+  })
+
+  it('knows every device of the catalogue by each of its words', () => {
+    for (const type of deviceTypes) {
+      expect(deviceWords[type]?.length).toBeGreaterThan(0)
+      for (const word of [type, ...(deviceWords[type] ?? [])]) {
+        expect(`${word}: ${devices(word).join()}`).toBe(`${word}: ${type}`)
+      }
+    }
+  })
+})
+
+describe('sides', () => {
+  it.each([
+    ['Left', ['left']],
+    ['R', ['right']],
+    ['Both', ['left', 'right']],
+    ['هردو', ['left', 'right']],
+    ['هر دو', ['left', 'right']],
+    ['پای چپ', ['left']],
+    ['L/R', ['left', 'right']],
+    ['?', null],
+    ['up', null],
+  ])('%s is %j', (text, sides) => expect(recogniseSides(text)).toEqual(sides))
+
+  it('has no word twice', () => {
+    const all = Object.values(sideWords).flat()
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe('other values', () => {
+  it.each([
+    ['  M ', 'male'],
+    ['Female', 'female'],
+    ['femal', 'female'],
+    ['زن', 'female'],
+    ['مرد', 'male'],
+    ['نامشخص', 'unspecified'],
+    ['?', null],
+    ['', null],
+  ])('sex %s is %s', (text, sex) => expect(recogniseSex(text)).toBe(sex))
+
+  it.each([
+    ['Headcount slip', 'headcount'],
+    ['برگه‌سرشماری', 'headcount'],
+    ['جامعه ميزبان', 'host'],
+    ['Amayesh', 'amayesh'],
+    ['Amayash', 'amayesh'],
+    ['پاسپورت', 'passport'],
+    ['بدون مدرک', 'undocumented'],
+    ['tourist', null],
+  ])('status %s is %s', (text, status) => expect(recogniseStatus(text)).toBe(status))
+
+  it.each([
+    ['Landmine', 'explosive_remnant'],
+    ['مین', 'explosive_remnant'],
+    ['تصادف', 'road_accident'],
+    ['حادثه کار', 'work_accident'],
+    ['فلج اطفال', 'polio'],
+    ['Tumour', 'tumour'],
+    ['Diabetis', 'diabetes'],
+    ['عروقی', 'vascular'],
+    ['fate', null],
+  ])('cause %s is %s', (text, cause) => expect(recogniseCause(text)).toBe(cause))
+
+  it.each([
+    ['Tehran', 'Tehran'],
+    ['خراسان رضوي', 'Razavi Khorasan'],
+    ['Mazandran', 'Mazandaran'],
+    ['Atlantis', undefined],
+    ['?', undefined],
+  ])('province %s is %s', (text, province) => expect(recogniseProvince(text)?.en).toBe(province))
+
+  it('reads priority, language, needs and whose phone', () => {
+    expect(recognisePriority('فوری')).toBe('urgent')
+    expect(recognisePriority('Normal')).toBe('normal')
+    expect(recogniseLanguage('Dari')).toBe('prs')
+    expect(recogniseLanguage('پشتو')).toBe('ps')
+    expect(recogniseNeeds('interpreter, bed + dog')).toEqual({
+      needs: ['interpreter', 'bed'],
+      unknown: ['dog'],
+    })
+    expect(recogniseNeeds('مترجم و غذا')).toEqual({ needs: ['interpreter', 'meals'], unknown: [] })
+    expect(recognisePhoneOwner('برادر')).toBe('family')
+  })
+
+  it('knows every status and cause by each of its words', () => {
+    for (const status of communityStatuses) {
+      for (const word of words.statusWords[status] ?? [])
+        expect(`${word} ${recogniseStatus(word)}`).toBe(`${word} ${status}`)
+    }
+    for (const cause of causes) {
+      for (const word of words.causeWords[cause] ?? [])
+        expect(`${word} ${recogniseCause(word)}`).toBe(`${word} ${cause}`)
+    }
+  })
+
+  it.each(['', '  ', '-', '—', 'N/A', 'ندارد', '\u200f'])('%j says nothing', (text) =>
+    expect(isBlankCell(text)).toBe(true),
+  )
+  it.each(['?', '0', 'Qom'])('%j says something', (text) => expect(isBlankCell(text)).toBe(false))
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+export type Language = 'en' | 'fa'
+
+const locales = join(import.meta.dirname, '..', '..', '..', 'renderer', 'locales')
+
+/** The words on the screen in a language, by their key; `{{parts}}` are filled in. */
+export function wordsIn(language: Language) {
+  const all = JSON.parse(readFileSync(join(locales, `${language}.json`), 'utf8')) as unknown
+  return (key: string, parts: Record<string, string> = {}): string => {
+    const found = key
+      .split('.')
+      .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], all)
+    if (typeof found !== 'string') throw new Error(`no words for ${key} in ${language}`)
+    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, part: string) => parts[part] ?? '')
+  }
+}
+export type Words = ReturnType<typeof wordsIn>
+
+/** Chooses a language and signs the rehearsal's first coordinator in. */
+export async function enter(page: Page, language: Language): Promise<Words> {
+  const words = wordsIn(language)
+  await page.evaluate(
+    (chosen) =>
+      localStorage.setItem('qadam.preferences', JSON.stringify({ language: chosen, density: 'comfortable' })),
+    language,
+  )
+  await page.reload()
+  await page
+    .getByRole('button', { name: new RegExp(words('domain.role.coordinator')) })
+    .first()
+    .click()
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  return words
+}
+
+/** Goes to an address inside the app. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+
+test.use({ rehearsal: true })
+
+async function openLists(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leila Farahani' }).click()
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Lists' }).click()
+  await expect(page.locator('.sheet').first()).toBeVisible()
+}
+
+const option = (page: Page, name: string) => page.getByText(name, { exact: true })
+const codesOnSheets = (page: Page) =>
+  page
+    .locator('.sheet')
+    .evaluateAll((sheets) =>
+      sheets.map((sheet) => [...sheet.querySelectorAll('tbody .paper-code')].map((code) => code.textContent)),
+    )
+
+test('a list is chosen, seen, numbered and printed in both languages', async ({ app: { page } }) => {
+  await openLists(page)
+  await expect(page.getByText('Gets its list number when it is printed or saved.')).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await option(page, 'Station').click()
+  await page.getByRole('combobox', { name: 'Which station' }).click()
+  await page.getByRole('option', { name: 'Casting', exact: true }).click()
+  await option(page, 'Persian').click()
+  await option(page, 'A4 portrait').click()
+  await expect(page.locator('.sheet h2').first()).toHaveText('فهرست روز: قالب‌گیری')
+  expect(new URL(page.url()).hash).toMatch(/scope=station/)
+  const codes = (await codesOnSheets(page)).flat()
+  expect(codes.slice(0, 2)).toEqual(['۱', '۲'])
+  expect(codes.slice(-5)).toEqual(['+۱', '+۲', '+۳', '+۴', '+۵'])
+
+  // A browser would wait in its own dialog.
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await page.keyboard.press('p')
+  await expect(page.getByText(/^List no\. 1, unchanged since/)).toBeVisible()
+  await expect(page.locator('.sheet strong').last()).toHaveText('فهرست شمارهٔ ۱')
+  await page.reload()
+  await expect(page.locator('.sheet h2').first()).toHaveText('فهرست روز: قالب‌گیری')
+})
+
+test('the printer gets the paper and nothing else', async ({ app: { page } }) => {
+  await openLists(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('#root')).toBeHidden()
+  const paper = page.locator('.print-root .paper')
+  await expect(paper).toBeVisible()
+  const { width } = (await paper.boundingBox()) ?? { width: 0 }
+  expect(Math.abs(width - (277 / 25.4) * 96)).toBeLessThan(1)
+  await expect(paper.locator('table').first().locator('thead')).toHaveCSS('display', 'table-header-group')
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.locator('#root')).toBeVisible()
+  await expect(paper).toBeHidden()
+})
+
+for (const [lang, paper] of [
+  ['en', 'landscape'],
+  ['fa', 'portrait'],
+] as const) {
+  test(`the sheets on the screen are the pages of the printer: ${lang}, ${paper}`, async ({
+    app: { page },
+    shell,
+  }) => {
+    await openLists(page)
+    if (lang === 'fa') await option(page, 'Persian').click()
+    if (paper === 'portrait') await option(page, 'A4 portrait').click()
+    await expect(page.locator('.sheet .paper').first()).toHaveAttribute('lang', lang)
+    const sheets = await codesOnSheets(page)
+    expect(sheets.length).toBeGreaterThan(3)
+    const all = await page.locator('.print-root tbody .paper-code').allTextContents()
+    expect(sheets.flat()).toEqual(all)
+    // Only a browser hands its PDF to a test without a file dialog.
+    if (shell === 'station') {
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      const sizes = [
+        ...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g),
+      ]
+      expect(sizes).toHaveLength(sheets.length)
+      const isLandscape = sizes.map(([, width, height]) => Number(width) > Number(height))
+      expect(new Set(isLandscape)).toEqual(new Set([paper === 'landscape']))
+    }
+  })
+}

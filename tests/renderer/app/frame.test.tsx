@@ -1,0 +1,176 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Client } from '#renderer/api/connect.ts'
+import { Frame } from '#renderer/app/Frame.tsx'
+import type { ShellBridge, ShellCommand } from '#renderer/shared/shell-bridge.ts'
+import { renderWithCore } from '#tests/support/render-app.tsx'
+
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search people' })
+
+async function someone(client: Client) {
+  const { rows } = await client.patients.search({
+    text: '',
+    campId: null,
+    groupId: null,
+    onlyFlagged: false,
+    sort: 'name',
+    offset: 0,
+    limit: 1,
+  })
+  return rows[0]!.patient
+}
+
+test('the frame names the camp, the day in both calendars, and who is here', async () => {
+  await renderWithCore(<Frame />)
+  expect(screen.getByText('Rehearsal camp Mashhad')).toBeTruthy()
+  const day = screen.getByText(/Day 2 of 4/)
+  expect(day.textContent).toBe('Day 2 of 4 · Tue 24 Nov 2026 · ۳ آذر ۱۴۰۵')
+  expect(screen.getByRole('button', { name: /Coordinator/ })).toBeTruthy()
+  expect(screen.getByRole('complementary', { name: 'Rehearsal' })).toBeTruthy()
+})
+
+test('in Persian the Solar Hijri date comes first and the digits are Persian', async () => {
+  await renderWithCore(<Frame />, { language: 'fa' })
+  expect(screen.getByText(/روز ۲ از ۴/).textContent).toBe('روز ۲ از ۴ · سه‌شنبه ۳ آذر ۱۴۰۵ · 24 Nov 2026')
+})
+
+test('slash goes to the search, letters of either script find people, Enter opens the first', async () => {
+  const { user, address, client } = await renderWithCore(<Frame />)
+  const patient = await someone(client)
+  await user.keyboard('/')
+  expect(document.activeElement).toBe(search())
+  await user.keyboard(patient.number)
+  expect(await screen.findByRole('option', { name: new RegExp(patient.number) })).toBeTruthy()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
+  expect(search().value).toBe('')
+})
+
+test('Enter before the answer opens the match of what stands in the box, not of what stood there', async () => {
+  const { user, address, client } = await renderWithCore(<Frame />)
+  const patient = await someone(client)
+  await user.click(search())
+  await user.keyboard('a')
+  await screen.findAllByRole('option')
+  await user.clear(search())
+  await user.keyboard(`${patient.number}{Enter}`)
+  await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
+})
+
+test('arrows choose among the matches; Escape leaves the search', async () => {
+  const { user, address } = await renderWithCore(<Frame />)
+  await user.click(search())
+  await user.keyboard('mohammad')
+  const options = await screen.findAllByRole('option')
+  expect(options.length).toBeGreaterThan(3)
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(search().getAttribute('aria-activedescendant')).toBe(options[1]!.id))
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).not.toBe(search())
+  expect(address()).toBe('/')
+})
+
+test('whoever may register is offered it for a name that nobody has; a technician is not', async () => {
+  const first = await renderWithCore(<Frame />)
+  await first.user.click(search())
+  await first.user.keyboard('Xyzzy')
+  await first.user.click(await screen.findByRole('option', { name: 'Register “Xyzzy” as a new person' }))
+  await waitFor(() => expect(first.address()).toBe('/people/new?name=Xyzzy'))
+  first.unmount()
+
+  const second = await renderWithCore(<Frame />, { role: 'technician' })
+  await second.user.click(search())
+  await second.user.keyboard('Xyzzy')
+  expect(await screen.findByText('Nobody matches “Xyzzy”')).toBeTruthy()
+  expect(screen.queryByRole('option')).toBeNull()
+})
+
+test('records that were opened are offered again', async () => {
+  const { user, client, router } = await renderWithCore(<Frame />)
+  const patient = await someone(client)
+  await act(() => router.navigate({ to: '/people/$id', params: { id: patient.id } } as never))
+  await user.click(search())
+  expect(await screen.findByText('Opened last')).toBeTruthy()
+  expect(screen.getByRole('option', { name: new RegExp(patient.number) })).toBeTruthy()
+})
+
+test('g and a letter go to a place, also with a Persian keyboard, but not while somebody types', async () => {
+  const { user, address } = await renderWithCore(<Frame />)
+  await user.keyboard('gc')
+  await waitFor(() => expect(address()).toBe('/calendar'))
+  await user.keyboard('[KeyG][KeyM]')
+  await waitFor(() => expect(address()).toBe('/camp'))
+  await user.click(search())
+  await user.keyboard('gt')
+  expect(search().value).toBe('gt')
+  expect(address()).toBe('/camp')
+})
+
+test('the question mark shows every shortcut; Escape returns', async () => {
+  const { user } = await renderWithCore(<Frame />)
+  await user.keyboard('?')
+  const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  expect(within(sheet).getByText('Search people').closest('tr')!.textContent).toContain('Ctrl')
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('the menu of the person locks the screen and changes language and scheme', async () => {
+  const { user, context } = await renderWithCore(<Frame />)
+  await user.click(screen.getByRole('button', { name: /Coordinator/ }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'فارسی' }))
+  expect(document.documentElement.dir).toBe('rtl')
+  await user.click(screen.getByRole('button', { name: /هماهنگ‌کننده/ }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'تیره' }))
+  expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark')
+  await user.click(screen.getByRole('button', { name: /هماهنگ‌کننده/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'قفل کردن' }))
+  expect(await screen.findByLabelText('رمز')).toBeTruthy()
+  expect(context.session.isLocked).toBe(true)
+})
+
+test('a lost connection is told and told again when it is back', async () => {
+  const { drop, restore } = await renderWithCore(<Frame />)
+  expect(await screen.findByText('Up to date')).toBeTruthy()
+  drop()
+  expect(await screen.findByText(/No connection/)).toBeTruthy()
+  restore()
+  expect(await screen.findByText('Up to date', undefined, { timeout: 5000 })).toBeTruthy()
+})
+
+test('a manager wipes the rehearsal after a question, and the first screen follows', async () => {
+  const { user, core } = await renderWithCore(<Frame />, { role: 'manager' })
+  await user.click(screen.getByRole('button', { name: 'Wipe the rehearsal' }))
+  await user.click(await screen.findByRole('button', { name: 'Wipe it' }))
+  expect(await screen.findByText('Welcome. Which language?')).toBeTruthy()
+  expect(await core.owner.camps.list()).toEqual([])
+})
+
+test('a coordinator is not offered to wipe the rehearsal', async () => {
+  await renderWithCore(<Frame />)
+  expect(screen.queryByRole('button', { name: 'Wipe the rehearsal' })).toBeNull()
+})
+
+test('commands of the native menu are obeyed, but not behind the lock', async () => {
+  const listeners = new Set<(command: ShellCommand) => void>()
+  const bridge: Partial<ShellBridge> = {
+    setLanguage: () => {},
+    onCommand: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  const page = globalThis as { qadamShell?: Partial<ShellBridge> }
+  page.qadamShell = bridge
+  onTestFinished(() => void delete page.qadamShell)
+  const { address } = await renderWithCore(<Frame />)
+  const command = (name: ShellCommand) => act(() => listeners.forEach((listener) => listener(name)))
+  command('go-people')
+  await waitFor(() => expect(address()).toBe('/people'))
+  command('search')
+  expect(document.activeElement).toBe(search())
+  command('lock')
+  await screen.findByLabelText('PIN')
+  command('go-camp')
+  expect(address()).toBe('/people')
+})

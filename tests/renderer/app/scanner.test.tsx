@@ -1,0 +1,98 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { makePatientNumber } from '#domain/people/patient-number.ts'
+import { Frame } from '#renderer/app/Frame.tsx'
+import { readScan, type Stroke } from '#renderer/app/scanner.ts'
+import { renderWithCore } from '#tests/support/render-app.tsx'
+
+const codeOf = (character: string): string =>
+  character === '-' ? 'Minus' : /[0-9]/.test(character) ? `Digit${character}` : `Key${character}`
+
+const strokesOf = (text: string, everyMs: number): Stroke[] =>
+  [...text].map((character, index) => ({ code: codeOf(character), at: index * everyMs }))
+
+const sequence = fc.integer({ min: 1, max: 500_000 })
+
+test('any patient number that comes fast is a scan', () => {
+  fc.assert(
+    fc.property(sequence, fc.integer({ min: 0, max: 40 }), (running, everyMs) => {
+      const number = makePatientNumber(running)
+      const strokes = strokesOf(number, everyMs)
+      expect(readScan(strokes, strokes.length * everyMs)).toEqual({ number, length: number.length })
+    }),
+  )
+})
+
+test('nothing typed at the speed of hands is a scan, nor what only ends like one', () => {
+  fc.assert(
+    fc.property(sequence, fc.integer({ min: 60, max: 400 }), (running, everyMs) => {
+      const strokes = strokesOf(makePatientNumber(running), everyMs)
+      expect(readScan(strokes, strokes.length * everyMs)).toBeNull()
+    }),
+  )
+})
+
+test('letters just before a scan are not part of it', () => {
+  const number = makePatientNumber(7)
+  const strokes = strokesOf(`NAME${number}`, 5)
+  expect(readScan(strokes, strokes.length * 5)).toEqual({ number, length: number.length })
+})
+
+test('a wrong check character, another word, a late Enter are no scans', () => {
+  const strokes = strokesOf(makePatientNumber(7), 5)
+  const wrong = [...strokes.slice(0, -1), { code: 'KeyZ', at: strokes.at(-1)!.at }]
+  expect([readScan(strokes, 1000), readScan(strokesOf('HELLO-WORLD', 5), 60)]).toEqual([null, null])
+  expect(readScan(wrong, 50)?.number).not.toBe(readScan(strokes, 50)?.number)
+})
+
+/** Types as a scanner does: letters by their place on the keyboard, into whatever has the focus, then Enter. */
+function scan(number: string) {
+  act(() => {
+    for (const character of number) {
+      const target = document.activeElement ?? document.body
+      const event = { key: character, code: codeOf(character) }
+      if (fireEvent.keyDown(target, event) && target instanceof HTMLInputElement) {
+        fireEvent.input(target, { target: { value: target.value + character } })
+      }
+      fireEvent.keyUp(target, event)
+    }
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', code: 'Enter' })
+  })
+}
+
+async function renderFrame() {
+  const bench = await renderWithCore(<Frame />)
+  const page = await bench.client.patients.search({
+    text: '',
+    campId: null,
+    groupId: null,
+    onlyFlagged: false,
+    sort: 'newest',
+    offset: 3,
+    limit: 1,
+  })
+  return { ...bench, patient: page.rows[0]!.patient }
+}
+
+test('a scanned card opens its person when nothing has the focus', async () => {
+  const { patient, address } = await renderFrame()
+  scan(patient.number)
+  await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
+})
+
+test('a scan that falls into a text field is taken out of it again', async () => {
+  const { patient, address, user } = await renderFrame()
+  const field = screen.getByRole<HTMLInputElement>('searchbox')
+  await user.type(field, 'half a name')
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  scan(patient.number)
+  await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
+  expect(field.value).toBe('half a name')
+})
+
+test('a number of nobody is told', async () => {
+  await renderFrame()
+  scan(makePatientNumber(499_999))
+  expect(await screen.findByText(/Nobody has the number P/)).toBeTruthy()
+})

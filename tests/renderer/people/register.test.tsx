@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { RegisterScreen } from '#renderer/features/people/RegisterScreen.tsx'
+import { renderWithCore } from '../../support/render-app.tsx'
+import { register, search } from './people-drafts.ts'
+
+const text = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
+
+describe('RegisterScreen', () => {
+  it('registers by the keyboard alone: a name in each script, sex by one key, a year, a phone, both sides', async () => {
+    const { user, client, core } = await renderWithCore(<RegisterScreen />)
+    await user.click(text('Given name (Latin)'))
+    await user.keyboard('Shirin{Tab}Karimzadeh{Tab}Behruz{Tab}{Tab}{Tab}{Tab}')
+    await user.keyboard('f{Tab}1364')
+    expect(screen.getByText(/Year 1364 \(Solar Hijri\): about 41 years old/)).toBeTruthy()
+    await user.keyboard('{Tab}۰۹۱۶۸۱۲۵۳۵۴')
+    expect(screen.getByText('+989168125354')).toBeTruthy()
+
+    await user.type(screen.getByRole('combobox', { name: 'Device' }), 'bk{Enter}')
+    await user.tab()
+    await user.keyboard('b')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+
+    await screen.findByRole('button', { name: 'Register the next' })
+    const { rows } = await search(core, 'Shirin Karimzadeh')
+    const [found] = rows
+    expect(found?.patient).toMatchObject({
+      givenNameLatin: 'Shirin',
+      familyNameLatin: 'Karimzadeh',
+      fatherNameLatin: 'Behruz',
+      sex: 'female',
+      birth: { kind: 'year', year: 1364, calendar: 'solar_hijri' },
+      phones: [{ e164: '+989168125354', asTyped: '۰۹۱۶۸۱۲۵۳۵۴', owner: 'self' }],
+    })
+    expect(found?.orders.map(({ deviceType, side }) => [deviceType, side]).sort()).toEqual([
+      ['transtibial', 'left'],
+      ['transtibial', 'right'],
+    ])
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => {
+      await expect(client.patients.get({ id: found!.patient.id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+    })
+  })
+
+  it('takes Persian letters typed into the Latin field over to the Persian one', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.click(text('Given name (Latin)'))
+    await user.keyboard('زهرا{Tab}حسینی')
+    expect(text('Given name (Latin)').value).toBe('')
+    expect(text('Given name (Persian)').value).toBe('زهرا')
+    expect(text('Family name (Persian)').value).toBe('حسینی')
+  })
+
+  it('needs a given name and says so beside the field', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('At least one given name is needed')).toBeTruthy()
+    expect(document.activeElement).toBe(text('Given name (Latin)'))
+  })
+
+  it('asks for the side of a limb', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.type(text('Given name (Latin)'), 'Omid')
+    await user.type(screen.getByRole('combobox', { name: 'Device' }), 'afo{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('For which side?')).toBeTruthy()
+  })
+
+  it('shows likely duplicates while typing, says why, and hides one that is somebody else', async () => {
+    const { user, core } = await renderWithCore(<RegisterScreen />)
+    const { rows } = await search(core, '')
+    const known = rows.find(
+      ({ patient }) => patient.familyNameLatin && patient.fatherNameLatin && patient.sex,
+    )!.patient
+    await user.type(text('Given name (Latin)'), known.givenNameLatin)
+    await user.type(text('Family name (Latin)'), known.familyNameLatin)
+    await user.type(text("Father's name (Latin)"), known.fatherNameLatin)
+
+    const panel = screen.getByRole('region', { name: 'Already registered?' })
+    const number = await within(panel).findByText(known.number, undefined, { timeout: 4000 })
+    const card = number.closest<HTMLElement>('[role="group"]')!
+    expect(card.textContent).toContain('same name')
+    expect(card.textContent).toContain('same father')
+    await user.click(within(card).getByRole('button', { name: 'Somebody else' }))
+    expect(within(panel).queryByText(known.number)).toBeNull()
+  })
+
+  it('takes what was typed over to the person who turned out to be registered', async () => {
+    const { user, core, address } = await renderWithCore(<RegisterScreen />)
+    const patient = await register(core, { village: '' })
+    await user.type(text('Given name (Latin)'), 'Najib')
+    await user.type(text('Family name (Latin)'), 'Wardaki')
+    await user.type(text("Father's name (Latin)"), 'Gul Agha')
+    await user.type(text('Town or village'), 'Chak')
+    const panel = screen.getByRole('region', { name: 'Already registered?' })
+    await user.click(await within(panel).findByRole('button', { name: /^Same person/ }, { timeout: 4000 }))
+    await waitFor(() => expect(address()).toContain(patient.id))
+    const kept = Object.entries(localStorage).find(([key]) => key.includes(patient.id))
+    expect(kept?.[1]).toContain('Chak')
+  })
+
+  it('keeps what was typed over a reload, and forgets it when told to', async () => {
+    const first = await renderWithCore(<RegisterScreen />)
+    await first.user.type(text('Given name (Latin)'), 'Half typed')
+    const kept = { ...localStorage }
+    expect(Object.values(kept).join()).toContain('Half typed')
+    await first.user.click(screen.getByRole('button', { name: 'Start over' }))
+    expect(text('Given name (Latin)').value).toBe('Half typed')
+    await first.user.click(screen.getByRole('button', { name: 'Throw away' }))
+    expect(text('Given name (Latin)').value).toBe('')
+    expect(Object.values({ ...localStorage }).join()).not.toContain('Half typed')
+  })
+
+  it('makes a new group of a name that is not there', async () => {
+    const { user, core } = await renderWithCore(<RegisterScreen />)
+    await user.type(screen.getByRole('combobox', { name: 'Travel group' }), 'Bus of Khash{Enter}')
+    await waitFor(async () => {
+      const camp = (await core.owner.camps.setup()).camp!
+      expect((await core.owner.groups.list({ campId: camp.id })).map(({ name }) => name)).toContain(
+        'Bus of Khash',
+      )
+    })
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Travel group' }).value).toBe(
+        'Bus of Khash',
+      ),
+    )
+  })
+
+  it('tells at once when a national code cannot be right, and does not stand in the way', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.type(text('Given name (Latin)'), 'Omid')
+    await user.click(screen.getByRole('button', { name: 'Add a document' }))
+    await user.type(text('Number of document 1'), '0010000022')
+    expect(screen.getByText(/last digit does not fit/)).toBeTruthy()
+    await user.clear(text('Number of document 1'))
+    await user.type(text('Number of document 1'), '۰۰۱۰۰۰۰۰۲۱')
+    expect(screen.getByText('The check digit fits')).toBeTruthy()
+  })
+
+  it('speaks Persian', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />, { language: 'fa' })
+    await user.type(text('نام (فارسی)'), 'زهرا')
+    await user.type(text('تولد یا سن'), '۶۴/۵/۱۲')
+    await user.tab()
+    expect(await screen.findByText('سال باید چهاررقمی باشد')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'همین‌گونه بماند، بعداً بازبینی شود' }))
+    expect(text('تولد یا سن').value).toBe('')
+  })
+})

@@ -1,0 +1,173 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import fc from 'fast-check'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import type { Language } from '#domain/camps/camp.ts'
+import type { DeviceType } from '#domain/orders/device.ts'
+import { formatMinute } from '#domain/time/format-date.ts'
+import { LookProvider } from '#renderer/app/LookProvider.tsx'
+import { DateField } from '#renderer/shared/DateField.tsx'
+import { DevicePicker } from '#renderer/shared/DevicePicker.tsx'
+import { i18n } from '#renderer/shared/i18n.ts'
+import { NumberField, parseNumberText } from '#renderer/shared/NumberField.tsx'
+import { setPreferences } from '#renderer/shared/preferences.ts'
+import { parseTimeText, TimeField } from '#renderer/shared/TimeField.tsx'
+
+async function show(language: Language, field: React.ReactElement) {
+  setPreferences({ language })
+  await i18n.changeLanguage(language)
+  render(<LookProvider env="test">{field}</LookProvider>)
+  return { user: userEvent.setup(), input: screen.getByRole<HTMLInputElement>('textbox') }
+}
+
+function Dated({ start = null, notAfter }: { start?: string | null; notAfter?: string }) {
+  const [value, setValue] = useState<string | null>(start)
+  return (
+    <>
+      <DateField label="Day" value={value} onChange={setValue} notAfter={notAfter} />
+      <output>{String(value)}</output>
+    </>
+  )
+}
+
+const value = () => screen.getByText((_, node) => node?.tagName === 'OUTPUT').textContent
+
+test.each([
+  ['1405/9/3', '2026-11-24'],
+  ['۳ آذر ۱۴۰۵', '2026-11-24'],
+  ['24 Nov 2026', '2026-11-24'],
+  ['24/11/2026', '2026-11-24'],
+  ['2026-11-24', '2026-11-24'],
+])('a date typed as %s is %s, shown in both calendars', async (text, date) => {
+  const { user, input } = await show('en', <Dated />)
+  await user.type(input, text)
+  await user.tab()
+  expect(value()).toBe(date)
+  expect(input.value).toBe('24 November 2026')
+  expect(screen.getByText('3 Azar 1405')).toBeTruthy()
+})
+
+test('in Persian the Solar Hijri date is written, with the Gregorian one below', async () => {
+  const { input } = await show('fa', <Dated start="2026-11-24" />)
+  expect(input.value).toBe('۳ آذر ۱۴۰۵')
+  expect(screen.getByText('۲۴ نوامبر ۲۰۲۶')).toBeTruthy()
+})
+
+test.each([
+  ['30 Feb 2026', 'There is no such day.'],
+  ['soon', /cannot be read/],
+  ['1/2/26', 'Write the year with four digits.'],
+  ['1405', 'Day, month and year are needed.'],
+  ['2027-01-01', 'This date lies in the future.'],
+])('%s stays as typed and is refused in words', async (text, words) => {
+  const { user, input } = await show('en', <Dated notAfter="2026-11-24" />)
+  await user.type(input, text)
+  await user.tab()
+  expect(input.value).toBe(text)
+  expect(value()).toBe('null')
+  expect(screen.getByText(words)).toBeTruthy()
+})
+
+test('arrows move a date by a day, over the end of a year too', async () => {
+  const { user, input } = await show('en', <Dated start="2026-12-31" />)
+  await user.click(input)
+  await user.keyboard('{ArrowUp}')
+  expect(value()).toBe('2027-01-01')
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(value()).toBe('2026-12-30')
+})
+
+test.each([
+  ['8', 480],
+  ['830', 510],
+  ['8:30', 510],
+  ['۸:۳۰', 510],
+  ['8.30', 510],
+  ['14 15', 855],
+  ['24:00', 1440],
+  ['25', null],
+  ['8:70', null],
+  ['', null],
+  ['noon', null],
+])('a time typed as "%s" is minute %s', (text, minute) => {
+  expect(parseTimeText(text)).toBe(minute)
+})
+
+test('every time reads back as it is written, in both languages', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 1440 }),
+      fc.constantFrom<Language>('en', 'fa'),
+      (minute, language) => {
+        expect(parseTimeText(formatMinute(minute, language))).toBe(minute)
+      },
+    ),
+  )
+})
+
+function Timed() {
+  const [minute, setMinute] = useState<number | null>(510)
+  return (
+    <>
+      <TimeField label="Opens" value={minute} onChange={setMinute} />
+      <output>{String(minute)}</output>
+    </>
+  )
+}
+
+test('a time that cannot be read stays typed and says so; arrows move by a quarter', async () => {
+  const { user, input } = await show('en', <Timed />)
+  await user.click(input)
+  await user.keyboard('{ArrowUp}')
+  expect(input.value).toBe('08:45')
+  await user.clear(input)
+  await user.type(input, '9:99')
+  await user.tab()
+  expect(input.value).toBe('9:99')
+  expect(value()).toBe('null')
+  expect(screen.getByText(/This time cannot be read/)).toBeTruthy()
+})
+
+test('numbers are read in any digits; words are no number but stay typed', async () => {
+  expect([parseNumberText('۱۲'), parseNumberText(' 7 '), parseNumberText('')]).toEqual([12, 7, null])
+  expect(parseNumberText('1.5')).toBeNaN()
+  function Numbered() {
+    const [count, setCount] = useState<number | null>(4)
+    return <NumberField label="Days" value={count} onChange={setCount} min={1} max={6} />
+  }
+  const { user, input } = await show('fa', <Numbered />)
+  expect(input.value).toBe('۴')
+  await user.click(input)
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}')
+  expect(input.value).toBe('۶')
+  await user.clear(input)
+  await user.type(input, 'چهار')
+  await user.tab()
+  expect(input.value).toBe('چهار')
+  expect(screen.getByText('عدد صحیح نیست')).toBeTruthy()
+})
+
+test.each([
+  ['bk', 'Below-knee prosthesis'],
+  ['بالای زانو', 'Above-knee prosthesis'],
+  ['kafo', 'Knee-ankle-foot orthosis (KAFO)'],
+])('a device is found by %s', async (text, name) => {
+  function Picked() {
+    const [type, setType] = useState<DeviceType | null>(null)
+    return <DevicePicker aria-label="Device" value={type} onChange={setType} />
+  }
+  setPreferences({ language: 'en' })
+  await i18n.changeLanguage('en')
+  render(
+    <LookProvider env="test">
+      <Picked />
+    </LookProvider>,
+  )
+  const user = userEvent.setup()
+  const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Device' })
+  await user.click(input)
+  await user.type(input, text)
+  await user.keyboard('{Enter}')
+  expect(input.value).toBe(name)
+})

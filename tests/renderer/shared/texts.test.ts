@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { commonErrors } from '#contract/errors.ts'
+import { calendars } from '#domain/camps/camp.ts'
+import { campProblemReasons } from '#domain/camps/check-camp.ts'
+import { devices, deviceTypes } from '#domain/orders/device.ts'
+import { priorities, sides } from '#domain/orders/device-order.ts'
+import { orderStates } from '#domain/orders/order-state.ts'
+import {
+  causes,
+  communityStatuses,
+  consents,
+  documentTypes,
+  needs,
+  phoneOwners,
+  spokenLanguages,
+} from '#domain/people/patient.ts'
+import { appointmentKinds, appointmentStatuses, stationKinds } from '#domain/scheduling/appointment.ts'
+import { permissions } from '#domain/staff/permissions.ts'
+import { roles, sexes } from '#domain/staff/staff-member.ts'
+import en from '#renderer/locales/en.json'
+import fa from '#renderer/locales/fa.json'
+
+interface Texts {
+  [key: string]: string | Texts
+}
+
+function flatten(texts: Texts, path = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flatten(value, `${path}${key}.`),
+  )
+}
+
+const texts = { en: new Map(flatten(en)), fa: new Map(flatten(fa)) }
+const holes = (text: string) => [...text.matchAll(/\{\{\s*([a-zA-Z]+)/g)].map((found) => found[1]).sort()
+
+test('both languages have the same texts', () => {
+  expect([...texts.fa.keys()].sort()).toEqual([...texts.en.keys()].sort())
+})
+
+test('a text has the same holes in both languages, but for counts that a plural form spells out', () => {
+  const differing = [...texts.en].filter(([key, text]) => {
+    const other = holes(texts.fa.get(key) ?? '')
+    const own = holes(text)
+    const isSpeltOut = key.endsWith('_one')
+    return (
+      String(isSpeltOut ? own.filter((hole) => hole !== 'count') : own) !==
+      String(isSpeltOut ? other.filter((hole) => hole !== 'count') : other)
+    )
+  })
+  expect(differing.map(([key]) => key)).toEqual([])
+})
+
+test('no text is empty, and Persian texts are Persian', () => {
+  for (const [key, text] of [...texts.en, ...texts.fa]) expect(text.trim(), key).not.toBe('')
+  const latin = [...texts.fa].filter(
+    ([, text]) => !/[؀-ۿ]/.test(text) && /[a-z]{3}/i.test(text.replace(/\{\{.*?\}\}|UTF/g, '')),
+  )
+  expect(latin).toEqual([])
+  const arabicLetters = [...texts.fa].filter(([, text]) => /[يك]/.test(text))
+  expect(arabicLetters).toEqual([])
+})
+
+test.each([
+  ['domain.device', deviceTypes],
+  ['domain.deviceGroup', [...new Set(devices.map(({ group }) => group))]],
+  ['domain.side', sides],
+  ['domain.kind', appointmentKinds],
+  ['domain.status', appointmentStatuses],
+  ['domain.state', orderStates],
+  ['domain.priority', priorities],
+  ['domain.need', needs],
+  ['domain.cause', causes],
+  ['domain.role', roles],
+  ['domain.sex', sexes],
+  ['domain.community', communityStatuses],
+  ['domain.document', documentTypes],
+  ['domain.phoneOwner', phoneOwners],
+  ['domain.consent', consents],
+  ['domain.language', spokenLanguages],
+  ['domain.stationKind', stationKinds],
+  ['domain.calendar', calendars],
+  ['common.permission', permissions],
+  ['common.invalid', campProblemReasons],
+])('%s names every member of its closed set', (prefix, members) => {
+  for (const member of members) expect(texts.en.has(`${prefix}.${member}`), `${prefix}.${member}`).toBe(true)
+})
+
+test('every code of the contract has a sentence', () => {
+  const base = new Set([...texts.en.keys()].map((key) => key.replace(/_(one|other)$/, '')))
+  for (const code of Object.keys(commonErrors)) expect(base.has(`common.error.${code}`), code).toBe(true)
+})
