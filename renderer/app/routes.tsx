@@ -95,5 +95,3 @@ export function createAppRouter(history: RouterHistory = createHashHistory()) {
     scrollToTopSelectors: ['#page'],
   })
 }
-
-export type AppRouter = ReturnType<typeof createAppRouter>

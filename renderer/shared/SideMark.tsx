@@ -8,7 +8,7 @@ export interface SideMarkProps {
   iconOnly?: boolean
 }
 
-/** A foot as seen from above; the big toe tells the side. Limbs never mirror with the script's direction. */
+/** A left foot as its owner sees it: the big toe lies towards the other foot. Limbs never mirror with the script's direction. */
 export const FOOT =
   'M9.4 2.4C6.8 2.4 5.4 4.4 5.2 6.7c-.2 2 .7 3.3.9 5 .2 1.5-.4 2.7-.4 4.2 0 2.5 1.2 4.1 3 4.1s3-1.6 3-4.1c0-2.3.7-3.5 1.3-5.4.7-2.4.4-4.7-.6-6.3-.7-1.2-1.7-1.8-3-1.8z'
 
@@ -29,7 +29,7 @@ export function SideMark({ side, iconOnly = false }: SideMarkProps) {
         role={iconOnly ? 'img' : undefined}
         aria-label={iconOnly ? word : undefined}
         aria-hidden={iconOnly ? undefined : true}
-        style={{ flexShrink: 0, transform: side === 'left' ? 'scaleX(-1)' : undefined }}
+        style={{ flexShrink: 0, transform: side === 'right' ? 'scaleX(-1)' : undefined }}
       >
         <path d={FOOT} fill="none" stroke="currentColor" strokeWidth="1.6" />
         <circle cx="14.6" cy="2.6" r="1.7" fill="currentColor" />

@@ -20,6 +20,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Group } from '@mantine/core'
+import type { CSSProperties } from 'react'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import type { Need } from '#domain/people/patient.ts'
@@ -54,14 +55,24 @@ export const needIcons: Record<Need, Icon> = {
   meals: IconToolsKitchen2,
 }
 
+/** A word that gives way where a column is too narrow for it. */
+const cutOff: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }
+
 /** The kind of a visit as icon and word. */
 export function KindMark({ kind }: { kind: AppointmentKind }) {
   const format = useFormat()
   const KindIcon = kindIcons[kind]
   return (
-    <Group component="span" gap={4} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
+    <Group
+      component="span"
+      gap={4}
+      wrap="nowrap"
+      display="inline-flex"
+      maw="100%"
+      style={{ verticalAlign: 'middle' }}
+    >
       <KindIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
-      <span>{format.kind(kind)}</span>
+      <span style={cutOff}>{format.kind(kind)}</span>
     </Group>
   )
 }
@@ -71,9 +82,16 @@ export function StatusMark({ status }: { status: AppointmentStatus }) {
   const format = useFormat()
   const StatusIcon = statusIcons[status]
   return (
-    <Group component="span" gap={4} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
+    <Group
+      component="span"
+      gap={4}
+      wrap="nowrap"
+      display="inline-flex"
+      maw="100%"
+      style={{ verticalAlign: 'middle' }}
+    >
       <StatusIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
-      <span>{format.status(status)}</span>
+      <span style={cutOff}>{format.status(status)}</span>
     </Group>
   )
 }
@@ -83,7 +101,14 @@ export function NeedMarks({ needs }: { needs: readonly Need[] }) {
   const format = useFormat()
   if (needs.length === 0) return null
   return (
-    <Group component="span" gap={3} wrap="nowrap" display="inline-flex" style={{ verticalAlign: 'middle' }}>
+    <Group
+      component="span"
+      gap={3}
+      wrap="nowrap"
+      display="inline-flex"
+      maw="100%"
+      style={{ verticalAlign: 'middle' }}
+    >
       {needs.map((need) => {
         const NeedIcon = needIcons[need]
         return (
@@ -109,9 +134,7 @@ export function DeviceMark({ order }: { order: { deviceType: DeviceType; side: S
       maw="100%"
       style={{ verticalAlign: 'middle' }}
     >
-      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-        {format.device(order.deviceType)}
-      </span>
+      <span style={cutOff}>{format.device(order.deviceType)}</span>
       <SideMark side={order.side} />
     </Group>
   )

@@ -61,10 +61,15 @@ export function runShortcut(id: string): boolean {
 const SEQUENCE_MS = 1000
 let pending: { key: string; at: number } | null = null
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Choices and switches take arrows and space, but no letters: a shortcut still works from there. */
+const takesNoLetters = (target: HTMLElement, name: string): boolean =>
+  target.matches('input:is([type="radio"], [type="checkbox"])') && /^\S$/.test(name)
+
+const isTyping = (target: EventTarget | null, name: string): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null)
+    target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null) &&
+  !takesNoLetters(target, name)
 
 function keyName(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : ''
@@ -95,7 +100,10 @@ export function handleShortcutKey(event: KeyboardEvent): void {
   const name = keyName(event)
   const isPlain =
     name === 'mod+z' || (!name.startsWith('mod+') && !name.startsWith('alt+') && !/^F\d+$/.test(name))
-  if (isPlain && (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')))
+  if (
+    isPlain &&
+    (isTyping(event.target, name) || document.querySelector('[role="dialog"][aria-modal="true"]'))
+  )
     return
   const sequence =
     pending && event.timeStamp - pending.at < SEQUENCE_MS ? latestFor(`${pending.key} ${name}`) : undefined

@@ -6,7 +6,7 @@ import { listStaff } from '#db/staff.ts'
 import { listUnscheduledOrders } from '#db/orders.ts'
 import { countFlagged, countPatients, countRegisteredBetween } from '#db/patients.ts'
 import type { Camp } from '#domain/camps/camp.ts'
-import { dayNumber, lengthInDays } from '#domain/camps/day-hours.ts'
+import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { measureDayLoad } from '#domain/scheduling/day-load.ts'
@@ -39,7 +39,7 @@ export function viewToday(context: Context, { campId, date }: { campId: string; 
   return {
     date,
     dayNumber: dayNumber(camp, date),
-    dayCount: lengthInDays(camp),
+    dayCount: campDays(camp).length,
     nowMinute: now.minute,
     counts: {
       registered: countPatients(core.db, campId),

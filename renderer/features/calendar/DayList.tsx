@@ -96,12 +96,12 @@ export function DayList({ day, address, onChange }: DayListProps) {
         >
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="4.25rem">{t('calendar.panel.time')}</Table.Th>
+              <Table.Th w="3.5rem">{t('calendar.panel.time')}</Table.Th>
               <Table.Th>{t('calendar.list.person')}</Table.Th>
-              <Table.Th w="10.5rem">{t('calendar.panel.visit')}</Table.Th>
-              <Table.Th w="22%">{t('calendar.panel.order')}</Table.Th>
-              <Table.Th>{t('calendar.panel.place')}</Table.Th>
-              <Table.Th>{t('calendar.panel.staff')}</Table.Th>
+              <Table.Th w="9.5rem">{t('calendar.panel.visit')}</Table.Th>
+              <Table.Th w="21%">{t('calendar.panel.order')}</Table.Th>
+              <Table.Th w="6.5rem">{t('calendar.panel.place')}</Table.Th>
+              <Table.Th w="7.5rem">{t('calendar.panel.staff')}</Table.Th>
               <Table.Th w="7.5rem">{t('calendar.panel.status')}</Table.Th>
               <Table.Th w="5rem">
                 <VisuallyHidden>{t('calendar.list.step')}</VisuallyHidden>
@@ -121,8 +121,8 @@ export function DayList({ day, address, onChange }: DayListProps) {
                   data-closed={isClosed || undefined}
                   onClick={() => onChange({ visit: appointment.id })}
                 >
-                  <Table.Td>
-                    {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
+                  <Table.Td title={format.timeRange(appointment.startMinute, appointment.durationMinutes)}>
+                    {format.minute(appointment.startMinute)}
                   </Table.Td>
                   <Table.Td>
                     <UnstyledButton

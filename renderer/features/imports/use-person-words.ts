@@ -92,7 +92,7 @@ function writersFor(
       patient.documents.map(({ type, number }) => `${t(`domain.document.${type}`)} ${format.digits(number)}`),
     devices: ({ orders }) =>
       orders.map(({ deviceType, side }) =>
-        [format.device(deviceType), format.side(side)].filter(Boolean).join(', '),
+        [format.device(deviceType), format.side(side)].filter(Boolean).join(t('imports.comma')),
       ),
     province: ({ patient }) => [provinceName(patient.province, language)],
     village: ({ patient }) => [patient.village],

@@ -109,9 +109,8 @@ export function PeopleScreen() {
       </header>
       <div
         ref={list}
-        data-held={isHeld}
         className={classes.listFrame}
-        onPointerEnter={() => point(true)}
+        onPointerMove={() => (isPointed ? undefined : point(true))}
         onPointerLeave={() => point(false)}
         onFocus={() => hold(true)}
         onBlur={(event) => hold(isPointed || event.currentTarget.contains(event.relatedTarget))}

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,13 +35,9 @@ export function VisitLines({ title, empty, visits, count, stations, lead, rows }
     <section aria-label={title}>
       <Group gap="xs" align="baseline" mb={2}>
         <Title order={2}>{title}</Title>
-        <Link
-          className={classes.number}
-          to={rows.to as never}
-          search={rows.search as never}
-          aria-label={t('today.openRows', { title })}
-        >
+        <Link className={classes.number} to={rows.to as never} search={rows.search as never}>
           {format.number(count ?? visits.length)}
+          <VisuallyHidden>{t('today.openRows', { title })}</VisuallyHidden>
         </Link>
       </Group>
       {visits.length === 0 ? (

@@ -22,20 +22,28 @@ export type Words = ReturnType<typeof wordsIn>
 /** Chooses a language and signs the rehearsal's first coordinator in. */
 export async function enter(page: Page, language: Language): Promise<Words> {
   const words = wordsIn(language)
+  await page.getByRole('button').first().waitFor()
   await page.evaluate(
     (chosen) =>
       localStorage.setItem('qadam.preferences', JSON.stringify({ language: chosen, density: 'comfortable' })),
     language,
   )
   await page.reload()
-  await page
-    .getByRole('button', { name: new RegExp(words('domain.role.coordinator')) })
-    .first()
-    .click()
-  await page.keyboard.type('1234')
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
+  await signIn(page, words)
   return words
+}
+
+/** Signs the rehearsal's first coordinator in, unless the shell still knows who is here. */
+export async function signIn(page: Page, words: Words): Promise<void> {
+  const places = page.getByRole('navigation').first()
+  const tile = page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).first()
+  await places.or(tile).first().waitFor()
+  if (!(await places.isVisible())) {
+    await tile.click()
+    await page.keyboard.type('1234')
+    await page.keyboard.press('Enter')
+  }
+  await places.waitFor()
 }
 
 /** Goes to an address inside the app. */
@@ -43,4 +51,12 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, address)
+}
+
+/** Loads the page again as after a crash: nobody is asked whether to leave. */
+export async function reloadUnasked(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
+  })
+  await page.reload()
 }

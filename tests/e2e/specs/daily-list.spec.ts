@@ -42,7 +42,9 @@ test('a list is chosen, seen, numbered and printed in both languages', async ({ 
   await page.keyboard.press('p')
   await expect(page.getByText(/^List no\. 1, unchanged since/)).toBeVisible()
   await expect(page.locator('.sheet strong').last()).toHaveText('فهرست شمارهٔ ۱')
-  await page.reload()
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await page.goBack()
   await expect(page.locator('.sheet h2').first()).toHaveText('فهرست روز: قالب‌گیری')
 })
 

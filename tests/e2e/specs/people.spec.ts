@@ -2,7 +2,7 @@ import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { peopleListPage } from '../pages/people-list-page.ts'
 import { peopleRecordPage } from '../pages/people-record-page.ts'
 import { peopleRegisterPage } from '../pages/people-register-page.ts'
-import { enter, goTo } from '../pages/people-words.ts'
+import { enter, goTo, reloadUnasked, signIn } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
@@ -134,15 +134,15 @@ for (const language of ['en', 'fa'] as const) {
       )
     })
 
-    test('what is half typed survives a reload', async ({ app }) => {
+    test('what is half typed survives a crash', async ({ app }) => {
       const { page } = app
       const words = await enter(page, language)
       const form = peopleRegisterPage(page, words)
       await form.open()
       await form.name('given', 'latin').fill('Half')
       await form.name('father', 'persian').fill('نیمه')
-      page.once('dialog', (dialog) => void dialog.accept())
-      await page.reload()
+      await reloadUnasked(page)
+      await signIn(page, words)
       await expect(form.name('given', 'latin')).toHaveValue('Half')
       await expect(form.name('father', 'persian')).toHaveValue('نیمه')
     })
@@ -155,6 +155,8 @@ for (const language of ['en', 'fa'] as const) {
       await list.open()
       await list.search.fill('Ahmad Barakzai')
       await list.rows.first().click()
+      await expect(peopleRecordPage(page, words).heading).toBeVisible()
+      await expect(page.locator('dl').first()).toBeVisible()
       const names = await page.locator('dl').first().locator('dd').allTextContents()
       const [given = '', family = '', father = ''] = names
       await form.open()

@@ -1,9 +1,9 @@
-import './in-view.ts'
-import { screen, waitFor, within } from '@testing-library/react'
+import './calendar-setup.ts'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'
 import type { Client } from '#renderer/api/connect.ts'
-import { renderWithCore } from '../../support/render-app.tsx'
+import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 
 const day = '2026-11-25'
 
@@ -19,14 +19,16 @@ const cards = () => [...document.querySelectorAll<HTMLElement>('[data-tray-index
 const dialog = () => screen.findByRole('dialog')
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name })
 
-async function openCalendar(extra = '', setup: Parameters<typeof renderWithCore>[1] = {}) {
-  const rendered = await renderWithCore(<CalendarScreen />, {
-    address: `/calendar?date=${day}${extra}`,
-    ...setup,
-  })
+async function openCalendar() {
+  const rendered = await renderWithCore(<CalendarScreen />, { address: `/calendar?date=${day}` })
   await waitFor(() => expect(cards().length).toBeGreaterThan(0))
   return rendered
 }
+
+const goTo = (router: CoreRender['router'], search: Record<string, unknown>) =>
+  act(() =>
+    router.navigate({ to: '/$' as never, params: { _splat: 'calendar' } as never, search: search as never }),
+  )
 
 describe('the booking dialog', () => {
   it('proposes the next free slot for the next step and books it from the keyboard alone', async () => {
@@ -58,11 +60,11 @@ describe('the booking dialog', () => {
   })
 
   it('opens for the person whom the address names and leaves the address when it is closed', async () => {
-    const { client } = await openCalendar()
+    const { user, client, address, router } = await openCalendar()
     const { tray } = await setUp(client)
     const { patient, order } = tray.entries[3]!
-    const { user, address } = await openCalendar(`&book=${patient.id}&order=${order?.id}`)
-    expect((await screen.findAllByRole('dialog'))[0]?.textContent).toContain(patient.givenNameLatin)
+    await goTo(router, { date: day, book: patient.id, order: order?.id })
+    expect(await screen.findByText(new RegExp(`^Book ${patient.givenNameLatin}`))).toBeTruthy()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(address()).not.toContain('book='))
   })
@@ -102,11 +104,11 @@ describe('the booking dialog', () => {
   })
 
   it('never books a person into two places at once', async () => {
-    const { client } = await openCalendar()
+    const { user, client, router } = await openCalendar()
     const { view } = await setUp(client)
     const { appointment, patient } = view.appointments[0]!
-    const { user } = await openCalendar(`&book=${patient.id}`)
-    const box = (await screen.findAllByRole('dialog'))[0]!
+    await goTo(router, { date: day, book: patient.id })
+    const box = await dialog()
     const time = await within(box).findByRole('textbox', { name: 'Time' })
     await user.clear(time)
     await user.type(

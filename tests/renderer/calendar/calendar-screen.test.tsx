@@ -1,4 +1,4 @@
-import './in-view.ts'
+import './calendar-setup.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'
@@ -40,7 +40,7 @@ describe('CalendarScreen', () => {
     const { appointments } = await readDay(client)
     expect(blocks()).toHaveLength(appointments.length)
     const { appointment, patient } = appointments[0]!
-    const label = blockOf(appointment.id)?.getAttribute('aria-label') ?? ''
+    const label = blockOf(appointment.id)?.getAttribute('title') ?? ''
     expect(label).toContain(patient.givenNameLatin)
     expect(label).toContain(patient.number)
     expect(label).toContain('Booked')

@@ -89,7 +89,7 @@ describe('PatientScreen', () => {
     expect(row('Town or village').textContent).toContain('Chak')
     expect(row('Town or village').textContent).toContain('Mine')
     expect(row('Town or village').textContent).toContain('Theirs')
-    expect(row('People who come along').textContent).toContain('changed by them')
+    expect(row('Companions').textContent).toContain('changed by them')
     expect(row('Family name \\(Persian\\)').textContent).toContain('changed by you')
     const saveChosen = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Save what is chosen' })
     expect(saveChosen.disabled).toBe(true)
@@ -221,9 +221,9 @@ describe('PatientScreen', () => {
     await bench.user.click(within(devices).getByRole('button', { name: 'Save the devices' }))
     const left = await within(devices).findByRole('group', { name: /KAFO.* left/ })
     await within(devices).findByRole('group', { name: /KAFO.* right/ })
-    await bench.user.click(within(left).getByRole('button', { name: /^Cancel:/ }))
+    await bench.user.click(within(left).getByRole('button', { name: /^Cancel it:/ }))
     await within(left).findByText('Cancelled')
-    expect(within(left).queryByRole('button', { name: /^Cancel:/ })).toBeNull()
+    expect(within(left).queryByRole('button', { name: /^Cancel it:/ })).toBeNull()
   })
 
   it('takes somebody off the register for a reason', async () => {

@@ -1,10 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { RegisterScreen } from '#renderer/features/people/RegisterScreen.tsx'
+import { useSearchState } from '#renderer/shared/search-state.ts'
 import { renderWithCore } from '../../support/render-app.tsx'
 import { register, search } from './people-drafts.ts'
 
 const text = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
+
+/** The screen, unless the address says that somebody stepped aside. */
+function Comes() {
+  const [{ away }] = useSearchState((raw) => ({ away: raw['away'] === true }))
+  return away ? <p>elsewhere</p> : <RegisterScreen />
+}
 
 describe('RegisterScreen', () => {
   it('registers by the keyboard alone: a name in each script, sex by one key, a year, a phone, both sides', async () => {
@@ -102,16 +109,44 @@ describe('RegisterScreen', () => {
     expect(kept?.[1]).toContain('Chak')
   })
 
-  it('keeps what was typed over a reload, and forgets it when told to', async () => {
-    const first = await renderWithCore(<RegisterScreen />)
-    await first.user.type(text('Given name (Latin)'), 'Half typed')
-    const kept = { ...localStorage }
-    expect(Object.values(kept).join()).toContain('Half typed')
-    await first.user.click(screen.getByRole('button', { name: 'Start over' }))
+  it('keeps what was typed over a reload, devices included', async () => {
+    const { user, router } = await renderWithCore(<Comes />)
+    await user.type(text('Given name (Latin)'), 'Half typed')
+    await user.type(screen.getByRole('combobox', { name: 'Device' }), 'afo{Enter}')
+    await router.navigate({ to: '/', search: { away: true } as never })
+    await screen.findByText('elsewhere')
+    await router.navigate({ to: '/', search: {} as never })
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Given name (Latin)' })).value).toBe(
+      'Half typed',
+    )
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Device' }).value).toContain('AFO')
+  })
+
+  it('forgets what was typed only after asking', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.type(text('Given name (Latin)'), 'Half typed')
+    expect(Object.values({ ...localStorage }).join()).toContain('Half typed')
+    await user.click(screen.getByRole('button', { name: 'Start over' }))
     expect(text('Given name (Latin)').value).toBe('Half typed')
-    await first.user.click(screen.getByRole('button', { name: 'Throw away' }))
+    await user.click(screen.getByRole('button', { name: 'Throw away' }))
     expect(text('Given name (Latin)').value).toBe('')
     expect(Object.values({ ...localStorage }).join()).not.toContain('Half typed')
+  })
+
+  it('keeps group and province for the next person in the queue', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.type(text('Given name (Latin)'), 'First')
+    await user.type(screen.getByRole('combobox', { name: 'Province' }), 'Fars')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.click(await screen.findByRole('button', { name: 'Register the next' }))
+    expect(text('Given name (Latin)').value).toBe('')
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Province' }).value).toBe('Fars')
+  })
+
+  it('takes the words of a vain search for the name', async () => {
+    await renderWithCore(<RegisterScreen />, { address: '/?name=زرمینه پوپل' })
+    expect(text('Given name (Persian)').value).toBe('زرمینه')
+    expect(text('Family name (Persian)').value).toBe('پوپل')
   })
 
   it('makes a new group of a name that is not there', async () => {

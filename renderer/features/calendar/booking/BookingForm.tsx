@@ -182,8 +182,8 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
             autosize
             minRows={1}
             maxLength={200}
-            error={tried && isReasonMissing ? t('calendar.booking.reasonMissing') : null}
             {...form.getInputProps('overrideReason')}
+            error={tried && isReasonMissing ? t('calendar.booking.reasonMissing') : null}
           />
         ) : null}
         <Textarea

@@ -10,6 +10,7 @@ import {
   type PointerEvent,
 } from 'react'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
+import { useShortcut } from '../../../shared/shortcuts.ts'
 import type { ClashSpeaker } from '../clash-text.ts'
 import type { Axis } from './axis.ts'
 import { DayGrid, type SlotClick } from './DayGrid.tsx'
@@ -111,12 +112,7 @@ export function GridPane(props: GridPaneProps) {
   const onPointerDown = (event: PointerEvent) => {
     const item = itemAt(event.target)
     if (!item || !canBook || event.button !== 0 || !isMovable(item)) return
-    const grip = event.target instanceof Element ? event.target.getAttribute('data-grip') : null
-    mover.press(
-      event.nativeEvent,
-      { kind: 'visit', item },
-      grip === 'start' || grip === 'end' ? grip : 'whole',
-    )
+    mover.press(event.nativeEvent, { kind: 'visit', item }, gripAt(event, dir))
   }
   const focusOn = (id: string | null) => {
     if (!id) return
@@ -151,6 +147,10 @@ export function GridPane(props: GridPaneProps) {
     event.stopPropagation()
     if (next instanceof HTMLElement && !next.querySelector('[data-event-id]')) next.focus()
   }
+  /** With the focus elsewhere these keys lead to the grid, where they act on the visit that has it. */
+  const focusGrid = () => focusOn(marks.get().focusId)
+  useShortcut('calendar.bookOne', 'b', 'calendar.keys.bookOne', focusGrid)
+  useShortcut('calendar.moveOne', 'm', 'calendar.keys.moveOne', focusGrid)
   const onFocus = (event: React.FocusEvent) => {
     const item = itemAt(event.target)
     if (item) marks.set({ focusId: item.appointment.id })

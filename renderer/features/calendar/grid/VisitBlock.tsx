@@ -13,7 +13,7 @@ export interface VisitBlockProps {
 }
 
 /**
- * One visit on the grid, with as much as it has room for. The grid itself listens for clicks, keys and drags, and icons are
+ * One visit on the grid, with as much as it has room for; its title says all of it and is its name for assistive tools. The grid itself listens for clicks, keys and drags, and icons are
  * masks, so that hundreds of blocks stay cheap.
  */
 export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, room }: VisitBlockProps) {
@@ -33,15 +33,18 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, roo
       data-selected={marks.isSelected || undefined}
       data-moving={marks.isMoving || undefined}
       tabIndex={marks.isFocusable ? 0 : -1}
-      aria-label={words.sentence}
       aria-current={marks.isSelected || undefined}
       title={words.sentence}
     >
-      <span className={showsStatus ? classes.lineWithStatus : classes.line}>
+      <span aria-hidden className={showsStatus ? classes.lineWithStatus : classes.line}>
         {showsName ? <bdi className={classes.name}>{words.name}</bdi> : null}
       </span>
       {room.detail ? <Detail item={item} words={words} room={room} /> : null}
-      {room.status ? <span className={classes.statusWord}>{words.status}</span> : null}
+      {room.status ? (
+        <span aria-hidden className={classes.statusWord}>
+          {words.status}
+        </span>
+      ) : null}
     </button>
   )
 })
@@ -49,7 +52,7 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, roo
 /** Second line: what for, which side, which device, what the person needs, which number. */
 function Detail({ item: { appointment, patient, order }, words, room }: Omit<VisitBlockProps, 'isMovable'>) {
   return (
-    <span className={classes.detail}>
+    <span aria-hidden className={classes.detail}>
       {room.kind ? <span className={classes.word}>{words.kind}</span> : null}
       {order?.side ? (
         <span className={classes.side} data-side={order.side}>

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import type { Side } from '#domain/orders/device-order.ts'
 import { FOOT } from '../../../shared/SideMark.tsx'
 import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
 
@@ -16,10 +17,10 @@ function toMask(icon: ReactElement): string {
   return url
 }
 
-function Foot({ isLeft }: { isLeft: boolean }) {
+function Foot({ side }: { side: Side }) {
   return (
     <svg viewBox="0 0 20 22" width="20" height="22">
-      <g transform={isLeft ? 'translate(20 0) scale(-1 1)' : undefined}>
+      <g transform={side === 'right' ? 'translate(20 0) scale(-1 1)' : undefined}>
         <path d={FOOT} fill="none" stroke="black" strokeWidth="1.6" />
         <circle cx="14.6" cy="2.6" r="1.7" />
       </g>
@@ -31,8 +32,8 @@ function makeMasks(): CSSProperties {
   const icons = Object.entries({ ...statusIcons, ...kindIcons, ...needIcons })
   return Object.fromEntries([
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
-    ['--icon-left', toMask(<Foot isLeft />)],
-    ['--icon-right', toMask(<Foot isLeft={false} />)],
+    ['--icon-left', toMask(<Foot side="left" />)],
+    ['--icon-right', toMask(<Foot side="right" />)],
   ]) as CSSProperties
 }
 

@@ -1,4 +1,5 @@
 import type { Grip, Mover, Target } from './mover.ts'
+import { scrollBy } from './scroll.ts'
 import type { Subject } from './subject.ts'
 
 export interface PointerStart {
@@ -49,7 +50,7 @@ export function followPointer(
     if (view) {
       const step = edgeStep(at, view.getBoundingClientRect())
       if (step.x !== 0 || step.y !== 0) {
-        view.scrollBy(step.x, step.y)
+        scrollBy(view, step.x, step.y)
         mover.dragTo(at.x, at.y)
       }
     }

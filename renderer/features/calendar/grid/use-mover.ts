@@ -13,6 +13,7 @@ import {
   type Target,
 } from './mover.ts'
 import { followPointer } from './pointer.ts'
+import { scrollBy } from './scroll.ts'
 import { rowOf, type RowKind } from './rows.ts'
 import type { Board, Subject } from './subject.ts'
 
@@ -112,7 +113,7 @@ function createLink(first: CurrentInput): Link {
     if (!row || !view) return
     const hour = boxOf({ start: minute - 60, end: minute }, row, axis, dir)
     const beyond = dir === 'rtl' ? hour.left + hour.width - view.left - view.width : hour.left - view.left
-    viewportOf(root)?.scrollBy(beyond, 0)
+    scrollBy(viewportOf(root), beyond, 0)
   }
   return {
     showMinute,
@@ -160,7 +161,8 @@ function reveal(
   const box = boxOf({ start: startMinute, end: startMinute + durationMinutes }, row, axis, direction)
   const beyond = (from: number, size: number, start: number, length: number) =>
     from < start ? from - start - 12 : from + size > start + length ? from + size - start - length + 12 : 0
-  viewportOf(root)?.scrollBy(
+  scrollBy(
+    viewportOf(root),
     beyond(box.left, box.width, area.left, area.width),
     beyond(box.top, box.height, area.top + 30, area.height - 30),
   )

@@ -90,7 +90,7 @@ function ReasonForm({ status, isRequired, isRunning, onCancel, onSubmit }: Reaso
     if (!isMissing) onSubmit(reason.trim())
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap={6}>
         <Textarea
           autoFocus

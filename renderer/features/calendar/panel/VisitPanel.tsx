@@ -166,7 +166,12 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
               <Link
                 {...props}
                 to={'/lists' as never}
-                search={{ date: appointment.date, ...(stationId ? { station: stationId } : {}) } as never}
+                search={
+                  {
+                    date: appointment.date,
+                    ...(stationId ? { scope: 'station', of: stationId } : {}),
+                  } as never
+                }
               />
             )}
           >

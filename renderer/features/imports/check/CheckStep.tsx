@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
+import { IconFileImport, IconQuestionMark } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetColumn, SheetSummary } from '#contract/imports.ts'
@@ -125,11 +125,24 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
             add: t('imports.toAdd', { count: counts.add }),
             orders: t('imports.orders', { count: counts.orders }),
           })}
+          {sheet.isBusy ? <span className={classes.late}> · {t('imports.rereading')}</span> : null}
         </Text>
         {counts.undecided > 0 ? (
-          <Text size="sm" id="import-undecided" className={classes.undecided}>
-            {t('imports.undecided', { count: counts.undecided })}
-          </Text>
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              className={classes.undecided}
+              leftSection={<IconQuestionMark size={14} aria-hidden />}
+              title={t('imports.undecidedHint', { count: counts.undecided })}
+              onClick={() => showFilter('duplicates')}
+            >
+              {t('imports.undecided', { count: counts.undecided })}
+            </Button>
+            <VisuallyHidden id="import-undecided">
+              {t('imports.undecidedHint', { count: counts.undecided })}
+            </VisuallyHidden>
+          </>
         ) : null}
         <span className={classes.barEnd}>
           <ColumnsButton

@@ -1,22 +1,21 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
 import type { RowProblem } from '#domain/imports/row.ts'
-import { useFormat } from '../../../shared/format.ts'
 import classes from '../imports.module.css'
 import { fateIcons, fateOf } from './fate.ts'
 import { ProblemNote } from './ProblemNote.tsx'
+import type { RowWriter } from './row-writer.ts'
 
 interface FateCellProps {
   row: PreviewRow
   columns: readonly SheetColumn[]
+  writer: RowWriter
   onMend: (column: number, text: string) => Promise<boolean>
 }
 
 /** What happens with a row, in a word, and whom it repeats. */
-export function FateCell({ row, columns, onMend }: FateCellProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
+export function FateCell({ row, columns, writer, onMend }: FateCellProps) {
+  const { t, format } = writer
   const fate = fateOf(row)
   const FateIcon = fateIcons[fate]
   const [best] = row.duplicates
@@ -48,7 +47,7 @@ export function FateCell({ row, columns, onMend }: FateCellProps) {
         <div className={classes.pointer} data-severity={severity}>
           <PointerIcon aria-hidden size={13} />
           <span>
-            {t(`imports.severity.${severity}`)}{' '}
+            {t(`imports.severityShort.${severity}`)}{' '}
             {pointers.map((field) => t(`imports.field.${field}`)).join(t('imports.comma'))}
           </span>
         </div>

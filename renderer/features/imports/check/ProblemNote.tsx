@@ -20,10 +20,19 @@ interface ProblemNoteProps {
   onMend: (column: number, text: string) => Promise<boolean>
   /** Leave the pencil out where the cell itself stands beside it as a field. */
   isEditable?: boolean
+  /** Leave the field's name out where the column says it. */
+  isNamed?: boolean
 }
 
 /** Why a cell could not be kept, or looks odd, beside that cell: in words, with every way to mend it. */
-export function ProblemNote({ problem, columns, cellAt, onMend, isEditable = true }: ProblemNoteProps) {
+export function ProblemNote({
+  problem,
+  columns,
+  cellAt,
+  onMend,
+  isEditable = true,
+  isNamed = true,
+}: ProblemNoteProps) {
   const { t } = useTranslation()
   const [isEditing, setIsEditing] = useState(false)
   const { severity, reason, field } = problem
@@ -34,14 +43,13 @@ export function ProblemNote({ problem, columns, cellAt, onMend, isEditable = tru
     return isTaken
   }
   const Icon = severity === 'flag' ? IconAlertTriangle : IconInfoCircle
-  const what = t(`imports.field.${field}`)
+  const [what, why] = [t(`imports.field.${field}`), t(`imports.reason.${reason}`)]
   return (
     <div className={classes.problem} data-severity={severity}>
       <span className={classes.problemWords}>
         <Icon aria-hidden size={14} className={classes.problemIcon} />
         <span>
-          <b>{t(`imports.severity.${severity}`)}</b>{' '}
-          {t('imports.problem', { what, why: t(`imports.reason.${reason}`) })}
+          <b>{t(`imports.severity.${severity}`)}</b> {isNamed ? t('imports.problem', { what, why }) : why}
         </span>
       </span>
       {column ? (

@@ -1,12 +1,11 @@
 import { Fragment, memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
-import { useFormat } from '../../../shared/format.ts'
 import classes from '../imports.module.css'
 import type { ShownColumn } from './columns.ts'
 import { FateCell } from './FateCell.tsx'
 import { fateOf } from './fate.ts'
 import { RowCell } from './RowCell.tsx'
+import type { RowWriter } from './row-writer.ts'
 
 interface RowLineProps {
   /** Position in the whole list, from 0. */
@@ -16,6 +15,7 @@ interface RowLineProps {
   row: PreviewRow | undefined
   shown: readonly ShownColumn[]
   columns: readonly SheetColumn[]
+  writer: RowWriter
   isActive: boolean
   isOpen: boolean
   onOpen: (line: number) => void
@@ -32,13 +32,13 @@ export const RowLine = memo(function RowLine({
   row,
   shown,
   columns,
+  writer,
   isActive,
   isOpen,
   onOpen,
   onMend,
 }: RowLineProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
+  const { t, format } = writer
   const space = gap > 0 ? <tr aria-hidden style={{ height: gap }} /> : null
   if (!row) {
     return (
@@ -77,15 +77,15 @@ export const RowLine = memo(function RowLine({
           column.key === 'name' ? (
             <Fragment key={column.key}>
               <th scope="row" className={classes.pinned}>
-                <RowCell row={row} column={column} columns={columns} onMend={mend} />
+                <RowCell row={row} column={column} columns={columns} writer={writer} onMend={mend} />
               </th>
               <td>
-                <FateCell row={row} columns={columns} onMend={mend} />
+                <FateCell row={row} columns={columns} writer={writer} onMend={mend} />
               </td>
             </Fragment>
           ) : (
             <td key={column.key}>
-              <RowCell row={row} column={column} columns={columns} onMend={mend} />
+              <RowCell row={row} column={column} columns={columns} writer={writer} onMend={mend} />
             </td>
           ),
         )}

@@ -1,4 +1,12 @@
-import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetSummary } from '#contract/imports.ts'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
@@ -6,6 +14,7 @@ import type { RowFilter } from '../address.ts'
 import classes from '../imports.module.css'
 import { columnsFor, type ShownColumn } from './columns.ts'
 import { RowLine } from './RowLine.tsx'
+import { useRowWriter } from './row-writer.ts'
 import type { HeldRows } from './use-held-rows.ts'
 import { useMeasuredRows } from './use-measured-rows.ts'
 
@@ -16,6 +25,9 @@ const HEADER = 30
 /** Widths of the line number and of what happens, in pixels. */
 const LINE = 52
 const FATE = 134
+
+/** A width that grows with the density (imports.module.css). */
+const scaled = (pixels: number) => `calc(${pixels}px * var(--import-scale))`
 
 interface RowTableProps {
   summary: SheetSummary
@@ -55,9 +67,14 @@ export function RowTable({
     key: layoutKey,
   })
   const current = Math.max(0, Math.min(active, total - 1))
-  const columns = columnsFor(
-    summary.columns.map(({ field }) => field),
-    filter,
+  const writer = useRowWriter()
+  const columns = useMemo(
+    () =>
+      columnsFor(
+        summary.columns.map(({ field }) => field),
+        filter,
+      ),
+    [summary.columns, filter],
   )
   const headers = columns.flatMap<{ key: ShownColumn['key'] | 'fate'; width: number }>(({ key, width }) =>
     key === 'name'
@@ -121,21 +138,21 @@ export function RowTable({
       <table
         className={classes.table}
         role="grid"
-        style={{ minInlineSize: tableWidth }}
+        style={{ minInlineSize: scaled(tableWidth) }}
         aria-label={t(`imports.filterLabel.${filter}`)}
         aria-rowcount={total + 1}
         aria-busy={isBusy}
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className={classes.line} style={{ inlineSize: LINE }}>
+            <th scope="col" className={classes.line} style={{ inlineSize: scaled(LINE) }}>
               {t('imports.column.line')}
             </th>
             {headers.map(({ key, width: size }) => (
               <th
                 key={key}
                 scope="col"
-                style={{ inlineSize: size }}
+                style={{ inlineSize: scaled(size) }}
                 className={key === 'name' ? classes.pinned : undefined}
               >
                 {t(`imports.column.${key}`)}
@@ -152,6 +169,7 @@ export function RowTable({
               row={rows.at(index)}
               shown={columns}
               columns={summary.columns}
+              writer={writer}
               isActive={index === current}
               isOpen={rows.at(index)?.line === openLine}
               onOpen={onOpen}

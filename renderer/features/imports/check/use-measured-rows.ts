@@ -24,6 +24,9 @@ interface RowsLayout {
 /** Rows drawn beyond the edges. */
 const MARGIN = 10
 
+/** Pixels of scrolling that draw nothing new. */
+const STEP = 160
+
 interface Measured {
   key: string
   heights: ReadonlyMap<number, number>
@@ -71,15 +74,18 @@ export function useMeasuredRows({ scroller, count, estimate, header, key }: Rows
   const heights = measured.key === key ? measured.heights : undefined
   const tops = useMemo(() => beginnings(count, estimate, heights ?? new Map()), [count, estimate, heights])
   const first = Math.max(0, rowAtHeight(tops, view.top) - MARGIN)
-  const end = Math.min(count, rowAtHeight(tops, view.top + view.height) + 1 + MARGIN)
+  const end = Math.min(count, rowAtHeight(tops, view.top + STEP + view.height) + 1 + MARGIN)
   const observer = useRef<ResizeObserver | null>(null)
   const watched = useRef(new WeakSet<Element>())
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
-    const follow = () =>
-      setView({ top: element.scrollTop, height: element.clientHeight || element.offsetHeight })
+    const follow = () => {
+      const top = Math.floor(element.scrollTop / STEP) * STEP
+      const height = element.clientHeight || element.offsetHeight
+      setView((known) => (known.top === top && known.height === height ? known : { top, height }))
+    }
     const size = new ResizeObserver(follow)
     size.observe(element)
     element.addEventListener('scroll', follow, { passive: true })

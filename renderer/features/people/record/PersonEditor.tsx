@@ -15,7 +15,7 @@ import { isUntouched, toDraft, toValues, withoutEmptyRows, type PersonValues } f
 import { useKept } from '../form/use-kept.ts'
 import { focusField, usePersonForm, useReasonText } from '../form/use-person-form.ts'
 import classes from '../people.module.css'
-import { editKey, type KeptEdit } from './draft-keys.ts'
+import { editKey, forgetEdits, type KeptEdit } from './draft-keys.ts'
 import { Section } from './Section.tsx'
 import { StaleChoice } from './StaleChoice.tsx'
 import { useFieldWords } from './use-field-words.tsx'
@@ -66,6 +66,7 @@ export function PersonEditor({ start, patient, onClose }: PersonEditorProps) {
 
   const close = () => {
     forget()
+    forgetEdits(staffId, patient.id)
     onClose()
   }
   const { save, isSaving, stale, dropStale, compareWith } = useSavePerson({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { patientDraft } from '#contract/patients.ts'
-import { listDraftKeys, readDraft, type KeptDraft } from '../form/draft-store.ts'
+import { forgetDraft, listDraftKeys, readDraft, type KeptDraft } from '../form/draft-store.ts'
 import { orderRow } from '../form/order-rows.ts'
 import { personValues } from '../form/person-values.ts'
 
@@ -29,4 +29,9 @@ export function findKeptEdit(
     return draft ? [{ ...draft, key }] : []
   })
   return kept.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null
+}
+
+/** Forgets all unsaved edits of a person by this member of staff, whatever version they began from. */
+export function forgetEdits(staffId: string, patientId: string): void {
+  for (const key of listDraftKeys(`person.${staffId}.${patientId}.`)) forgetDraft(key)
 }
