@@ -46,11 +46,7 @@ export function TodayScreen() {
     <>
       <PageHeader title={t('today.title')} subtitle={`${day} · ${format.bothCalendars(date)}`} />
       <Counts counts={view.data.counts} date={date} />
-      {view.data.counts.registered === 0 ? (
-        <NobodyYet />
-      ) : (
-        <TodayLines view={view.data} nowMinute={today.minute} />
-      )}
+      {view.data.counts.registered === 0 ? <NobodyYet /> : <TodayLines view={view.data} />}
     </>
   )
 }
@@ -73,10 +69,10 @@ function NobodyYet() {
   )
 }
 
-function TodayLines({ view, nowMinute }: { view: TodayView; nowMinute: number }) {
+function TodayLines({ view }: { view: TodayView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { date, late, waiting, next, stations, arrivedMinutes } = view
+  const { date, nowMinute, late, waiting, next, stations, arrivedMinutes } = view
   const list = (only: string) => ({ to: '/calendar', search: { date, view: 'list', only } })
   const minutes = (count: number) => t('today.minutes', { count: Math.max(0, count) })
   const waited = ({ appointment }: DayAppointment) => {

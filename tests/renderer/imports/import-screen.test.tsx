@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { ImportScreen } from '#renderer/features/imports/ImportScreen.tsx'
+import type { ShellBridge } from '#renderer/shared/shell-bridge.ts'
 import { handleShortcutKey } from '#renderer/shared/shortcuts.ts'
 import { ROOT } from '../../support/open-core.ts'
 import { renderWithCore, type CoreRender, type CoreSetup } from '../../support/render-app.tsx'
@@ -229,6 +230,32 @@ describe('ImportScreen', () => {
     await choose(app, content)
     expect((await screen.findByRole('alert')).textContent).toMatch(words)
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
+  })
+
+  it('is handed the sheet by the window’s own dialog, and hands it the refused rows to save', async () => {
+    const saved: string[] = []
+    const bytes = new TextEncoder().encode('Name,Age\nKarim,30\n,40\n')
+    const bridge: ShellBridge = {
+      platform: 'linux',
+      setLanguage: () => {},
+      print: () => Promise.resolve({ ok: true }),
+      savePdf: () => Promise.resolve({ ok: true, path: null }),
+      openSheet: () => Promise.resolve({ fileName: 'ثبت.csv', bytes }),
+      saveText: (name, text) => {
+        saved.push(name, text)
+        return Promise.resolve({ path: '/camp/refused.csv' })
+      },
+      onCommand: () => () => {},
+    }
+    Object.assign(globalThis, { qadamShell: bridge })
+    onTestFinished(() => void Reflect.deleteProperty(globalThis, 'qadamShell'))
+    const app = await openScreen()
+    await app.user.click(await screen.findByRole('button', { name: 'Choose a file' }))
+    await app.user.click(await applyButton(/^Add 1 person, 0 orders; 1 refused$/))
+    await app.user.click(await screen.findByRole('button', { name: 'Save the refused rows as a sheet' }))
+    expect(await screen.findByText('Saved: /camp/refused.csv')).toBeTruthy()
+    expect(saved[0]).toBe('ثبت-refused.csv')
+    expect(saved[1]).toContain('no_name')
   })
 
   it('says so when the core does not hold the sheet any more, and lets another be chosen', async () => {

@@ -1,16 +1,22 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx'
 import { findBottleneck, shareOf } from '#renderer/features/today/bottleneck.ts'
-import { renderWithCore } from '../../support/render-app.tsx'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
+
+configure({ asyncUtilTimeout: 5000 })
 
 const section = (name: string) => screen.findByRole('region', { name })
 
-async function readView({ core, client }: Awaited<ReturnType<typeof renderWithCore>>) {
+async function readView({ core, client }: CoreRender) {
   const { camp, today } = await client.camps.setup()
   if (!camp) throw new Error('no camp')
   return core.owner.today.view({ campId: camp.id, date: today })
 }
+
+const arrive = ({ client }: CoreRender, { appointment: { id, version } }: DayAppointment) =>
+  client.appointments.setStatus({ id, version, status: 'arrived', reason: '' })
 
 describe('TodayScreen', () => {
   it('tells the day in numbers, each of which leads to its rows', async () => {
@@ -25,19 +31,19 @@ describe('TodayScreen', () => {
     expect(link(`${counts.flagged} records to check`).getAttribute('href')).toContain('flagged')
   })
 
-  it('shows who is late with the minutes', async () => {
+  it('shows who is late and by how many minutes, longest first', async () => {
     const rendered = await renderWithCore(<TodayScreen />)
+    const region = await section('Late')
     rendered.core.setNow('2026-11-24T11:30:00.000Z')
+    const before = await readView(rendered)
+    await arrive(rendered, before.late.at(-1)!)
     const { late } = await readView(rendered)
-    expect(late.length).toBeGreaterThan(0)
-    await rendered.client.appointments.setStatus({
-      id: late.at(-1)!.appointment.id,
-      version: late.at(-1)!.appointment.version,
-      status: 'arrived',
-      reason: '',
-    })
-    const lines = await section('Late')
-    await waitFor(() => expect(within(lines).getAllByRole('row').length).toBeGreaterThan(0))
+    expect(late.length).toBeGreaterThan(3)
+    await waitFor(() => expect(within(region).getAllByRole('row')).toHaveLength(late.length))
+    const leads = within(region)
+      .getAllByRole('row')
+      .map((row) => row.querySelector('td')?.textContent)
+    expect(leads).toEqual(late.map(({ appointment }) => `${900 - appointment.startMinute} min`))
   })
 
   it('notes an arrival with one press, and the toast takes it back', async () => {
@@ -55,23 +61,20 @@ describe('TodayScreen', () => {
 
   it('puts whoever waits longest first, with the minutes since the arrival', async () => {
     const rendered = await renderWithCore(<TodayScreen />)
+    const region = await section('Waiting')
     const { next } = await readView(rendered)
-    const arrive = (index: number) =>
-      rendered.client.appointments.setStatus({
-        id: next[index]!.appointment.id,
-        version: next[index]!.appointment.version,
-        status: 'arrived',
-        reason: '',
-      })
     rendered.core.setNow('2026-11-24T08:40:00.000Z')
-    await arrive(4)
+    await arrive(rendered, next[4]!)
     rendered.core.setNow('2026-11-24T08:55:00.000Z')
-    await arrive(0)
-    const { waiting, arrivedMinutes } = await readView(rendered)
-    const minutes = waiting.map(({ appointment }) => arrivedMinutes[appointment.id])
-    expect(minutes).toEqual(minutes.toSorted((a, b) => a! - b!))
-    expect(minutes).toContain(730)
-    expect(minutes).toContain(745)
+    await arrive(rendered, next[0]!)
+    const minutesOf = (number: string) =>
+      within(region).getByText(number).closest('tr')?.querySelector('td')?.textContent
+    await waitFor(() => expect(minutesOf(next[4]!.patient.number)).toBe('15 min'))
+    expect(minutesOf(next[0]!.patient.number)).toBe('0 min')
+    const leads = within(region)
+      .getAllByRole('row')
+      .map((row) => Number.parseInt(row.querySelector('td')?.textContent ?? '', 10))
+    expect(leads).toEqual(leads.toSorted((a, b) => b - a))
   })
 
   it('names the bottleneck', async () => {
@@ -82,8 +85,8 @@ describe('TodayScreen', () => {
     expect(region.textContent).toContain(worst ? `It is tight at ${worst.name}` : 'Nobody waits anywhere.')
   })
 
-  it('says what to do while nobody is registered', async () => {
-    await renderWithCore(<TodayScreen />, { rehearsal: true, language: 'fa' })
+  it('speaks Persian with Persian digits', async () => {
+    await renderWithCore(<TodayScreen />, { language: 'fa' })
     expect(await screen.findByRole('heading', { name: 'امروز' })).toBeTruthy()
     expect((await section('ایستگاه‌ها')).textContent).toMatch(/[۰-۹]/)
   })
