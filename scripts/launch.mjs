@@ -27,10 +27,6 @@ async function runDesktopInDevelopment() {
 }
 
 async function runBench() {
-  const file = ['main.ts', 'run.ts', 'main.mjs', 'run.mjs']
-    .map((name) => at('tests', 'bench', name))
-    .find(existsSync)
-  if (!file) throw new Stop('there is no tests/bench')
   await buildWhenNeeded()
   return runNode(['--expose-gc', at('tests', 'bench', 'main.ts'), ...args], {
     env: withChromium(await getChromium()),

@@ -19,8 +19,7 @@ import { addPeople } from './people.ts'
 
 const DAY = '2026-11-25'
 const VISITS = 400
-const EVENT =
-  '.mantine-ResourcesDayView-resourcesDayViewEvent, [data-visit-block], .mantine-ScheduleEvent-event'
+const EVENT = '.mantine-ResourcesDayView-resourcesDayViewEventWrapper'
 
 /** What a person waits for in a browser, against the same drawn by the bare library. */
 export async function benchPages(): Promise<Result[]> {
@@ -111,6 +110,7 @@ async function toggleSchedule(page: Page): Promise<void> {
 async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Bench/ }).first().click()
   await page.keyboard.type('1234')
+  await page.keyboard.press('Enter')
   await page.waitForSelector('nav')
 }
 
