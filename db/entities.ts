@@ -1,3 +1,21 @@
+import type { Limb } from '#domain/limbs/limb.ts'
+import type { Assessment } from '#domain/assessment/assessment.ts'
+import type { Recall } from '#domain/recalls/recall.ts'
+import type { ConsentRecord } from '#domain/consent/consent.ts'
+import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
+import type { OrderStep } from '#domain/orders/order-step.ts'
+import type { BenchSpell } from '#domain/orders/bench-spell.ts'
+import type { OldDevice } from '#domain/orders/old-device.ts'
+import type { StockItem } from '#domain/stock/stock-item.ts'
+import type { StockMovement } from '#domain/stock/stock-movement.ts'
+import type { Trial } from '#domain/fitting/trial.ts'
+import type { Checkout } from '#domain/fitting/checkout.ts'
+import type { Delivery } from '#domain/fitting/delivery.ts'
+import type { Attachment } from '#domain/attachments/attachment.ts'
+import type { RehabSeries, RehabSession } from '#domain/rehab/rehab-session.ts'
+import type { Outcome } from '#domain/outcomes/outcome.ts'
+import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import type { Functioning } from '#domain/functioning/functioning.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
@@ -16,6 +34,16 @@ import { printedLists } from './schema/printed-lists.ts'
 import { settings } from './schema/settings.ts'
 import { staff } from './schema/staff.ts'
 import { stations } from './schema/stations.ts'
+import { limbs } from './schema/limbs.ts'
+import { assessments } from './schema/assessments.ts'
+import { recalls } from './schema/recalls.ts'
+import { consents } from './schema/consents.ts'
+import { measurementSets } from './schema/measurement-sets.ts'
+import { benchSpells, oldDevices, orderSteps } from './schema/workshop.ts'
+import { stockItems, stockMovements } from './schema/stock.ts'
+import { checkouts, deliveries, trials } from './schema/fitting.ts'
+import { attachments } from './schema/attachments.ts'
+import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './schema/rehab.ts'
 import { travelGroups } from './schema/travel-groups.ts'
 
 export interface TravelGroup {
@@ -60,6 +88,25 @@ export interface Entities {
   appointments: Appointment
   imports: SheetImport
   printedLists: PrintedList
+  limbs: Limb
+  assessments: Assessment
+  recalls: Recall
+  consents: ConsentRecord
+  measurementSets: MeasurementSet
+  orderSteps: OrderStep
+  benchSpells: BenchSpell
+  oldDevices: OldDevice
+  stockItems: StockItem
+  stockMovements: StockMovement
+  trials: Trial
+  checkouts: Checkout
+  deliveries: Delivery
+  attachments: Attachment
+  rehabSeries: RehabSeries
+  rehabSessions: RehabSession
+  outcomes: Outcome
+  followUps: FollowUp
+  functioning: Functioning
   settings: Setting
 }
 export type EntityName = keyof Entities
@@ -74,6 +121,25 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   appointments: recordTable<Appointment>(appointments),
   imports: recordTable<SheetImport>(imports),
   printedLists: recordTable<PrintedList>(printedLists),
+  limbs: recordTable<Limb>(limbs),
+  assessments: recordTable<Assessment>(assessments),
+  recalls: recordTable<Recall>(recalls),
+  consents: recordTable<ConsentRecord>(consents),
+  measurementSets: recordTable<MeasurementSet>(measurementSets),
+  orderSteps: recordTable<OrderStep>(orderSteps),
+  benchSpells: recordTable<BenchSpell>(benchSpells),
+  oldDevices: recordTable<OldDevice>(oldDevices),
+  stockItems: recordTable<StockItem>(stockItems),
+  stockMovements: recordTable<StockMovement>(stockMovements),
+  trials: recordTable<Trial>(trials),
+  checkouts: recordTable<Checkout>(checkouts),
+  deliveries: recordTable<Delivery>(deliveries),
+  attachments: recordTable<Attachment>(attachments),
+  rehabSeries: recordTable<RehabSeries>(rehabSeries),
+  rehabSessions: recordTable<RehabSession>(rehabSessions),
+  outcomes: recordTable<Outcome>(outcomes),
+  followUps: recordTable<FollowUp>(followUps),
+  functioning: recordTable<Functioning>(functioning),
   settings: recordTable<Setting>(settings),
 }
 export const entityNames = Object.keys(entities) as EntityName[]

@@ -1,29 +1,59 @@
 import { appointments } from './appointments.ts'
+import { assessments } from './assessments.ts'
+import { attachmentBytes, attachments } from './attachments.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
+import { consents } from './consents.ts'
 import { deviceOrders } from './device-orders.ts'
+import { checkouts, deliveries, trials } from './fitting.ts'
 import { imports } from './imports.ts'
+import { limbs } from './limbs.ts'
+import { measurementSets } from './measurement-sets.ts'
 import { patientKeys, patients } from './patients.ts'
 import { printedLists } from './printed-lists.ts'
+import { recalls } from './recalls.ts'
+import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './rehab.ts'
 import { counters, settings } from './settings.ts'
 import { staff, staffPins } from './staff.ts'
 import { stations } from './stations.ts'
+import { stockItems, stockMovements } from './stock.ts'
 import { travelGroups } from './travel-groups.ts'
+import { benchSpells, oldDevices, orderSteps } from './workshop.ts'
 
 /** Every table, for drizzle's query builder and for drizzle-kit. */
 export const schema = {
   appointments,
+  assessments,
+  attachmentBytes,
+  attachments,
+  benchSpells,
   camps,
   changes,
+  checkouts,
+  consents,
   counters,
+  deliveries,
   deviceOrders,
+  followUps,
+  functioning,
   imports,
+  limbs,
+  measurementSets,
+  oldDevices,
+  orderSteps,
+  outcomes,
   patientKeys,
   patients,
   printedLists,
+  recalls,
+  rehabSeries,
+  rehabSessions,
   settings,
   staff,
   staffPins,
   stations,
+  stockItems,
+  stockMovements,
   travelGroups,
+  trials,
 }

@@ -8,6 +8,28 @@ export type Side = (typeof sides)[number]
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const
 export type Priority = (typeof priorities)[number]
 
+/** Why an order exists. `remake` is the same need again through our fault. */
+export const orderTypes = [
+  'new',
+  'replacement',
+  'remake',
+  'socket_replacement',
+  'component_change',
+  'repair',
+  'adjustment',
+] as const
+export type OrderType = (typeof orderTypes)[number]
+
+/** One line of an order's bill of parts. Sizes as they are called; `itemId` once a part from the stock was chosen. */
+export interface OrderPart {
+  /** Code of the role in bills-of-parts.ts: foot, knee, socket, suspension, liner, … */
+  role: string
+  itemId: string | null
+  description: string
+  /** In the item's unit. */
+  quantity: number
+}
+
 /** One device for one side of one patient. "Both sides" is two orders. */
 export interface DeviceOrder {
   id: string
@@ -23,4 +45,20 @@ export interface DeviceOrder {
   state: OrderState
   note: string
   version: number
+  orderType: OrderType
+  limbId: string | null
+  /** The order that this one repairs, remakes or replaces. */
+  previousOrderId: string | null
+  parts: OrderPart[]
+  technicianId: string | null
+  promisedDate: string | null
+  /** UTC instant at which it entered its state. */
+  stateSince: string
+  /** Where it goes back to when a hold is released. */
+  heldFrom: OrderState | null
+  holdReason: string
+  holdReviewDate: string | null
+  /** Why it was ordered although the same device was delivered a short while ago. */
+  intervalReason: string
+  oldDeviceId: string | null
 }

@@ -10,6 +10,23 @@ const table = {
   registerPatients: ['coordinator', 'manager'],
   importSheets: ['coordinator', 'manager'],
   editOrders: ['coordinator', 'technician', 'manager'],
+  /** Assessments, limbs, and the eligibility clock. */
+  assess: ['technician', 'therapist', 'manager'],
+  measure: ['technician', 'therapist', 'manager'],
+  /** Moving orders through the workshop, trials, bench work. */
+  workOnOrders: ['technician', 'therapist', 'manager'],
+  /** Reopening what is closed, delivering without a passed check-out, fitting against the eligibility clock. */
+  overrideClinical: ['manager', 'therapist'],
+  checkOut: ['technician', 'therapist', 'manager'],
+  deliver: ['technician', 'therapist', 'coordinator', 'manager'],
+  manageStock: ['technician', 'coordinator', 'manager'],
+  /** Photos of limbs and papers. */
+  readClinicalFiles: ['technician', 'therapist', 'manager'],
+  addFiles: ['coordinator', 'technician', 'therapist', 'manager'],
+  recordConsent: ['coordinator', 'technician', 'therapist', 'manager'],
+  /** Training sessions and outcome measures. */
+  logRehab: ['technician', 'therapist', 'manager'],
+  followUp: ['coordinator', 'technician', 'therapist', 'manager'],
   book: ['coordinator', 'manager'],
   overrideClash: ['coordinator', 'manager'],
   setVisitStatus: ['coordinator', 'technician', 'therapist', 'manager'],

@@ -60,7 +60,8 @@ test('nonsense is refused by the tables themselves', () => {
   camp('2026-11-24', '2026-11-25', 480, 1020)()
   expect(() =>
     raw.exec(
-      `insert into device_orders values ('o', 'D', 'c', 'nobody', 'transtibial', 'left', '', 'normal', 'prescribed', '', 1)`,
+      `insert into device_orders (id, number, camp_id, patient_id, device_type, side, level, priority, state, note, version)
+       values ('o', 'D', 'c', 'nobody', 'transtibial', 'left', '', 'normal', 'prescribed', '', 1)`,
     ),
   ).toThrow(/FOREIGN KEY/)
 })

@@ -23,6 +23,7 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
+import { moveOrder } from './move-order.ts'
 
 /** Everything the day view draws. */
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
@@ -140,18 +141,22 @@ export function setStatus(
     if (reclaimsSlot(visit.status, input.status)) {
       assertBookable(context, journal, visit.campId, visit, visit.overrideReason || input.reason)
     }
-    if (input.status === 'done') advanceOrderOf(journal, visit)
+    if (input.status === 'done') advanceOrderOf(journal, context, visit)
     return journal.replace('appointments', { ...visit, status: input.status })
   })
 }
 
 /** A finished visit moves its order along, one logged step after another. */
-export function advanceOrderOf(journal: Journal, visit: Appointment): void {
+export function advanceOrderOf(journal: Journal, context: Context, visit: Appointment): void {
   const order = visit.orderId ? entities.deviceOrders.find(journal.tx, visit.orderId) : null
   if (!order) return
   let current = order
   for (const state of orderStatesAfterVisit(visit.kind, order)) {
-    current = journal.replace('deviceOrders', { ...current, state })
+    current = moveOrder(journal, context, current, {
+      to: state,
+      kind: 'advance',
+      stationId: visit.stationId,
+    })
   }
 }
 

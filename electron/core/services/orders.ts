@@ -4,6 +4,7 @@ import { canEnter, type OrderState } from '#domain/orders/order-state.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
+import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
 
 export function createOrders(
@@ -40,6 +41,10 @@ export function advanceOrder(
         }
       }
     }
-    return journal.replace('deviceOrders', { ...order, state: input.to })
+    return moveOrder(journal, context, order, {
+      to: input.to,
+      kind: input.to === 'cancelled' ? 'cancel' : 'advance',
+      reason: input.reason,
+    })
   })
 }

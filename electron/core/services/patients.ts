@@ -111,6 +111,18 @@ export function addOrder(
     campId: patient.campId,
     patientId: patient.id,
     state: 'prescribed',
+    stateSince: journal.head.at,
+    orderType: 'new',
+    limbId: null,
+    previousOrderId: null,
+    parts: [],
+    technicianId: null,
+    promisedDate: null,
+    heldFrom: null,
+    holdReason: '',
+    holdReviewDate: null,
+    intervalReason: '',
+    oldDeviceId: null,
   })
 }
 

@@ -125,7 +125,7 @@ function runDay(
     const status = statusAt(visit, until, random)
     if (status === 'booked') continue
     journal.replace('appointments', { ...visit, status })
-    if (status === 'done') advanceOrderOf(journal, visit)
+    if (status === 'done') advanceOrderOf(journal, context, visit)
   }
 }
 

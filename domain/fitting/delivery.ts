@@ -1,0 +1,31 @@
+import type { SpokenLanguage } from '../people/spoken-language.ts'
+
+export const receiptMarks = ['signature', 'thumb'] as const
+export type ReceiptMark = (typeof receiptMarks)[number]
+
+export interface IssuedSpare {
+  itemId: string
+  quantity: number
+}
+
+/** A device handed over to the person, with the receipt. */
+export interface Delivery {
+  id: string
+  campId: string
+  orderId: string
+  patientId: string
+  /** Camp date. */
+  date: string
+  receivedBy: string
+  relation: string
+  mark: ReceiptMark
+  spares: IssuedSpare[]
+  language: SpokenLanguage | null
+  attachmentId: string | null
+  /** Why it was delivered without a passed check-out, by whom; empty otherwise. */
+  overrideReason: string
+  staffId: string | null
+  note: string
+  struckReason: string
+  version: number
+}

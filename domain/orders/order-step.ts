@@ -1,0 +1,24 @@
+import type { OrderState } from './order-state.ts'
+
+/** What moved an order: a step of the table, a hold, its release, a rejection, a reopening by a manager. */
+export const orderStepKinds = ['advance', 'hold', 'release', 'reject', 'cancel', 'reopen'] as const
+export type OrderStepKind = (typeof orderStepKinds)[number]
+
+/** One move of an order through the workshop. */
+export interface OrderStep {
+  id: string
+  campId: string
+  orderId: string
+  kind: OrderStepKind
+  fromState: OrderState
+  toState: OrderState
+  /** UTC instant. */
+  at: string
+  /** Who did the work; null when the command line did it. */
+  staffId: string | null
+  stationId: string | null
+  /** Code of a rejection or rework (causes in order-causes.ts); empty otherwise. */
+  cause: string
+  reason: string
+  version: number
+}
