@@ -130,8 +130,11 @@ export const appointments = {
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))
     .output(type<Appointment & Done>()),
-  /** Books the tray greedily in priority order. `apply: false` only shows what it would do. */
+  /**
+   * Books the tray greedily in priority order. `apply: false` only shows what it would do. A day that is over takes nobody,
+   * unless `evenIfOver` says that it is meant.
+   */
   fillDay: procedure
-    .input(z.object({ campId: id, date: localDate, apply: z.boolean() }))
+    .input(z.object({ campId: id, date: localDate, apply: z.boolean(), evenIfOver: z.boolean().optional() }))
     .output(type<FillDayResult>()),
 }

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildWhenNeeded } from './build-when-needed.mjs'
 import { getChromium } from './find-chromium.mjs'
-import { findInstalledChromium } from './installed-chromium.mjs'
 import { at, binOf, childEnvironment, run, runNode } from './project.mjs'
 
 const reports = at('node_modules', '.cache', 'qadam-tests')
@@ -13,7 +12,7 @@ const tell = (text) => void process.stdout.write(`${text}\n`)
 /** Runs the script of that name from package.json. */
 const runScript = (name) => run(scripts[name], [], { shell: true })
 
-async function runUnitTests() {
+async function runUnitTests(chromium) {
   const report = `${reports}/unit.json`
   const args = [
     binOf('vitest'),
@@ -22,7 +21,7 @@ async function runUnitTests() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const code = await runNode(args, { env: withChromium(findInstalledChromium()) })
+  const code = await runNode(args, { env: withChromium(chromium) })
   const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
   return { code, passed: numPassedTests, failed: numFailedTests }
 }
@@ -35,8 +34,7 @@ async function runEndToEndTests(chromium) {
   return { code, passed: expected + flaky, failed: unexpected }
 }
 
-export const withChromium = (path, more = {}) =>
-  childEnvironment({ ...(path ? { QADAM_CHROMIUM: path } : {}), ...more })
+export const withChromium = (path, more = {}) => childEnvironment({ QADAM_CHROMIUM: path, ...more })
 
 function readReport(file) {
   try {
@@ -54,12 +52,15 @@ function stepsOf(isFast) {
     async () => ({ code: await runScript(name) }),
   ])
   const done = { code: 0 }
+  const unit = [
+    ['find a Chromium', () => getChromium().then((path) => ((chromium = path), done))],
+    ['unit tests', () => runUnitTests(chromium)],
+  ]
   const endToEnd = [
     ['build', () => buildWhenNeeded().then(() => done)],
-    ['find a Chromium', () => getChromium().then((path) => ((chromium = path), done))],
     ['end-to-end tests', () => runEndToEndTests(chromium)],
   ]
-  return [...checks, ['unit tests', runUnitTests], ...(isFast ? [] : endToEnd)]
+  return [...checks, ...unit, ...(isFast ? [] : endToEnd)]
 }
 
 /** Stops at the first step that fails. The last line counts the tests; a failed step without a failed test counts as one. */

@@ -39,6 +39,7 @@ export interface SlotRequest {
 /** Why a visit cannot be booked on a day without breaking a rule; the first that is true in this order. */
 export const noSlotReasons = [
   'closed_day',
+  'day_over',
   'last_day_casting',
   'no_visit_needed',
   'day_full',
@@ -70,6 +71,7 @@ export function prepareSearch(
 ): Result<SlotSearch, NoSlotReason> {
   const { camp, date, patient, order } = context
   if (openIntervals(camp, date).length === 0) return refuse('closed_day')
+  if (isOver(context)) return refuse('day_over')
   if (isLastDayCasting(camp, { kind: request.kind, date })) return refuse('last_day_casting')
   const visits = visitsOfPatient(context, request.appointmentId ?? null)
   const ready = order ? readyFrom(order, { kind: request.kind, date }, visits) : 0
@@ -84,6 +86,11 @@ export function prepareSearch(
   const base = subtract(board.open, [...taken, { start: 0, end: Math.max(from, ready) }])
   const durationMinutes = request.durationMinutes ?? visitDefaults[request.kind].durationMinutes
   return ok({ board, context, request, durationMinutes, base, stations, staff })
+}
+
+/** Whether nothing can begin any more: the date has passed, or its last hour. */
+function isOver({ camp, date, now }: DayContext): boolean {
+  return now !== undefined && (date < now.date || (date === now.date && now.minute >= camp.closesMinute))
 }
 
 /** In order of preference: the kind's usual station first, a women-only one for a woman, the least used, then the camp's order. */

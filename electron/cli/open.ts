@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 import { createOwnerClient } from '#core/router/owner-client.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
@@ -16,7 +15,6 @@ export function openForOwner(dataDir: string) {
     migrationsDir: MIGRATIONS_DIR,
     version: packageJson.version,
     clock: openClock(process.env['QADAM_CLOCK']),
-    newId,
     log: {
       info: () => {},
       error: (message, error) =>

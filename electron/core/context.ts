@@ -7,8 +7,6 @@ import type { Session } from './session.ts'
 export interface Ports {
   /** The instant now. */
   clock: () => Date
-  /** A new UUIDv7. */
-  newId: () => string
   log: CoreLog
 }
 
@@ -20,6 +18,8 @@ export interface CoreLog {
 
 /** Shared by every connection of one core. */
 export interface CoreState extends Ports {
+  /** A new UUIDv7 of this instant of the clock. */
+  newId: () => string
   db: Reader
   feed: ChangeFeed
   /** Folder of the data file; `:memory:` in tests. */

@@ -1,6 +1,7 @@
 import { backUpTo, openDataFile } from '#db/data-file.ts'
 import { openChangeFeed } from './change-feed.ts'
 import type { Context, CoreState, Ports } from './context.ts'
+import { mintIds } from './new-id.ts'
 import { createRouter, type AppRouter } from './router/app-router.ts'
 import { findDataBreaches, type DataBreach } from './services/integrity.ts'
 import { ensureRehearsal } from './services/rehearsal.ts'
@@ -39,7 +40,8 @@ export interface Core {
 
 /** Composition root: opens and migrates the data file and builds the router. Throws what `openDataFile` throws. */
 export function createCore(options: CoreOptions): Core {
-  const { clock, newId, log, dataDir, migrationsDir, version } = options
+  const { clock, log, dataDir, migrationsDir, version } = options
+  const newId = mintIds(clock)
   const stamp = clock().toISOString().replaceAll(/[:.]/g, '-')
   const db = openDataFile({ dataDir, migrationsDir, stamp, ...(options.key ? { key: options.key } : {}) })
   const feed = openChangeFeed(db, options.watchEveryMs ?? null)

@@ -1,7 +1,6 @@
 import { openClock } from '#core/clock.ts'
 import type { CoreLog } from '#core/context.ts'
 import { createCore, type Core } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 
 export interface OpenCoreOptions {
   dataDir: string
@@ -19,7 +18,6 @@ export function openCore(options: OpenCoreOptions): Core {
   const { dataDir, migrationsDir, version, log } = options
   const core = createCore({
     clock: openClock(process.env['QADAM_CLOCK']),
-    newId,
     log,
     dataDir,
     migrationsDir,

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
 import { createStation, type Station } from './create-station.ts'
@@ -45,7 +44,6 @@ async function start(wanted: StationArguments): Promise<void> {
     migrationsDir: join(projectDir, 'migrations'),
     version: packageJson.version,
     clock: openClock(process.env['QADAM_CLOCK']),
-    newId,
     log: stderrLog,
     watchEveryMs: 400,
   })

@@ -11,7 +11,6 @@ import { createRouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Contract } from '#contract/contract.ts'
 import { createCore, type Core } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 import { createStation } from '#electron/station/create-station.ts'
 import { aCamp } from '#tests/support/drafts.ts'
 import { MIGRATIONS, quietLog, ROOT } from '#tests/support/open-core.ts'
@@ -26,7 +25,6 @@ const openCore = (dataDir: string): Core =>
     migrationsDir: MIGRATIONS,
     version: 'bench',
     clock: () => new Date(),
-    newId,
     log: quietLog,
   })
 

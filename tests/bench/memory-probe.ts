@@ -1,6 +1,5 @@
 import { createRouterClient } from '@orpc/server'
 import { createCore } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 import { MIGRATIONS, quietLog } from '#tests/support/open-core.ts'
 
 /** Prints the resident megabytes of a process before and after it opened a data folder and searched in it. */
@@ -15,7 +14,6 @@ const core = createCore({
   migrationsDir: MIGRATIONS,
   version: 'bench',
   clock: () => new Date(),
-  newId,
   log: quietLog,
 })
 const client = createRouterClient(core.router, { context: core.connectOwner('Bench') })

@@ -7,7 +7,6 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { createCore } from '#core/create-core.ts'
-import { newId } from '#core/new-id.ts'
 import { operate } from '#core/operate.ts'
 import { createStation } from '#electron/station/create-station.ts'
 import { createRouterClient } from '@orpc/server'
@@ -121,7 +120,6 @@ async function serveBenchCamp(dataDir: string) {
     migrationsDir: MIGRATIONS,
     version: 'bench',
     clock: () => new Date('2026-11-25T04:40:00Z'),
-    newId,
     log: quietLog,
   })
   const context = core.connectOwner('Bench')
@@ -148,7 +146,7 @@ async function serveBenchCamp(dataDir: string) {
       .all(camp.id) as string[]
     const added = Array.from({ length: 20 - known.length }, (_, index) =>
       journal.create('stations', {
-        id: newId(),
+        id: core.state.newId(),
         campId: camp.id,
         name: `Casting ${index + 3}`,
         namePersian: '',
@@ -164,7 +162,7 @@ async function serveBenchCamp(dataDir: string) {
         const patientId = people[row * 20 + slot] ?? ''
         journal.create('appointments', {
           ...aVisit({ patientId, stationId, date: DAY, startMinute: 480 + slot * 25, durationMinutes: 25 }),
-          id: newId(),
+          id: core.state.newId(),
           campId: camp.id,
           status: 'booked',
           overrideReason: '',

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { backup } from '#electron/cli/commands/backup.ts'
 import { camp } from '#electron/cli/commands/camp.ts'
 import { check } from '#electron/cli/commands/check.ts'
@@ -15,6 +15,10 @@ import { ROOT } from '#tests/support/open-core.ts'
 import { tempDir } from '#tests/support/temp-dir.ts'
 
 const REGISTER = join(ROOT, 'tests', 'fixtures', 'registers', 'register-tehran-en.csv')
+
+// Seven in the morning of the camp's first day, in Tehran.
+beforeEach(() => void vi.stubEnv('QADAM_CLOCK', '2026-11-24T03:30:00.000Z'))
+afterEach(() => vi.unstubAllEnvs())
 
 const run = (command: Command, ...argv: string[]) => command(parseArguments(argv))
 const json = async (command: Command, ...argv: string[]) =>
@@ -53,6 +57,14 @@ describe('the command line', () => {
       exitCode: 0,
       json: { ok: true, breaches: [] },
     })
+  })
+
+  test('fills a day that has passed when it is named', async () => {
+    const data = await newCamp()
+    await run(importSheet, 'import', REGISTER, '--data', data)
+    vi.stubEnv('QADAM_CLOCK', '2026-12-24T03:30:00.000Z')
+    const filled = await json(fillDay, 'fill-day', '--date', '2026-11-24', '--data', data)
+    expect(filled['booked']).toBeGreaterThan(20)
   })
 
   test('a dry run writes nothing, and works before there is a camp', async () => {

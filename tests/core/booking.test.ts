@@ -190,6 +190,18 @@ describe('fill the day', () => {
     await core.owner.changes.undo({ operationId: applied.operationId! })
     expect((await core.owner.appointments.day(request)).appointments).toEqual([])
   })
+
+  test('books nobody into a day that is over, unless it is meant', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.startRehearsal()
+    core.setNow('2027-01-10T08:30:00.000Z')
+    const request = { campId: camp.id, date: camp.lastDate, apply: false }
+    const { booked, left } = await core.owner.appointments.fillDay(request)
+    expect(booked).toEqual([])
+    expect(new Set(left.map(({ reason }) => reason))).toEqual(new Set(['day_over']))
+    const meant = await core.owner.appointments.fillDay({ ...request, evenIfOver: true })
+    expect(meant.booked.length).toBeGreaterThan(10)
+  })
 })
 
 function omitOperation<T extends { operationId: string }>({ operationId: _operationId, ...rest }: T) {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { createRouterClient } from '@orpc/server'
 import { createCore, type Core } from '#core/create-core.ts'
 import type { Context, CoreLog } from '#core/context.ts'
@@ -32,7 +31,6 @@ export function openTestCore({ now = NOON, dataDir = ':memory:' } = {}): TestCor
     migrationsDir: MIGRATIONS,
     version: '0.0.0-test',
     clock: () => new Date(instant),
-    newId: v7,
     log: quietLog,
   })
   return {

@@ -8,6 +8,7 @@ import { nextVisitKind } from '#domain/orders/order-state.ts'
 import { visitDefaults } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { fillDay, type TrayItem } from '#domain/scheduling/fill-day.ts'
+import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
 import { readDay } from './appointments.ts'
@@ -83,12 +84,21 @@ export function readTray(context: Context, db: Reader, campId: string, date: str
 /** Books the tray into a day under the same rules as by hand; without `apply` only tells what it would do. */
 export function fillTheDay(
   context: Context,
-  { campId, date, apply }: { campId: string; date: string; apply: boolean },
+  {
+    campId,
+    date,
+    apply,
+    evenIfOver = false,
+  }: { campId: string; date: string; apply: boolean; evenIfOver?: boolean | undefined },
 ): FillDayResult {
   const { core } = context
   const camp = load(context, 'camps', campId)
-  const plan = (db: Reader) =>
-    fillDay({ tray: readTray(context, db, campId, date), day: readDay(context, db, camp, date) })
+  const isMeant = evenIfOver && date < campNow(core, camp).date
+  const plan = (db: Reader) => {
+    const { now, ...day } = readDay(context, db, camp, date)
+    const tray = readTray(context, db, campId, date)
+    return fillDay({ tray, day: isMeant || !now ? day : { ...day, now } })
+  }
   if (!apply) return describe(context, date, plan(core.db), { applied: false })
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)

@@ -131,6 +131,8 @@ describe('whyNoSlot', () => {
   const reasons: [string, Parameters<typeof aDay>[0]][] = [
     ['closed_day', { camp: aCamp({ closedDates: [campDate] }) }],
     ['closed_day', { date: '2026-05-07' }],
+    ['day_over', { now: { date: '2026-12-01', minute: 0 } }],
+    ['day_over', { now: { date: campDate, minute: 1080 } }],
     ['last_day_casting', { date: '2026-05-06' }],
     ['no_visit_needed', { order: anOrder({ state: 'delivered' }) }],
     ['day_full', { camp: aCamp({ dailyCapacity: 1 }), appointments: [anAppointment()] }],
