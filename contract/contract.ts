@@ -1,14 +1,18 @@
 import { appointments } from './appointments.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
+import { followUps } from './follow-ups.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
+import { outcomes } from './outcomes.ts'
 import { patients } from './patients.ts'
+import { rehab } from './rehab.ts'
 import { session } from './session.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
+import { timeline } from './timeline.ts'
 import { today } from './today.ts'
 
 /** The whole API, one word a key. */
@@ -16,14 +20,18 @@ export const contract = {
   appointments,
   camps,
   changes,
+  followUps,
   groups,
   imports,
   lists,
   orders,
+  outcomes,
   patients,
+  rehab,
   session,
   staff,
   stations,
+  timeline,
   today,
 }
 export type Contract = typeof contract

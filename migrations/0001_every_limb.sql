@@ -242,12 +242,13 @@ CREATE TABLE `follow_ups` (
 	`attempts` text NOT NULL,
 	`is_used` integer,
 	`hours_per_day` real,
-	`where` text NOT NULL,
+	`worn_at` text NOT NULL,
 	`pain` integer,
 	`skin` text NOT NULL,
 	`why_not_used` text NOT NULL,
 	`needs_repair` integer,
 	`lost_reason` text NOT NULL,
+	`best_time` text NOT NULL,
 	`note` text NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`camp_id`) REFERENCES `camps`(`id`) ON UPDATE no action ON DELETE no action,
@@ -259,6 +260,8 @@ CREATE TABLE `follow_ups` (
 --> statement-breakpoint
 CREATE INDEX `follow_ups_due` ON `follow_ups` (`camp_id`,`status`,`due_date`);--> statement-breakpoint
 CREATE INDEX `follow_ups_order` ON `follow_ups` (`order_id`);--> statement-breakpoint
+CREATE INDEX `follow_ups_open` ON `follow_ups` (`status`,`due_date`);--> statement-breakpoint
+CREATE INDEX `follow_ups_month` ON `follow_ups` (`after_months`,`due_date`);--> statement-breakpoint
 CREATE INDEX `follow_ups_patient` ON `follow_ups` (`patient_id`,`due_date`);--> statement-breakpoint
 CREATE TABLE `functioning` (
 	`id` text PRIMARY KEY NOT NULL,

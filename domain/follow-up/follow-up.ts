@@ -25,13 +25,15 @@ export interface FollowUp {
   attempts: ContactAttempt[]
   isUsed: boolean | null
   hoursPerDay: number | null
-  where: string[]
+  wornAt: string[]
   /** 0 to 10, 10 = worst. */
   pain: number | null
   skin: string
   whyNotUsed: string[]
   needsRepair: boolean | null
   lostReason: string
+  /** When the person can be reached (call times of follow-up-answers.ts), empty when not known. */
+  bestTime: string
   note: string
   version: number
 }

@@ -5,6 +5,7 @@ import { changesRouter } from './changes.ts'
 import { importsRouter } from './imports.ts'
 import { listsRouter } from './lists.ts'
 import { ordersRouter, patientsRouter } from './people.ts'
+import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
 import { sessionRouter } from './session.ts'
 import { groupsRouter, staffRouter, stationsRouter } from './team.ts'
 
@@ -14,14 +15,18 @@ export function createRouter() {
     appointments: appointmentsRouter,
     camps: campsRouter,
     changes: changesRouter,
+    followUps: followUpsRouter,
     groups: groupsRouter,
     imports: importsRouter,
     lists: listsRouter,
     orders: ordersRouter,
+    outcomes: outcomesRouter,
     patients: patientsRouter,
+    rehab: rehabRouter,
     session: sessionRouter,
     staff: staffRouter,
     stations: stationsRouter,
+    timeline: timelineRouter,
     today: todayRouter,
   })
 }

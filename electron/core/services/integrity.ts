@@ -6,10 +6,18 @@ import { checkIntegrity } from '#db/migrate.ts'
 import { prepared } from '#db/records.ts'
 import { canEnter, orderStates, type OrderState } from '#domain/orders/order-state.ts'
 import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/invariants.ts'
+import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
 export interface DataBreach {
-  kind: 'integrity' | 'foreign_key' | 'change_gap' | 'log_mismatch' | 'order_state' | PlanBreach['kind']
+  kind:
+    | 'integrity'
+    | 'foreign_key'
+    | 'change_gap'
+    | 'log_mismatch'
+    | 'order_state'
+    | PlanBreach['kind']
+    | RehabBreach['kind']
   text: string
   ids: string[]
 }
@@ -29,6 +37,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
       }).map(toDataBreach),
     ),
     ...acrossCamps(db),
+    ...findRehabBreaches(db),
   ]
 }
 

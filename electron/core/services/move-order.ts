@@ -3,6 +3,7 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
 import type { OrderStepKind } from '#domain/orders/order-step.ts'
 import type { Context } from '../context.ts'
+import { followOrderMove } from './order-effects.ts'
 
 export interface OrderMove {
   to: OrderState
@@ -18,12 +19,12 @@ export interface OrderMove {
  */
 export function moveOrder(
   journal: Journal,
-  { core }: Context,
+  context: Context,
   order: DeviceOrder,
   { to, kind, stationId = null, cause = '', reason = '' }: OrderMove,
 ): DeviceOrder {
   journal.create('orderSteps', {
-    id: core.newId(),
+    id: context.core.newId(),
     campId: order.campId,
     orderId: order.id,
     kind,
@@ -35,5 +36,7 @@ export function moveOrder(
     cause,
     reason,
   })
-  return journal.replace('deviceOrders', { ...order, state: to, stateSince: journal.head.at })
+  const moved = journal.replace('deviceOrders', { ...order, state: to, stateSince: journal.head.at })
+  followOrderMove(journal, context, moved)
+  return moved
 }

@@ -17,6 +17,7 @@ import { advanceOrderOf } from './appointments.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
+import { seedRehab } from './rehearsal/rehab.ts'
 import { readTray } from './tray.ts'
 
 const PEOPLE = 160
@@ -48,6 +49,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   runDay(journal, context, camp, { date: today, until: NOON, random, limit: 95 })
   bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
   bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
+  seedRehab(journal, context, camp, today)
   return { camp, staffIds }
 }
 

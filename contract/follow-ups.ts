@@ -1,0 +1,146 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  callTimes,
+  contactChannels,
+  contactResults,
+  lostReasons,
+  unusedReasons,
+  wearPlaces,
+} from '#domain/follow-up/follow-up-answers.ts'
+import { followUpStatuses, type FollowUp } from '#domain/follow-up/follow-up.ts'
+import type { FollowUpRules } from '#domain/follow-up/follow-up-plan.ts'
+import type { UsedRow } from '#domain/follow-up/used-report.ts'
+import { deviceTypes } from '#domain/orders/device.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { Phone } from '#domain/people/patient.ts'
+import { skinFindings } from '#domain/rehab/rehab-activities.ts'
+import type { PatientBrief } from './appointments.ts'
+import { procedure } from './base.ts'
+import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
+import { rating } from './rehab.ts'
+
+/** Which follow-ups; every part narrows. */
+export const followUpFilter = z.object({
+  campId: id.nullable(),
+  /** `overdue`: due for more than two weeks. */
+  status: z.enum([...followUpStatuses, 'overdue']).nullable(),
+  dueUntil: localDate.nullable(),
+  village: shortText.nullable(),
+  afterMonths: z.number().nullable(),
+  deviceType: z.enum(deviceTypes).nullable(),
+  level: shortText.nullable(),
+  technicianId: z.union([id, z.literal('none')]).nullable(),
+  used: z.enum(['yes', 'no']).nullable(),
+  patientId: id.nullable(),
+})
+export type FollowUpFilter = z.infer<typeof followUpFilter>
+
+/** A line of the call list. */
+export interface FollowUpRow {
+  followUp: FollowUp
+  patient: PatientBrief & { phones: Phone[]; village: string; province: string }
+  order: Pick<DeviceOrder, 'id' | 'number' | 'deviceType' | 'side' | 'level' | 'state' | 'technicianId'>
+  deliveredOn: string | null
+}
+
+export interface FollowUpPage {
+  rows: FollowUpRow[]
+  total: number
+  /** Villages of all matches, with their counts, by name. */
+  villages: { province: string; village: string; count: number }[]
+}
+
+export const reportGroups = ['camp', 'device', 'level', 'technician'] as const
+export type ReportGroup = (typeof reportGroups)[number]
+
+export interface UsedReport {
+  rows: (UsedRow & { name: string; namePersian: string })[]
+  total: UsedRow
+  /** Whether small groups were hidden for this role. */
+  isHidden: boolean
+}
+
+const answers = z.object({
+  isUsed: z.boolean().nullable(),
+  hoursPerDay: z.number().nullable(),
+  wornAt: z.array(z.enum(wearPlaces)).max(6),
+  pain: rating.nullable(),
+  skin: z.union([z.enum(skinFindings), z.literal('')]),
+  whyNotUsed: z.array(z.enum(unusedReasons)).max(12),
+  needsRepair: z.boolean().nullable(),
+  note: longText,
+})
+
+export const followUps = {
+  /** Sorted as the call list is printed: province, village, name, due date. */
+  list: procedure
+    .input(
+      z.object({
+        filter: followUpFilter,
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+    )
+    .output(type<FollowUpPage>()),
+  ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpRow[]>()),
+  /** Notes a try to reach somebody; a best time is kept for all of the person's open follow-ups. */
+  attempt: procedure
+    .input(
+      z.object({
+        id,
+        version,
+        channel: z.enum(contactChannels),
+        result: z.enum(contactResults),
+        note: shortText,
+        bestTime: z.enum(callTimes),
+      }),
+    )
+    .output(type<FollowUp & Done>()),
+  /** Saves the one-minute form. `recall` opens a recall with it. Refused with `not_open`. */
+  answer: procedure
+    .input(
+      z.object({
+        id,
+        version,
+        answers,
+        channel: z.enum(contactChannels),
+        doneOn: localDate,
+        recall: z.enum(['repair', 'replacement', 'wound']).nullable(),
+      }),
+    )
+    .output(type<FollowUp & Done>()),
+  /** Gives up; `whole` gives up the person's other open follow-ups too. Refused with `not_open`. */
+  lose: procedure
+    .input(z.object({ id, version, reason: z.enum(lostReasons), note: shortText, whole: z.boolean() }))
+    .output(type<FollowUp & Done>()),
+  /** Somebody was found again, or an answer was noted for the wrong person: due once more. The log keeps what stood there. */
+  reopen: procedure
+    .input(z.object({ id, version, reason: shortText.min(1, 'required') }))
+    .output(type<FollowUp & Done>()),
+  rules: procedure.output(type<FollowUpRules>()),
+  /** From now on; follow-ups that exist stay. `INVALID` names what is wrong. */
+  setRules: procedure
+    .input(
+      z.object({
+        adultMonths: z.array(z.number()).max(12),
+        childMonths: z.array(z.number()).max(12),
+        childBelowYears: z.number().int().min(0).max(25),
+        deviceGroups: z.array(
+          z.enum([
+            'lower_limb_prosthesis',
+            'upper_limb_prosthesis',
+            'orthosis',
+            'walking_aid',
+            'wheeled',
+            'other',
+          ]),
+        ),
+      }),
+    )
+    .output(type<FollowUpRules & Done>()),
+  /** "Still used after so many months", by group. */
+  report: procedure
+    .input(z.object({ campId: id.nullable(), afterMonths: z.number(), by: z.enum(reportGroups) }))
+    .output(type<UsedReport>()),
+}

@@ -1,0 +1,145 @@
+import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import { entities } from './entities.ts'
+import type { Reader } from './handles.ts'
+import { prepared } from './records.ts'
+
+/** Which follow-ups; null means any. `overdueBefore` is the date before which a due one counts as overdue. */
+export interface FollowUpQuery {
+  campId: string | null
+  status: FollowUp['status'] | 'overdue' | null
+  overdueBefore: string
+  dueUntil: string | null
+  village: string | null
+  afterMonths: number | null
+  deviceType: string | null
+  level: string | null
+  /** `none`: orders without a technician. */
+  technicianId: string | null
+  used: 'yes' | 'no' | null
+  patientId: string | null
+}
+
+const toFollowUps = (rows: unknown[]) =>
+  rows.map((row) => entities.followUps.fromRow(row as Record<string, unknown>))
+
+/** The limb's level where the order names a limb, else what was written on the order. */
+const level = `coalesce(l.level, o.level)`
+
+type Condition = [sql: string, args: readonly unknown[]]
+
+function conditionsOf(query: FollowUpQuery): Condition[] {
+  const found: Condition[] = []
+  const add = (sql: string, ...args: unknown[]) => void found.push([sql, args])
+  const { status, technicianId, used } = query
+  if (query.patientId) add('f.patient_id = ?', query.patientId)
+  if (query.campId) add('f.camp_id = ?', query.campId)
+  if (status === 'overdue') add(`f.status = 'due' and f.due_date < ?`, query.overdueBefore)
+  else if (status) add('f.status = ?', status)
+  if (query.dueUntil) add('f.due_date <= ?', query.dueUntil)
+  if (query.afterMonths !== null) add('f.after_months = ?', query.afterMonths)
+  if (query.village !== null) add('p.village = ?', query.village)
+  if (query.deviceType) add('o.device_type = ?', query.deviceType)
+  if (query.level !== null) add(`${level} = ?`, query.level)
+  if (technicianId === 'none') add('o.technician_id is null')
+  else if (technicianId) add('o.technician_id = ?', technicianId)
+  if (used) add(`f.status = 'done' and f.is_used = ?`, used === 'yes' ? 1 : 0)
+  return found
+}
+
+const from = `from follow_ups f join patients p on p.id = f.patient_id join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id`
+
+function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
+  const conditions = conditionsOf(query)
+  const where = conditions.length > 0 ? `where ${conditions.map(([sql]) => sql).join(' and ')}` : ''
+  return { where, args: conditions.flatMap(([, args]) => args) }
+}
+
+/** One page in the order of the printed call list: province, village, name, due date. */
+export function searchFollowUps(
+  db: Reader,
+  query: FollowUpQuery,
+  { offset, limit }: { offset: number; limit: number },
+): { followUps: FollowUp[]; total: number } {
+  const { where, args } = compose(query)
+  const total = prepared(db, `select count(*) ${from} ${where}`)
+    .pluck()
+    .get(...args) as number
+  const rows = prepared(
+    db,
+    `select f.* ${from} ${where}
+     order by p.province, p.village, p.given_name_latin || p.given_name_persian, p.id, f.due_date, f.id limit ? offset ?`,
+  ).all(...args, limit, offset)
+  return { followUps: toFollowUps(rows), total }
+}
+
+/** Villages of all matches with their counts, by name. The query's own village does not narrow them. */
+export function countVillages(
+  db: Reader,
+  query: FollowUpQuery,
+): { province: string; village: string; count: number }[] {
+  const { where, args } = compose({ ...query, village: null })
+  return prepared(
+    db,
+    `select p.province as province, p.village as village, count(*) as count ${from} ${where}
+     group by p.province, p.village order by p.province, p.village`,
+  ).all(...args) as { province: string; village: string; count: number }[]
+}
+
+/** How many match. */
+export function countFollowUps(db: Reader, query: FollowUpQuery): number {
+  const { where, args } = compose(query)
+  return prepared(db, `select count(*) ${from} ${where}`)
+    .pluck()
+    .get(...args) as number
+}
+
+/** Follow-ups of an order, the earliest first. */
+export function listFollowUpsOfOrder(db: Reader, orderId: string): FollowUp[] {
+  return toFollowUps(
+    prepared(db, 'select * from follow_ups where order_id = ? order by due_date, id').all(orderId),
+  )
+}
+
+/** Follow-ups of a person, the earliest first. */
+export function listFollowUpsOf(db: Reader, patientId: string): FollowUp[] {
+  return toFollowUps(
+    prepared(db, 'select * from follow_ups where patient_id = ? order by due_date, id').all(patientId),
+  )
+}
+
+/** What each group of a report is called by in the data. */
+const groupColumns = {
+  camp: 'f.camp_id',
+  device: 'o.device_type',
+  level,
+  technician: `coalesce(o.technician_id, 'none')`,
+} as const
+
+/** Counts of the looks after so many months whose day has come, by group, largest first. */
+export function countUsed(
+  db: Reader,
+  {
+    campId,
+    afterMonths,
+    by,
+    until,
+  }: { campId: string | null; afterMonths: number; by: keyof typeof groupColumns; until: string },
+): { key: string; expected: number; answered: number; used: number; lost: number }[] {
+  const column = groupColumns[by]
+  return prepared(
+    db,
+    `select ${column} as key, count(*) as expected,
+       sum(f.status = 'done') as answered,
+       sum(f.status = 'done' and f.is_used = 1) as used,
+       sum(f.status = 'lost') as lost
+     from follow_ups f join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id
+     where f.after_months = ? and f.status <> 'cancelled' and (f.due_date <= ? or f.status = 'done') and (? is null or f.camp_id = ?)
+     group by ${column} order by expected desc, key`,
+  ).all(afterMonths, until, campId, campId) as {
+    key: string
+    expected: number
+    answered: number
+    used: number
+    lost: number
+  }[]
+}

@@ -1,0 +1,113 @@
+import type {
+  FollowUpFilter,
+  FollowUpPage,
+  FollowUpRow,
+  ReportGroup,
+  UsedReport,
+} from '#contract/follow-ups.ts'
+import { listCamps } from '#db/camps.ts'
+import {
+  countUsed,
+  countVillages,
+  listFollowUpsOf,
+  searchFollowUps,
+  type FollowUpQuery,
+} from '#db/follow-ups.ts'
+import { listOrdersByIds } from '#db/orders.ts'
+import { deliveryDates } from '#db/rehab.ts'
+import { listStaff } from '#db/staff.ts'
+import { hideSmallGroups, type UsedRow } from '#domain/follow-up/used-report.ts'
+import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import { isAllowed } from '#domain/staff/permissions.ts'
+import { addDays } from '#domain/time/local-date.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context, CoreState } from '../context.ts'
+import { load } from '../operate.ts'
+import { briefsOf } from './brief.ts'
+import { currentCamp } from './current-camp.ts'
+import { OVERDUE_DAYS } from './rehab-views.ts'
+
+const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
+
+/** A page of the call list with its villages. */
+export function listFollowUps(
+  context: Context,
+  { filter, offset, limit }: { filter: FollowUpFilter; offset: number; limit: number },
+): FollowUpPage {
+  const { core } = context
+  const query: FollowUpQuery = { ...filter, overdueBefore: addDays(todayOf(core), -OVERDUE_DAYS) }
+  const { followUps, total } = searchFollowUps(core.db, query, { offset, limit })
+  return { rows: toRows(core, followUps), total, villages: countVillages(core.db, query) }
+}
+
+export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpRow[] {
+  load(context, 'patients', patientId)
+  return toRows(context.core, listFollowUpsOf(context.core.db, patientId))
+}
+
+function toRows(core: CoreState, followUps: readonly FollowUp[]): FollowUpRow[] {
+  const orderIds = [...new Set(followUps.map(({ orderId }) => orderId))]
+  const orders = new Map(listOrdersByIds(core.db, orderIds).map((order) => [order.id, order]))
+  const delivered = deliveryDates(core.db, orderIds)
+  const people = briefsOf(
+    core,
+    followUps.map(({ patientId }) => patientId),
+    todayOf(core),
+  )
+  return followUps.flatMap((followUp) => {
+    const person = people.get(followUp.patientId)
+    const order = orders.get(followUp.orderId)
+    if (!person || !order) return []
+    const { phones, village, province } = person.patient
+    const { id, number, deviceType, side, level, state, technicianId } = order
+    return [
+      {
+        followUp,
+        patient: { ...person.brief, phones, village, province },
+        order: { id, number, deviceType, side, level, state, technicianId },
+        deliveredOn: delivered.get(order.id) ?? null,
+      },
+    ]
+  })
+}
+
+/** "Still used after so many months": of the looks whose day has come, how many answered and still use it. */
+export function reportUsed(
+  context: Context,
+  { campId, afterMonths, by }: { campId: string | null; afterMonths: number; by: ReportGroup },
+): UsedReport {
+  const { core } = context
+  if (campId) load(context, 'camps', campId)
+  const counted = countUsed(core.db, { campId, afterMonths, by, until: todayOf(core) })
+  const total = counted.reduce<UsedRow>(
+    (sum, row) => ({
+      key: '',
+      expected: (sum.expected ?? 0) + row.expected,
+      answered: (sum.answered ?? 0) + row.answered,
+      used: (sum.used ?? 0) + row.used,
+      lost: (sum.lost ?? 0) + row.lost,
+    }),
+    { key: '', expected: 0, answered: 0, used: 0, lost: 0 },
+  )
+  const names = groupNamesOf(core, by)
+  const isHidden = !isAllowed(context.session.principal?.roles ?? [], 'readProtected')
+  const [shownTotal] = isHidden ? hideSmallGroups([total]) : [total]
+  const rows = (isHidden ? hideSmallGroups(counted) : counted).map((row) => ({
+    ...row,
+    name: names.get(row.key)?.name ?? row.key,
+    namePersian: names.get(row.key)?.namePersian ?? '',
+  }))
+  return { rows, total: shownTotal ?? total, isHidden }
+}
+
+/** What a group's key is called, where it is a record and not a word of the program. */
+function groupNamesOf(
+  { db }: CoreState,
+  by: ReportGroup,
+): Map<string, { name: string; namePersian: string }> {
+  if (by === 'camp') return new Map(listCamps(db).map(({ id, name }) => [id, { name, namePersian: '' }]))
+  if (by !== 'technician') return new Map()
+  return new Map(
+    listStaff(db).map(({ id, nameLatin, namePersian }) => [id, { name: nameLatin, namePersian }]),
+  )
+}

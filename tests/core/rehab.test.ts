@@ -1,0 +1,321 @@
+import { expect, test } from 'vitest'
+import type { SessionFrame, SessionPart } from '#contract/rehab.ts'
+import { orderStates } from '#domain/orders/order-state.ts'
+import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { openTestCore } from '#tests/support/open-core.ts'
+import { refusalOf } from '#tests/support/refusal.ts'
+
+async function ready() {
+  const core = openTestCore()
+  const { owner } = core
+  const camp = await owner.camps.create(aCamp())
+  const register = async (name: string) => {
+    const { patient, orders } = await owner.patients.create({
+      campId: camp.id,
+      draft: aPerson({ givenNameLatin: name }),
+      orders: [anOrderDraft()],
+    })
+    return { patient, order: orders[0]! }
+  }
+  const advanceTo = async (id: string, patientId: string, to: string) => {
+    const path = [
+      'measured',
+      'fabricating',
+      'assembled',
+      'trial_fit',
+      'finishing',
+      'checkout',
+      'delivered',
+    ] as const
+    for (const state of path.slice(0, path.indexOf(to as never) + 1)) {
+      const { orders } = await owner.patients.get({ id: patientId })
+      const order = orders.find((one) => one.id === id)!
+      await owner.orders.advance({ id, version: order.version, to: state, reason: '' })
+    }
+  }
+  const frame: SessionFrame = {
+    campId: camp.id,
+    date: '2026-11-24',
+    startMinute: 600,
+    durationMinutes: 45,
+    staffId: null,
+    stationId: null,
+  }
+  return { core, owner, camp, register, advanceTo, frame }
+}
+
+const aPart = (patientId: string, over: Partial<SessionPart> = {}): SessionPart => ({
+  patientId,
+  orderId: null,
+  appointmentId: null,
+  attendance: 'attended',
+  activities: [{ activity: 'bars', level: 2 }],
+  aid: 'two_crutches',
+  painBefore: 3,
+  painAfter: 4,
+  skinAfter: 'intact',
+  note: '',
+  nextGoal: '',
+  ...over,
+})
+
+test('a session names a device from its trial fitting on, and is refused with words before', async () => {
+  const { owner, register, advanceTo, frame } = await ready()
+  const { patient, order } = await register('Ahmad')
+  const parts = [aPart(patient.id, { orderId: order.id })]
+  const refusal = await refusalOf(owner.rehab.log({ frame, parts }))
+  expect(refusal.data).toMatchObject({ reason: 'session_before_trial', details: { number: order.number } })
+  await advanceTo(order.id, patient.id, 'trial_fit')
+  const early = await refusalOf(owner.rehab.log({ frame: { ...frame, date: '2026-11-20' }, parts }))
+  expect(early.data).toMatchObject({ reason: 'session_before_trial_date', details: { from: '2026-11-24' } })
+  const { sessions } = await owner.rehab.log({ frame, parts })
+  expect(sessions[0]).toMatchObject({ number: 1, orderId: order.id, groupKey: null })
+})
+
+test('a group is one operation, taken back as one, and finishes the visits that it came from', async () => {
+  const { core, owner, register, frame } = await ready()
+  const [a, b] = [await register('A'), await register('B')]
+  const stations = await owner.stations.list({ campId: frame.campId })
+  const stationId = stations.find(({ kind }) => kind === 'gait_training')!.id
+  const book = (patientId: string) =>
+    owner.appointments.book({
+      draft: aVisit({ patientId, kind: 'gait_training', date: '2026-11-24', startMinute: 900, stationId }),
+      overrideReason: 'practice',
+    })
+  const [visitA, visitB] = [await book(a.patient.id), await book(b.patient.id)]
+  const logged = await owner.rehab.log({
+    frame,
+    parts: [
+      aPart(a.patient.id, { appointmentId: visitA.id }),
+      aPart(b.patient.id, { appointmentId: visitB.id, attendance: 'absent' }),
+    ],
+  })
+  expect(new Set(logged.sessions.map(({ groupKey }) => groupKey)).size).toBe(1)
+  expect(logged.sessions[1]).toMatchObject({ attendance: 'absent', activities: [], painBefore: null })
+  const statusOf = async (id: string) =>
+    (await owner.patients.get({ id })).appointments.map(({ status }) => status)
+  expect([await statusOf(a.patient.id), await statusOf(b.patient.id)]).toEqual([['done'], ['no_show']])
+  const day = await owner.rehab.day({ campId: frame.campId, date: frame.date })
+  expect(day.sessions).toHaveLength(2)
+  await owner.changes.undo({ operationId: logged.operationId })
+  expect((await owner.rehab.ofPatient({ patientId: a.patient.id })).sessions).toEqual([])
+  expect(await statusOf(a.patient.id)).toEqual(['booked'])
+  expect(core.findBreaches()).toEqual([])
+})
+
+test('a session is struck through and stays, and a stale correction is refused', async () => {
+  const { owner, register, frame } = await ready()
+  const { patient } = await register('Ahmad')
+  const series = await owner.rehab.startSeries({
+    patientId: patient.id,
+    orderId: null,
+    goal: 'stairs',
+    plannedCount: 6,
+  })
+  const { sessions } = await owner.rehab.log({ frame, parts: [aPart(patient.id)] })
+  const session = sessions[0]!
+  expect(session.seriesId).toBe(series.id)
+  const struck = await owner.rehab.strike({
+    id: session.id,
+    version: session.version,
+    reason: 'wrong person',
+  })
+  expect(struck.struckReason).toBe('wrong person')
+  const stale = owner.rehab.correct({
+    id: session.id,
+    version: session.version,
+    frame,
+    part: aPart(patient.id),
+  })
+  expect((await refusalOf(stale)).code).toBe('STALE')
+  expect((await owner.rehab.log({ frame, parts: [aPart(patient.id)] })).sessions[0]!.number).toBe(2)
+})
+
+test('a result is scored, asked about when unusual, refused with the range, kept when half filled', async () => {
+  const { core, owner, register } = await ready()
+  const { patient } = await register('Ahmad')
+  const draft = {
+    patientId: patient.id,
+    orderId: null,
+    sessionId: null,
+    instrument: 'tug' as const,
+    date: '2026-11-24',
+    aid: 'none' as const,
+    trials: [14.2, 13.8],
+    answers: {},
+    note: '',
+  }
+  const record = (over: object, isConfirmed = false) =>
+    owner.outcomes.record({ draft: { ...draft, ...over }, isConfirmed })
+  expect(await record({})).toMatchObject({ score: 14, isComplete: true, instrumentVersion: 1 })
+  const asked = await refusalOf(record({ trials: [2.5] }))
+  expect(asked.data).toMatchObject({ reason: 'unusual_score', details: { score: 2.5, min: 4, max: 180 } })
+  expect((await record({ trials: [2.5] }, true)).score).toBe(2.5)
+  const refused = await refusalOf(record({ trials: [0.2] }))
+  expect(refused.data).toEqual({ fields: { 'draft.trials.0': 'out_of_range:1:600' } })
+  const half = await record({ instrument: 'lci5', trials: [], answers: { 1: 3 } })
+  expect(half).toMatchObject({ score: null, isComplete: false })
+  expect((await refusalOf(record({ date: '2026-11-25' }))).code).toBe('INVALID')
+  expect(core.findBreaches()).toEqual([])
+})
+
+test('a delivery plans its follow-ups, the call list shows them, and each ends in one way', async () => {
+  const { core, owner, register, advanceTo } = await ready()
+  const { patient, order } = await register('Ahmad')
+  await advanceTo(order.id, patient.id, 'delivered')
+  const rows = await owner.followUps.ofPatient({ patientId: patient.id })
+  expect(rows.map(({ followUp }) => followUp.dueDate)).toEqual([
+    '2026-12-08',
+    '2027-02-24',
+    '2027-05-24',
+    '2027-11-24',
+  ])
+  core.setNow('2027-03-20T08:00:00.000Z')
+  const [first, second] = rows.map(({ followUp }) => followUp)
+  const tried = await owner.followUps.attempt({
+    id: first!.id,
+    version: first!.version,
+    channel: 'phone',
+    result: 'no_answer',
+    note: '',
+    bestTime: 'evening',
+  })
+  expect(tried.attempts).toHaveLength(1)
+  const after = await owner.followUps.ofPatient({ patientId: patient.id })
+  expect(after.every(({ followUp }) => followUp.bestTime === 'evening')).toBe(true)
+  const answers = {
+    isUsed: false,
+    hoursPerDay: 0,
+    wornAt: [],
+    pain: 6,
+    skin: 'red_stays' as const,
+    whyNotUsed: [],
+    needsRepair: true,
+    note: '',
+  }
+  const version = after.find(({ followUp }) => followUp.id === second!.id)!.followUp.version
+  const answer = {
+    id: second!.id,
+    version,
+    channel: 'phone' as const,
+    doneOn: '2027-03-20',
+    recall: 'repair' as const,
+  }
+  expect((await refusalOf(owner.followUps.answer({ ...answer, answers }))).data).toEqual({
+    fields: { 'answers.whyNotUsed': 'why_required' },
+  })
+  const done = await owner.followUps.answer({ ...answer, answers: { ...answers, whyNotUsed: ['too_loose'] } })
+  expect(done).toMatchObject({ status: 'done', isUsed: false })
+  const again = owner.followUps.answer({ ...answer, version: done.version, answers })
+  expect((await refusalOf(again)).data).toMatchObject({ fields: expect.anything() as unknown })
+  const lost = await owner.followUps.lose({
+    id: first!.id,
+    version: tried.version,
+    reason: 'returned_to_afghanistan',
+    note: '',
+    whole: true,
+  })
+  expect(lost.status).toBe('lost')
+  const statuses = (await owner.followUps.ofPatient({ patientId: patient.id })).map(
+    ({ followUp }) => followUp.status,
+  )
+  expect(statuses).toEqual(['lost', 'done', 'lost', 'lost'])
+  const report = await owner.followUps.report({ campId: null, afterMonths: 3, by: 'device' })
+  expect(report.rows).toMatchObject([{ key: 'transtibial', expected: 1, answered: 1, used: 0 }])
+  expect(core.findBreaches()).toEqual([])
+})
+
+test('the table of a questionnaire is loaded whole or not at all', async () => {
+  const { owner } = await ready()
+  const load = (text: string) =>
+    owner.outcomes.loadTable({ instrument: 'plus_m12', source: 'plus-m.org v1.2', text })
+  expect((await refusalOf(load('12 20'))).data).toEqual({ fields: { text: 'table_incomplete:48' } })
+  const rows = Array.from({ length: 49 }, (_, index) => `${12 + index} ${20 + index}`).join('\n')
+  expect((await load(rows)).rows).toHaveLength(49)
+  expect(await owner.outcomes.tables()).toHaveLength(1)
+})
+
+test('every number of the report equals the rows behind it, and small groups are hidden from viewers', async () => {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  for (const by of ['camp', 'device', 'level', 'technician'] as const) {
+    const report = await core.owner.followUps.report({ campId: camp.id, afterMonths: 3, by })
+    const sum = report.rows.reduce((total, { expected }) => total + (expected ?? 0), 0)
+    expect(sum).toBe(report.total.expected)
+  }
+  const { rows } = await core.owner.followUps.report({ campId: camp.id, afterMonths: 3, by: 'device' })
+  for (const row of rows) {
+    const filter = {
+      campId: camp.id,
+      status: null,
+      dueUntil: null,
+      village: null,
+      afterMonths: 3,
+      deviceType: row.key as 'transtibial',
+      level: null,
+      technicianId: null,
+      used: 'yes' as const,
+      patientId: null,
+    }
+    const page = await core.owner.followUps.list({ filter, offset: 0, limit: 200 })
+    expect(page.total).toBe(row.used)
+    expect(page.rows).toHaveLength(row.used ?? 0)
+  }
+  const { client } = core.connectClient()
+  const viewer = (await client.session.tiles()).find(({ roles }) => roles.includes('viewer'))!
+  await client.session.signIn({ staffId: viewer.id, pin: '1234' })
+  const seen = await client.followUps.report({ campId: camp.id, afterMonths: 3, by: 'technician' })
+  expect(seen.isHidden).toBe(true)
+  expect(seen.rows.every(({ expected }) => expected === null || expected >= 5)).toBe(true)
+  expect(seen.rows.some(({ expected }) => expected === null)).toBe(true)
+  const filter = {
+    campId: null,
+    status: null,
+    dueUntil: null,
+    village: null,
+    afterMonths: null,
+    deviceType: null,
+    level: null,
+    technicianId: null,
+    used: null,
+    patientId: null,
+  }
+  expect((await refusalOf(client.followUps.list({ filter, offset: 0, limit: 10 }))).code).toBe('NOT_ALLOWED')
+})
+
+test('the timeline holds a life in time, newest first, and the rehearsal breaks no rule', async () => {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  const page = await core.owner.followUps.list({
+    filter: {
+      campId: camp.id,
+      status: 'done',
+      dueUntil: null,
+      village: null,
+      afterMonths: 3,
+      deviceType: null,
+      level: null,
+      technicianId: null,
+      used: null,
+      patientId: null,
+    },
+    offset: 0,
+    limit: 50,
+  })
+  const kinds = new Set<string>()
+  for (const { patient } of page.rows) {
+    const { entries } = await core.owner.timeline.get({ patientId: patient.id })
+    expect(entries.map(({ date }) => date)).toEqual(
+      entries
+        .map(({ date }) => date)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
+    for (const { kind } of entries) kinds.add(kind)
+  }
+  for (const kind of ['registered', 'order', 'step', 'delivery', 'session', 'outcome', 'follow_up', 'call'])
+    expect(kinds, kind).toContain(kind)
+  expect(core.findBreaches()).toEqual([])
+  expect(orderStates).toContain('delivered')
+})
