@@ -31,6 +31,8 @@ export interface SetupState {
   /** Today in the camp's zone, `YYYY-MM-DD`, and the minute of the day. */
   today: string
   nowMinute: number
+  /** Running number of the last change that this answer knows of. */
+  changeSeq: number
   /** Path of the data file for the about box; empty where the browser must not know it. */
   dataFolder: string
   version: string

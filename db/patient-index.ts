@@ -15,13 +15,14 @@ export function derivePatientColumns(patient: Patient): Record<string, unknown> 
   const bounds = patient.birth ? birthBounds(patient.birth) : null
   const millis = Number.parseInt(patient.id.replaceAll('-', '').slice(0, 12), 16)
   return {
-    sortName: normaliseText(
-      [
-        patient.givenNameLatin || patient.givenNamePersian,
-        patient.familyNameLatin || patient.familyNamePersian,
-        patient.fatherNameLatin || patient.fatherNamePersian,
-      ].join(' '),
-    ),
+    sortName: [
+      patient.givenNameLatin || patient.givenNamePersian,
+      patient.familyNameLatin || patient.familyNamePersian,
+      patient.fatherNameLatin || patient.fatherNamePersian,
+    ]
+      .map(normaliseText)
+      .filter(Boolean)
+      .join(' '),
     birthFrom: bounds?.from ?? null,
     birthTo: bounds?.to ?? null,
     flagCount: patient.flags.length,
@@ -39,16 +40,17 @@ export function soundToken(word: string): string {
 }
 
 function searchTerms(patient: Patient): string {
-  const names = normaliseText(
-    [
-      patient.givenNameLatin,
-      patient.familyNameLatin,
-      patient.fatherNameLatin,
-      patient.givenNamePersian,
-      patient.familyNamePersian,
-      patient.fatherNamePersian,
-    ].join(' '),
-  )
+  const names = [
+    patient.givenNameLatin,
+    patient.familyNameLatin,
+    patient.fatherNameLatin,
+    patient.givenNamePersian,
+    patient.familyNamePersian,
+    patient.fatherNamePersian,
+  ]
+    .map(normaliseText)
+    .filter(Boolean)
+    .join(' ')
   const sounds = names.split(' ').map(soundToken)
   const phones = patient.phones.flatMap(({ e164, asTyped }) => {
     const digits = toLatinDigits(e164 ?? asTyped).replaceAll(/\D/g, '')
@@ -56,7 +58,14 @@ function searchTerms(patient: Patient): string {
     return [digits, national, `0${national}`, digits.slice(-7), digits.slice(-4)]
   })
   const number = patient.number.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  return [names, ...sounds, ...phones, number, normaliseText(`${patient.village} ${patient.province}`)]
+  return [
+    names,
+    ...sounds,
+    ...phones,
+    number,
+    normaliseText(patient.village),
+    normaliseText(patient.province),
+  ]
     .filter(Boolean)
     .join(' ')
 }

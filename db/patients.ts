@@ -116,7 +116,7 @@ const toPatients = (rows: unknown[]) =>
   rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))
 
 /** Everybody who shares a duplicate key with the given keys, at most `limit`; -1 is no limit. */
-export function listPatientsByKeys(db: Reader, keys: string[], limit: number): Patient[] {
+export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: number): Patient[] {
   const rows = prepared(
     db,
     `select * from patients where id in

@@ -196,7 +196,18 @@ function birthDecades(birth: BirthSpan | null): number[] {
  * Keys for finding candidates: any two people whose verdict is not `no` share at least one. Few people share a key, so an
  * index on them keeps the search for duplicates close to linear.
  */
-export function blockingKeys(person: PersonKey): string[] {
+export function blockingKeys(person: PersonKey): readonly string[] {
+  const known = keysOf.get(person)
+  if (known) return known
+  const keys = makeBlockingKeys(person)
+  keysOf.set(person, keys)
+  return keys
+}
+
+/** Only remembers what was computed: a row of a sheet is sought several times. */
+const keysOf = new WeakMap<PersonKey, readonly string[]>()
+
+function makeBlockingKeys(person: PersonKey): string[] {
   const keys = new Set<string>()
   for (const code of person.nationalCodes) keys.add(`n:${code}`)
   for (const phone of person.phones) keys.add(`p:${phone}`)

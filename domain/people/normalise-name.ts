@@ -35,6 +35,19 @@ const notPartOfAWord = /[^\p{L}\p{N}]+/u
  * accents or apostrophes, half-spaces as spaces, single spaces. Never shown to anyone.
  */
 export function normaliseText(text: string): string {
+  const known = normalised.get(text)
+  if (known !== undefined) return known
+  if (normalised.size >= mostNormalised) normalised.clear()
+  const made = makeNormal(text)
+  normalised.set(text, made)
+  return made
+}
+
+/** Names and places repeat. Only remembers what was computed; emptied when full. */
+const normalised = new Map<string, string>()
+const mostNormalised = 20_000
+
+function makeNormal(text: string): string {
   const plain = plainAscii.test(text) ? text : foldLetters(text)
   return plain.replace(apostrophes, '').replace(/\s+/g, ' ').toLowerCase().trim()
 }

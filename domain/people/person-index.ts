@@ -13,11 +13,19 @@ export interface PersonIndex<T> {
   find(person: PersonKey): FoundPerson<T>[]
 }
 
+interface Entry<T> {
+  mark: T
+  person: PersonKey
+  /** The search that looked at this entry last: one person stands under several keys. */
+  seenIn: number
+}
+
 export function createPersonIndex<T>(): PersonIndex<T> {
-  const buckets = new Map<string, { mark: T; person: PersonKey }[]>()
+  const buckets = new Map<string, Entry<T>[]>()
+  let round = 0
   return {
     add(mark, person) {
-      const entry = { mark, person }
+      const entry = { mark, person, seenIn: 0 }
       for (const key of blockingKeys(person)) {
         const bucket = buckets.get(key)
         if (bucket) bucket.push(entry)
@@ -25,11 +33,15 @@ export function createPersonIndex<T>(): PersonIndex<T> {
       }
     },
     find(person) {
-      const candidates = new Set(blockingKeys(person).flatMap((key) => buckets.get(key) ?? []))
+      round += 1
       const found: FoundPerson<T>[] = []
-      for (const { mark, person: other } of candidates) {
-        const match = matchPeople(other, person)
-        if (match.verdict !== 'no') found.push({ mark, ...match })
+      for (const key of blockingKeys(person)) {
+        for (const entry of buckets.get(key) ?? []) {
+          if (entry.seenIn === round) continue
+          entry.seenIn = round
+          const match = matchPeople(entry.person, person)
+          if (match.verdict !== 'no') found.push({ mark: entry.mark, ...match })
+        }
       }
       return found
     },

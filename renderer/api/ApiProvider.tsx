@@ -1,46 +1,16 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import type { Api } from './api.ts'
 import { useChangeFeed } from './change-feed.ts'
-import { connect, type Client, type Connection } from './connect.ts'
-import { NoConnection, openLine, type ConnectionState, type Line } from './connection.ts'
+import type { Client } from './connect.ts'
+import type { ConnectionState } from './connection.ts'
+import type { Data } from './data.ts'
 
-interface ApiContextValue {
-  line: Line
-  api: Api
-}
-
-const ApiContext = createContext<ApiContextValue | null>(null)
-
-/** Answers stay fresh until the change feed says otherwise; only a lost connection is worth another try. */
-function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        networkMode: 'always',
-        staleTime: 5 * 60_000,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-        retry: (failures, error) => error instanceof NoConnection && failures < 2,
-      },
-      mutations: { networkMode: 'always', retry: false },
-    },
-  })
-}
+const ApiContext = createContext<Data | null>(null)
 
 export interface ApiProviderProps {
   children: ReactNode
-  /** How to reach the core; the desktop's port or the station's socket unless told otherwise. */
-  connect?: () => Promise<Connection>
+  data: Data
 }
 
 function ChangeFeed() {
@@ -48,25 +18,24 @@ function ChangeFeed() {
   return null
 }
 
-export function ApiProvider({ children, connect: reach = connect }: ApiProviderProps) {
-  const [queryClient] = useState(createQueryClient)
-  const [line] = useState(() => openLine(reach))
-  const value = useMemo(() => ({ line, api: createTanstackQueryUtils(line.client) }), [line])
+/** Keeps the line to the core open while it is there, and hands out what is known. */
+export function ApiProvider({ children, data }: ApiProviderProps) {
+  const { line, api, queryClient } = data
 
   useEffect(() => {
     const stopListening = line.onRefusedSession(() => {
-      void queryClient.invalidateQueries({ queryKey: value.api.session.current.queryKey() })
+      void queryClient.invalidateQueries({ queryKey: api.session.current.queryKey() })
     })
     line.start()
     return () => {
       stopListening()
       line.stop()
     }
-  }, [line, queryClient, value])
+  }, [line, queryClient, api])
 
   return (
     <QueryClientProvider client={queryClient}>
-      <ApiContext value={value}>
+      <ApiContext value={data}>
         <ChangeFeed />
         {children}
       </ApiContext>
@@ -74,7 +43,7 @@ export function ApiProvider({ children, connect: reach = connect }: ApiProviderP
   )
 }
 
-function useApiContext(): ApiContextValue {
+function useApiContext(): Data {
   const value = useContext(ApiContext)
   if (!value) throw new Error('outside ApiProvider')
   return value

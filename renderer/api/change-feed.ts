@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ChangeNotice, LoggedEntity } from '#contract/changes.ts'
 import type { Api } from './api.ts'
 import type { Client } from './connect.ts'
@@ -71,10 +71,10 @@ function gatherNotices(queryClient: QueryClient) {
 /** Follows the feed until the signal; on a fault waits a little and asks for what came after the last number. */
 async function follow(
   client: Client,
-  signal: AbortSignal,
+  { since: from, signal }: { since: number | null; signal: AbortSignal },
   onNotice: (notice: ChangeNotice) => void,
 ): Promise<void> {
-  let since: number | null = null
+  let since = from
   while (!signal.aborted) {
     try {
       for await (const notice of await client.changes.feed({ since }, { signal })) {
@@ -88,9 +88,14 @@ async function follow(
   }
 }
 
-/** The one subscriber of the change feed: while somebody is signed in, asks again what others changed. */
+/**
+ * The one subscriber of the change feed: while somebody is signed in, asks again what others changed. The first time it goes on
+ * from the change that the first answer knew of; after a gap everything is asked again.
+ */
 export function useChangeFeed(api: Api, client: Client, connection: ConnectionState): void {
   const queryClient = useQueryClient()
+  const hasListened = useRef(false)
+  const setupKey = useMemo(() => api.camps.setup.queryKey(), [api])
   const { data } = useQuery(api.session.current.queryOptions({ enabled: connection === 'live' }))
   const isListening = connection === 'live' && Boolean(data?.staff) && data?.isLocked === false
 
@@ -98,11 +103,13 @@ export function useChangeFeed(api: Api, client: Client, connection: ConnectionSt
     if (!isListening) return undefined
     const stop = new AbortController()
     const gathered = gatherNotices(queryClient)
-    void queryClient.invalidateQueries()
-    void follow(client, stop.signal, gathered.add)
+    const since = hasListened.current ? null : (queryClient.getQueryData(setupKey)?.changeSeq ?? null)
+    hasListened.current = true
+    if (since === null) void queryClient.invalidateQueries()
+    void follow(client, { since, signal: stop.signal }, gathered.add)
     return () => {
       stop.abort()
       gathered.stop()
     }
-  }, [client, isListening, queryClient])
+  }, [client, isListening, queryClient, setupKey])
 }

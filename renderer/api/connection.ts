@@ -23,6 +23,7 @@ export interface Line {
   onState(listener: () => void): () => void
   /** Tells that a call was refused because nobody is signed in or the screen is locked. */
   onRefusedSession(listener: () => void): () => void
+  /** Connects; does nothing when it was started already. */
   start(): void
   stop(): void
 }
@@ -73,6 +74,7 @@ export function openLine(connect: () => Promise<Connection>): Line {
   let state: ConnectionState = 'connecting'
   let current: Client | null = null
   let round = 0
+  let isStarted = false
 
   const become = (next: ConnectionState) => {
     if (state === next) return
@@ -127,10 +129,13 @@ export function openLine(connect: () => Promise<Connection>): Line {
     onState: listenIn(stateListeners),
     onRefusedSession: listenIn(sessionListeners),
     start() {
+      if (isStarted) return
+      isStarted = true
       round += 1
       void seek(round, 0)
     },
     stop() {
+      isStarted = false
       round += 1
       current = null
     },

@@ -1,23 +1,21 @@
-import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { RouterProvider } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { ApiProvider, type ApiProviderProps } from '../api/ApiProvider.tsx'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Gate } from './Gate.tsx'
 import { LookProvider, type LookProviderProps } from './LookProvider.tsx'
-import { createAppRouter } from './routes.tsx'
+import type { createAppRouter } from './routes.tsx'
 
-export interface AppProps extends Pick<ApiProviderProps, 'connect'>, Pick<LookProviderProps, 'env'> {
-  /** Where addresses are kept; behind `#` of the page's address unless told otherwise. */
-  history?: RouterHistory
+export interface AppProps extends Pick<ApiProviderProps, 'data'>, Pick<LookProviderProps, 'env'> {
+  router: ReturnType<typeof createAppRouter>
 }
 
-export function App({ connect, env, history }: AppProps) {
-  const [router] = useState(() => createAppRouter(history))
+export function App({ data, env, router }: AppProps) {
   const startOver = useCallback(() => void router.navigate({ to: '/today' }), [router])
   return (
     <LookProvider env={env}>
       <FaultBoundary>
-        <ApiProvider connect={connect}>
+        <ApiProvider data={data}>
           <Gate onOtherPerson={startOver}>
             <RouterProvider router={router} />
           </Gate>

@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
-import { StartScreen } from '../features/start/StartScreen.tsx'
 import { SignInScreen } from '../features/session/SignInScreen.tsx'
 import { useCoverGuard } from '../features/session/use-cover.ts'
 import { useIdleLock } from '../features/session/use-idle-lock.ts'
@@ -10,6 +9,11 @@ import { CampProvider } from '../shared/CampContext.tsx'
 import { Connecting } from './Connecting.tsx'
 import classes from './frame.module.css'
 import { forgetRecents } from './recents.ts'
+
+/** Seen once in the life of a data file, so its code is not part of every start. */
+const StartScreen = lazy(async () => ({
+  default: (await import('../features/start/StartScreen.tsx')).StartScreen,
+}))
 
 const CLOCK_MS = 15_000
 
@@ -54,7 +58,13 @@ export function Gate({ children, onOtherPerson }: GateProps) {
     const refetch = () => void Promise.all([setup.refetch(), session.refetch()])
     return <Connecting error={setup.error ?? session.error} onRetry={refetch} />
   }
-  if (!setup.data.hasCamp) return <StartScreen today={setup.data.today} />
+  if (!setup.data.hasCamp) {
+    return (
+      <Suspense fallback={null}>
+        <StartScreen today={setup.data.today} />
+      </Suspense>
+    )
+  }
   const today = { date: setup.data.today, minute: setup.data.nowMinute }
   return (
     <CampProvider setup={setup.data} session={session.data} today={today}>

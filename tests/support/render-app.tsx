@@ -13,6 +13,7 @@ import type { Context } from '#core/context.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import type { Role } from '#domain/staff/staff-member.ts'
 import { ApiProvider } from '#renderer/api/ApiProvider.tsx'
+import { openData } from '#renderer/api/data.ts'
 import type { Client, Connection } from '#renderer/api/connect.ts'
 import { Gate } from '#renderer/app/Gate.tsx'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
@@ -126,7 +127,7 @@ export async function renderWithCore(
   await router.load()
   const result = render(
     <LookProvider env="test">
-      <ApiProvider connect={bench.connect}>
+      <ApiProvider data={openData(bench.connect)}>
         <Gate>
           <RouterProvider router={router as never} />
         </Gate>

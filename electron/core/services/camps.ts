@@ -24,6 +24,7 @@ export function readSetup({ core, session }: Context): SetupState {
     camp,
     today: now.date,
     nowMinute: now.minute,
+    changeSeq: core.feed.seq(),
     dataFolder: session.place === 'station' ? '' : core.dataDir,
     version: core.version,
   }

@@ -2,13 +2,15 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { openData } from '#renderer/api/data.ts'
 import { App } from '#renderer/app/App.tsx'
+import { createAppRouter } from '#renderer/app/routes.tsx'
 import { openBench, PIN, type CoreSetup } from '#tests/support/render-app.tsx'
 
 async function renderApp(address: string, setup: CoreSetup = {}) {
   const bench = await openBench({ rehearsal: true, role: 'manager', ...setup })
   const history = createMemoryHistory({ initialEntries: [address] })
-  render(<App env="test" connect={bench.connect} history={history} />)
+  render(<App env="test" data={openData(bench.connect)} router={createAppRouter(history)} />)
   await screen.findByRole('navigation')
   return { ...bench, history, user: userEvent.setup(), at: () => history.location.href }
 }

@@ -4,7 +4,8 @@ import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import classes from '../people.module.css'
 import { rowAt } from './held-rows.ts'
 import { PeopleRow } from './PeopleRow.tsx'
-import { PAGE_SIZE, type PeoplePages } from './use-people-pages.ts'
+import { PAGE_SIZE } from './question.ts'
+import type { PeoplePages } from './use-people-pages.ts'
 import { revealRow, useRowWindow } from './use-row-window.ts'
 
 /** Heights of `--q-row-height` (app.css) and of the header, in pixels. */

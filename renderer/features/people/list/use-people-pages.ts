@@ -4,10 +4,8 @@ import type { PatientListRow, PatientPageResult } from '#contract/patients.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import type { PeopleAddress } from '../address.ts'
+import { askForPage } from './question.ts'
 import { addMissingPages, holdOrder, isSameWindow, type HeldView, type Window } from './held-rows.ts'
-
-/** Rows asked for at once. */
-export const PAGE_SIZE = 100
 
 export interface PeoplePages extends HeldView<PatientListRow> {
   /** False until the first answer of all. */
@@ -58,17 +56,7 @@ export function usePeoplePages(
   const indexes = [...new Set([0, ...inView])]
   const answers = useQueries({
     queries: indexes.map((index) =>
-      api.patients.search.queryOptions({
-        input: {
-          text: address.text,
-          campId: camp.id,
-          groupId: address.group,
-          onlyFlagged: address.flagged,
-          sort: address.sort,
-          offset: index * PAGE_SIZE,
-          limit: PAGE_SIZE,
-        },
-      }),
+      api.patients.search.queryOptions({ input: askForPage(camp.id, address, index) }),
     ),
     combine: (results) => ({ ...combine(indexes, results), refetch: results.map(({ refetch }) => refetch) }),
   })

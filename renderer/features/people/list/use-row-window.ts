@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useDeferredValue, useLayoutEffect, useState, type RefObject } from 'react'
 
 /** The rows of a long table that are drawn: from `first` up to but without `end`. */
 export interface RowWindow {
@@ -20,16 +20,19 @@ export function useRowWindow(
 ): RowWindow {
   const [step, setStep] = useState(0)
   const [perScreen, setPerScreen] = useState(20)
+  // The first drawing holds only what is seen; the rows around it follow when it stands.
+  const margin = useDeferredValue(MARGIN, 0)
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
     const follow = () => setStep(Math.floor(element.scrollTop / (height * MARGIN)))
-    const measure = () => setPerScreen(Math.max(1, Math.floor((element.offsetHeight - header) / height)))
-    const observer = new ResizeObserver(measure)
+    // The observer tells the first size too, once it is laid out anyway; asking for it here would lay the page out twice.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setPerScreen(Math.max(1, Math.floor((entry.contentRect.height - header) / height)))
+    })
     observer.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
-    measure()
     follow()
     return () => {
       observer.disconnect()
@@ -38,7 +41,7 @@ export function useRowWindow(
   }, [scroller, height, header])
 
   const first = Math.max(0, Math.min(step * MARGIN - MARGIN, count - 1))
-  const end = Math.min(count, (step + 2) * MARGIN + perScreen)
+  const end = Math.min(count, (step === 0 ? 2 * margin : (step + 2) * MARGIN) + perScreen)
   return { first, end: Math.max(first, end), perScreen }
 }
 

@@ -1,0 +1,17 @@
+import type { PeopleAddress } from '../address.ts'
+
+/** Rows asked for at once. */
+export const PAGE_SIZE = 100
+
+/** What is asked for one page of the list, pages counted from 0. */
+export function askForPage(campId: string, { text, group, flagged, sort }: PeopleAddress, page: number) {
+  return {
+    text,
+    campId,
+    groupId: group,
+    onlyFlagged: flagged,
+    sort,
+    offset: page * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  }
+}
