@@ -48,7 +48,10 @@ export type PatientBrief = Pick<
 export interface DayAppointment {
   appointment: Appointment
   patient: PatientBrief
-  order: Pick<DeviceOrder, 'id' | 'number' | 'deviceType' | 'side' | 'state' | 'priority'> | null
+  order: Pick<
+    DeviceOrder,
+    'id' | 'number' | 'deviceType' | 'side' | 'state' | 'priority' | 'orderType'
+  > | null
 }
 
 /** Everything the day view draws. */

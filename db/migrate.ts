@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataSteps } from './data-steps.ts'
 import type { RawDatabase } from './handles.ts'
 
 interface JournalEntry {
@@ -93,6 +94,7 @@ function applyAll(raw: RawDatabase, pending: Migration[], offset: number): void 
   const record = raw.prepare('insert into applied_migrations (position, tag) values (?, ?)')
   pending.forEach((migration, index) => {
     for (const statement of migration.statements) if (statement.trim()) raw.exec(statement)
+    dataSteps[migration.tag]?.(raw)
     record.run(offset + index, migration.tag)
   })
   checkIntegrity(raw)

@@ -41,7 +41,7 @@ export function listUnscheduledOrders(
     prepared(
       db,
       `select o.* from device_orders o
-       where o.camp_id = ? and o.state not in ('delivered', 'cancelled', 'on_hold')
+       where o.camp_id = ? and o.state not in ('delivered', 'follow_up', 'on_hold', 'rejected', 'cancelled', 'closed')
          and not exists (
            select 1 from appointments a
            where a.order_id = o.id and a.date >= ? and a.status in ('booked', 'arrived', 'in_progress'))

@@ -1,5 +1,6 @@
 import type { DeviceType } from './device.ts'
 import type { OrderState } from './order-state.ts'
+import type { OrderType } from './order-type.ts'
 
 export const sides = ['left', 'right'] as const
 export type Side = (typeof sides)[number]
@@ -7,18 +8,6 @@ export type Side = (typeof sides)[number]
 /** Most urgent first. */
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const
 export type Priority = (typeof priorities)[number]
-
-/** Why an order exists. `remake` is the same need again through our fault. */
-export const orderTypes = [
-  'new',
-  'replacement',
-  'remake',
-  'socket_replacement',
-  'component_change',
-  'repair',
-  'adjustment',
-] as const
-export type OrderType = (typeof orderTypes)[number]
 
 /** One line of an order's bill of parts. Sizes as they are called; `itemId` once a part from the stock was chosen. */
 export interface OrderPart {
@@ -54,7 +43,7 @@ export interface DeviceOrder {
   promisedDate: string | null
   /** UTC instant at which it entered its state. */
   stateSince: string
-  /** Where it goes back to when a hold is released. */
+  /** Where the work stood when it was held, rejected or ended: a release or a reopening leads there. */
   heldFrom: OrderState | null
   holdReason: string
   holdReviewDate: string | null

@@ -1,8 +1,5 @@
 import type { OrderState } from './order-state.ts'
-
-/** What moved an order: a step of the table, a hold, its release, a rejection, a reopening by a manager. */
-export const orderStepKinds = ['advance', 'hold', 'release', 'reject', 'cancel', 'reopen'] as const
-export type OrderStepKind = (typeof orderStepKinds)[number]
+import type { OrderStepKind } from './order-step-kind.ts'
 
 /** One move of an order through the workshop. */
 export interface OrderStep {

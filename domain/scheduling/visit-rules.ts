@@ -1,6 +1,6 @@
 import type { DeviceOrder } from '../orders/device-order.ts'
 import { getDevice } from '../orders/device.ts'
-import { nextVisitKind, type OrderState } from '../orders/order-state.ts'
+import { isRepairOrder, nextVisitKind, type OrderState, type OrderStanding } from '../orders/order-state.ts'
 import type { Patient } from '../people/patient.ts'
 import type { Role, Sex, StaffMember } from '../staff/staff-member.ts'
 import {
@@ -12,7 +12,8 @@ import {
 } from './appointment.ts'
 import { orderStateAfter } from './visit-status.ts'
 
-export type OrderForBooking = Pick<DeviceOrder, 'id' | 'state' | 'deviceType'>
+export type OrderForBooking = Pick<DeviceOrder, 'id' | 'state' | 'deviceType'> &
+  Partial<Pick<DeviceOrder, 'orderType'>>
 export type PatientForBooking = Pick<Patient, 'id' | 'sex' | 'needs'>
 
 /** Kind of visit → roles of which the serving person must hold one. */
@@ -38,22 +39,24 @@ export const readyKinds: Record<OrderState, readonly AppointmentKind[]> = {
   finishing: ['assessment', 'trial_fitting', 'gait_training', 'delivery'],
   checkout: ['assessment', 'gait_training', 'delivery'],
   delivered: ['assessment', 'gait_training', 'repair', 'follow_up'],
+  follow_up: ['assessment', 'gait_training', 'repair', 'follow_up'],
+  in_repair: ['assessment', 'repair'],
   on_hold: ['assessment'],
+  rejected: ['assessment'],
   cancelled: [],
+  closed: [],
 }
 
 /** State of a device from stock or of a repair → kinds that make sense besides its next visit. */
 const readyKindsFromStock = (state: OrderState): readonly AppointmentKind[] =>
-  state === 'delivered' ? readyKinds.delivered : state === 'cancelled' ? [] : ['assessment']
+  state === 'delivered' || state === 'follow_up' || state === 'cancelled' || state === 'closed'
+    ? readyKinds[state]
+    : ['assessment']
 
 /** Whether a visit of this kind makes sense for an order as it stands. */
-export function isReadyFor(
-  order: Pick<OrderForBooking, 'state' | 'deviceType'>,
-  kind: AppointmentKind,
-): boolean {
-  const kinds = getDevice(order.deviceType).custom
-    ? readyKinds[order.state]
-    : readyKindsFromStock(order.state)
+export function isReadyFor(order: OrderStanding, kind: AppointmentKind): boolean {
+  const isMade = getDevice(order.deviceType).custom && !isRepairOrder(order)
+  const kinds = isMade ? readyKinds[order.state] : readyKindsFromStock(order.state)
   return kinds.includes(kind) || nextVisitKind(order) === kind
 }
 
@@ -70,6 +73,9 @@ export function minutesOf(visit: Pick<Appointment, 'startMinute' | 'durationMinu
   return { start: visit.startMinute, end: visit.startMinute + visit.durationMinutes }
 }
 
+/** States out of which no visit leads. */
+const standsStill: readonly OrderState[] = ['on_hold', 'rejected', 'cancelled', 'closed']
+
 /**
  * The first minute of the date at which an order is ready for the visit: 0 when it is ready now or by visits of earlier dates, the end
  * of an earlier visit of the day that makes it ready (a trial after the morning's casting), or null when nothing booked makes it ready.
@@ -80,10 +86,10 @@ export function readyFrom(
   patientVisits: readonly Appointment[],
 ): number | null {
   if (isReadyFor(order, visit.kind)) return 0
-  if (order.state === 'on_hold' || order.state === 'cancelled') return null
+  if (standsStill.includes(order.state)) return null
   const minutes = patientVisits.flatMap((earlier) => {
     if (earlier.orderId !== order.id || earlier.date > visit.date || !occupies(earlier)) return []
-    const state = orderStateAfter(earlier.kind, order.deviceType)
+    const state = orderStateAfter(earlier.kind, order)
     if (!state || !isReadyFor({ ...order, state }, visit.kind)) return []
     return [earlier.date < visit.date ? 0 : minutesOf(earlier).end]
   })

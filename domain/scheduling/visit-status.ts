@@ -1,5 +1,11 @@
-import { canEnter, orderStates, pathBetween, type OrderState } from '../orders/order-state.ts'
-import type { DeviceType } from '../orders/device.ts'
+import {
+  canEnter,
+  isRepairOrder,
+  orderStates,
+  pathBetween,
+  type OrderStanding,
+  type OrderState,
+} from '../orders/order-state.ts'
 import { freeingStatuses, type AppointmentKind, type AppointmentStatus } from './appointment.ts'
 
 /** Status → statuses that may follow. Taking a status back is undo, which the log knows; it is not a transition. */
@@ -43,29 +49,37 @@ const statesAfter: Record<AppointmentKind, OrderState | null> = {
   gait_training: null,
   delivery: 'delivered',
   repair: null,
-  follow_up: null,
+  follow_up: 'follow_up',
 }
 
 /**
  * The state that a finished visit means for its order, or null when it says nothing about the order.
  * A finished trial counts as accepted; where it was not, a person sets the order back and books another trial.
- * A finished repair closes an order for a repair and nothing else.
+ * A finished repair hands an order for a repair back and moves nothing else.
  */
-export function orderStateAfter(kind: AppointmentKind, deviceType: DeviceType): OrderState | null {
-  return kind === 'repair' && deviceType === 'repair' ? 'delivered' : statesAfter[kind]
+export function orderStateAfter(
+  kind: AppointmentKind,
+  order: Pick<OrderStanding, 'deviceType' | 'orderType'>,
+): OrderState | null {
+  if (isRepairOrder(order)) return kind === 'repair' || kind === 'delivery' ? 'delivered' : null
+  return statesAfter[kind]
 }
 
 /**
  * The states that an order enters, one legal transition after another, when a visit of this kind is done; empty when it stays.
- * A visit moves its order forward, or one step back where the table has that step (a cast taken again).
+ * A visit moves its order forward, or one step back where the table has that step (a cast taken again). What was handed over is moved
+ * by a review only, and what is on hold, rejected or ended by no visit.
  */
-export function orderStatesAfterVisit(
-  kind: AppointmentKind,
-  order: { state: OrderState; deviceType: DeviceType },
-): OrderState[] {
-  const target = orderStateAfter(kind, order.deviceType)
-  if (target === null || order.state === 'on_hold') return []
+export function orderStatesAfterVisit(kind: AppointmentKind, order: OrderStanding): OrderState[] {
+  const target = orderStateAfter(kind, order)
+  const isRepair = isRepairOrder(order)
+  if (target === null || (!isAtWork(order.state) && !(isRepair && order.state === 'in_repair'))) {
+    return target === 'follow_up' && order.state === 'delivered' ? ['follow_up'] : []
+  }
+  if (target === 'follow_up') return []
   const isForward = orderStates.indexOf(target) > orderStates.indexOf(order.state)
-  if (!isForward && !canEnter(order.state, target)) return []
-  return pathBetween(order.state, target) ?? []
+  if (!isRepair && !isForward && !canEnter(order.state, target)) return []
+  return pathBetween(order.state, target, { isRepair }) ?? []
 }
+
+const isAtWork = (state: OrderState) => orderStates.indexOf(state) < orderStates.indexOf('delivered')

@@ -1,7 +1,11 @@
 import {
+  IconArchive,
+  IconArrowBackUp,
   IconBan,
+  IconBandage,
   IconBuildingFactory2,
   IconCheck,
+  IconChecks,
   IconClipboardCheck,
   IconClipboardText,
   IconHandStop,
@@ -30,8 +34,12 @@ const stages: Record<OrderState, { Icon: Icon; step: number | null }> = {
   finishing: { Icon: IconSparkles, step: 6 },
   checkout: { Icon: IconClipboardCheck, step: 7 },
   delivered: { Icon: IconCheck, step: 8 },
+  follow_up: { Icon: IconChecks, step: 8 },
+  in_repair: { Icon: IconBandage, step: 5 },
   on_hold: { Icon: IconPlayerPause, step: null },
+  rejected: { Icon: IconArrowBackUp, step: null },
   cancelled: { Icon: IconBan, step: null },
+  closed: { Icon: IconArchive, step: null },
 }
 
 function stageStyle(step: number | null): CSSProperties {

@@ -30,8 +30,8 @@ export function toBrief(patient: Patient, groups: Map<string, string>, onDate: s
 
 export function toOrderBrief(order: DeviceOrder | undefined): DayAppointment['order'] {
   if (!order) return null
-  const { id, number, deviceType, side, state, priority } = order
-  return { id, number, deviceType, side, state, priority }
+  const { id, number, deviceType, side, state, priority, orderType } = order
+  return { id, number, deviceType, side, state, priority, orderType }
 }
 
 /** Patients by id with their briefs, in three reads however many there are. */

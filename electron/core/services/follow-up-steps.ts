@@ -17,7 +17,8 @@ import {
   type FollowUpRules,
 } from '#domain/follow-up/follow-up-plan.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
-import type { DeviceOrder, OrderType } from '#domain/orders/device-order.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { OrderType } from '#domain/orders/order-type.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'

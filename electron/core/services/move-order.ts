@@ -1,8 +1,9 @@
 import type { Journal } from '#db/journal.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import type { OrderState } from '#domain/orders/order-state.ts'
-import type { OrderStepKind } from '#domain/orders/order-step.ts'
+import { heldFromAfter, transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
+import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
 import type { Context } from '../context.ts'
+import { findOrAddLimb } from './limb-of-order.ts'
 import { followOrderMove } from './order-effects.ts'
 
 export interface OrderMove {
@@ -15,7 +16,7 @@ export interface OrderMove {
 
 /**
  * Writes one move of an order and the step that tells who made it, when and why: the only way in which a state changes.
- * Whether the move is legal has been decided before.
+ * Whether the person may make it has been decided before; a move that the table does not have is a bug and throws.
  */
 export function moveOrder(
   journal: Journal,
@@ -23,6 +24,9 @@ export function moveOrder(
   order: DeviceOrder,
   { to, kind, stationId = null, cause = '', reason = '' }: OrderMove,
 ): DeviceOrder {
+  if (!transitionsOf(order).some((row) => row.to === to && row.kind === kind)) {
+    throw new Error(`no ${kind} from ${order.state} to ${to}`)
+  }
   journal.create('orderSteps', {
     id: context.core.newId(),
     campId: order.campId,
@@ -36,7 +40,15 @@ export function moveOrder(
     cause,
     reason,
   })
-  const moved = journal.replace('deviceOrders', { ...order, state: to, stateSince: journal.head.at })
+  const moved = journal.replace('deviceOrders', {
+    ...order,
+    state: to,
+    stateSince: journal.head.at,
+    heldFrom: heldFromAfter(order, to),
+    holdReason: to === 'on_hold' ? reason : '',
+    holdReviewDate: null,
+    limbId: order.limbId ?? findOrAddLimb(journal, context, order),
+  })
   followOrderMove(journal, context, moved)
   return moved
 }

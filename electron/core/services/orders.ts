@@ -1,9 +1,10 @@
 import type { OrderDraft } from '#contract/orders.ts'
 import { listAppointmentsOf } from '#db/appointments.ts'
-import { canEnter, type OrderState } from '#domain/orders/order-state.ts'
+import { transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
+import { findOrAddLimb } from './limb-of-order.ts'
 import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
 
@@ -22,7 +23,8 @@ export function updateOrder(context: Context, input: { id: string; version: numb
   assertSide(input.draft, 'side')
   return operate(context, { name: 'orders.update' }, (journal) => {
     const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    return journal.replace('deviceOrders', { ...order, ...input.draft })
+    const changed = { ...order, ...input.draft }
+    return journal.replace('deviceOrders', { ...changed, limbId: findOrAddLimb(journal, context, changed) })
   })
 }
 
@@ -33,7 +35,8 @@ export function advanceOrder(
 ) {
   return operate(context, { name: 'orders.advance', reason: input.reason }, (journal) => {
     const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    if (!canEnter(order.state, input.to)) throw refused('not_next', { from: order.state, to: input.to })
+    const step = transitionsOf(order).find(({ to }) => to === input.to)
+    if (!step) throw refused('not_next', { from: order.state, to: input.to })
     if (input.to === 'cancelled') {
       for (const visit of listAppointmentsOf(journal.tx, [order.patientId])) {
         if (visit.orderId === order.id && visit.status === 'booked') {
@@ -43,7 +46,7 @@ export function advanceOrder(
     }
     return moveOrder(journal, context, order, {
       to: input.to,
-      kind: input.to === 'cancelled' ? 'cancel' : 'advance',
+      kind: step.kind,
       reason: input.reason,
     })
   })

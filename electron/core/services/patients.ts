@@ -4,6 +4,8 @@ import { listAppointmentsOf } from '#db/appointments.ts'
 import { groupNames } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
 import type { Journal } from '#db/journal.ts'
+import { listLimbsOf } from '#db/limbs.ts'
+import { listStepsOf } from '#db/order-steps.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import { searchPatients, type PatientQuery } from '#db/patients.ts'
 import { getDevice } from '#domain/orders/device.ts'
@@ -16,6 +18,7 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
 import { currentCamp } from './current-camp.ts'
+import { findOrAddLimb } from './limb-of-order.ts'
 
 /** Empties what the role may not see: status, papers, cause and notes. */
 export function hideProtected(context: Context, patient: Patient): Patient {
@@ -95,7 +98,7 @@ export function addPatient(
   return journal.create('patients', { ...draft, id: context.core.newId(), number, campId, importFingerprint })
 }
 
-/** Writes a new order under the next number. Refuses with `INVALID` (side) where the device needs a side and none is given by hand. */
+/** Writes a new order under the next number, with the limb that it serves. */
 export function addOrder(
   journal: Journal,
   context: Context,
@@ -103,9 +106,11 @@ export function addOrder(
   draft: OrderDraft,
 ): DeviceOrder {
   const number = makeShortNumber('D', takeNumber(journal.tx, 'device_orders'))
+  const side = getDevice(draft.deviceType).sided ? draft.side : null
+  const serves = { campId: patient.campId, patientId: patient.id, deviceType: draft.deviceType, side }
   return journal.create('deviceOrders', {
     ...draft,
-    side: getDevice(draft.deviceType).sided ? draft.side : null,
+    side,
     id: context.core.newId(),
     number,
     campId: patient.campId,
@@ -113,7 +118,7 @@ export function addOrder(
     state: 'prescribed',
     stateSince: journal.head.at,
     orderType: 'new',
-    limbId: null,
+    limbId: findOrAddLimb(journal, context, serves),
     previousOrderId: null,
     parts: [],
     technicianId: null,
@@ -176,7 +181,13 @@ export function removePatient(context: Context, input: { id: string; version: nu
     const orders = listOrdersOf(db, [patient.id])
     if (orders.some(({ state }) => state !== 'prescribed' && state !== 'cancelled'))
       throw refused('has_orders')
+    for (const step of listStepsOf(
+      journal.tx,
+      orders.map(({ id }) => id),
+    ))
+      journal.remove('orderSteps', step.id)
     for (const { id } of orders) journal.remove('deviceOrders', id)
+    for (const { id } of listLimbsOf(journal.tx, patient.id)) journal.remove('limbs', id)
     journal.remove('patients', patient.id)
     return {}
   })

@@ -71,13 +71,32 @@ describe('what a finished visit does to its order', () => {
     ['delivery', 'cancelled', 'kafo', []],
     ['assessment', 'prescribed', 'afo', []],
     ['gait_training', 'trial_fit', 'afo', []],
-    ['follow_up', 'delivered', 'afo', []],
+    ['follow_up', 'delivered', 'afo', ['follow_up']],
+    ['follow_up', 'follow_up', 'afo', []],
+    ['follow_up', 'checkout', 'afo', []],
+    ['delivery', 'rejected', 'kafo', []],
+    ['delivery', 'closed', 'kafo', []],
+    ['delivery', 'follow_up', 'kafo', []],
+    ['delivery', 'in_repair', 'kafo', []],
+    ['repair', 'prescribed', 'repair', ['in_repair', 'delivered']],
+    ['repair', 'in_repair', 'repair', ['delivered']],
     ['repair', 'delivered', 'transtibial', []],
     ['repair', 'fabricating', 'transtibial', []],
   ]
 
   test.each(cases)('%s of an order that is %s (%s)', (kind, state, deviceType, states) => {
     expect(orderStatesAfterVisit(kind, { state, deviceType })).toEqual(states)
+  })
+
+  test('a linked repair is handed back, and no other visit moves it', () => {
+    const repair = { deviceType: 'transtibial', orderType: 'repair' } as const
+    expect(orderStatesAfterVisit('repair', { ...repair, state: 'prescribed' })).toEqual([
+      'in_repair',
+      'delivered',
+    ])
+    for (const kind of ['measurement', 'trial_fitting', 'follow_up'] as const) {
+      expect(orderStatesAfterVisit(kind, { ...repair, state: 'in_repair' })).toEqual([])
+    }
   })
 
   test('every step is legal and ends where the visit says', () => {
@@ -89,7 +108,7 @@ describe('what a finished visit does to its order', () => {
         (kind, state, deviceType) => {
           const path = orderStatesAfterVisit(kind, { state, deviceType })
           for (const [i, next] of path.entries()) expect(canEnter(path[i - 1] ?? state, next)).toBe(true)
-          if (path.length > 0) expect(path.at(-1)).toBe(orderStateAfter(kind, deviceType))
+          if (path.length > 0) expect(path.at(-1)).toBe(orderStateAfter(kind, { deviceType }))
           expect(path).not.toContain('on_hold')
           expect(path).not.toContain('cancelled')
         },

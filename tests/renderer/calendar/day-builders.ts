@@ -53,6 +53,7 @@ export function aTrayEntry(changes: Partial<TrayEntry> = {}): TrayEntry {
       side: 'left',
       state: 'prescribed',
       priority: 'normal',
+      orderType: 'new',
     },
     kind: 'measurement',
     durationMinutes: 30,

@@ -4,7 +4,10 @@ import { calendars } from '#domain/camps/camp.ts'
 import { campProblemReasons } from '#domain/camps/check-camp.ts'
 import { devices, deviceTypes } from '#domain/orders/device.ts'
 import { priorities, sides } from '#domain/orders/device-order.ts'
+import { orderCauses } from '#domain/orders/order-causes.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
+import { orderStepKinds } from '#domain/orders/order-step-kind.ts'
+import { orderTypes } from '#domain/orders/order-type.ts'
 import {
   causes,
   communityStatuses,
@@ -69,6 +72,9 @@ test.each([
   ['domain.kind', appointmentKinds],
   ['domain.status', appointmentStatuses],
   ['domain.state', orderStates],
+  ['domain.orderCause', orderCauses],
+  ['domain.orderType', orderTypes],
+  ['domain.orderStep', orderStepKinds],
   ['domain.priority', priorities],
   ['domain.need', needs],
   ['domain.cause', causes],

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PatientListRow } from '#contract/patients.ts'
+import { isFinished } from '#domain/orders/order-state.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
@@ -50,6 +51,5 @@ function gatherSides(orders: Orders): Gathered[] {
     if (known && side && !known.sides.includes(side)) known.sides.push(side)
     else byWhat.set(known ? id : key, { id, deviceType, state, sides: side ? [side] : [] })
   }
-  const isFinished = ({ state }: Gathered) => state === 'delivered' || state === 'cancelled'
-  return [...byWhat.values()].sort((a, b) => Number(isFinished(a)) - Number(isFinished(b)))
+  return [...byWhat.values()].sort((a, b) => Number(isFinished(a.state)) - Number(isFinished(b.state)))
 }

@@ -1,0 +1,24 @@
+import type { RawDatabase } from './handles.ts'
+
+/**
+ * What a migration leaves to be filled in from the rows that are there, by its tag; run once, right after its statements and in the
+ * same transaction. Only columns that the migration adds are filled: a record stays as its last logged change left it.
+ */
+export const dataSteps: Readonly<Record<string, (raw: RawDatabase) => void>> = {
+  '0001_every_limb': fillOrderStandings,
+}
+
+/** Since when an order stands in its state, and from where it was put on hold or cancelled, as the change log tells. */
+function fillOrderStandings(raw: RawDatabase): void {
+  const lastMove = `from changes c where c.entity = 'deviceOrders' and c.entity_id = device_orders.id
+    and c."after" is not null
+    and json_extract(c."after", '$.state') is not json_extract(c."before", '$.state')
+    order by c.seq desc limit 1`
+  raw.exec(
+    `update device_orders set state_since = coalesce((select c.at ${lastMove}), '1970-01-01T00:00:00.000Z')`,
+  )
+  raw.exec(`update device_orders set held_from = coalesce(
+      (select json_extract(c."before", '$.state') ${lastMove}), 'prescribed')
+    where state in ('on_hold', 'cancelled')`)
+  raw.exec(`update device_orders set held_from = 'prescribed' where held_from = 'on_hold'`)
+}
