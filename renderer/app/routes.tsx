@@ -48,6 +48,11 @@ const patient = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('../features/people/PatientScreen.tsx'), 'PatientScreen'),
 })
+const order = createRoute({
+  ...under,
+  path: '/orders/$id',
+  component: lazyRouteComponent(() => import('./OrderRoute.tsx'), 'OrderRoute'),
+})
 const imports = createRoute({
   ...under,
   path: '/import',
@@ -76,6 +81,7 @@ const routeTree = rootRoute.addChildren([
   people,
   register,
   patient,
+  order,
   imports,
   lists,
   camp,

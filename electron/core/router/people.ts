@@ -1,4 +1,5 @@
 import { findDuplicatesOf } from '../services/duplicates.ts'
+import { getOrderRecord } from '../services/order-record.ts'
 import * as orders from '../services/orders.ts'
 import * as patients from '../services/patients.ts'
 import { allowed } from './base.ts'
@@ -25,6 +26,7 @@ export const patientsRouter = {
 }
 
 export const ordersRouter = {
+  get: allowed('readPatients').orders.get.handler(({ context, input }) => getOrderRecord(context, input)),
   create: allowed('editOrders').orders.create.handler(({ context, input }) =>
     orders.createOrders(context, input),
   ),

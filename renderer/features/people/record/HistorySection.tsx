@@ -11,7 +11,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import classes from '../people.module.css'
 import { gatherOperations, type HistoryOperation } from './history-lines.ts'
-import { Section } from './Section.tsx'
+import { Section } from '../../../shared/Section.tsx'
 import { silentFields, useFieldWords } from './use-field-words.tsx'
 
 interface HistorySectionProps {

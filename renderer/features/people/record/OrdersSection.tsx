@@ -14,7 +14,7 @@ import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { emptyOrderRow, rowsWithoutSide, toOrderDrafts, type OrderRow } from '../form/order-rows.ts'
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import classes from '../people.module.css'
-import { Section } from './Section.tsx'
+import { Section } from '../../../shared/Section.tsx'
 
 interface OrdersSectionProps {
   patientId: string
@@ -123,9 +123,9 @@ function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
   return (
     <div className={classes.order} role="group" aria-label={name}>
       <div className={classes.orderHead}>
-        <Text component="span" fw={600}>
+        <Link to={`/orders/${order.id}` as never} className={classes.orderLink}>
           {format.device(order.deviceType)}
-        </Text>
+        </Link>
         <SideMark side={order.side} />
         <StageIcon state={order.state} />
         {order.priority === 'normal' ? null : (

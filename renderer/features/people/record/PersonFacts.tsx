@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientDraft } from '#contract/patients.ts'
 import classes from '../people.module.css'
-import { Section } from './Section.tsx'
+import { Section } from '../../../shared/Section.tsx'
 import { useFieldWords } from './use-field-words.tsx'
 
 type Field = keyof PatientDraft

@@ -9,7 +9,7 @@ import { useCamp, useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { KindMark, StatusMark } from '../../../shared/VisitMarks.tsx'
 import classes from '../people.module.css'
-import { Section } from './Section.tsx'
+import { Section } from '../../../shared/Section.tsx'
 
 interface VisitsSectionProps {
   patientId: string

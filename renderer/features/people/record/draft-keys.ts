@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { patientDraft } from '#contract/patients.ts'
-import { forgetDraft, listDraftKeys, readDraft, type KeptDraft } from '../form/draft-store.ts'
+import { forgetDraft, listDraftKeys, readDraft, type KeptDraft } from '../../../shared/draft-store.ts'
 import { orderRow } from '../form/order-rows.ts'
 import { personValues } from '../form/person-values.ts'
 

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
-import classes from '../people.module.css'
+import classes from './shared.module.css'
 
 interface SectionProps {
   title: string

@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useDraft } from '../../../shared/drafts.ts'
+import { useDraft } from './drafts.ts'
 import { forgetDraft, keepDraft } from './draft-store.ts'
 
 /** The status line need not follow every letter. */

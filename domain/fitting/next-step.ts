@@ -1,0 +1,32 @@
+import { getDevice, type DeviceType } from '../orders/device.ts'
+import type { OrderState } from '../orders/order-state.ts'
+
+/** What a person does next with an order: move it on, try it on, check it out, or hand it over. */
+export type NextStep =
+  { kind: 'advance'; to: OrderState } | { kind: 'trial' } | { kind: 'checkout' } | { kind: 'deliver' }
+
+const steps: Partial<Record<OrderState, NextStep>> = {
+  prescribed: { kind: 'advance', to: 'measured' },
+  measured: { kind: 'advance', to: 'rectified' },
+  rectified: { kind: 'advance', to: 'fabricating' },
+  fabricating: { kind: 'advance', to: 'assembled' },
+  assembled: { kind: 'trial' },
+  trial_fit: { kind: 'trial' },
+  adjusting: { kind: 'trial' },
+  finishing: { kind: 'checkout' },
+  checkout: { kind: 'checkout' },
+}
+
+/**
+ * The step that the order's page offers first, or null when nothing follows (delivered, on hold, cancelled). What comes from the
+ * shelf and what is repaired is neither cast nor tried on: its check-out comes first.
+ */
+export function nextStep(
+  order: { state: OrderState; deviceType: DeviceType },
+  { isCheckedOut }: { isCheckedOut: boolean },
+): NextStep | null {
+  const step = steps[order.state] ?? null
+  if (step === null) return null
+  const usual: NextStep = getDevice(order.deviceType).custom ? step : { kind: 'checkout' }
+  return usual.kind === 'checkout' && isCheckedOut ? { kind: 'deliver' } : usual
+}

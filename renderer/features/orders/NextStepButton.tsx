@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import {
+  IconArrowRight,
+  IconClipboardCheck,
+  IconPackageExport,
+  IconWalk,
+  type Icon,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { OrderRecord } from '#contract/orders.ts'
+import { nextStep, type NextStep } from '#domain/fitting/next-step.ts'
+import type { Permission } from '#domain/staff/permissions.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { useMay } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import classes from './orders.module.css'
+
+const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; address: string }> = {
+  advance: { Icon: IconArrowRight, permission: 'editOrders', address: '' },
+  trial: { Icon: IconWalk, permission: 'workOnOrders', address: 'trial' },
+  checkout: { Icon: IconClipboardCheck, permission: 'checkOut', address: 'checkout' },
+  deliver: { Icon: IconPackageExport, permission: 'deliver', address: 'deliver' },
+}
+
+/** The next step of an order, in one press; `n` presses it. */
+export function NextStepButton({ record }: { record: OrderRecord }) {
+  const step = nextStep(record.order, { isCheckedOut: false })
+  return step?.kind === 'advance' ? <StepButton key={step.kind} record={record} step={step} /> : null
+}
+
+function StepButton({ record: { order }, step }: { record: OrderRecord; step: NextStep }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { Icon, permission, address } = looks[step.kind]
+  const may = useMay(permission)
+  const advance = useAction(api.orders.advance.mutationOptions(), {
+    done: (moved) =>
+      t('orders.moved', { number: format.digits(moved.number), state: format.state(moved.state) }),
+  })
+  const go = () => {
+    if (!may) return
+    if (step.kind === 'advance') {
+      void advance.run({ id: order.id, version: order.version, to: step.to, reason: '' })
+    } else {
+      void navigate({ to: `/orders/${order.id}/${address}` as never })
+    }
+  }
+  useShortcut('orders.next', 'n', 'orders.shortcut.next', go)
+
+  if (!may) return null
+  return (
+    <Button
+      size="md"
+      loading={advance.isRunning}
+      leftSection={<Icon size={20} aria-hidden className={step.kind === 'advance' ? classes.mirrored : ''} />}
+      onClick={go}
+    >
+      {step.kind === 'advance' ? t(`orders.step.${step.to}`) : t(`orders.step.${step.kind}`)}
+    </Button>
+  )
+}

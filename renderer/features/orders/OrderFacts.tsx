@@ -1,0 +1,82 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LinkedOrder, OrderRecord } from '#contract/orders.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { Section } from '../../shared/Section.tsx'
+import { StageIcon } from '../../shared/StageIcon.tsx'
+import classes from './orders.module.css'
+
+/** What is made, for which limb, by whom, until when, of which parts. */
+export function OrderFacts({ record }: { record: OrderRecord }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const api = useApi()
+  const { order, limb, previous, following } = record
+  const staff = useQuery(api.staff.list.queryOptions()).data
+  const technician = staff?.find(({ id }) => id === order.technicianId)
+  const level = order.level || (limb ? t(`orders.level.${limb.level}`) : '')
+  const hold = [order.holdReason, order.holdReviewDate ? format.date(order.holdReviewDate) : '']
+
+  return (
+    <Section title={t('orders.section.facts')}>
+      <dl className={classes.facts}>
+        <Fact name={t('orders.fact.type')}>{t(`orders.type.${order.orderType}`)}</Fact>
+        <Fact name={t('people.order.priority')}>{format.priority(order.priority)}</Fact>
+        <Fact name={t('people.order.level')}>{level ? <bdi>{level}</bdi> : null}</Fact>
+        <Fact name={t('orders.fact.technician')}>
+          {technician ? <bdi>{format.staffName(technician)}</bdi> : t('orders.nobodyYet')}
+        </Fact>
+        <Fact name={t('orders.fact.promised')}>
+          {order.promisedDate ? format.date(order.promisedDate, 'weekday') : null}
+        </Fact>
+        <Fact name={t('orders.fact.hold')}>
+          {order.state === 'on_hold' ? <bdi>{hold.filter(Boolean).join(' · ')}</bdi> : null}
+        </Fact>
+        <Fact name={t('people.order.note')}>{order.note ? <bdi>{order.note}</bdi> : null}</Fact>
+        <Fact name={t('orders.fact.parts')}>
+          {order.parts.length > 0 ? (
+            <ul className={classes.parts}>
+              {order.parts.map((part, index) => (
+                <li key={`${part.role}.${index}`}>
+                  <bdi>{part.description || t(`orders.part.${part.role}`, { defaultValue: part.role })}</bdi>
+                  {part.quantity === 1 ? null : ` × ${format.number(part.quantity)}`}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </Fact>
+        <Fact name={t('orders.fact.previous')}>{previous ? <Linked order={previous} /> : null}</Fact>
+        <Fact name={t('orders.fact.following')}>
+          {following.length > 0 ? following.map((other) => <Linked key={other.id} order={other} />) : null}
+        </Fact>
+      </dl>
+    </Section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null) return null
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Linked({ order }: { order: LinkedOrder }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Link to={`/orders/${order.id}` as never} className={classes.linked}>
+      <bdi>{format.digits(order.number)}</bdi> <span>{t(`orders.type.${order.orderType}`)}</span>{' '}
+      <Text component="span" size="sm" c="dimmed">
+        <StageIcon state={order.state} />
+      </Text>
+    </Link>
+  )
+}

@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { renderWithCore } from '../../support/render-app.tsx'
+import { anOrder, ShownOrder, showOrder } from './show-order.tsx'
+
+describe("an order's page", () => {
+  it('shows the number as on the tag, the device with its side, and whose it is', async () => {
+    const bench = await renderWithCore(<ShownOrder />, { role: 'technician' })
+    const order = await anOrder(bench.core)
+    await showOrder(bench, order.id)
+    const header = screen.getByRole('heading', { level: 1 }).closest('header')!
+    for (const words of [order.number, 'Below-knee prosthesis', 'left', 'Ahmad', 'Prescribed']) {
+      expect(header.textContent).toContain(words)
+    }
+  })
+
+  it('moves the order on with its first button and says who did it', async () => {
+    const bench = await renderWithCore(<ShownOrder />, { role: 'technician' })
+    const order = await anOrder(bench.core)
+    await showOrder(bench, order.id)
+    await bench.user.click(screen.getByRole('button', { name: 'Cast and measured' }))
+    expect(await screen.findByRole('button', { name: 'Mould is ready' })).toBeTruthy()
+    const steps = screen.getByRole('region', { name: 'Steps' })
+    expect(steps.textContent).toContain('Measured')
+    expect(steps.textContent).toContain(bench.context.session.principal!.name)
+  })
+
+  it('says so where the order is gone', async () => {
+    const bench = await renderWithCore(<ShownOrder />)
+    await bench.router.navigate({ to: '/', search: { id: '0199a000-0000-7000-8000-000000000000' } as never })
+    expect(await screen.findByText('This device order is not there any more')).toBeTruthy()
+  })
+})
