@@ -13,6 +13,7 @@ export const loggedEntities = [
   'appointments',
   'imports',
   'printedLists',
+  'printedPapers',
   'limbs',
   'assessments',
   'recalls',

@@ -7,6 +7,7 @@ import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { orders } from './orders.ts'
 import { outcomes } from './outcomes.ts'
+import { papers } from './papers.ts'
 import { patients } from './patients.ts'
 import { rehab } from './rehab.ts'
 import { session } from './session.ts'
@@ -26,6 +27,7 @@ export const contract = {
   lists,
   orders,
   outcomes,
+  papers,
   patients,
   rehab,
   session,

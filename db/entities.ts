@@ -22,6 +22,7 @@ import type { Patient } from '#domain/people/patient.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { PrintedList } from '#domain/lists/daily-list.ts'
+import type { PrintedPaper } from '#domain/papers/paper.ts'
 import { derivePatientColumns, derivedPatientKeys, indexPatient, unindexPatient } from './patient-index.ts'
 import { recordTable, type RecordTable, type VersionedRecord } from './records.ts'
 import type { Writer } from './handles.ts'
@@ -31,6 +32,7 @@ import { deviceOrders } from './schema/device-orders.ts'
 import { imports } from './schema/imports.ts'
 import { patients } from './schema/patients.ts'
 import { printedLists } from './schema/printed-lists.ts'
+import { printedPapers } from './schema/printed-papers.ts'
 import { settings } from './schema/settings.ts'
 import { staff } from './schema/staff.ts'
 import { stations } from './schema/stations.ts'
@@ -88,6 +90,7 @@ export interface Entities {
   appointments: Appointment
   imports: SheetImport
   printedLists: PrintedList
+  printedPapers: PrintedPaper
   limbs: Limb
   assessments: Assessment
   recalls: Recall
@@ -121,6 +124,7 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   appointments: recordTable<Appointment>(appointments),
   imports: recordTable<SheetImport>(imports),
   printedLists: recordTable<PrintedList>(printedLists),
+  printedPapers: recordTable<PrintedPaper>(printedPapers),
   limbs: recordTable<Limb>(limbs),
   assessments: recordTable<Assessment>(assessments),
   recalls: recordTable<Recall>(recalls),

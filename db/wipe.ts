@@ -8,6 +8,7 @@ const guards = {
 /** Children before parents. */
 const tables = [
   'printed_lists',
+  'printed_papers',
   'imports',
   'functioning',
   'follow_ups',

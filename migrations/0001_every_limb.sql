@@ -210,6 +210,22 @@ CREATE TABLE `measurement_sets` (
 --> statement-breakpoint
 CREATE INDEX `measurement_sets_patient` ON `measurement_sets` (`patient_id`,`taken_on`);--> statement-breakpoint
 CREATE INDEX `measurement_sets_order` ON `measurement_sets` (`order_id`);--> statement-breakpoint
+CREATE TABLE `printed_papers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`camp_id` text NOT NULL,
+	`paper` text NOT NULL,
+	`size` text NOT NULL,
+	`language` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_ids` text NOT NULL,
+	`item_count` integer NOT NULL,
+	`printed_at` text NOT NULL,
+	`printed_by` text NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`camp_id`) REFERENCES `camps`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `printed_papers_paper` ON `printed_papers` (`paper`,`printed_at`);--> statement-breakpoint
 CREATE TABLE `recalls` (
 	`id` text PRIMARY KEY NOT NULL,
 	`camp_id` text NOT NULL,

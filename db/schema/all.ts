@@ -11,6 +11,7 @@ import { limbs } from './limbs.ts'
 import { measurementSets } from './measurement-sets.ts'
 import { patientKeys, patients } from './patients.ts'
 import { printedLists } from './printed-lists.ts'
+import { printedPapers } from './printed-papers.ts'
 import { recalls } from './recalls.ts'
 import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './rehab.ts'
 import { counters, settings } from './settings.ts'
@@ -45,6 +46,7 @@ export const schema = {
   patientKeys,
   patients,
   printedLists,
+  printedPapers,
   recalls,
   rehabSeries,
   rehabSessions,

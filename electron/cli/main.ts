@@ -5,6 +5,7 @@ import type { Command } from './commands/command.ts'
 import { dailyList } from './commands/daily-list.ts'
 import { fillDay } from './commands/fill-day.ts'
 import { importSheet } from './commands/import-sheet.ts'
+import { paper } from './commands/paper.ts'
 import { rehearsal } from './commands/rehearsal.ts'
 import { restore } from './commands/restore.ts'
 import { describeError } from './describe-error.ts'
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   'daily-list': dailyList,
   'fill-day': fillDay,
   import: importSheet,
+  paper,
   rehearsal,
   restore,
 }

@@ -21,9 +21,15 @@ const options = {
   staff: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  order: { type: 'string' },
+  patient: { type: 'string' },
+  size: { type: 'string' },
 } as const
 
 type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+
+type TextOption =
+  'name' | 'place' | 'province' | 'station' | 'staff' | 'out' | 'lang' | 'order' | 'patient' | 'size'
 
 /** A command with its file argument and options; reading one that is missing or malformed throws `UsageError`. */
 export interface ParsedArguments {
@@ -32,10 +38,13 @@ export interface ParsedArguments {
   json: boolean
   help: boolean
   file(): string
+  /** The argument as it was typed. */
+  argument(): string
   flag(name: 'dry-run' | 'keep-duplicates'): boolean
-  text(name: 'name' | 'place' | 'province' | 'station' | 'staff' | 'out' | 'lang'): string | undefined
+  text(name: TextOption): string | undefined
   requiredText(name: 'name' | 'out'): string
   date(name: 'from' | 'date'): string
+  optionalDate(name: 'date'): string | undefined
   days(): number
 }
 
@@ -46,11 +55,13 @@ const allowed: Record<string, readonly (keyof Options)[]> = {
   import: ['dry-run', 'keep-duplicates'],
   'fill-day': ['date'],
   'daily-list': ['date', 'station', 'staff', 'lang', 'out'],
+  paper: ['order', 'patient', 'date', 'size', 'lang', 'out'],
   check: [],
   backup: ['out'],
   restore: [],
 }
-const takesFile = new Set(['import', 'restore'])
+/** What the argument of those commands is that take one. */
+const argumentOf: Record<string, string> = { import: 'FILE', restore: 'FILE', paper: 'NAME' }
 
 export function parseArguments(args: string[]): ParsedArguments {
   const { values, positionals } = readArguments(args)
@@ -67,15 +78,12 @@ export function parseArguments(args: string[]): ParsedArguments {
     json: values.json ?? false,
     help: values.help ?? false,
     file: () => resolve(file ?? ''),
+    argument: () => file ?? '',
     flag: (name) => values[name] ?? false,
     text: (name) => values[name],
     requiredText: required,
-    date(name) {
-      const value = toLatinDigits(required(name))
-      if (!isLocalDate(value))
-        throw new UsageError(`--${name} takes a date such as 2026-11-24, not "${value}"`)
-      return value
-    },
+    date: (name) => readDate(name, required(name)),
+    optionalDate: (name) => (values[name] === undefined ? undefined : readDate(name, required(name))),
     days() {
       const value = Number(toLatinDigits(required('days')))
       if (!Number.isInteger(value) || value < 1 || value > 60) {
@@ -84,6 +92,12 @@ export function parseArguments(args: string[]): ParsedArguments {
       return value
     },
   }
+}
+
+function readDate(name: string, typed: string): string {
+  const value = toLatinDigits(typed)
+  if (!isLocalDate(value)) throw new UsageError(`--${name} takes a date such as 2026-11-24, not "${value}"`)
+  return value
 }
 
 function readArguments(args: string[]) {
@@ -98,8 +112,9 @@ function assertUsage(command: string, file: string | undefined, rest: string[], 
   const known = allowed[command]
   if (command === '') throw new UsageError('no command given')
   if (!known) throw new UsageError(`there is no command "${command}"`)
-  if (takesFile.has(command) && !file) throw new UsageError(`${command} needs a FILE`)
-  const extra = takesFile.has(command) ? rest[0] : file
+  const argument = argumentOf[command]
+  if (argument && !file) throw new UsageError(`${command} needs a ${argument}`)
+  const extra = argument ? rest[0] : file
   if (extra !== undefined) throw new UsageError(`"${extra}" is one argument too many`)
   if (values.data === '') throw new UsageError('--data is empty')
   const names = Object.keys(values) as (keyof Options)[]

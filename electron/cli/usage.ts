@@ -1,3 +1,5 @@
+import { paperNames } from '#domain/papers/paper.ts'
+
 /** The command line cannot be understood: exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -15,6 +17,8 @@ export const usageText = `Qadam on the command line
   qadam import FILE                                   bring in a registration sheet  [--dry-run] [--keep-duplicates]
   qadam fill-day --date YYYY-MM-DD                    book everybody who waits into that day
   qadam daily-list --date YYYY-MM-DD --out FILE       write the list as .html or .pdf  [--station NAME | --staff NAME] [--lang en|fa]
+  qadam paper NAME --out FILE                         write a paper as .html or .pdf  [--order NUMBERS | --patient NUMBERS | --date YYYY-MM-DD] [--size SIZE] [--lang en|fa]
+                                                      NAME: ${paperNames.join(', ')}
   qadam check                                         examine the data and name every breach
   qadam backup --out FILE                             write a verified copy of the data
   qadam restore FILE                                  put a copy in place of the data; the replaced file is kept

@@ -63,6 +63,16 @@ const lists = createRoute({
   path: '/lists',
   component: lazyRouteComponent(() => import('../features/lists/ListsScreen.tsx'), 'ListsScreen'),
 })
+const papers = createRoute({
+  ...under,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
+})
+const paper = createRoute({
+  ...under,
+  path: '/papers/$paper',
+  component: lazyRouteComponent(() => import('../features/papers/PaperScreen.tsx'), 'PaperScreen'),
+})
 const camp = createRoute({
   ...under,
   path: '/camp',
@@ -84,6 +94,8 @@ const routeTree = rootRoute.addChildren([
   order,
   imports,
   lists,
+  papers,
+  paper,
   camp,
   settings,
 ])

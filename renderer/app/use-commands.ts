@@ -14,7 +14,7 @@ export interface FrameActions {
 
 /** Prints or saves what is shown: the screen's own way where it has one, else the page. */
 function printPage(): void {
-  if (runShortcut('lists.print') || runShortcut('print')) return
+  if (runShortcut('paper.print') || runShortcut('print')) return
   const bridge = shellBridge()
   if (bridge) void bridge.print()
   else window.print()
@@ -39,7 +39,7 @@ export function useCommands({ focusSearch, openShortcuts }: FrameActions): void 
     import: () => void (mayImport && navigate({ to: '/import' })),
     search: focusSearch,
     print: printPage,
-    'save-pdf': () => void (runShortcut('lists.savePdf') || runShortcut('save-pdf')),
+    'save-pdf': () => void (runShortcut('paper.savePdf') || runShortcut('save-pdf')),
     undo: toasts.undoLast,
     lock,
     shortcuts: openShortcuts,

@@ -1,8 +1,24 @@
-import type { ReactNode } from 'react'
+import type { DailyListDocument } from '#domain/lists/daily-list.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
 import { writePart } from './list-cells.tsx'
-import type { DailyListLayout, PaperLine, PaperTable } from './list-layout.ts'
-import { dateText, dayText, numberText, placeText, printedText, scopeText } from './list-texts.ts'
+import {
+  layOutDailyList,
+  type DailyListLayout,
+  type PaperLine,
+  type PaperOptions,
+  type PaperTable,
+} from './list-layout.ts'
+import {
+  dateText,
+  dayText,
+  numberText,
+  placeText,
+  printedText,
+  runningTexts,
+  scopeText,
+} from './list-texts.ts'
+import { A4, MARGINS } from './page-setup.ts'
+import type { FlowPaper, FlowPart } from './paper.ts'
 import { TickBox } from './PaperMarks.tsx'
 import { fill } from './words.ts'
 
@@ -10,36 +26,36 @@ interface LayoutProps {
   layout: DailyListLayout
 }
 
-/** The whole list in one flow; the printer cuts it into pages. */
-export function DailyList({ layout }: LayoutProps) {
-  return (
-    <Paper layout={layout}>
-      <Masthead layout={layout} />
-      {layout.tables.map((table) => (
-        <ListTable key={table.key} layout={layout} table={table} lines={table.lines} />
-      ))}
-      <Totals layout={layout} />
-    </Paper>
-  )
-}
-
-/** Language, direction and type of everything that is printed. */
-export function Paper({ layout, children }: LayoutProps & { children: ReactNode }) {
-  const { language } = layout.document
-  return (
-    <div
-      className="paper"
-      lang={language}
-      dir={language === 'fa' ? 'rtl' : 'ltr'}
-      data-orientation={layout.orientation}
-    >
-      {children}
-    </div>
-  )
+/** The daily list as a paper: what it is, a table a section, and the counts. */
+export function toDailyListPaper(document: DailyListDocument, options: PaperOptions): FlowPaper {
+  const layout = layOutDailyList(document, options)
+  const { print } = layout.words
+  return {
+    kind: 'flow',
+    title: [print.title, scopeText(document), dateText(document), numberText(document)].join(' · '),
+    setup: {
+      language: document.language,
+      size: A4[layout.orientation],
+      margins: MARGINS,
+      running: runningTexts(document),
+    },
+    parts: [
+      { kind: 'block', key: 'masthead', node: <Masthead layout={layout} /> },
+      ...layout.tables.map((table): FlowPart => ({
+        kind: 'table',
+        key: table.key,
+        rowCount: table.lines.length,
+        startsPage: table.startsPage,
+        keepsTogether: table.keepsTogether,
+        draw: (from, to) => <ListTable layout={layout} table={table} lines={table.lines.slice(from, to)} />,
+      })),
+      { kind: 'block', key: 'totals', node: <Totals layout={layout} /> },
+    ],
+  }
 }
 
 /** What the list is, on its first page. */
-export function Masthead({ layout }: LayoutProps) {
+function Masthead({ layout }: LayoutProps) {
   const { document, words } = layout
   const isEmpty = document.sections.every(({ rows }) => rows.length === 0)
   return (
@@ -76,7 +92,7 @@ function tableClass({ startsPage, keepsTogether }: PaperTable): string {
 }
 
 /** A section. Its heading and the column names are the table's head, which every page repeats. */
-export function ListTable({ layout, table, lines }: ListTableProps) {
+function ListTable({ layout, table, lines }: ListTableProps) {
   const { columns, words, document } = layout
   return (
     <table className={tableClass(table)} data-part="table">
@@ -128,7 +144,7 @@ export function ListTable({ layout, table, lines }: ListTableProps) {
 }
 
 /** Counts when it was printed, and what the boxes mean. */
-export function Totals({ layout }: LayoutProps) {
+function Totals({ layout }: LayoutProps) {
   const { words, document } = layout
   const { totals, language } = document
   const { print } = words

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { DailyList } from './DailyList.tsx'
-import { A4, MARGINS, type DailyListLayout } from './list-layout.ts'
-import { measureList } from './measure-list.ts'
+import { measureParts } from './measure-parts.ts'
 import { pageRules } from './page-rules.ts'
-import { paginate, type PaperPage } from './paginate.ts'
+import { PX_PER_MM } from './page-setup.ts'
+import { paginate } from './paginate.ts'
 import { paperStyles } from './paper-styles.ts'
+import { PaperBody } from './PaperBody.tsx'
+import type { CutPaper, PrintablePaper } from './paper.ts'
 
 /** On the screen the paper is laid out but not seen; on the printer there is nothing else. */
 const printRootStyles = `
@@ -24,44 +25,37 @@ const printRootStyles = `
   html, body { block-size: auto !important; margin: 0 !important; overflow: visible !important; background: #fff !important }
 }`
 
-const PX_PER_MM = 96 / 25.4
-
-/** A list with the places where its pages break. */
-export interface PaginatedList {
-  layout: DailyListLayout
-  pages: PaperPage[]
-}
-
 export interface PrintRootProps {
-  layout: DailyListLayout
-  /** Told whenever the list was laid out anew. */
-  onPages: (list: PaginatedList) => void
+  paper: PrintablePaper
+  /** Told whenever the paper was laid out anew. */
+  onCut: (cut: CutPaper) => void
 }
 
-function cutIntoPages(paper: Element, layout: DailyListLayout): PaginatedList {
-  const { height } = A4[layout.orientation]
-  const roomBelow = (top: number) => (height - top - MARGINS.bottom) * PX_PER_MM
-  const room = { first: roomBelow(MARGINS.firstTop), other: roomBelow(MARGINS.top) }
-  return { layout, pages: paginate(measureList(paper, layout), room) }
+function cutIntoPages(element: Element, paper: PrintablePaper): CutPaper {
+  if (paper.kind === 'pages') return { paper, breaks: [] }
+  const { size, margins } = paper.setup
+  const roomBelow = (top: number) => (size.height - top - margins.bottom) * PX_PER_MM
+  const room = { first: roomBelow(margins.firstTop), other: roomBelow(margins.top) }
+  return { paper, breaks: paginate(measureParts(element, paper.parts), room) }
 }
 
-/** What the printer gets while it is mounted, in place of the app: the list in one flow under its own page rules. */
-export function PrintRoot({ layout, onPages }: PrintRootProps) {
+/** What the printer gets while it is mounted, in place of the app: the whole paper under its own page rules. */
+export function PrintRoot({ paper, onCut }: PrintRootProps) {
   const root = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const paper = root.current?.querySelector('.paper')
-    if (!paper) return undefined
-    onPages(cutIntoPages(paper, layout))
+    const element = root.current?.querySelector('.paper')
+    if (!element) return undefined
+    onCut(cutIntoPages(element, paper))
     // Lines break anew when fonts arrive.
-    const observer = new ResizeObserver(() => onPages(cutIntoPages(paper, layout)))
-    observer.observe(paper)
+    const observer = new ResizeObserver(() => onCut(cutIntoPages(element, paper)))
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [layout, onPages])
+  }, [paper, onCut])
 
   return createPortal(
     <div ref={root} className="print-root">
-      <style>{[pageRules(layout), paperStyles, printRootStyles].join('\n')}</style>
-      <DailyList layout={layout} />
+      <style>{[pageRules(paper.setup), paperStyles, printRootStyles].join('\n')}</style>
+      <PaperBody paper={paper} />
     </div>,
     document.body,
   )

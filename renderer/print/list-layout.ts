@@ -5,10 +5,8 @@ import {
   type DailyListSection,
 } from '#domain/lists/daily-list.ts'
 import { inPaperDigits } from './list-texts.ts'
+import type { Orientation } from './page-setup.ts'
 import { wordsIn, type PaperWords } from './words.ts'
-
-export const orientations = ['portrait', 'landscape'] as const
-export type Orientation = (typeof orientations)[number]
 
 export interface PaperOptions {
   orientation: Orientation
@@ -51,13 +49,6 @@ export interface DailyListLayout {
 }
 
 const EMPTY_LINES = 5
-
-/** A4 and its margins in millimetres; the margins hold what every page repeats. */
-export const A4 = {
-  portrait: { width: 210, height: 297 },
-  landscape: { width: 297, height: 210 },
-} as const satisfies Record<Orientation, { width: number; height: number }>
-export const MARGINS = { top: 14, firstTop: 10, bottom: 13, side: 10 } as const
 
 type Place = 'station' | 'staff'
 

@@ -3,6 +3,7 @@ import { toPersianDigits } from '#domain/time/digits.ts'
 import { formatBothCalendars, formatDate, formatMinute, formatNumber } from '#domain/time/format-date.ts'
 import { weekdayOf } from '#domain/time/local-date.ts'
 import { weekdayName } from '#domain/time/month-names.ts'
+import type { RunningTexts } from './page-setup.ts'
 import { fill, isolate, wordsIn } from './words.ts'
 
 /** Digits of the paper's language in a code or a number that people read out. */
@@ -73,4 +74,16 @@ export function ageSexText(
   const years = age === null ? '' : formatNumber(age, language)
   const shown = years && ageIsEstimate ? fill(print.about, { age: years }) : years
   return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
+}
+
+/** What the margins of every page of the list repeat. */
+export function runningTexts(document: DailyListDocument): RunningTexts {
+  const { print } = wordsIn(document.language)
+  return {
+    topStart: `${print.title}: ${isolate(scopeText(document))}`,
+    topCenter: document.isRehearsal ? print.rehearsalMark : '',
+    topEnd: `${isolate(document.campName)} · ${formatBothCalendars(document.date, document.language)}`,
+    bottomStart: printedText(document),
+    bottomCenter: numberText(document),
+  }
 }

@@ -1,31 +1,17 @@
-import type { DailyListDocument } from '#domain/lists/daily-list.ts'
-import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
-import { A4, MARGINS, type DailyListLayout } from './list-layout.ts'
-import { numberText, printedText, scopeText } from './list-texts.ts'
-import { fill, isolate, wordsIn } from './words.ts'
+import { formatNumber } from '#domain/time/format-date.ts'
+import type { PageSetup } from './page-setup.ts'
+import { fill, wordsIn } from './words.ts'
 
-type Corner = 'topStart' | 'topCenter' | 'topEnd' | 'bottomStart' | 'bottomCenter'
-
-/** What the margins of every page repeat, so that a sheet which got loose still says what it belongs to. */
-export function marginTexts(document: DailyListDocument): Record<Corner, string> {
-  const { print } = wordsIn(document.language)
-  return {
-    topStart: `${print.title}: ${isolate(scopeText(document))}`,
-    topCenter: document.isRehearsal ? print.rehearsalMark : '',
-    topEnd: `${isolate(document.campName)} · ${formatBothCalendars(document.date, document.language)}`,
-    bottomStart: printedText(document),
-    bottomCenter: numberText(document),
-  }
-}
+type WithLanguage = Pick<PageSetup, 'language'>
 
 /** `Page 2 of 7` where a page knows its number, as on the screen. */
-export function pageText({ language }: DailyListDocument, page: number, pages: number): string {
+export function pageText({ language }: WithLanguage, page: number, pages: number): string {
   const numbers = { page: formatNumber(page, language), pages: formatNumber(pages, language) }
   return fill(wordsIn(language).print.page, numbers)
 }
 
 /** The same for the printer, who counts the pages itself. */
-function pageCounter({ language }: DailyListDocument): string {
+function pageCounter({ language }: WithLanguage): string {
   const style = language === 'fa' ? 'persian' : 'decimal'
   return wordsIn(language)
     .print.page.split(/(\{\{\w+\}\})/)
@@ -45,32 +31,35 @@ function cssString(text: string): string {
   return `"${escaped}"`
 }
 
-/** The `@page` rules of a list: paper size, margins, and what stands in them. Margin boxes know no logical sides. */
-export function pageRules({ document, orientation }: DailyListLayout): string {
-  const texts = marginTexts(document)
-  const isRtl = document.language === 'fa'
+/** The `@page` rules of a paper: size, margins, and what stands in them. Margin boxes know no logical sides. */
+export function pageRules(setup: PageSetup): string {
+  const { size, margins, running, language } = setup
+  const page = [
+    `  size: ${size.width}mm ${size.height}mm;`,
+    `  margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;`,
+  ]
+  if (!running) return ['@page {', ...page, '}'].join('\n')
+  const isRtl = language === 'fa'
   const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right']
-  const look = `direction: ${isRtl ? 'rtl' : 'ltr'}; font: 8.5pt/1.3 ${fontsOf(document)}; color: #000;`
+  const look = `direction: ${isRtl ? 'rtl' : 'ltr'}; font: 8.5pt/1.3 ${fontsOf(setup)}; color: #000;`
   const box = (name: string, content: string, more = '') =>
     `  @${name} { content: ${content}; ${look} ${more}}`
-  const { width, height } = A4[orientation]
   return [
     '@page {',
-    `  size: ${width}mm ${height}mm;`,
-    `  margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;`,
-    box(`top-${start}`, cssString(texts.topStart), 'vertical-align: middle; '),
-    box('top-center', cssString(texts.topCenter), 'vertical-align: middle; font-weight: 700; '),
-    box(`top-${end}`, cssString(texts.topEnd), `vertical-align: middle; text-align: ${end}; `),
-    box(`bottom-${start}`, cssString(texts.bottomStart)),
-    box('bottom-center', cssString(texts.bottomCenter)),
-    box(`bottom-${end}`, pageCounter(document), `text-align: ${end}; `),
+    ...page,
+    box(`top-${start}`, cssString(running.topStart), 'vertical-align: middle; '),
+    box('top-center', cssString(running.topCenter), 'vertical-align: middle; font-weight: 700; '),
+    box(`top-${end}`, cssString(running.topEnd), `vertical-align: middle; text-align: ${end}; `),
+    box(`bottom-${start}`, cssString(running.bottomStart)),
+    box('bottom-center', cssString(running.bottomCenter)),
+    box(`bottom-${end}`, pageCounter(setup), `text-align: ${end}; `),
     '}',
-    `@page :first { margin-top: ${MARGINS.firstTop}mm; @top-${start} { content: none } @top-center { content: none } @top-${end} { content: none } }`,
+    `@page :first { margin-top: ${margins.firstTop}mm; @top-${start} { content: none } @top-center { content: none } @top-${end} { content: none } }`,
   ].join('\n')
 }
 
 /** The bundled fonts, the paper's own script first. */
-export function fontsOf({ language }: Pick<DailyListDocument, 'language'>): string {
+export function fontsOf({ language }: WithLanguage): string {
   const latin = "'Inter Variable'"
   const persian = "'Vazirmatn Variable'"
   return `${(language === 'fa' ? [persian, latin] : [latin, persian]).join(', ')}, sans-serif`

@@ -1,11 +1,15 @@
-/** Heights of a list as the browser laid it out in one flow; any unit. `gap` is the distance to what stands before. */
-export interface MeasuredList {
-  masthead: number
-  tables: MeasuredTable[]
-  totals: { gap: number; height: number }
+/** Heights of a paper's parts as the browser laid them out in one flow; any unit. `gap` is the distance to what stands before. */
+export type MeasuredPart = MeasuredBlock | MeasuredTable
+
+export interface MeasuredBlock {
+  kind: 'block'
+  gap: number
+  height: number
+  startsPage: boolean
 }
 
 export interface MeasuredTable {
+  kind: 'table'
   gap: number
   head: number
   rows: number[]
@@ -13,17 +17,15 @@ export interface MeasuredTable {
   keepsTogether: boolean
 }
 
-/** Lines `from` up to but without `to` of a table. */
+/** Rows `from` up to but without `to` of a part; a block has none. */
 export interface PagePiece {
-  table: number
+  part: number
   from: number
   to: number
 }
 
 export interface PaperPage {
-  hasMasthead: boolean
   pieces: PagePiece[]
-  hasTotals: boolean
 }
 
 /** Room for content on a page. */
@@ -35,41 +37,48 @@ export interface PageRoom {
 const ROUNDING = 0.5
 
 /**
- * Cuts a measured list into pages by the rules that the printer follows: a table's head is repeated on every page, no row is
- * broken, no head stands alone, and a gap at the top of a page that was not asked for is swallowed.
+ * Cuts measured parts into pages by the rules that the printer follows: a table's head is repeated on every page, no row and no
+ * block is broken, no head stands alone, and a gap at the top of a page that was not asked for is swallowed.
  */
-export function paginate(list: MeasuredList, room: PageRoom): PaperPage[] {
-  const pages: PaperPage[] = [{ hasMasthead: true, pieces: [], hasTotals: false }]
+export function paginate(parts: readonly MeasuredPart[], room: PageRoom): PaperPage[] {
+  const pages: PaperPage[] = [{ pieces: [] }]
   let page = pages[0] as PaperPage
-  let used = list.masthead
+  let used = 0
   const free = () => (pages.length === 1 ? room.first : room.other) - used + ROUNDING
   const turn = () => {
-    page = { hasMasthead: false, pieces: [], hasTotals: false }
+    page = { pieces: [] }
     pages.push(page)
     used = 0
   }
+  const begin = (part: MeasuredPart, needed: number) => {
+    if (page.pieces.length === 0) return
+    if (part.startsPage || free() < part.gap + needed) turn()
+    else used += part.gap
+  }
 
-  list.tables.forEach(({ gap, head, rows, startsPage, keepsTogether }, table) => {
-    const atOnce = keepsTogether ? rows : rows.slice(0, 1)
-    if (startsPage || (used > 0 && free() < gap + head + sum(atOnce))) turn()
-    else used += gap
+  parts.forEach((measured, part) => {
+    if (measured.kind === 'block') {
+      begin(measured, measured.height)
+      page.pieces.push({ part, from: 0, to: 0 })
+      used += measured.height
+      return
+    }
+    const { head, rows, keepsTogether } = measured
+    begin(measured, head + sum(keepsTogether ? rows : rows.slice(0, 1)))
     used += head
-    let piece: PagePiece = { table, from: 0, to: 0 }
+    let piece: PagePiece = { part, from: 0, to: 0 }
     page.pieces.push(piece)
     for (const row of rows) {
       if (free() < row && piece.to > piece.from) {
         turn()
         used += head
-        piece = { table, from: piece.to, to: piece.to }
+        piece = { part, from: piece.to, to: piece.to }
         page.pieces.push(piece)
       }
       piece.to += 1
       used += row
     }
   })
-
-  if (free() < list.totals.gap + list.totals.height) turn()
-  page.hasTotals = true
   return pages
 }
 

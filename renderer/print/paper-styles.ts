@@ -1,7 +1,7 @@
-import { MARGINS } from './list-layout.ts'
+import { cardStyles } from './card-styles.ts'
 
-/** The look of everything that is printed. Black on white, hairlines, measures of paper. */
-export const paperStyles = `
+/** Black on white, hairlines, measures of paper. */
+const baseStyles = `
 .paper {
   color: #000;
   background: #fff;
@@ -21,16 +21,23 @@ export const paperStyles = `
   line-height: 1.35;
 }
 
-.paper[data-orientation='portrait'] {
-  inline-size: 190mm;
-}
-
-.paper[data-orientation='landscape'] {
-  inline-size: 277mm;
-}
-
 .paper * {
   box-sizing: border-box;
+}
+
+.paper-page {
+  position: relative;
+  overflow: hidden;
+  break-after: page;
+  break-inside: avoid;
+}
+
+.paper-page:last-child {
+  break-after: auto;
+}
+
+.paper-block {
+  break-inside: avoid;
 }
 
 .paper h2,
@@ -252,6 +259,9 @@ export const paperStyles = `
 }
 `
 
+/** The look of everything that is printed. */
+export const paperStyles = [baseStyles, cardStyles].join('')
+
 /** Sheets on the screen: what the printer puts into the margins stands in them here too. */
 export const sheetStyles = `
 .sheets {
@@ -266,28 +276,17 @@ export const sheetStyles = `
 .sheet {
   position: relative;
   flex: none;
-  padding-inline: ${MARGINS.side}mm;
   background: #fff;
   box-shadow: 0 0 0 1px rgb(0 0 0 / 25%), 0 1mm 3mm rgb(0 0 0 / 20%);
   content-visibility: auto;
 }
 
-.sheet-body {
-  padding-block-start: ${MARGINS.top}mm;
-}
-
-.sheet-first {
-  padding-block-start: ${MARGINS.firstTop}mm;
-}
-
-.sheet-body > .paper-table:first-child,
-.sheet-body > .paper-totals:first-child {
+.sheet-body > :first-child {
   margin-block-start: 0;
 }
 
 .sheet-margin {
   position: absolute;
-  inset-inline: ${MARGINS.side}mm;
   display: grid;
   grid-template-columns: 1fr auto 1fr;
   align-items: center;
@@ -302,11 +301,9 @@ export const sheetStyles = `
 
 .sheet-top {
   inset-block-start: 0;
-  block-size: ${MARGINS.top}mm;
 }
 
 .sheet-bottom {
   inset-block-end: 0;
-  block-size: ${MARGINS.bottom}mm;
 }
 `

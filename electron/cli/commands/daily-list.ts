@@ -1,13 +1,11 @@
-import { statSync, writeFileSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
-import { languages, type Camp, type Language } from '#domain/camps/camp.ts'
+import type { Camp } from '#domain/camps/camp.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import type { ListScope } from '#domain/lists/daily-list.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { needCamp } from '../need-camp.ts'
 import { openForOwner, type OwnerClient } from '../open.ts'
+import { readLanguage, readTarget } from '../paper-target.ts'
 import type { ParsedArguments } from '../parse-arguments.ts'
-import { needChromium, printPdf } from '../print-pdf.ts'
 import { RefusedError, UsageError } from '../usage.ts'
 import type { Command } from './command.ts'
 
@@ -15,9 +13,8 @@ import type { Command } from './command.ts'
 export const dailyList: Command = async (args) => {
   const date = args.date('date')
   const language = readLanguage(args)
-  const { file, isPdf } = readTarget(args)
+  const { file, write } = readTarget(args)
   assertOneScope(args)
-  const chromium = isPdf ? needChromium() : null
   const { core, client } = openForOwner(args.dataDir)
   try {
     const camp = await needCamp(client, date)
@@ -28,9 +25,7 @@ export const dailyList: Command = async (args) => {
     const list = await client.lists.issue(request)
     // React and the fonts are read only where they are needed.
     const { renderDailyListHtml } = await import('#renderer/print/render-static.tsx')
-    const html = renderDailyListHtml(list, { orientation: 'landscape' })
-    if (chromium) await printPdf(chromium, html, file)
-    else writeFileSync(file, html)
+    await write(renderDailyListHtml(list, { orientation: 'landscape' }))
     const rows = list.sections.reduce((count, section) => count + section.rows.length, 0)
     return {
       json: { file, rows, list_number: list.listNumber, date },
@@ -39,26 +34,6 @@ export const dailyList: Command = async (args) => {
   } finally {
     core.close()
   }
-}
-
-function readLanguage(args: ParsedArguments): Language {
-  const asked = args.text('lang') ?? 'en'
-  const language = languages.find((known) => known === asked)
-  if (!language) throw new UsageError(`--lang takes ${languages.join(' or ')}, not "${asked}"`)
-  return language
-}
-
-/** The file to write; what can be known to fail is told before a number is taken. */
-function readTarget(args: ParsedArguments): { file: string; isPdf: boolean } {
-  const file = resolve(args.requiredText('out'))
-  const extension = extname(file).toLowerCase()
-  if (extension !== '.html' && extension !== '.pdf') {
-    throw new UsageError(`--out takes a file that ends in .html or .pdf, not "${args.requiredText('out')}"`)
-  }
-  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new RefusedError(`the folder ${dirname(file)} does not exist`)
-  }
-  return { file, isPdf: extension === '.pdf' }
 }
 
 function assertOneScope(args: ParsedArguments): void {

@@ -4,6 +4,7 @@ import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { importsRouter } from './imports.ts'
 import { listsRouter } from './lists.ts'
+import { papersRouter } from './papers.ts'
 import { ordersRouter, patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
 import { sessionRouter } from './session.ts'
@@ -21,6 +22,7 @@ export function createRouter() {
     lists: listsRouter,
     orders: ordersRouter,
     outcomes: outcomesRouter,
+    papers: papersRouter,
     patients: patientsRouter,
     rehab: rehabRouter,
     session: sessionRouter,

@@ -1,14 +1,15 @@
-import { Radio, SegmentedControl, Select, Stack, Switch } from '@mantine/core'
+import { Radio, Select, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { languages } from '#domain/camps/camp.ts'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
-import { orientations, type Orientation } from '#renderer/print/list-layout.ts'
+import { orientations, type Orientation } from '#renderer/print/page-setup.ts'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { PaperChoice } from '../../shared/paper/PaperChoice.tsx'
+import classes from '../../shared/paper/paper.module.css'
 import { scopeKinds, usualSections, type ScopeKind } from './address.ts'
 import type { ListChoice } from './use-list-choice.ts'
-import classes from './lists.module.css'
 
 /** Which list, and how it lies on the paper. */
 export function ListOptions({ choice }: { choice: ListChoice }) {
@@ -35,7 +36,7 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         onChange={(day) => day && change({ date: day })}
         allowDeselect={false}
       />
-      <Choice
+      <PaperChoice
         label={t('lists.scope')}
         value={address.scope}
         values={scopeKinds}
@@ -70,45 +71,20 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
           onChange={(event) => change({ apart: event.currentTarget.checked })}
         />
       )}
-      <Choice
-        label={t('lists.language')}
+      <PaperChoice
+        label={t('paper.language')}
         value={language}
         values={languages}
-        word={(known) => t(`lists.languages.${known}`)}
+        word={(known) => t(`paper.languages.${known}`)}
         onChange={(lang) => change({ lang })}
       />
-      <Choice
-        label={t('lists.orientation')}
+      <PaperChoice
+        label={t('paper.size')}
         value={address.paper}
         values={orientations}
         word={(known) => t(`lists.orientations.${known}`)}
         onChange={(paper: Orientation) => change({ paper })}
       />
     </Stack>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  label: string
-  value: T
-  values: readonly T[]
-  word: (value: T) => string
-  onChange: (value: T) => void
-}
-
-function Choice<T extends string>({ label, value, values, word, onChange }: ChoiceProps<T>) {
-  return (
-    <div>
-      <div className={classes.label} aria-hidden>
-        {label}
-      </div>
-      <SegmentedControl
-        fullWidth
-        aria-label={label}
-        value={value}
-        onChange={onChange}
-        data={values.map((known) => ({ value: known, label: word(known) }))}
-      />
-    </div>
   )
 }

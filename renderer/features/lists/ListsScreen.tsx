@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core'
-import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { layOutDailyList } from '#renderer/print/list-layout.ts'
-import { PrintRoot, type PaginatedList } from '#renderer/print/PrintRoot.tsx'
+import { toDailyListPaper } from '#renderer/print/DailyList.tsx'
+import type { CutPaper } from '#renderer/print/paper.ts'
+import { PrintRoot } from '#renderer/print/PrintRoot.tsx'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
-import { useShortcut } from '../../shared/shortcuts.ts'
+import { PaperButtons } from '../../shared/paper/PaperButtons.tsx'
+import classes from '../../shared/paper/paper.module.css'
 import { ListOptions } from './ListOptions.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { useHandOut } from './use-hand-out.ts'
 import { useListChoice } from './use-list-choice.ts'
-import classes from './lists.module.css'
 
 /** The daily list as it will lie on the table: chosen, seen, printed. */
 export function ListsScreen() {
@@ -27,21 +28,18 @@ export function ListsScreen() {
   )
   const isCurrent = !preview.isPlaceholderData
   const { shown, print, savePdf } = useHandOut(isCurrent ? request : null, preview.data)
-  const [list, setList] = useState<PaginatedList | null>(null)
-  const layout = useMemo(
-    () => shown && layOutDailyList(shown, { orientation: address.paper, sectionPerPage: address.apart }),
+  const [cut, setCut] = useState<CutPaper | null>(null)
+  const paper = useMemo(
+    () => shown && toDailyListPaper(shown, { orientation: address.paper, sectionPerPage: address.apart }),
     [shown, address.paper, address.apart],
   )
-  useShortcut('lists.print', 'p', 'lists.shortcut.print', print)
-  useShortcut('lists.printToo', 'mod+p', 'lists.shortcut.print', print)
-  useShortcut('lists.savePdf', 'mod+s', 'lists.shortcut.savePdf', savePdf)
 
   const error = choice.error ?? preview.error
   const retry = () => {
     choice.retry()
     if (request) void preview.refetch()
   }
-  const cannotPrint = !layout || !isCurrent
+  const cannotPrint = !paper || !isCurrent
   return (
     <div className={classes.screen}>
       <PageHeader
@@ -49,31 +47,19 @@ export function ListsScreen() {
         subtitle={t('lists.subtitle')}
         actions={
           <>
-            <Button
-              variant="default"
-              leftSection={<IconFileTypePdf size={16} aria-hidden />}
-              onClick={savePdf}
-              disabled={cannotPrint}
-            >
-              {t('lists.savePdf')}
+            <Button component={Link} to="/papers" variant="subtle">
+              {t('lists.otherPapers')}
             </Button>
-            <Button
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={print}
-              disabled={cannotPrint}
-              aria-keyshortcuts="P"
-            >
-              {t('lists.print')}
-            </Button>
+            <PaperButtons print={print} savePdf={savePdf} disabled={cannotPrint} />
           </>
         }
       />
       <div className={classes.body}>
         <ListOptions choice={choice} />
-        {error && !layout ? <ErrorState error={error} onRetry={retry} /> : null}
-        {!layout && !error ? <Loading rows={1} rowHeight={480} /> : null}
-        {layout ? <PrintRoot layout={layout} onPages={setList} /> : null}
-        {layout && list ? <PreviewPane list={list} /> : null}
+        {error && !paper ? <ErrorState error={error} onRetry={retry} /> : null}
+        {!paper && !error ? <Loading rows={1} rowHeight={480} /> : null}
+        {paper ? <PrintRoot paper={paper} onCut={setCut} /> : null}
+        {shown && paper && cut ? <PreviewPane cut={cut} document={shown} /> : null}
       </div>
     </div>
   )

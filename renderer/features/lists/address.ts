@@ -1,7 +1,7 @@
 import { languages, type Language } from '#domain/camps/camp.ts'
 import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
-import { orientations, type Orientation } from '#renderer/print/list-layout.ts'
+import { orientations, type Orientation } from '#renderer/print/page-setup.ts'
 
 export const scopeKinds = ['camp', 'station', 'staff'] as const
 export type ScopeKind = (typeof scopeKinds)[number]

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { DailyListRequest } from '#contract/lists.ts'
@@ -8,14 +8,11 @@ import { formatDate, formatNumber } from '#domain/time/format-date.ts'
 import { scopeText } from '#renderer/print/list-texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
-import { notifyPlainly } from '../../shared/notify.ts'
-import { shellBridge } from '../../shared/shell-bridge.ts'
+import { usePaperOutput, type PaperOutput } from '../../shared/paper/use-paper-output.ts'
 
-export interface HandOut {
+export interface HandOut extends PaperOutput {
   /** What stands on the paper: with its number once it was given out and while nothing has changed since. */
   shown: DailyListDocument | undefined
-  print: () => void
-  savePdf: () => void
 }
 
 /**
@@ -31,7 +28,6 @@ export function useHandOut(
   const queryClient = useQueryClient()
   const issue = useAction(api.lists.issue.mutationOptions())
   const [issued, setIssued] = useState<DailyListDocument | null>(null)
-  const running = useRef(false)
   const isUnchanged = issued && preview && listContentKey(issued) === listContentKey(preview)
   const shown = isUnchanged ? issued : preview
 
@@ -44,19 +40,7 @@ export function useHandOut(
       queryClient.setQueryData(api.lists.preview.queryKey({ input: request }), { ...list, listNumber: null })
       setIssued(list)
     })
-    await document.fonts.ready
     return list
-  }
-
-  const handOut = (deliver: (list: DailyListDocument) => Promise<void>) => async () => {
-    if (running.current) return
-    running.current = true
-    try {
-      const list = await takeNumber()
-      if (list) await deliver(list)
-    } finally {
-      running.current = false
-    }
   }
 
   const nameOf = (list: DailyListDocument) =>
@@ -65,38 +49,17 @@ export function useHandOut(
       number: formatNumber(list.listNumber ?? 0, list.language),
       date: list.language === 'fa' ? persianDate(list.date) : list.date,
       scope: scopeText(list),
-    }).trim()
+    })
 
-  const print = handOut(async (list) => {
-    const bridge = shellBridge()
-    if (!bridge) return printNamed(nameOf(list))
-    const { error } = await bridge.print()
-    if (error) notifyPlainly(t('lists.notPrinted', { reason: error }))
+  const output = usePaperOutput({
+    prepare: takeNumber,
+    nameOf,
+    notPrinted: (reason) => t('lists.notPrinted', { reason }),
+    notSaved: (reason) => t('lists.notSaved', { reason }),
   })
-  const savePdf = handOut(async (list) => {
-    const bridge = shellBridge()
-    if (!bridge) {
-      notifyPlainly(t('lists.savePdfHint'))
-      return printNamed(nameOf(list))
-    }
-    const saved = await bridge.savePdf(`${nameOf(list)}.pdf`)
-    if (!saved.ok) notifyPlainly(t('lists.notSaved', { reason: saved.error }))
-    else if (saved.path !== null) notifyPlainly(t('lists.saved', { path: saved.path }))
-  })
-  return { shown, print: () => void print(), savePdf: () => void savePdf() }
+  return { shown, ...output }
 }
 
 /** `۱۴۰۵-۰۹-۰۳`: a slash would end a file's name. */
 const persianDate = (date: string) =>
   formatDate(date, { language: 'fa', calendar: 'solar_hijri', style: 'short' }).replaceAll('/', '-')
-
-/** Opens the browser's print dialog; a PDF that is saved from it gets the page's title as its name. */
-function printNamed(name: string): void {
-  const before = document.title
-  document.title = name
-  const restore = () => {
-    document.title = before
-  }
-  window.addEventListener('afterprint', restore, { once: true })
-  window.print()
-}

@@ -147,7 +147,7 @@ describe('the lists screen', () => {
       reason: '',
     })
     await sheets.findByText('Preview, no number yet', { selector: 'strong' })
-    act(() => void runShortcut('lists.print'))
+    act(() => void runShortcut('paper.print'))
     await waitFor(() => expect(handed).toHaveLength(3))
     expect(handed[2]?.paper).toContain('List no. 2')
   })
@@ -165,8 +165,8 @@ describe('the lists screen', () => {
     await user.keyboard('p')
     await waitFor(() => expect(handed).toHaveLength(1))
     act(() => {
-      runShortcut('lists.print')
-      runShortcut('lists.print')
+      runShortcut('paper.print')
+      runShortcut('paper.print')
     })
     await waitFor(() => expect(handed).toHaveLength(2))
     await user.keyboard('{Control>}p{/Control}')

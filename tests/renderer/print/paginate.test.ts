@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paginate, type MeasuredList, type MeasuredTable } from '#renderer/print/paginate.ts'
+import {
+  paginate,
+  type MeasuredBlock,
+  type MeasuredPart,
+  type MeasuredTable,
+} from '#renderer/print/paginate.ts'
 
 const aTable = (rows: number[], over: Partial<MeasuredTable> = {}): MeasuredTable => ({
+  kind: 'table',
   gap: 5,
   head: 20,
   rows,
@@ -10,17 +16,26 @@ const aTable = (rows: number[], over: Partial<MeasuredTable> = {}): MeasuredTabl
   keepsTogether: false,
   ...over,
 })
-const list = (tables: MeasuredTable[], totals = { gap: 5, height: 15 }): MeasuredList => ({
-  masthead: 30,
-  tables,
-  totals,
+const aBlock = (height: number, over: Partial<MeasuredBlock> = {}): MeasuredBlock => ({
+  kind: 'block',
+  gap: 5,
+  height,
+  startsPage: false,
+  ...over,
 })
+/** A masthead, the tables and the totals. */
+const list = (tables: MeasuredTable[], totals = 15): MeasuredPart[] => [
+  aBlock(30, { gap: 0 }),
+  ...tables,
+  aBlock(totals),
+]
 const room = { first: 100, other: 110 }
-const told = (measured: MeasuredList) =>
-  paginate(measured, room).map(({ pieces, hasTotals }) =>
-    [...pieces.map(({ table, from, to }) => `${table}:${from}-${to}`), hasTotals ? 'totals' : '']
-      .join(' ')
-      .trim(),
+const told = (measured: MeasuredPart[]) =>
+  paginate(measured, room).map(({ pieces }) =>
+    pieces
+      .filter(({ part }) => part > 0)
+      .map(({ part, from, to }) => (part === measured.length - 1 ? 'totals' : `${part - 1}:${from}-${to}`))
+      .join(' '),
   )
 
 describe('paginate', () => {
@@ -57,6 +72,11 @@ describe('paginate', () => {
     expect(told(list([aTable([45])]))).toEqual(['0:0-1', 'totals'])
   })
 
+  it('never breaks a block, and starts a page with one where that is asked for', () => {
+    const pages = paginate([aBlock(60), aBlock(50), aBlock(10, { startsPage: true })], room)
+    expect(pages.map(({ pieces }) => pieces.map(({ part }) => part))).toEqual([[0], [1], [2]])
+  })
+
   it('shows every row once, in order, on pages that are not too full', () => {
     const heights = fc.array(fc.integer({ min: 5, max: 40 }), { minLength: 1, maxLength: 40 })
     const tables = fc.array(
@@ -68,23 +88,27 @@ describe('paginate', () => {
         const measured = list(some.map(({ rows, ...over }) => aTable(rows, over)))
         const pages = paginate(measured, room)
         const shown = pages.flatMap(({ pieces }) =>
-          pieces.flatMap(({ table, from, to }) =>
-            Array.from({ length: to - from }, (_, row) => `${table}:${from + row}`),
+          pieces.flatMap(({ part, from, to }) =>
+            measured[part]?.kind === 'block'
+              ? [`${part}`]
+              : Array.from({ length: to - from }, (_, row) => `${part}:${from + row}`),
           ),
         )
-        expect(shown).toEqual(some.flatMap(({ rows }, table) => rows.map((_, row) => `${table}:${row}`)))
-        expect(pages.map(({ hasTotals }) => hasTotals)).toEqual(pages.map((page) => page === pages.at(-1)))
-        for (const [index, { hasMasthead, pieces, hasTotals }] of pages.entries()) {
-          const used = pieces.map(({ table, from, to }) => {
-            const { head, rows } = measured.tables[table]!
-            return head + rows.slice(from, to).reduce((total, row) => total + row, 0)
+        expect(shown).toEqual(
+          measured.flatMap((part, index) =>
+            part.kind === 'block' ? [`${index}`] : part.rows.map((_, row) => `${index}:${row}`),
+          ),
+        )
+        for (const [index, { pieces }] of pages.entries()) {
+          const used = pieces.map(({ part, from, to }) => {
+            const piece = measured[part]!
+            if (piece.kind === 'block') return piece.height
+            return piece.head + piece.rows.slice(from, to).reduce((total, row) => total + row, 0)
           })
-          const total =
-            (hasMasthead ? measured.masthead : 0) +
-            used.reduce((a, b) => a + b, 0) +
-            (hasTotals ? measured.totals.height : 0)
+          const total = used.reduce((a, b) => a + b, 0)
           expect(total).toBeLessThanOrEqual((index === 0 ? room.first : room.other) + 0.5)
-          for (const { from, to } of pieces) expect(to).toBeGreaterThan(from)
+          for (const { part, from, to } of pieces)
+            if (measured[part]?.kind === 'table') expect(to).toBeGreaterThan(from)
         }
       }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { causes, communityStatuses } from '#domain/people/patient.ts'
 import type { DailyListDocument } from '#domain/lists/daily-list.ts'
-import { orientations } from '#renderer/print/list-layout.ts'
+import { orientations } from '#renderer/print/page-setup.ts'
 import { renderDailyListHtml } from '#renderer/print/render-static.tsx'
 import { wordsIn } from '#renderer/print/words.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'

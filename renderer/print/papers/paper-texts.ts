@@ -1,0 +1,55 @@
+import { getDevice, type DeviceType } from '#domain/orders/device.ts'
+import type { Side } from '#domain/orders/device-order.ts'
+import { paperSizes, type PaperSizeName, type PaperStamp } from '#domain/papers/paper.ts'
+import type { PaperPerson } from '#domain/papers/paper-person.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
+import { formatDate, formatNumber } from '#domain/time/format-date.ts'
+import { NO_MARGINS, type PageSetup, type PaperSize } from '../page-setup.ts'
+import { fill, wordsIn } from '../words.ts'
+
+/** Digits of the paper's language in a code or a number that people read out. */
+export const inDigitsOf = (text: string, language: Language): string =>
+  language === 'fa' ? toPersianDigits(text) : text
+
+/** A date in the calendar of the paper's language, short. */
+export const dateIn = (date: string, language: Language): string =>
+  formatDate(date, {
+    language,
+    calendar: language === 'fa' ? 'solar_hijri' : 'gregorian',
+    style: 'short',
+  })
+
+export function sizeOf(name: PaperSizeName): PaperSize {
+  const { widthMm, heightMm } = paperSizes[name]
+  return { width: widthMm, height: heightMm }
+}
+
+/** Pages of exactly the paper's size, laid out to the edge. */
+export const exactSetup = ({ language, size }: PaperStamp): PageSetup => ({
+  language,
+  size: sizeOf(size),
+  margins: NO_MARGINS,
+  running: null,
+})
+
+/** `34 F`, `~34 F`; what is not known is left out. */
+export function ageSexOf(
+  { age, ageIsEstimate, sex }: Pick<PaperPerson, 'age' | 'ageIsEstimate' | 'sex'>,
+  language: Language,
+): string {
+  const { print, domain } = wordsIn(language)
+  const years = age === null ? '' : formatNumber(age, language)
+  const shown = years && ageIsEstimate ? fill(print.about, { age: years }) : years
+  return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
+}
+
+/** The side in a word, a question where a device needs one that is not known, empty where it has none. */
+export function sideText(
+  { deviceType, side }: { deviceType: DeviceType; side: Side | null },
+  language: Language,
+): string {
+  const { print, domain } = wordsIn(language)
+  if (side) return domain.side[side]
+  return getDevice(deviceType).sided ? print.sideUnknown : ''
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paper } from '#electron/cli/commands/paper.ts'
+import { rehearsal } from '#electron/cli/commands/rehearsal.ts'
+import { describeError } from '#electron/cli/describe-error.ts'
+import { parseArguments } from '#electron/cli/parse-arguments.ts'
+
+let folder = ''
+let data = ''
+
+beforeAll(async () => {
+  process.env['QADAM_CLOCK'] = '2026-11-24T08:30:00.000Z'
+  folder = mkdtempSync(join(tmpdir(), 'qadam-test-'))
+  data = join(folder, 'data')
+  await rehearsal(parseArguments(['rehearsal', '--data', data]))
+})
+afterAll(() => {
+  delete process.env['QADAM_CLOCK']
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+})
+
+const run = (...argv: string[]) => paper(parseArguments(['paper', ...argv, '--data', data]))
+const refusal = (...argv: string[]) =>
+  run(...argv).then(
+    () => 'it was not refused',
+    (error: unknown) => `${(error as Error).name}: ${describeError(error)}`,
+  )
+
+test('writes cards of a day, and the label of one order by its number however it is typed', async () => {
+  const cards = join(folder, 'cards.html')
+  const { json } = await run('registration-card', '--date', '2026-11-24', '--out', cards)
+  expect(json).toMatchObject({ paper: 'registration-card', size: 'a4', language: 'en' })
+  expect(readFileSync(cards, 'utf8').match(/class="card"/g)).toHaveLength((json as { items: number }).items)
+  const labels = join(folder, 'labels.html')
+  await run('workshop-label', '--date', '2026-11-24', '--out', labels)
+  const number = /class="label-number"><bdi dir="ltr">([^<]+)/.exec(readFileSync(labels, 'utf8'))![1]!
+  const one = join(folder, 'label.html')
+  const typed = number.toLowerCase().replace('-', ' ')
+  await run('workshop-label', '--order', typed, '--lang', 'fa', '--size', 'label_50x25', '--out', one)
+  const html = readFileSync(one, 'utf8')
+  expect(html.match(/class="label-number"/g)).toHaveLength(1)
+  expect(html).toContain('size: 50mm 25mm')
+  expect(html).toContain('lang="fa" dir="rtl"')
+})
+
+test('makes a PDF of exactly the paper', async () => {
+  const file = join(folder, 'test.pdf')
+  await run('test-page', '--size', 'card', '--out', file)
+  const pdf = readFileSync(file).toString('latin1')
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)]
+  expect(sizes).toHaveLength(1)
+  const mm = sizes[0]!.slice(1).map((points) => (Number(points) / 72) * 25.4)
+  // Chromium rounds a page to whole CSS pixels, a quarter of a millimetre.
+  expect(Math.abs(mm[0]! - 85.6)).toBeLessThan(0.3)
+  expect(Math.abs(mm[1]! - 54)).toBeLessThan(0.3)
+})
+
+test.each([
+  [['poster', '--out', 'x.html'], /^UsageError: there is no paper "poster"; there are registration-card/],
+  [['registration-card', '--out', 'x.html'], /^UsageError: registration-card needs --patient or --date/],
+  [['registration-card', '--order', 'D22-28F', '--out', 'x.html'], /^UsageError: .* does not take --order/],
+  [['test-page', '--size', 'A5', '--out', 'x.html'], /^UsageError: test-page comes in a4/],
+  [['workshop-label', '--order', 'D22-222', '--out', 'x.html'], /^RefusedError: there is no order with/],
+  [
+    ['workshop-label', '--order', 'D22-28F', '--date', '2026-11-24', '--out', 'x.html'],
+    /^UsageError: paper takes one of/,
+  ],
+])('%j is refused in words', async (argv, line) => {
+  expect(await refusal(...argv)).toMatch(line)
+  expect(existsSync('x.html')).toBe(false)
+})

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { languages, type Language } from '#domain/camps/camp.ts'
+import { causes, communityStatuses } from '#domain/people/patient.ts'
+import { getPaper, paperNames, paperSizes, type PaperName } from '#domain/papers/paper.ts'
+import type { PaperRequest, PaperSubject } from '#contract/papers.ts'
+import { layOutPaper } from '#renderer/print/papers/lay-out-paper.ts'
+import { renderPaperHtml } from '#renderer/print/render-static.tsx'
+import { wordsIn } from '#renderer/print/words.ts'
+import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+
+const pageOf = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+async function openRehearsal() {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  const { appointments } = await core.owner.appointments.day({ campId: camp.id, date: '2026-11-24' })
+  const seen = appointments.find(({ order }) => order?.side)!
+  return { core, camp, patientId: seen.patient.id, orderId: seen.order!.id }
+}
+
+type Rehearsal = Awaited<ReturnType<typeof openRehearsal>>
+
+function requestOf(
+  { camp, patientId, orderId }: Rehearsal,
+  paper: PaperName,
+  language: Language,
+): PaperRequest {
+  const { accepts, sizes } = getPaper(paper)
+  const subject: Record<string, PaperSubject> = {
+    people: { kind: 'people', ids: [patientId] },
+    orders: { kind: 'orders', ids: [orderId] },
+    day: { kind: 'day', date: '2026-11-24' },
+    camp: { kind: 'camp' },
+    blank: { kind: 'blank' },
+  }
+  return { campId: camp.id, paper, subject: subject[accepts[0]]!, language, size: sizes[0] }
+}
+
+const draw = async (core: TestCore, request: PaperRequest) =>
+  renderPaperHtml(layOutPaper(await core.owner.papers.issue(request)))
+
+describe('every paper', () => {
+  it.each(paperNames)('%s stands alone, in both languages and every size it comes in', async (paper) => {
+    const rehearsal = await openRehearsal()
+    for (const language of languages) {
+      for (const size of getPaper(paper).sizes) {
+        const html = await draw(rehearsal.core, { ...requestOf(rehearsal, paper, language), size })
+        const page = pageOf(html)
+        const { widthMm, heightMm } = paperSizes[size]
+        expect(textOf(page.querySelector('style'))).toContain(`size: ${widthMm}mm ${heightMm}mm`)
+        expect(page.documentElement.dir).toBe(language === 'fa' ? 'rtl' : 'ltr')
+        expect(html).not.toMatch(/@import|https?:|<script|undefined|\[object/)
+        const main = textOf(page.querySelector('main'))
+        expect(main).not.toBe('')
+        expect(main).not.toContain('{{')
+        // Names in the other script, camp names and QADAM-TEST stay as they are; numbers do not.
+        if (language === 'fa') expect(main.replace(/Qadam \d+|QADAM-TEST|A4/g, '')).not.toMatch(/[0-9]/)
+      }
+    }
+    rehearsal.core.close()
+  })
+
+  it.each(paperNames)('%s says that it is a rehearsal where it names anybody', async (paper) => {
+    const rehearsal = await openRehearsal()
+    const request = requestOf(rehearsal, paper, 'en')
+    const main = textOf(pageOf(await draw(rehearsal.core, request)).querySelector('main'))
+    if (request.subject.kind !== 'blank') expect(main).toContain(wordsIn('en').print.rehearsalMark)
+    rehearsal.core.close()
+  })
+
+  it('keeps who printed it, and tells so before it is printed again', async () => {
+    const rehearsal = await openRehearsal()
+    const { owner } = rehearsal.core
+    const request = requestOf(rehearsal, 'workshop-label', 'en')
+    expect((await owner.papers.preview(request)).earlier).toBeNull()
+    await owner.papers.issue(request)
+    rehearsal.core.setNow('2026-11-24T09:00:00.000Z')
+    await owner.papers.issue({ ...request, size: 'a4' })
+    expect((await owner.papers.preview(request)).earlier).toEqual({
+      times: 2,
+      at: '2026-11-24T09:00:00.000Z',
+      by: 'Owner',
+    })
+    const other = { ...requestOf(rehearsal, 'registration-card', 'en') }
+    expect((await owner.papers.preview(other)).earlier).toBeNull()
+    rehearsal.core.close()
+  })
+
+  it('refuses what a paper is not about, a size it does not come in, and a role that may not see it', async () => {
+    const rehearsal = await openRehearsal()
+    const { owner } = rehearsal.core
+    const card = requestOf(rehearsal, 'registration-card', 'en')
+    const about: PaperSubject = { kind: 'orders', ids: [rehearsal.orderId] }
+    await expect(owner.papers.preview({ ...card, subject: about })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { reason: 'paper_subject' },
+    })
+    await expect(owner.papers.preview({ ...card, size: 'slip_80' })).rejects.toMatchObject({
+      data: { reason: 'paper_size' },
+    })
+    const nobody: PaperSubject = { kind: 'people', ids: ['01936f3c-0000-7000-8000-000000000000'] }
+    await expect(owner.papers.preview({ ...card, subject: nobody })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    rehearsal.core.close()
+  })
+})
+
+describe('the workshop label', () => {
+  it.each(['left', 'right'] as const)('says %s in a word and a mirrored shape', async (side) => {
+    const rehearsal = await openRehearsal()
+    const { core, camp } = rehearsal
+    const { appointments } = await core.owner.appointments.day({ campId: camp.id, date: '2026-11-24' })
+    const { order } = appointments.find((visit) => visit.order?.side === side)!
+    const subject: PaperSubject = { kind: 'orders', ids: [order!.id] }
+    const page = pageOf(await draw(core, { ...requestOf(rehearsal, 'workshop-label', 'en'), subject }))
+    expect(textOf(page.querySelector('.label-number'))).toBe(order!.number)
+    expect(textOf(page.querySelector('.label-side'))).toBe(side)
+    expect(page.querySelectorAll('.label-side .paper-mirrored')).toHaveLength(side === 'left' ? 1 : 0)
+    expect(textOf(page.querySelector('.label-facts'))).toContain('Foot ___ cm')
+    core.close()
+  })
+})
+
+describe('the registration card', () => {
+  it('lies ten on a sheet, in reading order, with marks to cut along', async () => {
+    const rehearsal = await openRehearsal()
+    const { core } = rehearsal
+    const subject = { kind: 'day', date: '2026-11-24' } as const
+    const page = pageOf(await draw(core, { ...requestOf(rehearsal, 'registration-card', 'en'), subject }))
+    const sheets = [...page.querySelectorAll('.paper-page')]
+    const cards = sheets.map((sheet) => sheet.querySelectorAll('.card').length)
+    expect(cards.slice(0, -1).every((count) => count === 10)).toBe(true)
+    expect(sheets[0]?.querySelectorAll('.cut-marks path')).toHaveLength(2 * 3 + 2 * 6)
+    core.close()
+  })
+
+  it('never carries status, identity numbers, cause or notes', async () => {
+    const rehearsal = await openRehearsal()
+    const { core } = rehearsal
+    const subject = { kind: 'day', date: '2026-11-24' } as const
+    for (const paper of ['registration-card', 'workshop-label'] as const) {
+      const html = await draw(core, { ...requestOf(rehearsal, paper, 'en'), subject })
+      const main = textOf(pageOf(html).querySelector('main')).toLowerCase()
+      const { domain } = wordsIn('en')
+      const words = [
+        ...communityStatuses.filter((status) => status !== 'other').map((status) => domain.community[status]),
+        ...causes.filter((cause) => cause !== 'other').map((cause) => domain.cause[cause]),
+      ]
+      for (const word of words) expect(main, word).not.toContain(word.toLowerCase())
+    }
+    core.close()
+  })
+})
