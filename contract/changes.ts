@@ -33,6 +33,7 @@ export const loggedEntities = [
   'outcomes',
   'followUps',
   'functioning',
+  'queueTokens',
   'settings',
 ] as const
 export type LoggedEntity = (typeof loggedEntities)[number]

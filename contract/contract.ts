@@ -2,6 +2,7 @@ import { appointments } from './appointments.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { followUps } from './follow-ups.ts'
+import { door } from './door.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
@@ -22,6 +23,7 @@ export const contract = {
   camps,
   changes,
   followUps,
+  door,
   groups,
   imports,
   lists,

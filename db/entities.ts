@@ -16,6 +16,7 @@ import type { RehabSeries, RehabSession } from '#domain/rehab/rehab-session.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
+import type { QueueToken } from '#domain/queue/token.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
@@ -46,6 +47,7 @@ import { stockItems, stockMovements } from './schema/stock.ts'
 import { checkouts, deliveries, trials } from './schema/fitting.ts'
 import { attachments } from './schema/attachments.ts'
 import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './schema/rehab.ts'
+import { queueTokens } from './schema/queue-tokens.ts'
 import { travelGroups } from './schema/travel-groups.ts'
 
 export interface TravelGroup {
@@ -110,6 +112,7 @@ export interface Entities {
   outcomes: Outcome
   followUps: FollowUp
   functioning: Functioning
+  queueTokens: QueueToken
   settings: Setting
 }
 export type EntityName = keyof Entities
@@ -144,6 +147,7 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   outcomes: recordTable<Outcome>(outcomes),
   followUps: recordTable<FollowUp>(followUps),
   functioning: recordTable<Functioning>(functioning),
+  queueTokens: recordTable<QueueToken>(queueTokens),
   settings: recordTable<Setting>(settings),
 }
 export const entityNames = Object.keys(entities) as EntityName[]

@@ -10,6 +10,7 @@ const tables = [
   'printed_lists',
   'printed_papers',
   'imports',
+  'queue_tokens',
   'functioning',
   'follow_ups',
   'outcomes',

@@ -226,6 +226,36 @@ CREATE TABLE `printed_papers` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `printed_papers_paper` ON `printed_papers` (`paper`,`printed_at`);--> statement-breakpoint
+CREATE TABLE `queue_tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`camp_id` text NOT NULL,
+	`date` text NOT NULL,
+	`number` integer NOT NULL,
+	`patient_id` text,
+	`appointment_id` text,
+	`priority` text NOT NULL,
+	`state` text NOT NULL,
+	`station_kind` text NOT NULL,
+	`station_id` text,
+	`arrived_at` text NOT NULL,
+	`queued_at` text NOT NULL,
+	`called_at` text,
+	`served_at` text,
+	`calls` integer NOT NULL,
+	`skips` integer NOT NULL,
+	`stays` text NOT NULL,
+	`note` text NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`camp_id`) REFERENCES `camps`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`patient_id`) REFERENCES `patients`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`appointment_id`) REFERENCES `appointments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`station_id`) REFERENCES `stations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "queue_tokens_number_positive" CHECK("queue_tokens"."number" > 0),
+	CONSTRAINT "queue_tokens_state" CHECK("queue_tokens"."state" in ('waiting', 'called', 'serving', 'finished', 'left'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `queue_tokens_number` ON `queue_tokens` (`camp_id`,`date`,`number`);--> statement-breakpoint
+CREATE INDEX `queue_tokens_patient` ON `queue_tokens` (`patient_id`,`date`);--> statement-breakpoint
 CREATE TABLE `recalls` (
 	`id` text PRIMARY KEY NOT NULL,
 	`camp_id` text NOT NULL,

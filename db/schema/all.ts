@@ -12,6 +12,7 @@ import { measurementSets } from './measurement-sets.ts'
 import { patientKeys, patients } from './patients.ts'
 import { printedLists } from './printed-lists.ts'
 import { printedPapers } from './printed-papers.ts'
+import { queueTokens } from './queue-tokens.ts'
 import { recalls } from './recalls.ts'
 import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './rehab.ts'
 import { counters, settings } from './settings.ts'
@@ -47,6 +48,7 @@ export const schema = {
   patients,
   printedLists,
   printedPapers,
+  queueTokens,
   recalls,
   rehabSeries,
   rehabSessions,

@@ -27,6 +27,8 @@ const table = {
   /** Training sessions and outcome measures. */
   logRehab: ['technician', 'therapist', 'manager'],
   followUp: ['coordinator', 'technician', 'therapist', 'manager'],
+  /** Tokens at the gate and the lines at the stations. */
+  runQueue: ['coordinator', 'technician', 'therapist', 'manager'],
   book: ['coordinator', 'manager'],
   overrideClash: ['coordinator', 'manager'],
   setVisitStatus: ['coordinator', 'technician', 'therapist', 'manager'],

@@ -14,8 +14,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   stations: ['stations', 'appointments', 'today', 'lists'],
   travelGroups: ['groups', 'patients', 'appointments', 'lists'],
   patients: ['patients', 'appointments', 'today', 'groups', 'lists', 'papers'],
-  deviceOrders: ['patients', 'orders', 'appointments', 'today', 'lists', 'papers'],
-  appointments: ['appointments', 'patients', 'today', 'lists', 'papers'],
+  deviceOrders: ['patients', 'orders', 'appointments', 'today', 'lists', 'papers', 'door'],
+  appointments: ['appointments', 'patients', 'today', 'lists', 'papers', 'door'],
   imports: ['imports', 'patients', 'groups', 'today'],
   printedLists: ['lists'],
   printedPapers: ['papers'],
@@ -38,6 +38,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   outcomes: ['patients'],
   followUps: ['patients'],
   functioning: ['patients'],
+  queueTokens: ['door', 'today'],
   settings: ['camps', 'session'],
 }
 

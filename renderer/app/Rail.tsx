@@ -4,6 +4,7 @@ import {
   IconListDetails,
   IconSun,
   IconTent,
+  IconTicket,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -13,6 +14,7 @@ import classes from './frame.module.css'
 
 const places: readonly { key: string; to: string; Icon: Icon }[] = [
   { key: 'today', to: '/today', Icon: IconSun },
+  { key: 'door', to: '/door', Icon: IconTicket },
   { key: 'calendar', to: '/calendar', Icon: IconCalendarEvent },
   { key: 'people', to: '/people', Icon: IconUsers },
   { key: 'lists', to: '/lists', Icon: IconListDetails },

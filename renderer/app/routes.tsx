@@ -28,6 +28,16 @@ const today = createRoute({
   path: '/today',
   component: lazyRouteComponent(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
 })
+const door = createRoute({
+  ...under,
+  path: '/door',
+  component: lazyRouteComponent(() => import('../features/door/DoorScreen.tsx'), 'DoorScreen'),
+})
+const board = createRoute({
+  ...under,
+  path: '/board',
+  component: lazyRouteComponent(() => import('../features/door/BoardScreen.tsx'), 'BoardScreen'),
+})
 const calendar = createRoute({
   ...under,
   path: '/calendar',
@@ -87,6 +97,8 @@ const settings = createRoute({
 const routeTree = rootRoute.addChildren([
   home,
   today,
+  door,
+  board,
   calendar,
   people,
   register,

@@ -2,6 +2,7 @@ import { open } from './base.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
+import { doorRouter } from './door.ts'
 import { importsRouter } from './imports.ts'
 import { listsRouter } from './lists.ts'
 import { papersRouter } from './papers.ts'
@@ -17,6 +18,7 @@ export function createRouter() {
     camps: campsRouter,
     changes: changesRouter,
     followUps: followUpsRouter,
+    door: doorRouter,
     groups: groupsRouter,
     imports: importsRouter,
     lists: listsRouter,

@@ -80,7 +80,7 @@ export function checkDraft(
 }
 
 /** Refuses with `clash` unless there is none, or each may be overridden and a reason is given. */
-function assertBookable(
+export function assertBookable(
   context: Context,
   journal: Journal,
   campId: string,
@@ -135,15 +135,23 @@ export function setStatus(
 ) {
   return operate(context, { name: 'appointments.setStatus', reason: input.reason }, (journal) => {
     const visit = loadFresh(context, 'appointments', input.id, input.version)
-    if (!canChangeStatus(visit.status, input.status)) {
-      throw refused('not_next', { from: visit.status, to: input.status })
-    }
-    if (reclaimsSlot(visit.status, input.status)) {
-      assertBookable(context, journal, visit.campId, visit, visit.overrideReason || input.reason)
-    }
-    if (input.status === 'done') advanceOrderOf(journal, context, visit)
-    return journal.replace('appointments', { ...visit, status: input.status })
+    return changeStatus(journal, context, visit, input)
   })
+}
+
+/** Notes a visit's status inside somebody's operation; a finished one moves its order along. Refuses with `not_next` or `clash`. */
+export function changeStatus(
+  journal: Journal,
+  context: Context,
+  visit: Appointment,
+  { status, reason }: { status: AppointmentStatus; reason: string },
+): Appointment {
+  if (!canChangeStatus(visit.status, status)) throw refused('not_next', { from: visit.status, to: status })
+  if (reclaimsSlot(visit.status, status)) {
+    assertBookable(context, journal, visit.campId, visit, visit.overrideReason || reason)
+  }
+  if (status === 'done') advanceOrderOf(journal, context, visit)
+  return journal.replace('appointments', { ...visit, status })
 }
 
 /** A finished visit moves its order along, one logged step after another. */

@@ -17,6 +17,7 @@ import { advanceOrderOf } from './appointments.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
+import { seedDoor } from './rehearsal/door.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
 import { readTray } from './tray.ts'
 
@@ -50,6 +51,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
   bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
   seedRehab(journal, context, camp, today)
+  seedDoor(journal, context, camp, { date: today, now: NOON })
   return { camp, staffIds }
 }
 

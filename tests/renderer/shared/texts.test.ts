@@ -17,6 +17,9 @@ import {
   phoneOwners,
   spokenLanguages,
 } from '#domain/people/patient.ts'
+import { tokenColours, tokenPictures } from '#domain/queue/token-sign.ts'
+import { tokenStepNames } from '#domain/queue/token-steps.ts'
+import { queuePriorities, tokenStates } from '#domain/queue/token.ts'
 import { appointmentKinds, appointmentStatuses, stationKinds } from '#domain/scheduling/appointment.ts'
 import { permissions } from '#domain/staff/permissions.ts'
 import { roles, sexes } from '#domain/staff/staff-member.ts'
@@ -88,6 +91,11 @@ test.each([
   ['domain.stationKind', stationKinds],
   ['domain.calendar', calendars],
   ['common.permission', permissions],
+  ['door.priorities', queuePriorities],
+  ['door.state', tokenStates],
+  ['door.step', tokenStepNames],
+  ['door.picture', tokenPictures],
+  ['door.colour', tokenColours],
   ['common.invalid', campProblemReasons],
 ])('%s names every member of its closed set', (prefix, members) => {
   for (const member of members) expect(texts.en.has(`${prefix}.${member}`), `${prefix}.${member}`).toBe(true)

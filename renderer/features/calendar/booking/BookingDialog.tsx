@@ -9,7 +9,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import type { Places } from '../clash-text.ts'
 import { BookingForm } from './BookingForm.tsx'
-import { PatientSearch } from './PatientSearch.tsx'
+import { PatientSearch } from '../../../shared/PatientSearch.tsx'
 import type { BookingRequest } from './request.ts'
 
 export interface BookingDialogProps {

@@ -51,7 +51,11 @@ function speak({ appointment, patient, order }: DayAppointment, format: Format, 
   const state = order ? t('calendar.block.order', { state: format.state(order.state) }) : ''
   const needs = patient.needs.map(format.need)
   const override = appointment.overrideReason
-    ? t('calendar.block.override', { reason: appointment.overrideReason })
+    ? t('calendar.block.override', {
+        reason: t(`calendar.override.${appointment.overrideReason}`, {
+          defaultValue: appointment.overrideReason,
+        }),
+      })
     : ''
   const device = [words.device, words.side].filter(Boolean).join(' ')
   const parts = [

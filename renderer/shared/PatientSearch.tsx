@@ -5,11 +5,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../../../api/ApiProvider.tsx'
-import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { useFormat } from '../../../shared/format.ts'
-import { PersonName } from '../../../shared/PersonName.tsx'
-import classes from './booking.module.css'
+import { useApi } from '../api/ApiProvider.tsx'
+import { useCamp, useMay } from './CampContext.tsx'
+import { useFormat } from './format.ts'
+import { PersonName } from './PersonName.tsx'
+import classes from './patient-search.module.css'
 
 export interface PatientSearchProps {
   onPick: (patientId: string) => void

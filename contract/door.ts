@@ -1,0 +1,103 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { queuePriorities, type QueueToken } from '#domain/queue/token.ts'
+import { tokenStepNames } from '#domain/queue/token-steps.ts'
+import type { Forecast } from '#domain/queue/forecast.ts'
+import type { StationWaits } from '#domain/queue/waits.ts'
+import { stationKinds, type Station, type StationKind } from '#domain/scheduling/appointment.ts'
+import type { DayAppointment, PatientBrief } from './appointments.ts'
+import { procedure } from './base.ts'
+import { id, localDate, shortText, version, type Done } from './fields.ts'
+
+/** A token with whom it is for and what they wait for. */
+export interface DoorToken {
+  token: QueueToken
+  patient: PatientBrief | null
+  visit: DayAppointment['appointment'] | null
+  order: DayAppointment['order']
+}
+
+/** The lines of one day. `tokens` are in the order in which they will be called, line by line. */
+export interface DoorView {
+  date: string
+  /** UTC instant of the answer. */
+  now: string
+  stations: Station[]
+  tokens: DoorToken[]
+  waits: StationWaits[]
+  nextNumber: number
+}
+
+/** What the public board shows: numbers and places, no names. */
+export interface BoardView {
+  campName: string
+  called: {
+    number: number
+    calls: number
+    station: Pick<Station, 'name' | 'namePersian'> | null
+    stationKind: StationKind
+  }[]
+  next: { stationKind: StationKind; numbers: number[] }[]
+  /** Median wait in minutes by kind of station, null before anybody was served. */
+  waits: { stationKind: StationKind; minutes: number | null }[]
+}
+
+/** The rest of the day as it will go, and who cannot be finished in it. */
+export interface DoorForecast extends Forecast {
+  people: Record<string, { patient: PatientBrief; order: DayAppointment['order'] }>
+  closesMinute: number
+  nowMinute: number
+}
+
+const day = { campId: id, date: localDate }
+
+export const door = {
+  view: procedure.input(z.object(day)).output(type<DoorView>()),
+  board: procedure.input(z.object({ campId: id })).output(type<BoardView>()),
+  /**
+   * Gives out the next number of the day. With `patientId` the person's next visit of the day is noted as arrived.
+   * Refused with `has_token` (details: number) when the person already is in a line.
+   */
+  issue: procedure
+    .input(
+      z.object({
+        ...day,
+        patientId: id.nullable(),
+        priority: z.enum(queuePriorities).nullable(),
+        stationKind: z.enum(stationKinds).nullable(),
+        note: shortText,
+      }),
+    )
+    .output(type<DoorToken & Done>()),
+  /**
+   * One step of a token: call, recall, skip, serve, finish, move, leave, come back. Serving and finishing take the visit along;
+   * somebody without a booking gets a visit at once. Refused with `not_next_step` (details: from, step), `needs_person`,
+   * or `clash` (details.clashes) where the person is elsewhere.
+   */
+  step: procedure
+    .input(
+      z.object({
+        id,
+        version,
+        step: z.enum(tokenStepNames),
+        /** The station that calls or serves. */
+        stationId: id.nullable(),
+        /** The line that it moves to (`move`, `finish`, `come_back`); null leaves it to the plan. */
+        stationKind: z.enum(stationKinds).nullable(),
+        reason: shortText,
+      }),
+    )
+    .output(type<QueueToken & Done>()),
+  /** Says whom a token is for, or how urgent it is. */
+  update: procedure
+    .input(
+      z.object({ id, version, patientId: id.nullable(), priority: z.enum(queuePriorities), note: shortText }),
+    )
+    .output(type<QueueToken & Done>()),
+  /** `servers` says how many places to reckon with at a kind of station instead of those that there are. */
+  forecast: procedure
+    .input(
+      z.object({ ...day, servers: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)) }),
+    )
+    .output(type<DoorForecast>()),
+}

@@ -1,0 +1,15 @@
+import { forecastDoor } from '../services/door-forecast.ts'
+import { stepToken } from '../services/door-steps.ts'
+import * as door from '../services/door.ts'
+import { allowed } from './base.ts'
+
+export const doorRouter = {
+  view: allowed('readPatients').door.view.handler(({ context, input }) => door.viewDoor(context, input)),
+  board: allowed('readPatients').door.board.handler(({ context, input }) => door.viewBoard(context, input)),
+  issue: allowed('runQueue').door.issue.handler(({ context, input }) => door.issueToken(context, input)),
+  step: allowed('runQueue').door.step.handler(({ context, input }) => stepToken(context, input)),
+  update: allowed('runQueue').door.update.handler(({ context, input }) => door.updateToken(context, input)),
+  forecast: allowed('readPatients').door.forecast.handler(({ context, input }) =>
+    forecastDoor(context, input),
+  ),
+}

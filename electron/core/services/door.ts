@@ -1,0 +1,211 @@
+import type { BoardView, DoorToken, DoorView } from '#contract/door.ts'
+import { listCampDay } from '#db/appointments.ts'
+import { listStations } from '#db/camps.ts'
+import { entities } from '#db/entities.ts'
+import type { Journal } from '#db/journal.ts'
+import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
+import { findLiveToken, lastTokenNumber, listTokens } from '#db/queue-tokens.ts'
+import { nextVisitKind } from '#domain/orders/order-state.ts'
+import { ageOn } from '#domain/people/birth.ts'
+import { orderQueue, priorityOfAge } from '#domain/queue/queue-order.ts'
+import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
+import { measureWaits } from '#domain/queue/waits.ts'
+import {
+  stationKinds,
+  visitDefaults,
+  type Appointment,
+  type StationKind,
+} from '#domain/scheduling/appointment.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context } from '../context.ts'
+import { load, loadFresh, operate } from '../operate.ts'
+import { refused } from '../refusal.ts'
+import { changeStatus } from './appointments.ts'
+import { briefsOf, toOrderBrief } from './brief.ts'
+
+interface CampDay {
+  campId: string
+  date: string
+}
+
+/** The lines of a day: who waits where, in the order in which they will be called. */
+export function viewDoor(context: Context, { campId, date }: CampDay): DoorView {
+  const { core } = context
+  load(context, 'camps', campId)
+  const now = core.clock().toISOString()
+  const tokens = listTokens(core.db, campId, date)
+  const stations = listStations(core.db, campId).filter(({ active }) => active)
+  const kinds = stationKinds.filter(
+    (kind) =>
+      stations.some((station) => station.kind === kind) ||
+      tokens.some(({ stationKind }) => stationKind === kind),
+  )
+  return {
+    date,
+    now,
+    stations,
+    tokens: withTheirPeople(context, orderQueue(tokens), date),
+    waits: kinds.map((kind) => measureWaits(tokens, kind, now)),
+    nextNumber: lastTokenNumber(core.db, campId, date) + 1,
+  }
+}
+
+function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
+  const people = briefsOf(
+    core,
+    tokens.flatMap(({ patientId }) => patientId ?? []),
+    date,
+  )
+  const visits = new Map(
+    tokens.flatMap(({ appointmentId }) => {
+      const visit = appointmentId ? entities.appointments.find(core.db, appointmentId) : null
+      return visit ? [[visit.id, visit] as const] : []
+    }),
+  )
+  const orderIds = [...visits.values()].flatMap(({ orderId }) => orderId ?? [])
+  const orders = new Map(listOrdersByIds(core.db, orderIds).map((order) => [order.id, order]))
+  return tokens.map((token) => {
+    const visit = (token.appointmentId && visits.get(token.appointmentId)) || null
+    return {
+      token,
+      patient: (token.patientId && people.get(token.patientId)?.brief) || null,
+      visit,
+      order: toOrderBrief(visit?.orderId ? orders.get(visit.orderId) : undefined),
+    }
+  })
+}
+
+const NEXT_ON_BOARD = 5
+
+/** What everybody in the hall may see: numbers and places. */
+export function viewBoard(context: Context, { campId }: { campId: string }): BoardView {
+  const { core } = context
+  const camp = load(context, 'camps', campId)
+  const view = viewDoor(context, { campId, date: campNow(core, camp).date })
+  const tokens = view.tokens.map(({ token }) => token)
+  const called = tokens
+    .filter(({ state }) => state === 'called')
+    .toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? ''))
+  return {
+    campName: camp.name,
+    called: called.map(({ number, calls, stationId, stationKind }) => {
+      const station = view.stations.find(({ id }) => id === stationId)
+      return {
+        number,
+        calls,
+        stationKind,
+        station: station ? { name: station.name, namePersian: station.namePersian } : null,
+      }
+    }),
+    next: view.waits.flatMap(({ stationKind }) => {
+      const line = tokens.filter((token) => token.state === 'waiting' && token.stationKind === stationKind)
+      return line.length > 0
+        ? [{ stationKind, numbers: line.slice(0, NEXT_ON_BOARD).map(({ number }) => number) }]
+        : []
+    }),
+    waits: view.waits.map(({ stationKind, medianWaitMinutes }) => ({
+      stationKind,
+      minutes: medianWaitMinutes === null ? null : Math.round(medianWaitMinutes),
+    })),
+  }
+}
+
+/** The person's next visit of the day that is not over, or null. */
+export function nextVisitToday(
+  context: Context,
+  { campId, date }: CampDay,
+  patientId: string,
+): Appointment | null {
+  return (
+    listCampDay(context.core.db, campId, date).find(
+      (visit) => visit.patientId === patientId && (visit.status === 'booked' || visit.status === 'arrived'),
+    ) ?? null
+  )
+}
+
+/** The line for a visit: that of its station, else that of its kind; without a visit what the person's orders ask for next. */
+export function lineFor(context: Context, patientId: string | null, visit: Appointment | null): StationKind {
+  const { db } = context.core
+  const station = visit?.stationId ? entities.stations.find(db, visit.stationId) : null
+  if (station) return station.kind
+  const kind = visit?.kind ?? nextKindOf(context, patientId)
+  return (kind && visitDefaults[kind].stationKinds[0]) || 'registration'
+}
+
+function nextKindOf(context: Context, patientId: string | null) {
+  const orders = patientId ? listOrdersOf(context.core.db, [patientId]) : []
+  return orders.map(nextVisitKind).find((kind) => kind !== null) ?? null
+}
+
+export function issueToken(
+  context: Context,
+  input: CampDay & {
+    patientId: string | null
+    priority: QueuePriority | null
+    stationKind: StationKind | null
+    note: string
+  },
+): DoorToken & { operationId: string } {
+  const { campId, date, patientId } = input
+  load(context, 'camps', campId)
+  const patient = patientId ? load(context, 'patients', patientId) : null
+  const age = patient?.birth ? ageOn(patient.birth, date).years : null
+  const { token, operationId } = operate(context, { name: 'door.issue', campId }, (journal) => {
+    const held = patientId ? findLiveToken(journal.tx, patientId, date) : null
+    if (held) throw refused('has_token', { number: held.number })
+    const visit = patientId ? nextVisitToday(context, input, patientId) : null
+    if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
+    return {
+      token: journal.create('queueTokens', {
+        id: context.core.newId(),
+        campId,
+        date,
+        number: lastTokenNumber(journal.tx, campId, date) + 1,
+        patientId,
+        appointmentId: visit?.id ?? null,
+        priority: input.priority ?? priorityOfAge(age),
+        state: 'waiting',
+        stationKind: input.stationKind ?? lineFor(context, patientId, visit),
+        stationId: null,
+        arrivedAt: journal.head.at,
+        queuedAt: journal.head.at,
+        calledAt: null,
+        servedAt: null,
+        calls: 0,
+        skips: 0,
+        stays: [],
+        note: input.note,
+      }),
+    }
+  })
+  const [issued] = withTheirPeople(context, [token], date)
+  if (!issued) throw new Error('the new token is missing')
+  return { ...issued, operationId }
+}
+
+export function updateToken(
+  context: Context,
+  input: { id: string; version: number; patientId: string | null; priority: QueuePriority; note: string },
+): QueueToken & { operationId: string } {
+  return operate(context, { name: 'door.update' }, (journal) => {
+    const token = loadFresh(context, 'queueTokens', input.id, input.version)
+    const { patientId, priority, note } = input
+    if (patientId === token.patientId) return journal.replace('queueTokens', { ...token, priority, note })
+    return journal.replace('queueTokens', {
+      ...token,
+      ...takeOver(journal, context, token, patientId),
+      priority,
+      note,
+    })
+  })
+}
+
+/** A token that turns out to be for somebody (else) waits for that person's visit. */
+function takeOver(journal: Journal, context: Context, token: QueueToken, patientId: string | null) {
+  if (patientId === null) return { patientId, appointmentId: null }
+  const held = findLiveToken(journal.tx, patientId, token.date)
+  if (held) throw refused('has_token', { number: held.number })
+  const visit = nextVisitToday(context, token, patientId)
+  if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
+  return { patientId, appointmentId: visit?.id ?? null }
+}

@@ -1,0 +1,106 @@
+import { ActionIcon, Switch } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '#contract/door.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useCamp, useToday } from '../../shared/CampContext.tsx'
+import { ErrorState } from '../../shared/ErrorState.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { Loading } from '../../shared/Loading.tsx'
+import { TokenSign } from '../../shared/TokenSign.tsx'
+import classes from './board.module.css'
+import { useSpokenCalls } from './use-spoken-calls.ts'
+
+const REFRESH_MS = 15_000
+
+/** The public second screen: whose number is called to where, who is next, no names. */
+export function BoardScreen() {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const { minute } = useToday()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const board = useQuery(
+    api.door.board.queryOptions({ input: { campId: camp.id }, refetchInterval: REFRESH_MS }),
+  )
+  const voice = useSpokenCalls(board.data)
+  const close = () => void navigate({ to: '/door' as never })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+
+  return createPortal(
+    <div className={classes.board} role="dialog" aria-label={t('door.board.title')}>
+      <header className={classes.head}>
+        <h1>
+          <bdi>{camp.name}</bdi>
+        </h1>
+        <span className={classes.clock}>{format.minute(minute)}</span>
+        <Switch
+          label={voice.isPossible ? t('door.board.voice') : t('door.board.noVoice')}
+          checked={voice.isOn}
+          disabled={!voice.isPossible}
+          onChange={(event) => voice.setOn(event.currentTarget.checked)}
+        />
+        <ActionIcon size="lg" aria-label={t('door.board.close')} onClick={close}>
+          <IconX aria-hidden />
+        </ActionIcon>
+      </header>
+      {board.data ? (
+        <Called board={board.data} />
+      ) : board.error ? (
+        <ErrorState error={board.error} onRetry={() => void board.refetch()} />
+      ) : (
+        <Loading rows={5} />
+      )}
+    </div>,
+    document.body,
+  )
+}
+
+function Called({ board }: { board: BoardView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <div className={classes.body}>
+      <section aria-label={t('door.board.called')} className={classes.called}>
+        <h2>{t('door.board.called')}</h2>
+        {board.called.length === 0 ? <p className={classes.none}>{t('door.board.nobody')}</p> : null}
+        <ul aria-live="polite">
+          {board.called.map(({ number, calls, station, stationKind }, index) => (
+            <li key={`${number}-${calls}`} data-new={index === 0 || undefined}>
+              <TokenSign number={number} size="board" />
+              <span className={classes.place}>
+                <bdi>{station ? format.stationName(station) : t(`domain.stationKind.${stationKind}`)}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label={t('door.board.next')} className={classes.next}>
+        <h2>{t('door.board.next')}</h2>
+        <ul>
+          {board.next.map(({ stationKind, numbers }) => (
+            <li key={stationKind}>
+              <h3>{t(`domain.stationKind.${stationKind}`)}</h3>
+              <div className={classes.numbers}>
+                {numbers.map((number) => (
+                  <TokenSign key={number} number={number} />
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

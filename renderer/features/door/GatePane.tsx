@@ -1,0 +1,93 @@
+import { Button, Select, Stack, Text, Title } from '@mantine/core'
+import { IconTicket, IconUserQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DoorToken, DoorView } from '#contract/door.ts'
+import { queuePriorities, type QueuePriority } from '#domain/queue/token.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { readError } from '../../api/errors.ts'
+import { useAction } from '../../api/use-action.ts'
+import { useCamp } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { PatientSearch } from '../../shared/PatientSearch.tsx'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import { TokenSign } from '../../shared/TokenSign.tsx'
+import classes from './door.module.css'
+
+/** Gives out numbers: find the person, or give one to somebody without a record. */
+export function GatePane({ view }: { view: DoorView }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const format = useFormat()
+  const [priority, setPriority] = useState<QueuePriority | null>(null)
+  const [issued, setIssued] = useState<DoorToken | null>(null)
+  const [held, setHeld] = useState<number | null>(null)
+  const issue = useAction(api.door.issue.mutationOptions(), {
+    done: ({ token }) => t('door.issued', { number: token.number }),
+    onDone: (token) => {
+      setIssued(token)
+      setHeld(null)
+      setPriority(null)
+    },
+    onRefused: (error) => {
+      const { code, data } = readError(error)
+      if (code !== 'REFUSED' || data.reason !== 'has_token') return false
+      setHeld(Number(data.details['number']))
+      return true
+    },
+  })
+  const give = (patientId: string | null) => {
+    if (issue.isRunning) return
+    void issue.run({ campId: camp.id, date: view.date, patientId, priority, stationKind: null, note: '' })
+  }
+  useShortcut('door.walkIn', 'n', 'door.shortcut.walkIn', () => give(null))
+
+  return (
+    <section className={classes.gate} aria-label={t('door.gate')}>
+      <Stack gap="sm">
+        <Title order={2}>{t('door.gate')}</Title>
+        <PatientSearch key={issued?.token.id} onPick={give} />
+        <Select
+          label={t('door.priority')}
+          description={t('door.priorityHint')}
+          placeholder={t('door.priorityOfAge')}
+          clearable
+          value={priority}
+          onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
+          data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconUserQuestion size={18} aria-hidden />}
+          loading={issue.isRunning}
+          onClick={() => give(null)}
+        >
+          {t('door.walkIn')}
+        </Button>
+        {held === null ? null : (
+          <Text className={classes.held} role="alert">
+            {t('door.held', { number: held })}
+          </Text>
+        )}
+        {issued ? (
+          <div className={classes.issued} role="status">
+            <TokenSign number={issued.token.number} size="card" />
+            <div>
+              <div className={classes.name}>
+                {issued.patient ? <bdi>{format.fullName(issued.patient)}</bdi> : t('door.nobodyYet')}
+              </div>
+              <div className={classes.quiet}>
+                {t('door.goTo', { place: t(`domain.stationKind.${issued.token.stationKind}`) })}
+              </div>
+            </div>
+          </div>
+        ) : (
+          <Text c="dimmed" size="sm" className={classes.nextNumber}>
+            <IconTicket size={16} aria-hidden /> {t('door.nextNumber', { number: view.nextNumber })}
+          </Text>
+        )}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,183 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconDots } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { DoorToken, DoorView } from '#contract/door.ts'
+import { CALLS_IN_VAIN } from '#domain/queue/queue-order.ts'
+import { canStep, type TokenStep } from '#domain/queue/token-steps.ts'
+import type { TokenState } from '#domain/queue/token.ts'
+import { useMay } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { PersonName } from '../../shared/PersonName.tsx'
+import { TokenSign } from '../../shared/TokenSign.tsx'
+import { DeviceMark, NeedMarks } from '../../shared/VisitMarks.tsx'
+import classes from './door.module.css'
+import { useTokenSteps, type TokenSteps } from './use-token-steps.ts'
+
+export interface TokenCardProps {
+  entry: DoorToken
+  view: DoorView
+  /** Whether it is the one to be called next. */
+  isNext: boolean
+}
+
+const mainSteps: Record<TokenState, readonly TokenStep[]> = {
+  waiting: ['call'],
+  called: ['serve', 'recall', 'skip'],
+  serving: ['finish'],
+  finished: ['come_back'],
+  left: ['come_back'],
+}
+
+/** One token in its line: who it is, how long it has waited, and the next step one press away. */
+export function TokenCard({ entry, view, isNext }: TokenCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayRun = useMay('runQueue')
+  const steps = useTokenSteps(entry)
+  const { token, patient, order } = entry
+  const waited = Math.max(0, Math.round((Date.parse(view.now) - Date.parse(token.queuedAt)) / 60_000))
+  const station = view.stations.find(({ id }) => id === token.stationId)
+  const isGone = token.state === 'finished' || token.state === 'left'
+  const marks = [
+    token.state === 'waiting' || token.state === 'called' ? t('today.minutes', { count: waited }) : '',
+    token.priority === 'none' || isGone ? '' : t(`door.priorities.${token.priority}`),
+    token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
+    station && !isGone ? format.stationName(station) : '',
+    token.calls > 1 && token.state !== 'serving' && !isGone ? t('door.calls', { count: token.calls }) : '',
+  ].filter(Boolean)
+  return (
+    <li className={classes.token} data-state={token.state} data-next={isNext || undefined}>
+      <TokenSign number={token.number} />
+      <div className={classes.who}>
+        {patient ? (
+          <Link className={classes.name} to="/people/$id" params={{ id: patient.id }}>
+            <PersonName person={patient} />
+          </Link>
+        ) : (
+          <span className={classes.name}>{t('door.nobodyYet')}</span>
+        )}{' '}
+        {patient ? <NeedMarks needs={patient.needs} /> : null}
+        <div className={classes.quiet}>
+          <DeviceMark order={order} />
+        </div>
+        <div className={classes.quiet}>{marks.join(' · ')}</div>
+        {token.calls >= CALLS_IN_VAIN && token.state !== 'serving' && !isGone ? (
+          <div className={classes.warning}>{t('door.goAndLook')}</div>
+        ) : null}
+      </div>
+      {mayRun ? (
+        <div className={classes.steps}>
+          {mainSteps[token.state].map((step) => (
+            <StepButton
+              key={step}
+              step={step}
+              entry={entry}
+              view={view}
+              steps={steps}
+              isMain={isNext || step === 'serve' || step === 'finish'}
+            />
+          ))}
+          <MoreSteps entry={entry} view={view} steps={steps} />
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+interface StepProps {
+  entry: DoorToken
+  view: DoorView
+  steps: TokenSteps
+}
+
+/** A step; where several stations may call, each by its name. */
+function StepButton({ step, entry, view, steps, isMain }: StepProps & { step: TokenStep; isMain: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { token, patient } = entry
+  const stations = view.stations.filter(({ kind }) => kind === token.stationKind)
+  const name = patient ? format.fullName(patient) : ''
+  const label = t('door.stepOf', { step: t(`door.step.${step}`), number: token.number, name })
+  const variant = isMain ? 'filled' : 'default'
+  const asksStation = step === 'call' && stations.length > 1
+  if (!asksStation) {
+    const stationId = step === 'call' ? (stations[0]?.id ?? null) : token.stationId
+    return (
+      <Button
+        size="compact-sm"
+        variant={variant}
+        loading={steps.isRunning}
+        aria-label={label}
+        onClick={() =>
+          steps.take(step, { stationId: step === 'call' || step === 'serve' ? stationId : null })
+        }
+      >
+        {t(`door.step.${step}`)}
+      </Button>
+    )
+  }
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant={variant}
+          loading={steps.isRunning}
+          aria-label={label}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {t(`door.step.${step}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {stations.map((station) => (
+          <Menu.Item key={station.id} onClick={() => steps.take(step, { stationId: station.id })}>
+            <bdi>{format.stationName(station)}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Sending elsewhere, serving without a call, going home. */
+function MoreSteps({ entry, view, steps }: StepProps) {
+  const { t } = useTranslation()
+  const { token } = entry
+  const kinds = [...new Set(view.stations.map(({ kind }) => kind))].filter(
+    (kind) => kind !== token.stationKind,
+  )
+  const sending: TokenStep | null =
+    (['move', 'finish', 'come_back'] as const).find((step) => canStep(token.state, step)) ?? null
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={t('door.more', { number: token.number })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {token.state === 'waiting' ? (
+          <Menu.Item onClick={() => steps.take('serve')}>{t('door.step.serve')}</Menu.Item>
+        ) : null}
+        {sending ? (
+          <Menu.Label>{t(sending === 'finish' ? 'door.finishAndSend' : 'door.send')}</Menu.Label>
+        ) : null}
+        {sending
+          ? kinds.map((stationKind) => (
+              <Menu.Item key={stationKind} onClick={() => steps.take(sending, { stationKind })}>
+                {t(`domain.stationKind.${stationKind}`)}
+              </Menu.Item>
+            ))
+          : null}
+        {canStep(token.state, 'leave') ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => steps.take('leave')}>{t('door.step.leave')}</Menu.Item>
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

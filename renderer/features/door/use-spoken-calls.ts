@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '#contract/door.ts'
+import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
+
+export interface SpokenCalls {
+  /** Whether this computer has a voice for the language. */
+  isPossible: boolean
+  isOn: boolean
+  setOn: (isOn: boolean) => void
+}
+
+const synthesis = (): SpeechSynthesis | null => ('speechSynthesis' in window ? window.speechSynthesis : null)
+
+function subscribe(listener: () => void): () => void {
+  synthesis()?.addEventListener('voiceschanged', listener)
+  return () => synthesis()?.removeEventListener('voiceschanged', listener)
+}
+
+/** Says each new call aloud, once per call, with a voice of the system; without one the board stays silent. */
+export function useSpokenCalls(board: BoardView | undefined): SpokenCalls {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const [isOn, setOn] = useState(false)
+  const isPossible = useSyncExternalStore(
+    subscribe,
+    () =>
+      synthesis()
+        ?.getVoices()
+        .some(({ lang, localService }) => localService && lang.startsWith(language)) ?? false,
+  )
+  const said = useRef<Set<string> | null>(null)
+
+  useEffect(() => {
+    if (!board) return
+    const calls = board.called.map(({ number, calls: times }) => `${number}/${times}`)
+    const fresh = said.current
+      ? board.called.filter((_, index) => !said.current?.has(calls[index] ?? ''))
+      : []
+    said.current = new Set(calls)
+    if (!isOn || !isPossible) return
+    for (const { number, station, stationKind } of fresh.toReversed()) {
+      const place = station ? format.stationName(station) : t(`domain.stationKind.${stationKind}`)
+      const words = new SpeechSynthesisUtterance(t('door.board.spoken', { number, place }))
+      words.lang = language
+      synthesis()?.speak(words)
+    }
+  }, [board, isOn, isPossible, format, language, t])
+  return { isPossible, isOn: isOn && isPossible, setOn }
+}

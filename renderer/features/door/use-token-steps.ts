@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { DoorToken } from '#contract/door.ts'
+import type { TokenStep } from '#domain/queue/token-steps.ts'
+import type { StationKind } from '#domain/scheduling/appointment.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useAction } from '../../api/use-action.ts'
+
+export interface TokenSteps {
+  isRunning: boolean
+  take: (step: TokenStep, where?: { stationId?: string | null; stationKind?: StationKind | null }) => void
+}
+
+/** Takes a token one step on; the toast says so and takes it back. */
+export function useTokenSteps({ token }: DoorToken): TokenSteps {
+  const { t } = useTranslation()
+  const api = useApi()
+  const action = useAction(api.door.step.mutationOptions(), {
+    done: ({ number, state, stationKind }) =>
+      t(`door.done.${state}`, { number, place: t(`domain.stationKind.${stationKind}`) }),
+  })
+  const { id, version } = token
+  return {
+    isRunning: action.isRunning,
+    take: (step, { stationId = null, stationKind = null } = {}) => {
+      if (!action.isRunning) void action.run({ id, version, step, stationId, stationKind, reason: '' })
+    },
+  }
+}

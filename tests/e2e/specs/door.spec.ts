@@ -1,0 +1,58 @@
+import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+import { doorPage } from '../pages/door-page.ts'
+import { enter, type Language } from '../pages/people-words.ts'
+
+test.use({ rehearsal: true })
+
+const digits: Record<Language, string> = { en: '50', fa: '۵۰' }
+
+for (const language of ['en', 'fa'] as const) {
+  test(`a walk-in gets a number, is called on the public board, begun and finished (${language})`, async ({
+    app: { page, openAnother },
+  }) => {
+    const words = await enter(page, language)
+    const door = doorPage(page, words)
+    await door.open()
+    await expect(door.line('fitting')).toBeVisible()
+    await expectNoAxeViolations(page)
+
+    await page.keyboard.press('n')
+    await expect(door.issued).toContainText(digits[language])
+    await expect(door.line('registration')).toContainText(words('door.nobodyYet'))
+
+    const second = await openAnother()
+    await enter(second, language)
+    const board = doorPage(second, words)
+    await board.open()
+    await board.openBoard()
+    await expect(board.board).toContainText(words('door.board.nobody'))
+    await expectNoAxeViolations(second)
+
+    await door.step('call', digits[language]).click()
+    await expect(board.board).not.toContainText(words('door.board.nobody'))
+    await expect(board.board.getByRole('listitem').first()).toContainText(digits[language])
+    await second.keyboard.press('Escape')
+    await expect(board.board).toBeHidden()
+
+    await door.step('serve', digits[language]).click()
+    await door.step('finish', digits[language]).click()
+    await expect(door.line('registration')).toBeHidden()
+    await door.undo.last().click()
+    await expect(door.line('registration')).toBeVisible()
+  })
+}
+
+test('the rest of the day is foretold, and one more place is tried before anything is changed', async ({
+  app: { page },
+}) => {
+  const words = await enter(page, 'en')
+  const door = doorPage(page, words)
+  await door.open()
+  await door.showForecast()
+  await expect(page.getByText('As it stands')).toBeVisible()
+  const more = page.getByRole('button', { name: 'One place more: Fitting' })
+  await more.click()
+  await expect(page.getByText('With the changed places (nothing is saved)')).toBeVisible()
+  await expect(page.getByText('now 4')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
