@@ -16,6 +16,7 @@ import { staff } from './staff.ts'
 import { stations } from './stations.ts'
 import { timeline } from './timeline.ts'
 import { today } from './today.ts'
+import { workshop } from './workshop.ts'
 
 /** The whole API, one word a key. */
 export const contract = {
@@ -37,5 +38,6 @@ export const contract = {
   stations,
   timeline,
   today,
+  workshop,
 }
 export type Contract = typeof contract

@@ -2,6 +2,11 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { priorities, sides, type DeviceOrder } from '#domain/orders/device-order.ts'
+import type { BenchSpell } from '#domain/orders/bench-spell.ts'
+import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
+import type { LifeLineEntry } from '#domain/orders/life-line.ts'
+import { oldDeviceConditions, oldDeviceProblems, type OldDevice } from '#domain/orders/old-device.ts'
+import { orderCauses } from '#domain/orders/order-causes.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import type { OrderStep } from '#domain/orders/order-step.ts'
 import type { Attachment } from '#domain/attachments/attachment.ts'
@@ -14,8 +19,9 @@ import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import type { SpokenLanguage } from '#domain/people/spoken-language.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { PatientBrief } from './appointments.ts'
+import { orderTypes } from '#domain/orders/order-type.ts'
 import { procedure } from './base.ts'
-import { id, longText, shortText, version, type Done } from './fields.ts'
+import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
 
 export const orderDraft = z.object({
   deviceType: z.enum(deviceTypes),
@@ -59,14 +65,94 @@ export interface OrderRecord {
   isClinicalShown: boolean
 }
 
+/** The old device of somebody who has one, looked at before a new one is ordered. */
+export const oldDeviceDraft = z.object({
+  ageMonths: z.number().int().min(0, 'positive').max(1200).nullable(),
+  condition: z.enum(oldDeviceConditions),
+  problems: z.array(z.enum(oldDeviceProblems)).max(oldDeviceProblems.length),
+  hoursPerDay: z.number().int().min(0, 'positive').max(24).nullable(),
+  canBeRepaired: z.boolean().nullable(),
+  isPreferred: z.boolean().nullable(),
+  reasonForNew: shortText,
+})
+export type OldDeviceDraft = z.infer<typeof oldDeviceDraft>
+
+/** A draft with why the order is made; what is left out is a need of its own. */
+export const newOrder = orderDraft.extend({
+  orderType: z.enum(orderTypes).default('new'),
+  previousOrderId: id.nullable().default(null),
+  intervalReason: shortText.default(''),
+  oldDevice: oldDeviceDraft.nullable().default(null),
+})
+export type NewOrder = z.infer<typeof newOrder>
+export type NewOrderInput = z.input<typeof newOrder>
+
+/** What an order's screens show besides the order itself. */
+export interface OrderTrack {
+  order: DeviceOrder
+  steps: (OrderStep & { staffName: { nameLatin: string; namePersian: string } | null; stationName: string })[]
+  spells: BenchSpell[]
+  /** The order that this one repairs, remakes or replaces, and those that do so with this one. */
+  previous: DeviceOrder | null
+  following: DeviceOrder[]
+}
+
+/** All orders of one limb in time; `limb` is null for devices that serve no single limb. */
+export interface LifeLine {
+  limb: Limb | null
+  entries: LifeLineEntry[]
+  oldDevices: OldDevice[]
+}
+
+const moving = { id, version }
+const needed = shortText.min(1, 'required')
+
 export const orders = {
   get: procedure.input(z.object({ id })).output(type<OrderRecord>()),
+  /**
+   * Refused with `delivered_lately` (details: index, number, dueOn) where the same device was handed over within the interval and
+   * no reason is given, and with `old_device_unseen` (details: index) where a previous user's old device was not looked at.
+   */
   create: procedure
-    .input(z.object({ patientId: id, drafts: z.array(orderDraft).min(1).max(10) }))
+    .input(z.object({ patientId: id, drafts: z.array(newOrder).min(1).max(10) }))
     .output(type<{ orders: DeviceOrder[] } & Done>()),
+  /** What `create` would ask for, one finding per draft. */
+  check: procedure
+    .input(
+      z.object({
+        patientId: id,
+        drafts: z
+          .array(orderDraft.pick({ deviceType: true, side: true }).extend({ orderType: z.enum(orderTypes) }))
+          .min(1)
+          .max(10),
+      }),
+    )
+    .output(type<NewOrderFindings[]>()),
   update: procedure.input(z.object({ id, version, draft: orderDraft })).output(type<DeviceOrder & Done>()),
-  /** Moves an order along the transition table; refused with `not_next` (details: from, to). */
+  /** One step of the work. Refused with `not_next` (details: from, to) or `side_unknown`. */
   advance: procedure
-    .input(z.object({ id, version, to: z.enum(orderStates), reason: shortText }))
+    .input(z.object({ ...moving, to: z.enum(orderStates), reason: shortText }))
     .output(type<DeviceOrder & Done>()),
+  hold: procedure
+    .input(z.object({ ...moving, reason: needed, reviewDate: localDate.nullable() }))
+    .output(type<DeviceOrder & Done>()),
+  release: procedure.input(z.object(moving)).output(type<DeviceOrder & Done>()),
+  /** Rejects, and orders the remake in the same operation unless `remake` is false. */
+  reject: procedure
+    .input(z.object({ ...moving, cause: z.enum(orderCauses), reason: shortText, remake: z.boolean() }))
+    .output(type<{ order: DeviceOrder; remake: DeviceOrder | null } & Done>()),
+  /** Cancels, and gives the booked visits back. */
+  cancel: procedure.input(z.object({ ...moving, reason: needed })).output(type<DeviceOrder & Done>()),
+  /** Opens again what was cancelled or closed; for a manager. */
+  reopen: procedure.input(z.object({ ...moving, reason: needed })).output(type<DeviceOrder & Done>()),
+  /** Who makes it, and for when it is promised. */
+  plan: procedure
+    .input(z.object({ ...moving, technicianId: id.nullable(), promisedDate: localDate.nullable() }))
+    .output(type<DeviceOrder & Done>()),
+  /** Takes a handed over device in for repair, with a walk-in visit today where a slot is left. */
+  repair: procedure
+    .input(z.object({ ...moving, note: shortText }))
+    .output(type<{ device: DeviceOrder; repair: DeviceOrder; visit: Appointment | null } & Done>()),
+  track: procedure.input(z.object({ id })).output(type<OrderTrack>()),
+  lifeLines: procedure.input(z.object({ patientId: id })).output(type<LifeLine[]>()),
 }

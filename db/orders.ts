@@ -42,6 +42,8 @@ export function listUnscheduledOrders(
       db,
       `select o.* from device_orders o
        where o.camp_id = ? and o.state not in ('delivered', 'follow_up', 'on_hold', 'rejected', 'cancelled', 'closed')
+         and (o.state <> 'in_repair' or o.device_type = 'repair'
+           or o.order_type in ('repair', 'component_change', 'adjustment'))
          and not exists (
            select 1 from appointments a
            where a.order_id = o.id and a.date >= ? and a.status in ('booked', 'arrived', 'in_progress'))

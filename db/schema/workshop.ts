@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
-import type { OldDeviceCondition } from '#domain/orders/old-device.ts'
+import type { OldDeviceCondition, OldDeviceProblem } from '#domain/orders/old-device.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
 import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
 import { attachments } from './attachments.ts'
@@ -81,7 +81,7 @@ export const oldDevices = sqliteTable(
     side: text().$type<Side>(),
     ageMonths: integer(),
     condition: text().$type<OldDeviceCondition>().notNull(),
-    problems: text({ mode: 'json' }).$type<string[]>().notNull(),
+    problems: text({ mode: 'json' }).$type<OldDeviceProblem[]>().notNull(),
     hoursPerDay: integer(),
     canBeRepaired: integer({ mode: 'boolean' }),
     isPreferred: integer({ mode: 'boolean' }),

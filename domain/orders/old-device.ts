@@ -4,6 +4,21 @@ import type { Side } from './device-order.ts'
 export const oldDeviceConditions = ['good', 'worn', 'broken', 'unusable', 'lost'] as const
 export type OldDeviceCondition = (typeof oldDeviceConditions)[number]
 
+export const oldDeviceProblems = [
+  'socket_tight',
+  'socket_loose',
+  'pain',
+  'skin',
+  'foot',
+  'knee',
+  'belt',
+  'length',
+  'weight',
+  'looks',
+  'other',
+] as const
+export type OldDeviceProblem = (typeof oldDeviceProblems)[number]
+
 /** The old limb of a previous user, looked at before a new one is ordered (need screening). */
 export interface OldDevice {
   id: string
@@ -15,7 +30,7 @@ export interface OldDevice {
   /** Age of the device in months, null when nobody knows. */
   ageMonths: number | null
   condition: OldDeviceCondition
-  problems: string[]
+  problems: OldDeviceProblem[]
   /** Hours a day it is worn. */
   hoursPerDay: number | null
   canBeRepaired: boolean | null

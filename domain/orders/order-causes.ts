@@ -12,3 +12,4 @@ export const orderCauses = [
   'cast_deformed',
   'other',
 ] as const
+export type OrderCause = (typeof orderCauses)[number]

@@ -182,6 +182,11 @@ export function nextVisitKind(order: OrderStanding): AppointmentKind | null {
   return 'delivery'
 }
 
+/** Whether the device has been handed over and is still the person's. */
+export function isDelivered(state: OrderState): boolean {
+  return state === 'delivered' || state === 'follow_up' || state === 'in_repair'
+}
+
 /** Whether nothing more is to be done for an order: handed over, or ended. */
 export function isFinished(state: OrderState): boolean {
   return state === 'delivered' || state === 'follow_up' || state === 'cancelled' || state === 'closed'

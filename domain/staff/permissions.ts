@@ -15,7 +15,10 @@ const table = {
   measure: ['technician', 'therapist', 'manager'],
   /** Moving orders through the workshop, trials, bench work. */
   workOnOrders: ['technician', 'therapist', 'manager'],
-  /** Reopening what is closed, delivering without a passed check-out, fitting against the eligibility clock. */
+  /** Planning, holding and releasing orders, taking in repairs; each step has its own right besides. */
+  moveOrders: ['coordinator', 'technician', 'therapist', 'manager'],
+  reopenOrders: ['manager'],
+  /** Delivering without a passed check-out, fitting against the eligibility clock. */
   overrideClinical: ['manager', 'therapist'],
   checkOut: ['technician', 'therapist', 'manager'],
   deliver: ['technician', 'therapist', 'coordinator', 'manager'],

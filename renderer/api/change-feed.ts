@@ -10,11 +10,11 @@ type Word = Extract<keyof Api, string>
 /** What a change of a record may show in: the words whose answers are asked again. */
 const touches: Record<LoggedEntity, readonly Word[]> = {
   camps: ['camps', 'appointments', 'today', 'lists', 'papers'],
-  staff: ['staff', 'session', 'appointments', 'lists', 'papers'],
+  staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop'],
   stations: ['stations', 'appointments', 'today', 'lists'],
   travelGroups: ['groups', 'patients', 'appointments', 'lists'],
-  patients: ['patients', 'appointments', 'today', 'groups', 'lists', 'papers'],
-  deviceOrders: ['patients', 'orders', 'appointments', 'today', 'lists', 'papers', 'door'],
+  patients: ['patients', 'appointments', 'today', 'groups', 'lists', 'papers', 'workshop'],
+  deviceOrders: ['patients', 'orders', 'appointments', 'today', 'lists', 'papers', 'door', 'workshop'],
   appointments: ['appointments', 'patients', 'today', 'lists', 'papers', 'door'],
   imports: ['imports', 'patients', 'groups', 'today'],
   printedLists: ['lists'],
@@ -25,8 +25,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   consents: ['patients', 'papers'],
   measurementSets: ['patients', 'orders', 'papers'],
   orderSteps: ['patients', 'orders'],
-  benchSpells: ['patients', 'orders'],
-  oldDevices: ['patients'],
+  benchSpells: ['patients', 'orders', 'workshop'],
+  oldDevices: ['patients', 'orders'],
   stockItems: ['patients', 'papers'],
   stockMovements: ['patients', 'papers'],
   trials: ['patients', 'orders', 'papers'],
@@ -39,7 +39,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   followUps: ['patients'],
   functioning: ['patients'],
   queueTokens: ['door', 'today'],
-  settings: ['camps', 'session'],
+  settings: ['camps', 'session', 'workshop'],
 }
 
 const SETTLE_MS = 40

@@ -1,12 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../api/ApiProvider.tsx'
-import { useToasts } from '../api/toasts.tsx'
 import { useSetup } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
-import { notifyPlainly } from '../shared/notify.ts'
 import classes from './frame.module.css'
 import { Rail } from './Rail.tsx'
 import { useRecordRecents } from './recents.ts'
@@ -17,34 +13,7 @@ import { TopBar } from './TopBar.tsx'
 import { forgetTypedText, recordTypedText } from './typed-text.ts'
 import { useCommands } from './use-commands.ts'
 import { useScanner } from './use-scanner.ts'
-
-/** Opens the record whose number was scanned, wherever the focus is. */
-function useOpenScanned(): (number: string) => void {
-  const { t } = useTranslation()
-  const api = useApi()
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  const toasts = useToasts()
-  return (number) => {
-    const input = {
-      text: number,
-      campId: null,
-      groupId: null,
-      onlyFlagged: false,
-      sort: 'name',
-      offset: 0,
-      limit: 5,
-    } as const
-    queryClient.fetchQuery(api.patients.search.queryOptions({ input })).then(
-      ({ rows }) => {
-        const found = rows.find(({ patient }) => patient.number === number)
-        if (found) void navigate({ to: '/people/$id', params: { id: found.patient.id } })
-        else notifyPlainly(t('shell.noSuchNumber', { number }))
-      },
-      (error: unknown) => toasts.refused(error, null),
-    )
-  }
-}
+import { useScans } from './use-scans.tsx'
 
 /** Asks before the window closes while something is typed and not saved. */
 function useUnsavedGuard(): void {
@@ -62,7 +31,16 @@ function usePreload(): void {
   const router = useRouter()
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const to of ['/today', '/calendar', '/people', '/people/new', '/lists', '/camp', '/settings']) {
+      for (const to of [
+        '/today',
+        '/calendar',
+        '/people',
+        '/people/new',
+        '/workshop',
+        '/lists',
+        '/camp',
+        '/settings',
+      ]) {
         void router.preloadRoute({ to })
       }
     }, 1500)
@@ -79,7 +57,8 @@ export function Frame() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
 
   useCommands({ focusSearch: () => search.current?.focus(), openShortcuts: () => setSheetOpen(true) })
-  useScanner(useOpenScanned())
+  const { onScan, stop } = useScans()
+  useScanner(onScan)
   useRecordRecents()
   useUnsavedGuard()
   usePreload()
@@ -100,6 +79,7 @@ export function Frame() {
         </main>
         <StatusLine />
       </div>
+      {stop}
       <ShortcutSheet opened={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   )

@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconCalendarEvent,
+  IconHammer,
   IconListDetails,
   IconSun,
   IconTent,
@@ -17,6 +18,7 @@ const places: readonly { key: string; to: string; Icon: Icon }[] = [
   { key: 'door', to: '/door', Icon: IconTicket },
   { key: 'calendar', to: '/calendar', Icon: IconCalendarEvent },
   { key: 'people', to: '/people', Icon: IconUsers },
+  { key: 'workshop', to: '/workshop', Icon: IconHammer },
   { key: 'lists', to: '/lists', Icon: IconListDetails },
   { key: 'camp', to: '/camp', Icon: IconTent },
   { key: 'settings', to: '/settings', Icon: IconAdjustments },

@@ -1,4 +1,5 @@
 import type { OrderSection } from '../features/orders/order-section.ts'
+import { WorkshopSection } from '../features/workshop/order/WorkshopSection.tsx'
 
 /** What the order's page shows besides its facts and steps, from top to bottom; each word brings its own part. */
-export const orderSections: readonly OrderSection[] = []
+export const orderSections: readonly OrderSection[] = [{ key: 'workshop', Section: WorkshopSection }]

@@ -56,7 +56,7 @@ const register = createRoute({
 const patient = createRoute({
   ...under,
   path: '/people/$id',
-  component: lazyRouteComponent(() => import('../features/people/PatientScreen.tsx'), 'PatientScreen'),
+  component: lazyRouteComponent(() => import('./patient-sections.tsx'), 'PersonScreen'),
 })
 const order = createRoute({
   ...under,
@@ -67,6 +67,16 @@ const imports = createRoute({
   ...under,
   path: '/import',
   component: lazyRouteComponent(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen'),
+})
+const workshop = createRoute({
+  ...under,
+  path: '/workshop',
+  component: lazyRouteComponent(() => import('../features/workshop/WorkshopScreen.tsx'), 'WorkshopScreen'),
+})
+const bench = createRoute({
+  ...under,
+  path: '/workshop/bench',
+  component: lazyRouteComponent(() => import('../features/workshop/bench/BenchScreen.tsx'), 'BenchScreen'),
 })
 const lists = createRoute({
   ...under,
@@ -105,6 +115,8 @@ const routeTree = rootRoute.addChildren([
   patient,
   order,
   imports,
+  workshop,
+  bench,
   lists,
   papers,
   paper,

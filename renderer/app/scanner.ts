@@ -1,4 +1,4 @@
-import { parsePatientNumber } from '#domain/people/patient-number.ts'
+import { readScannedText, type ScannedNumber } from '../shared/offer-scan.ts'
 
 /** One key as a scanner "types" it. `at` is in milliseconds. */
 export interface Stroke {
@@ -26,21 +26,20 @@ export function burstOf<Any extends Stroke>(strokes: readonly Any[]): readonly A
   return strokes.slice(start)
 }
 
-export interface Scan {
-  number: string
+export interface Scan extends ScannedNumber {
   /** How many of the last strokes it is made of. */
   length: number
 }
 
-/** The patient number that came faster than hands can type and was ended by Enter at `endedAt`; null for anything else. */
+/** The number of a card or a tag that came faster than hands can type and was ended by Enter at `endedAt`; null for anything else. */
 export function readScan(strokes: readonly Stroke[], endedAt: number): Scan | null {
   const burst = burstOf(strokes)
   const last = burst.at(-1)
   if (!last || endedAt - last.at > FASTEST_HAND_MS) return null
   const text = burst.map(({ code }) => characterOf(code)).join('')
   for (let start = 0; text.length - start >= SHORTEST; start += 1) {
-    const read = text[start] === 'P' ? parsePatientNumber(text.slice(start)) : null
-    if (read?.ok) return { number: read.value.number, length: text.length - start }
+    const read = text[start] === 'P' || text[start] === 'D' ? readScannedText(text.slice(start)) : null
+    if (read) return { ...read, length: text.length - start }
   }
   return null
 }

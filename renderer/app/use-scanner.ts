@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isPageCovered } from '../shared/cover.ts'
-import { burstOf, isScannable, readScan, type Stroke } from './scanner.ts'
+import { burstOf, isScannable, readScan, type Scan, type Stroke } from './scanner.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -25,7 +25,7 @@ function restore(field: Field, value: string): void {
  * Hears a scanner, which types a number and Enter faster than any hand: hands the number over, whatever has the focus, and
  * takes it out of a text field that it fell into.
  */
-export function useScanner(onScan: (number: string) => void): void {
+export function useScanner(onScan: (scan: Scan) => void): void {
   const scanned = useEffectEvent(onScan)
   useEffect(() => {
     let strokes: readonly HeardStroke[] = []
@@ -38,7 +38,7 @@ export function useScanner(onScan: (number: string) => void): void {
       event.preventDefault()
       event.stopImmediatePropagation()
       if (first?.field) restore(first.field, first.value)
-      scanned(scan.number)
+      scanned(scan)
     }
     const hear = (event: KeyboardEvent) => {
       if (isPageCovered()) return

@@ -6,10 +6,12 @@ import { doorRouter } from './door.ts'
 import { importsRouter } from './imports.ts'
 import { listsRouter } from './lists.ts'
 import { papersRouter } from './papers.ts'
-import { ordersRouter, patientsRouter } from './people.ts'
+import { ordersRouter } from './orders.ts'
+import { patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
 import { sessionRouter } from './session.ts'
 import { groupsRouter, staffRouter, stationsRouter } from './team.ts'
+import { workshopRouter } from './workshop.ts'
 
 /** The whole API as an oRPC router; it implements every procedure of the contract, by type. */
 export function createRouter() {
@@ -32,6 +34,7 @@ export function createRouter() {
     stations: stationsRouter,
     timeline: timelineRouter,
     today: todayRouter,
+    workshop: workshopRouter,
   })
 }
 

@@ -1,6 +1,4 @@
 import { findDuplicatesOf } from '../services/duplicates.ts'
-import { getOrderRecord } from '../services/order-record.ts'
-import * as orders from '../services/orders.ts'
 import * as patients from '../services/patients.ts'
 import { allowed } from './base.ts'
 
@@ -22,18 +20,5 @@ export const patientsRouter = {
   ),
   remove: allowed('registerPatients').patients.remove.handler(({ context, input }) =>
     patients.removePatient(context, input),
-  ),
-}
-
-export const ordersRouter = {
-  get: allowed('readPatients').orders.get.handler(({ context, input }) => getOrderRecord(context, input)),
-  create: allowed('editOrders').orders.create.handler(({ context, input }) =>
-    orders.createOrders(context, input),
-  ),
-  update: allowed('editOrders').orders.update.handler(({ context, input }) =>
-    orders.updateOrder(context, input),
-  ),
-  advance: allowed('editOrders').orders.advance.handler(({ context, input }) =>
-    orders.advanceOrder(context, input),
   ),
 }

@@ -8,6 +8,7 @@ import { listStaff } from '#db/staff.ts'
 import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Appointment, AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { lacksSide } from '#domain/orders/allowed-steps.ts'
 import {
   checkBooking,
   mayBook,
@@ -23,7 +24,7 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
-import { moveOrder } from './move-order.ts'
+import { moveOrder, type OrderMove } from './move-order.ts'
 
 /** Everything the day view draws. */
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
@@ -155,15 +156,23 @@ export function changeStatus(
 }
 
 /** A finished visit moves its order along, one logged step after another. */
-export function advanceOrderOf(journal: Journal, context: Context, visit: Appointment): void {
+export function advanceOrderOf(
+  journal: Journal,
+  context: Context,
+  visit: Appointment,
+  done: Pick<OrderMove, 'at' | 'staffId'> = {},
+): void {
   const order = visit.orderId ? entities.deviceOrders.find(journal.tx, visit.orderId) : null
   if (!order) return
+  const states = orderStatesAfterVisit(visit.kind, order)
+  if (states.length > 0 && lacksSide(order)) throw refused('side_unknown')
   let current = order
-  for (const state of orderStatesAfterVisit(visit.kind, order)) {
+  for (const state of states) {
     current = moveOrder(journal, context, current, {
       to: state,
       kind: 'advance',
       stationId: visit.stationId,
+      ...done,
     })
   }
 }

@@ -6,6 +6,7 @@ import { checkIntegrity } from '#db/migrate.ts'
 import { prepared } from '#db/records.ts'
 import { canEnter, orderStates, type OrderState } from '#domain/orders/order-state.ts'
 import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/invariants.ts'
+import { findOrderBreaches, type OrderBreach } from './order-integrity.ts'
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
@@ -16,6 +17,7 @@ export interface DataBreach {
     | 'change_gap'
     | 'log_mismatch'
     | 'order_state'
+    | OrderBreach['kind']
     | PlanBreach['kind']
     | RehabBreach['kind']
   text: string
@@ -29,6 +31,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...gapBreaches(db),
     ...logBreaches(db),
     ...orderBreaches(db),
+    ...findOrderBreaches(db),
     ...listCamps(db).flatMap((camp) =>
       findBreaches({
         camp,

@@ -1,7 +1,11 @@
+import { listOpenSpellsOn } from '#db/bench-spells.ts'
+import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
+import { listFollowingOrders } from '#db/workshop.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import { heldFromAfter, transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
+import { heldFromAfter, isRepairOrder, transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
 import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
+import { isBenchState } from '#domain/workshop/bench-order.ts'
 import type { Context } from '../context.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 import { followOrderMove } from './order-effects.ts'
@@ -12,21 +16,28 @@ export interface OrderMove {
   stationId?: string | null
   cause?: string
   reason?: string
+  /** Only for a hold: the camp's date on which it is looked at again. */
+  reviewDate?: string | null
+  /** When it was done and by whom, where that is not now and by whoever is signed in: the rehearsal. */
+  at?: string
+  staffId?: string | null
 }
 
 /**
- * Writes one move of an order and the step that tells who made it, when and why: the only way in which a state changes.
+ * Writes one move of an order and the step that tells who made it, when and why: the only way in which a state changes. Work that
+ * runs on the order goes on under its new state or ends, and the device that a repair or a remake stands for follows.
  * Whether the person may make it has been decided before; a move that the table does not have is a bug and throws.
  */
 export function moveOrder(
   journal: Journal,
   context: Context,
   order: DeviceOrder,
-  { to, kind, stationId = null, cause = '', reason = '' }: OrderMove,
+  { to, kind, stationId = null, cause = '', reason = '', reviewDate = null, ...done }: OrderMove,
 ): DeviceOrder {
   if (!transitionsOf(order).some((row) => row.to === to && row.kind === kind)) {
     throw new Error(`no ${kind} from ${order.state} to ${to}`)
   }
+  const at = done.at ?? journal.head.at
   journal.create('orderSteps', {
     id: context.core.newId(),
     campId: order.campId,
@@ -34,8 +45,8 @@ export function moveOrder(
     kind,
     fromState: order.state,
     toState: to,
-    at: journal.head.at,
-    staffId: journal.head.actorId,
+    at,
+    staffId: done.staffId === undefined ? journal.head.actorId : done.staffId,
     stationId,
     cause,
     reason,
@@ -43,12 +54,51 @@ export function moveOrder(
   const moved = journal.replace('deviceOrders', {
     ...order,
     state: to,
-    stateSince: journal.head.at,
+    stateSince: at,
     heldFrom: heldFromAfter(order, to),
     holdReason: to === 'on_hold' ? reason : '',
-    holdReviewDate: null,
+    holdReviewDate: to === 'on_hold' ? reviewDate : null,
     limbId: order.limbId ?? findOrAddLimb(journal, context, order),
   })
+  turnSpells(journal, context, moved)
   followOrderMove(journal, context, moved)
+  movePrevious(journal, context, moved)
   return moved
 }
+
+/** Ends the work that runs on an order; where the new state is bench work too, whoever was at it goes on under that state. */
+function turnSpells(journal: Journal, { core }: Context, order: DeviceOrder): void {
+  for (const spell of listOpenSpellsOn(journal.tx, order.id)) {
+    journal.replace('benchSpells', { ...spell, endedAt: journal.head.at })
+    if (isBenchState(order.state)) {
+      const { version: _, ...same } = spell
+      journal.create('benchSpells', {
+        ...same,
+        id: core.newId(),
+        state: order.state,
+        startedAt: journal.head.at,
+        endedAt: null,
+      })
+    }
+  }
+}
+
+/** A device comes back with its last open repair; a rejected one is closed when its remake is handed over. */
+function movePrevious(journal: Journal, context: Context, order: DeviceOrder): void {
+  const previous = order.previousOrderId
+    ? entities.deviceOrders.find(journal.tx, order.previousOrderId)
+    : null
+  if (!previous) return
+  const isOver = order.state === 'delivered' || order.state === 'cancelled' || order.state === 'closed'
+  if (isRepairOrder(order) && isOver && previous.state === 'in_repair') {
+    const others = listFollowingOrders(journal.tx, [previous.id])
+    if (others.some((other) => isRepairOrder(other) && isUnderway(other.state))) return
+    moveOrder(journal, context, previous, { to: 'delivered', kind: 'advance', reason: order.number })
+  }
+  if (order.orderType === 'remake' && order.state === 'delivered' && previous.state === 'rejected') {
+    moveOrder(journal, context, previous, { to: 'closed', kind: 'advance', reason: order.number })
+  }
+}
+
+const isUnderway = (state: OrderState) =>
+  !['delivered', 'follow_up', 'cancelled', 'closed', 'rejected'].includes(state)

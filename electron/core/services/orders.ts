@@ -1,22 +1,138 @@
-import type { OrderDraft } from '#contract/orders.ts'
-import { listAppointmentsOf } from '#db/appointments.ts'
-import { transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
-import type { Context } from '../context.ts'
+import type { NewOrder, OldDeviceDraft, OrderDraft } from '#contract/orders.ts'
+import { entities } from '#db/entities.ts'
+import type { Journal } from '#db/journal.ts'
+import { listOrdersOf } from '#db/orders.ts'
+import { listStepsOf } from '#db/order-steps.ts'
+import { checkNewOrder, type EarlierOrder, type NewOrderFindings } from '#domain/orders/check-new-order.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { canEnter, isDelivered, isRepairOrder } from '#domain/orders/order-state.ts'
+import { ageOn } from '#domain/people/birth.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { toZonedMoment } from '#domain/time/zone.ts'
+import { campNow } from '../camp-clock.ts'
+import type { Context, CoreState } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
-import { refused } from '../refusal.ts'
+import { invalid, notFound, refused } from '../refusal.ts'
+import { currentCamp } from './current-camp.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
+import { readWorkshopSettings } from './workshop-settings.ts'
 
+type OrderToCheck = Pick<NewOrder, 'deviceType' | 'side' | 'orderType'>
+
+/** The person's orders with the camp's dates on which each was ordered and first handed over. */
+export function datedOrders(core: CoreState, patientId: string, timeZone: string) {
+  const orders = listOrdersOf(core.db, [patientId])
+  const steps = listStepsOf(
+    core.db,
+    orders.map(({ id }) => id),
+  )
+  const dateOf = (instant: string) => toZonedMoment(instant, timeZone).date
+  return orders.map((order) => {
+    const handedOver = steps.find((step) => step.orderId === order.id && step.toState === 'delivered')?.at
+    const since = isDelivered(order.state) ? order.stateSince : undefined
+    const at = handedOver ?? since
+    const first = steps.find((step) => step.orderId === order.id)?.at
+    const orderedOn = [dateOf(orderedAt(order.id)), ...(first ? [dateOf(first)] : [])].sort()[0] ?? ''
+    return { order, orderedOn, deliveredOn: at ? dateOf(at) : null }
+  })
+}
+
+/** A UUIDv7 begins with the millisecond at which it was made. */
+function orderedAt(id: string): string {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString()
+}
+
+function findingsFor(
+  context: Context,
+  patient: Patient,
+  drafts: readonly OrderToCheck[],
+): NewOrderFindings[] {
+  const { core } = context
+  const camp = currentCamp(core)
+  const today = campNow(core, camp).date
+  const earlier: EarlierOrder[] = datedOrders(core, patient.id, camp?.timeZone ?? 'UTC')
+  const ageYears = patient.birth ? ageOn(patient.birth, today).years : null
+  const { intervals } = readWorkshopSettings(core)
+  return drafts.map((draft) => checkNewOrder(draft, earlier, { today, ageYears, intervals }))
+}
+
+/** What would be asked before these orders are made. */
+export function checkOrders(
+  context: Context,
+  { patientId, drafts }: { patientId: string; drafts: OrderToCheck[] },
+): NewOrderFindings[] {
+  return findingsFor(context, load(context, 'patients', patientId), drafts)
+}
+
+/** Refuses an order that repeats a lately delivered one without a reason, or whose old device nobody has looked at. */
+function assertNeeded(drafts: readonly NewOrder[], findings: readonly NewOrderFindings[]): void {
+  drafts.forEach((draft, index) => {
+    const found = findings[index]
+    if (found?.interval && !draft.intervalReason)
+      throw refused('delivered_lately', { index, ...found.interval })
+    if (found?.earlierDeviceId && !draft.oldDevice) throw refused('old_device_unseen', { index })
+    if (draft.oldDevice && !draft.oldDevice.reasonForNew) {
+      throw invalid({ [`drafts.${index}.oldDevice.reasonForNew`]: 'required' })
+    }
+  })
+}
+
+/** Orders devices for a person, each with its limb, its old device and what it follows. */
 export function createOrders(
   context: Context,
-  { patientId, drafts }: { patientId: string; drafts: OrderDraft[] },
+  { patientId, drafts }: { patientId: string; drafts: NewOrder[] },
 ) {
   const patient = load(context, 'patients', patientId)
   drafts.forEach((draft, index) => assertSide(draft, `drafts.${index}.side`))
-  return operate(context, { name: 'orders.create', campId: patient.campId }, (journal) => ({
-    orders: drafts.map((draft) => addOrder(journal, context, patient, draft)),
-  }))
+  return operate(context, { name: 'orders.create', campId: patient.campId }, (journal) => {
+    const findings = findingsFor(context, patient, drafts)
+    assertNeeded(drafts, findings)
+    return {
+      orders: drafts.map((draft, index) => addNewOrder(journal, context, patient, draft, findings[index])),
+    }
+  })
+}
+
+function addNewOrder(
+  journal: Journal,
+  context: Context,
+  patient: Patient,
+  { oldDevice, orderType, previousOrderId, intervalReason, ...draft }: NewOrder,
+  found: NewOrderFindings | undefined,
+): DeviceOrder {
+  const previousId = previousOrderId ?? found?.earlierDeviceId ?? null
+  const previous = previousId ? entities.deviceOrders.find(journal.tx, previousId) : null
+  if (previousOrderId && previous?.patientId !== patient.id) throw notFound('deviceOrders')
+  const order = addOrder(journal, context, patient, draft, {
+    orderType: orderType === 'new' && found?.earlierDeviceId ? 'replacement' : orderType,
+    previousOrderId: previousId,
+    intervalReason: found?.interval ? intervalReason : '',
+  })
+  if (previous && isRepairOrder(order) && canEnter(previous.state, 'in_repair')) {
+    moveOrder(journal, context, previous, { to: 'in_repair', kind: 'advance', reason: order.number })
+  }
+  if (!oldDevice) return order
+  const seen = addOldDevice(journal, context, order, oldDevice)
+  return journal.replace('deviceOrders', { ...order, oldDeviceId: seen.id })
+}
+
+function addOldDevice(journal: Journal, context: Context, order: DeviceOrder, draft: OldDeviceDraft) {
+  const { core, session } = context
+  return journal.create('oldDevices', {
+    ...draft,
+    id: core.newId(),
+    campId: order.campId,
+    patientId: order.patientId,
+    limbId: order.limbId,
+    deviceType: order.deviceType,
+    side: order.side,
+    attachmentId: null,
+    staffId: session.principal?.staffId ?? null,
+    date: campNow(core, currentCamp(core)).date,
+    struckReason: '',
+  })
 }
 
 export function updateOrder(context: Context, input: { id: string; version: number; draft: OrderDraft }) {
@@ -25,29 +141,5 @@ export function updateOrder(context: Context, input: { id: string; version: numb
     const order = loadFresh(context, 'deviceOrders', input.id, input.version)
     const changed = { ...order, ...input.draft }
     return journal.replace('deviceOrders', { ...changed, limbId: findOrAddLimb(journal, context, changed) })
-  })
-}
-
-/** Moves an order one step of the transition table; a cancelled order gives its booked visits back. */
-export function advanceOrder(
-  context: Context,
-  input: { id: string; version: number; to: OrderState; reason: string },
-) {
-  return operate(context, { name: 'orders.advance', reason: input.reason }, (journal) => {
-    const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    const step = transitionsOf(order).find(({ to }) => to === input.to)
-    if (!step) throw refused('not_next', { from: order.state, to: input.to })
-    if (input.to === 'cancelled') {
-      for (const visit of listAppointmentsOf(journal.tx, [order.patientId])) {
-        if (visit.orderId === order.id && visit.status === 'booked') {
-          journal.replace('appointments', { ...visit, status: 'cancelled' })
-        }
-      }
-    }
-    return moveOrder(journal, context, order, {
-      to: input.to,
-      kind: step.kind,
-      reason: input.reason,
-    })
   })
 }

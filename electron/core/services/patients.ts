@@ -104,6 +104,7 @@ export function addOrder(
   context: Context,
   patient: Pick<Patient, 'id' | 'campId'>,
   draft: OrderDraft,
+  kind: Partial<Pick<DeviceOrder, 'orderType' | 'previousOrderId' | 'intervalReason'>> = {},
 ): DeviceOrder {
   const number = makeShortNumber('D', takeNumber(journal.tx, 'device_orders'))
   const side = getDevice(draft.deviceType).sided ? draft.side : null
@@ -128,6 +129,7 @@ export function addOrder(
     holdReviewDate: null,
     intervalReason: '',
     oldDeviceId: null,
+    ...kind,
   })
 }
 

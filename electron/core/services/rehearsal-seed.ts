@@ -11,6 +11,7 @@ import type { Patient } from '#domain/people/patient.ts'
 import type { Appointment, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { fillDay } from '#domain/scheduling/fill-day.ts'
 import { addDays } from '#domain/time/local-date.ts'
+import { dayStart } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { advanceOrderOf } from './appointments.ts'
@@ -19,6 +20,7 @@ import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
+import { seedWorkshop } from './rehearsal/workshop.ts'
 import { readTray } from './tray.ts'
 
 const PEOPLE = 160
@@ -52,6 +54,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
   seedRehab(journal, context, camp, today)
   seedDoor(journal, context, camp, { date: today, now: NOON })
+  seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })
   return { camp, staffIds }
 }
 
@@ -129,7 +132,11 @@ function runDay(
     const status = statusAt(visit, until, random)
     if (status === 'booked') continue
     journal.replace('appointments', { ...visit, status })
-    if (status === 'done') advanceOrderOf(journal, context, visit)
+    if (status === 'done') {
+      const end = visit.startMinute + visit.durationMinutes
+      const at = new Date(Date.parse(dayStart(date, camp.timeZone)) + end * 60_000).toISOString()
+      advanceOrderOf(journal, context, visit, { at, staffId: visit.staffId })
+    }
   }
 }
 

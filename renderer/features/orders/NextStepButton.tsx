@@ -19,7 +19,7 @@ import { useShortcut } from '../../shared/shortcuts.ts'
 import classes from './orders.module.css'
 
 const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; address: string }> = {
-  advance: { Icon: IconArrowRight, permission: 'editOrders', address: '' },
+  advance: { Icon: IconArrowRight, permission: 'workOnOrders', address: '' },
   trial: { Icon: IconWalk, permission: 'workOnOrders', address: 'trial' },
   checkout: { Icon: IconClipboardCheck, permission: 'checkOut', address: 'checkout' },
   deliver: { Icon: IconPackageExport, permission: 'deliver', address: 'deliver' },

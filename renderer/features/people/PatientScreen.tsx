@@ -7,20 +7,21 @@ import { readError } from '../../api/errors.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
+import type { PatientSections } from './patient-sections.ts'
 import { PatientPage } from './record/PatientPage.tsx'
 
 /** The person whom the address names. */
-export function PatientScreen() {
+export function PatientScreen({ sections }: PatientSections) {
   const { id = '' } = useParams({ strict: false })
-  return <Patient key={id} id={id} />
+  return <Patient key={id} id={id} sections={sections} />
 }
 
-interface PatientProps {
+interface PatientProps extends PatientSections {
   id: string
 }
 
 /** The record of one person, or why it is not there. */
-export function Patient({ id }: PatientProps) {
+export function Patient({ id, sections }: PatientProps) {
   const { t } = useTranslation()
   const api = useApi()
   const navigate = useNavigate()
@@ -39,7 +40,7 @@ export function Patient({ id }: PatientProps) {
       />
     )
   }
-  if (data) return <PatientPage record={data} />
+  if (data) return <PatientPage record={data} sections={sections} />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   return <Loading rows={8} rowHeight={36} />
 }

@@ -2,6 +2,7 @@ import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/r
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makePatientNumber } from '#domain/people/patient-number.ts'
+import { makeShortNumber } from '#domain/people/short-number.ts'
 import { Frame } from '#renderer/app/Frame.tsx'
 import { readScan, type Stroke } from '#renderer/app/scanner.ts'
 import { renderWithCore } from '#tests/support/render-app.tsx'
@@ -19,7 +20,21 @@ test('any patient number that comes fast is a scan', () => {
     fc.property(sequence, fc.integer({ min: 0, max: 40 }), (running, everyMs) => {
       const number = makePatientNumber(running)
       const strokes = strokesOf(number, everyMs)
-      expect(readScan(strokes, strokes.length * everyMs)).toEqual({ number, length: number.length })
+      expect(readScan(strokes, strokes.length * everyMs)).toEqual({
+        kind: 'patient',
+        number,
+        length: number.length,
+      })
+    }),
+  )
+})
+
+test('an order number on a tag is a scan too', () => {
+  fc.assert(
+    fc.property(sequence, (running) => {
+      const number = makeShortNumber('D', running)
+      const strokes = strokesOf(number, 5)
+      expect(readScan(strokes, strokes.length * 5)).toEqual({ kind: 'order', number, length: number.length })
     }),
   )
 })
@@ -36,7 +51,7 @@ test('nothing typed at the speed of hands is a scan, nor what only ends like one
 test('letters just before a scan are not part of it', () => {
   const number = makePatientNumber(7)
   const strokes = strokesOf(`NAME${number}`, 5)
-  expect(readScan(strokes, strokes.length * 5)).toEqual({ number, length: number.length })
+  expect(readScan(strokes, strokes.length * 5)).toEqual({ kind: 'patient', number, length: number.length })
 })
 
 test('a wrong check character, another word, a late Enter are no scans', () => {

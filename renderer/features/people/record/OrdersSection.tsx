@@ -3,11 +3,10 @@ import { IconCalendarPlus, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canEnter, nextVisitKind } from '#domain/orders/order-state.ts'
+import { checkStep } from '#domain/orders/allowed-steps.ts'
+import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import { useApi } from '../../../api/ApiProvider.tsx'
-import { useAction } from '../../../api/use-action.ts'
-import { useMay } from '../../../shared/CampContext.tsx'
+import { useMay, useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
@@ -15,6 +14,9 @@ import { emptyOrderRow, rowsWithoutSide, toOrderDrafts, type OrderRow } from '..
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import classes from '../people.module.css'
 import { Section } from '../../../shared/Section.tsx'
+import { CancelOrderDialog } from './CancelOrderDialog.tsx'
+import { OldDeviceDialog } from './OldDeviceDialog.tsx'
+import { useNewOrders } from './use-new-orders.ts'
 
 interface OrdersSectionProps {
   patientId: string
@@ -28,28 +30,22 @@ interface OrdersSectionProps {
 /** A person's devices: which, side, state; to add, correct and cancel. */
 export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: OrdersSectionProps) {
   const { t } = useTranslation()
-  const api = useApi()
-  const format = useFormat()
   const mayEdit = useMay('editOrders')
   const [rows, setRows] = useState<OrderRow[]>(() => [...unsaved])
   const [isChecked, setIsChecked] = useState(false)
-  const create = useAction(api.orders.create.mutationOptions(), {
-    done: ({ orders: made }) => t('people.ordersAdded', { count: made.length }),
-    onDone: () => {
-      setRows([])
-      setIsChecked(false)
-      onSaved()
-    },
+  const [cancelling, setCancelling] = useState<DeviceOrder | null>(null)
+  const roles = useSessionState().staff?.roles ?? []
+  const mayCancel = (order: DeviceOrder) => checkStep(order, 'cancelled', roles).ok
+  const create = useNewOrders(patientId, orders, () => {
+    setRows([])
+    setIsChecked(false)
+    onSaved()
   })
-  const cancel = useAction(api.orders.advance.mutationOptions(), {
-    done: (order) => t('people.orderCancelled', { device: format.device(order.deviceType) }),
-  })
-
   const add = () => {
     setIsChecked(true)
     const drafts = toOrderDrafts(rows)
     if (rowsWithoutSide(rows).length > 0 || drafts.length === 0) return
-    void create.run({ patientId, drafts })
+    create.start(drafts)
   }
 
   return (
@@ -79,11 +75,7 @@ export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: O
             key={order.id}
             order={order}
             onEdit={mayEdit ? () => onEdit(order) : null}
-            onCancel={
-              mayEdit && canEnter(order.state, 'cancelled')
-                ? () => void cancel.run({ id: order.id, version: order.version, to: 'cancelled', reason: '' })
-                : null
-            }
+            onCancel={mayEdit && mayCancel(order) ? () => setCancelling(order) : null}
           />
         ))}
       </div>
@@ -105,6 +97,18 @@ export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: O
           </Group>
         </div>
       ) : null}
+      {create.asked ? (
+        <OldDeviceDialog
+          key={create.asked.index}
+          draft={create.asked.draft}
+          findings={create.asked.findings}
+          isRunning={create.isRunning}
+          onRepair={create.repairInstead}
+          onOrder={create.answer}
+          onClose={create.giveUp}
+        />
+      ) : null}
+      {cancelling ? <CancelOrderDialog order={cancelling} onClose={() => setCancelling(null)} /> : null}
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { forgetDraft, keepDraft, readDraft } from '../../../shared/draft-store.t
 import { fieldToMend, isAboutOrder } from '../form/flag-fields.ts'
 import { draftOf } from '../form/person-values.ts'
 import { isSameValue } from '../form/same-value.ts'
+import type { PatientSections } from '../patient-sections.ts'
 import classes from '../people.module.css'
 import { editKey, findKeptEdit, keptEdit } from './draft-keys.ts'
 import { FlagsSection } from './FlagsSection.tsx'
@@ -25,7 +26,7 @@ import { RemoveDialog } from './RemoveDialog.tsx'
 import { VisitsSection } from './VisitsSection.tsx'
 
 /** One person: who they are, their devices and visits, what is to be checked, and everything that was done. */
-export function PatientPage({ record }: { record: PatientRecord }) {
+export function PatientPage({ record, sections = [] }: { record: PatientRecord } & PatientSections) {
   const { t } = useTranslation()
   const api = useApi()
   const navigate = useNavigate()
@@ -89,6 +90,9 @@ export function PatientPage({ record }: { record: PatientRecord }) {
             onSaved={() => forgetOrders(staffId, patient)}
             onEdit={(chosen) => setOrder({ order: chosen, flag: null })}
           />
+          {sections.map(({ key, Section }) => (
+            <Section key={key} record={record} />
+          ))}
           <VisitsSection patientId={patient.id} visits={appointments} />
           <HistorySection
             records={[

@@ -1,0 +1,11 @@
+import { PatientScreen } from '../features/people/PatientScreen.tsx'
+import type { PatientSections } from '../features/people/patient-sections.ts'
+import { LifeLineSection } from '../features/workshop/patient/LifeLineSection.tsx'
+
+/** Under the person's devices, in this order. */
+const sections: PatientSections['sections'] = [{ key: 'lifeLines', Section: LifeLineSection }]
+
+/** A person's page with what every part of the clinic knows of them. */
+export function PersonScreen() {
+  return <PatientScreen sections={sections} />
+}

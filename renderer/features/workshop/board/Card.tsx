@@ -1,0 +1,88 @@
+import { memo, useEffect, useRef, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrderCard } from '#contract/workshop.ts'
+import { useElapsed } from '../../../shared/elapsed.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { OrderMarks } from '../OrderMarks.tsx'
+import classes from '../workshop.module.css'
+
+export interface CardProps {
+  card: OrderCard
+  technician: string
+  /** The one card that the Tab key reaches. */
+  isActive: boolean
+  /** Whether it takes the focus as soon as it is drawn. */
+  takesFocus: boolean
+  isOpen: boolean
+  isCarried: boolean
+  onOpen: (card: OrderCard) => void
+  onFocus: (card: OrderCard) => void
+  onPress: (card: OrderCard, event: PointerEvent) => void
+}
+
+/** One order on the board. */
+export const Card = memo(function Card(props: CardProps) {
+  const { card, technician, isActive, takesFocus, isOpen, isCarried } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const elapsed = useElapsed()
+  const button = useRef<HTMLButtonElement>(null)
+  const { order, patient } = card
+  useEffect(() => {
+    if (takesFocus) button.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+
+  const label = [
+    format.digits(order.number),
+    format.fullName(patient),
+    format.device(order.deviceType),
+    format.side(order.side),
+    format.state(order.state),
+    t('workshop.panel.since', { time: elapsed(order.stateSince) }),
+    technician,
+  ]
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes.card}
+      data-order={order.id}
+      data-open={isOpen || undefined}
+      data-carried={isCarried || undefined}
+      tabIndex={isActive ? 0 : -1}
+      aria-label={label.filter(Boolean).join(', ')}
+      aria-pressed={isOpen}
+      onClick={() => props.onOpen(card)}
+      onFocus={() => props.onFocus(card)}
+      onPointerDown={(event) => props.onPress(card, event)}
+    >
+      <span className={classes.cardLine}>
+        <span className={classes.number}>{format.digits(order.number)}</span>
+        <span className={classes.cardMarks}>
+          <OrderMarks card={card} />
+        </span>
+      </span>
+      <span className={classes.cardName}>
+        <PersonName person={patient} />
+      </span>
+      <span className={classes.cardLine}>
+        <span className={classes.cardDevice}>
+          <SideMark side={order.side} /> {format.device(order.deviceType)}
+        </span>
+      </span>
+      <span className={classes.cardFoot}>
+        <StageIcon state={order.state} iconOnly />
+        <span>{elapsed(order.stateSince)}</span>
+        {technician ? (
+          <span className={classes.cardTechnician}>
+            <bdi>{technician}</bdi>
+          </span>
+        ) : null}
+        {order.promisedDate ? <span>{format.date(order.promisedDate)}</span> : null}
+      </span>
+    </button>
+  )
+})

@@ -1,0 +1,49 @@
+import { Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrderRecord } from '#contract/orders.ts'
+import type { OrderCard } from '#contract/workshop.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { useOrderInHand } from '../../../shared/order-in-hand.ts'
+import { Section } from '../../../shared/Section.tsx'
+import { OrderMarks } from '../OrderMarks.tsx'
+import { PlanFields } from '../panel/PlanFields.tsx'
+import { StepButtons } from '../panel/StepButtons.tsx'
+
+/** The workshop's part of an order's page: its steps, who makes it and for when, why it waits. While shown, its tag is the only right one. */
+export function WorkshopSection({ record }: { record: OrderRecord }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const { order, patient } = record
+  const card = useMemo((): OrderCard => ({ order, patient, spells: [] }), [order, patient])
+  useOrderInHand(card)
+  const staff = useQuery(api.staff.list.queryOptions()).data ?? []
+  const technicians = staff.filter(({ active, roles }) => active && roles.includes('technician'))
+  return (
+    <Section title={t('workshop.title')}>
+      <Stack gap="xs">
+        <div>
+          <OrderMarks card={card} isLong />
+        </div>
+        {order.state === 'on_hold' ? (
+          <Text>
+            {t('workshop.heldFor')} <bdi>{order.holdReason}</bdi>
+            {order.holdReviewDate
+              ? ` · ${t('workshop.reviewOn', { on: format.date(order.holdReviewDate) })}`
+              : ''}
+          </Text>
+        ) : null}
+        {order.intervalReason ? (
+          <Text size="sm" c="dimmed">
+            {t('workshop.orderedAgain')} <bdi>{order.intervalReason}</bdi>
+          </Text>
+        ) : null}
+        <StepButtons key={order.id} card={card} isSecondary />
+        <PlanFields key={`${order.id} ${order.version}`} card={card} staff={technicians} />
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button, CloseButton, Group, Text, Title } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardView, OrderCard } from '#contract/workshop.ts'
+import { useElapsed } from '../../../shared/elapsed.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { useOrderInHand } from '../../../shared/order-in-hand.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { OrderMarks } from '../OrderMarks.tsx'
+import classes from '../workshop.module.css'
+import { PlanFields } from './PlanFields.tsx'
+import { StepButtons } from './StepButtons.tsx'
+import { TrackList } from './TrackList.tsx'
+
+export interface OrderPanelProps {
+  card: OrderCard
+  staff: BoardView['staff']
+  onClose: () => void
+  onOpenOrder: (id: string) => void
+}
+
+/** An order beside the board: whose, what, which side, the next step first, then the plan and everything that was done. */
+export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const elapsed = useElapsed()
+  const panel = useRef<HTMLElement>(null)
+  const { order, patient } = card
+  useOrderInHand(card)
+
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+  }, [order.id])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={classes.panel}
+      aria-label={t('workshop.panel.label')}
+      onKeyDown={onKeyDown}
+    >
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <Title order={2}>
+          <PersonName person={patient} withFather />
+        </Title>
+        <CloseButton aria-label={t('workshop.panel.close')} onClick={onClose} />
+      </Group>
+      <div className={classes.panelDevice}>
+        <SideMark side={order.side} />
+        <span>{format.device(order.deviceType)}</span>
+        <span className={classes.number}>{format.digits(order.number)}</span>
+      </div>
+      <Group gap="xs">
+        <StageIcon state={order.state} />
+        <Text c="dimmed" size="sm">
+          {t('workshop.panel.since', { time: elapsed(order.stateSince) })}
+        </Text>
+        <OrderMarks card={card} isLong />
+      </Group>
+      <StepButtons key={order.id} card={card} />
+      <PlanFields key={`${order.id} ${order.version}`} card={card} staff={staff} />
+      <TrackList orderId={order.id} onOpenOrder={onOpenOrder} />
+      <Button
+        mt="auto"
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconUser size={16} aria-hidden />}
+        renderRoot={(props) => <Link {...props} to={`/people/${patient.id}` as never} />}
+      >
+        {t('workshop.panel.openPerson')}
+      </Button>
+    </aside>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrderCard } from '#contract/workshop.ts'
+import { allowedSteps, checkStep, type AllowedStep } from '#domain/orders/allowed-steps.ts'
+import { orderStates } from '#domain/orders/order-state.ts'
+import { useSessionState } from '../../../shared/CampContext.tsx'
+import { useStepWords, useSteps } from '../use-steps.ts'
+import { StepForm } from './StepForm.tsx'
+
+export interface StepButtonsProps {
+  card: OrderCard
+  /** Where the screen has a main button of its own, none of these is. */
+  isSecondary?: boolean
+}
+
+/** The steps that are open to this person: the usual next one as the main button, the others beside it. */
+export function StepButtons({ card, isSecondary = false }: StepButtonsProps) {
+  const { t } = useTranslation()
+  const roles = useSessionState().staff?.roles ?? []
+  const words = useStepWords()
+  const { take, isRunning } = useSteps()
+  const [asking, setAsking] = useState<AllowedStep | null>(null)
+  const { order } = card
+  const steps = allowedSteps(order, roles)
+  const stillAsked = asking && steps.find(({ to }) => to === asking.to)
+
+  const choose = (step: AllowedStep) => {
+    if (step.needs === 'nothing') void take(card, step)
+    else setAsking(step)
+  }
+  if (stillAsked) {
+    return (
+      <StepForm
+        card={card}
+        step={stillAsked}
+        isRunning={isRunning}
+        onCancel={() => setAsking(null)}
+        onSubmit={(answer) => void take(card, stillAsked, answer).then((isDone) => isDone && setAsking(null))}
+      />
+    )
+  }
+  const needsSide = orderStates.some((to) => {
+    const result = checkStep(order, to, roles)
+    return !result.ok && result.reason === 'side_unknown'
+  })
+  const [first, ...others] = steps
+  const isUsual = first?.kind === 'advance' || first?.kind === 'release'
+  const main = isUsual && !isSecondary ? first : null
+  return (
+    <Stack gap={6}>
+      {needsSide ? (
+        <Text c="var(--q-warning)" role="note">
+          {t('common.refused.side_unknown')}
+        </Text>
+      ) : null}
+      {main ? (
+        <Button loading={isRunning} onClick={() => choose(main)}>
+          {words(card, main)}
+        </Button>
+      ) : null}
+      <Group gap={6}>
+        {(main ? others : steps).map((step) => (
+          <Button
+            key={step.to}
+            size="compact-sm"
+            variant="default"
+            disabled={isRunning}
+            onClick={() => choose(step)}
+          >
+            {words(card, step)}
+            {step.needs === 'nothing' ? '' : '…'}
+          </Button>
+        ))}
+      </Group>
+      {steps.length === 0 && !needsSide ? (
+        <Text size="sm" c="dimmed">
+          {t('workshop.noStep')}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}

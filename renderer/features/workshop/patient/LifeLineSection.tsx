@@ -1,0 +1,185 @@
+import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconTool } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LifeLine } from '#contract/orders.ts'
+import type { PatientRecord } from '#contract/patients.ts'
+import type { LifeLineEntry } from '#domain/orders/life-line.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useMay } from '../../../shared/CampContext.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { StageIcon } from '../../../shared/StageIcon.tsx'
+import classes from './life-line.module.css'
+
+/** One line per limb with everything that was made, mended and replaced for it, and a repair two clicks away. */
+export function LifeLineSection({ record }: { record: PatientRecord }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const mayRepair = useMay('moveOrders')
+  const [device, setDevice] = useState<DeviceOrder | null>(null)
+  const { patient, orders } = record
+  const lines = useQuery(api.orders.lifeLines.queryOptions({ input: { patientId: patient.id } }))
+  if (orders.length === 0) return null
+  const repairable = (id: string) => {
+    const order = orders.find((known) => known.id === id)
+    const isHere = order?.state === 'delivered' || order?.state === 'follow_up'
+    return mayRepair && order && isHere ? () => setDevice(order) : null
+  }
+  return (
+    <section className={classes.section} aria-labelledby="life-lines">
+      <Title order={2} id="life-lines">
+        {t('workshop.life.title')}
+      </Title>
+      {lines.isPending ? <Loading rows={2} /> : null}
+      {lines.error && !lines.data ? (
+        <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
+      ) : null}
+      {lines.data?.map((line) => (
+        <Line key={line.limb?.id ?? 'none'} line={line} repairable={repairable} />
+      ))}
+      {device ? <RepairDialog device={device} onClose={() => setDevice(null)} /> : null}
+    </section>
+  )
+}
+
+interface LineProps {
+  line: LifeLine
+  repairable: (id: string) => (() => void) | null
+}
+
+function Line({ line, repairable }: LineProps) {
+  const { t } = useTranslation()
+  const { limb, entries, oldDevices } = line
+  const format = useFormat()
+  return (
+    <div>
+      <Title order={3} className={classes.limb}>
+        {limb ? (
+          <>
+            {t(`workshop.life.region.${limb.region}`)} <SideMark side={limb.side} />
+          </>
+        ) : (
+          t('workshop.life.noLimb')
+        )}
+      </Title>
+      <ol className={classes.line}>
+        {entries.map((entry) => (
+          <Entry key={entry.order.id} entry={entry} onRepair={repairable(entry.order.id)} />
+        ))}
+      </ol>
+      {oldDevices.map((seen) => (
+        <Text key={seen.id} size="sm" c="dimmed">
+          {t('workshop.life.seen', {
+            on: format.date(seen.date),
+            condition: t(`domain.oldDeviceCondition.${seen.condition}`),
+          })}
+          {seen.reasonForNew ? (
+            <>
+              {' · '}
+              <bdi>{seen.reasonForNew}</bdi>
+            </>
+          ) : null}
+        </Text>
+      ))}
+    </div>
+  )
+}
+
+function Entry({ entry, onRepair }: { entry: LifeLineEntry; onRepair: (() => void) | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { order, orderedOn, deliveredOn, daysToFirstRepair, daysToReplacement } = entry
+  const facts = [
+    t('workshop.life.ordered', { on: format.date(orderedOn) }),
+    deliveredOn ? t('workshop.life.delivered', { on: format.date(deliveredOn) }) : '',
+    daysToFirstRepair === null ? '' : t('workshop.life.firstRepair', { count: daysToFirstRepair }),
+    daysToReplacement === null ? '' : t('workshop.life.replaced', { count: daysToReplacement }),
+  ]
+  return (
+    <li className={classes.entry}>
+      <div className={classes.what}>
+        <Link to={'/workshop' as never} search={{ order: order.id } as never} className={classes.number}>
+          {format.digits(order.number)}
+        </Link>
+        <span>{t(`domain.orderType.${order.orderType}`)}</span>
+        <span>{format.device(order.deviceType)}</span>
+        <StageIcon state={order.state} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+      {onRepair ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTool aria-hidden size={15} />}
+          onClick={onRepair}
+        >
+          {t('workshop.life.repair')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+function RepairDialog({ device, onClose }: { device: DeviceOrder; onClose: () => void }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const [note, setNote] = useState('')
+  const repair = useAction(api.orders.repair.mutationOptions(), {
+    done: ({ visit }) =>
+      visit
+        ? t('workshop.life.repairBooked', { time: format.minute(visit.startMinute) })
+        : t('workshop.life.repairNoSlot'),
+    onDone: onClose,
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('workshop.life.repairTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void repair.run({ id: device.id, version: device.version, note: note.trim() })
+        }}
+      >
+        <Stack gap="sm">
+          <Group gap={6}>
+            <Text fw={600}>{format.device(device.deviceType)}</Text>
+            <SideMark side={device.side} />
+            <Text c="dimmed">{format.digits(device.number)}</Text>
+          </Group>
+          <Textarea
+            data-autofocus
+            autosize
+            dir="auto"
+            maxLength={200}
+            label={t('workshop.life.whatIsBroken')}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={repair.isRunning}>
+              {t('workshop.life.startRepair')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
