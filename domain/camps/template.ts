@@ -45,6 +45,12 @@ const worker = (
   skills: readonly AppointmentKind[] = [],
 ): StaffRoleTemplate => ({ key, labels: { en, fa }, roles, skills })
 
+/** A break's label in a language where it is the template's own, else as it was written. */
+export function breakLabelIn(label: string, language: Language): string {
+  const own = campTemplate.breaks.find(({ labels }) => Object.values(labels).includes(label))
+  return own ? own.labels[language] : label
+}
+
 /** What a new camp starts with; planning defaults, every value may be changed and none was confirmed by a clinic yet. */
 export const campTemplate: CampTemplate = {
   opensMinute: 8 * 60,

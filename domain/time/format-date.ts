@@ -57,6 +57,24 @@ export function formatBothCalendars(date: string, language: Language): string {
     .join(' · ')
 }
 
+/** Writes a span of days in both calendars: `24 – 27 Nov 2026 · 3 – 6 Azar 1405`. A month or year that both days share stands once. */
+export function formatSpanInBoth(from: string, to: string, language: Language): string {
+  const first = usualCalendar[language]
+  const style = language === 'fa' ? 'long' : 'short'
+  return [first, otherCalendar[first]]
+    .map((calendar) => {
+      const format = { language, calendar, style: 'long' } as const
+      const end = formatDate(to, { ...format, style })
+      if (from === to) return end
+      const [a, b] = [from, to].map((date) =>
+        calendar === 'solar_hijri' ? toSolarHijri(date) : datePartsOf(date),
+      ) as [DateParts, DateParts]
+      const isOneMonth = a.year === b.year && a.month === b.month
+      return `${isOneMonth ? inDigitsOf(language, String(a.day)) : formatDate(from, { ...format, style })} – ${end}`
+    })
+    .join(' · ')
+}
+
 /** Writes minutes after midnight as `08:30` or `۰۸:۳۰`. */
 export function formatMinute(minute: number, language: Language): string {
   return inDigitsOf(language, toClock(minute))

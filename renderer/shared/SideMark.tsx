@@ -20,7 +20,7 @@ export function SideMark({ side, iconOnly = false }: SideMarkProps) {
   return (
     <Box
       component="span"
-      style={{ display: 'inline-flex', alignItems: 'center', gap: 4, whiteSpace: 'nowrap' }}
+      style={{ display: 'inline-flex', alignItems: 'center', flexShrink: 0, gap: 4, whiteSpace: 'nowrap' }}
     >
       <svg
         width="1.15em"

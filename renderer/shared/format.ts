@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#domain/camps/camp.ts'
+import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Priority, Side } from '#domain/orders/device-order.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
@@ -12,6 +13,7 @@ import {
   formatDate,
   formatMinute,
   formatNumber,
+  formatSpanInBoth,
   type DateFormat,
 } from '#domain/time/format-date.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
@@ -49,9 +51,13 @@ export interface Format {
   /** A date in the camp's calendar; `short` unless told otherwise. */
   date: (iso: string, style?: DateFormat['style']) => string
   bothCalendars: (iso: string) => string
+  /** Two days in both calendars. */
+  span: (from: string, to: string) => string
   minute: (minute: number) => string
   timeRange: (startMinute: number, durationMinutes: number) => string
   number: (value: number) => string
+  /** What a break of the day is called. */
+  breakLabel: (label: string) => string
   /** Digits of the language in a code, token or phone number, ungrouped. */
   digits: (text: string) => string
   /** Date and time of an instant on the camp's clock. */
@@ -86,8 +92,10 @@ export function useFormat(): Format {
       date,
       minute,
       bothCalendars: (iso) => formatBothCalendars(iso, language),
+      span: (from, to) => formatSpanInBoth(from, to, language),
       timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
       number: (value) => formatNumber(value, language),
+      breakLabel: (label) => breakLabelIn(label, language),
       digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
       instant(isoInstant) {
         const moment = toZonedMoment(isoInstant, timeZone)

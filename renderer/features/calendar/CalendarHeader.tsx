@@ -57,7 +57,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
       to: format.minute(camp.closesMinute),
     }),
     ...camp.breaks.map(({ label, startMinute, endMinute }) =>
-      `${label} ${format.timeRange(startMinute, endMinute - startMinute)}`.trim(),
+      `${format.breakLabel(label)} ${format.timeRange(startMinute, endMinute - startMinute)}`.trim(),
     ),
   ]
   const [Before, After] =

@@ -19,15 +19,7 @@ export function CampScreen() {
   const open = (id: string | null) => setAddress({ edit: id })
   return (
     <>
-      <PageHeader
-        title={<bdi>{camp.name}</bdi>}
-        subtitle={
-          <>
-            <bdi>{format.bothCalendars(camp.firstDate)}</bdi> –{' '}
-            <bdi>{format.bothCalendars(camp.lastDate)}</bdi>
-          </>
-        }
-      />
+      <PageHeader title={<bdi>{camp.name}</bdi>} subtitle={format.span(camp.firstDate, camp.lastDate)} />
       <Tabs
         value={tab}
         onChange={(value) =>

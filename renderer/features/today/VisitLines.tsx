@@ -79,21 +79,27 @@ function Line({ item, lead, station }: LineProps) {
     <Table.Tr>
       <Table.Td className={classes.lead}>{lead}</Table.Td>
       <Table.Td className={classes.who}>
-        <Link
-          className={classes.person}
-          to={'/calendar' as never}
-          search={{ date: appointment.date, visit: appointment.id } as never}
-        >
-          <PersonName person={patient} />
-        </Link>{' '}
-        <span className={classes.quiet}>{format.digits(patient.number)}</span>{' '}
-        <NeedMarks needs={patient.needs} />
+        <div className={classes.cell}>
+          <Link
+            className={classes.person}
+            to={'/calendar' as never}
+            search={{ date: appointment.date, visit: appointment.id } as never}
+          >
+            <PersonName person={patient} />
+          </Link>
+          <span className={classes.code}>{format.digits(patient.number)}</span>
+          <NeedMarks needs={patient.needs} />
+        </div>
       </Table.Td>
       <Table.Td className={classes.what}>
-        <KindMark kind={appointment.kind} />
-        <span className={classes.device}>
-          <DeviceMark order={order} />
-        </span>
+        <div className={classes.cell}>
+          <span className={classes.kind}>
+            <KindMark kind={appointment.kind} />
+          </span>
+          <span className={classes.device}>
+            <DeviceMark order={order} />
+          </span>
+        </div>
       </Table.Td>
       <Table.Td className={classes.where}>
         {station ? <bdi>{format.stationName(station)}</bdi> : null}

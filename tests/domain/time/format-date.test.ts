@@ -6,6 +6,7 @@ import {
   formatDate,
   formatMinute,
   formatNumber,
+  formatSpanInBoth,
   type DateFormat,
 } from '#domain/time/format-date.ts'
 
@@ -62,5 +63,16 @@ describe('minutes, numbers and digits', () => {
   it('reads Persian and Arabic digits back', () => {
     expect(toLatinDigits('۰۱۲۳۴۵۶۷۸۹ ٠١٢٣٤٥٦٧٨٩ x')).toBe('0123456789 0123456789 x')
     fc.assert(fc.property(fc.nat(), (n) => toLatinDigits(toPersianDigits(String(n))) === String(n)))
+  })
+})
+
+describe('formatSpanInBoth', () => {
+  it.each([
+    ['en', '2026-11-24', '2026-11-27', '24 – 27 Nov 2026 · 3 – 6 Azar 1405'],
+    ['en', '2026-11-19', '2026-11-27', '19 – 27 Nov 2026 · 28 Aban 1405 – 6 Azar 1405'],
+    ['en', '2026-11-24', '2026-11-24', '24 Nov 2026 · 3 Azar 1405'],
+    ['fa', '2026-11-24', '2026-11-27', '۳ – ۶ آذر ۱۴۰۵ · ۲۴ – ۲۷ نوامبر ۲۰۲۶'],
+  ] as const)('%s: %s to %s', (language, from, to, text) => {
+    expect(formatSpanInBoth(from, to, language)).toBe(text)
   })
 })

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { provinceName } from '#domain/people/provinces.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { useFormat } from '../../../shared/format.ts'
 import type { CampValues } from './camp-values.ts'
 
@@ -27,7 +29,9 @@ export function useCampWords(): Words {
     languages: t('camp.languages'),
   }
   const time = (minute: number | null) => (minute === null ? '' : format.minute(minute))
+  const { language } = useLanguage()
   const writers: Partial<{ [Field in keyof CampValues]: (value: CampValues[Field]) => string }> = {
+    province: (province) => provinceName(province, language),
     firstDate: (date) => (date ? format.date(date, 'weekday') : ''),
     lastDate: (date) => (date ? format.date(date, 'weekday') : ''),
     closedDates: (dates) => dates.map((date) => format.date(date, 'weekday')).join(' · '),
@@ -35,7 +39,10 @@ export function useCampWords(): Words {
     closesMinute: time,
     breaks: (breaks) =>
       breaks
-        .map(({ startMinute, endMinute, label }) => `${time(startMinute)}–${time(endMinute)} ${label}`)
+        .map(
+          ({ startMinute, endMinute, label }) =>
+            `${time(startMinute)}–${time(endMinute)} ${format.breakLabel(label)}`,
+        )
         .join(' · '),
     dailyCapacity: (count) => (count === null ? '' : format.number(count)),
     calendar: (calendar) => t(`domain.calendar.${calendar}`),
