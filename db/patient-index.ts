@@ -82,6 +82,8 @@ export function indexPatient(tx: Writer, patient: Patient): void {
     tx,
     'insert into patient_search (rowid, terms) select row_number, ? from patients where id = ?',
   ).run(searchTerms(patient), patient.id)
-  const insert = prepared(tx, 'insert or ignore into patient_keys (key, patient_id) values (?, ?)')
-  for (const key of blockingKeys(toPersonKey(patient))) insert.run(key, patient.id)
+  prepared(tx, 'insert or ignore into patient_keys (key, patient_id) select value, ? from json_each(?)').run(
+    patient.id,
+    JSON.stringify(blockingKeys(toPersonKey(patient))),
+  )
 }

@@ -11,6 +11,7 @@ import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
 import { blockingKeys } from '#domain/people/match-people.ts'
 import { addsOrders, addsToPatient } from '#domain/people/merge-patient.ts'
 import { createPersonIndex, type PersonIndex } from '#domain/people/person-index.ts'
+import type { Patient } from '#domain/people/patient.ts'
 import { toPersonKey } from '#domain/people/person-key.ts'
 import { detectDateOrder } from '#domain/time/parse-date.ts'
 import { correctedCells, type OpenSheet, type SheetRow } from './open-sheet.ts'
@@ -87,12 +88,12 @@ async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
 }
 
 /** Registered people who share a duplicate key with anybody of the sheet. */
-async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<string>> {
+async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<Patient>> {
   const keys = new Set(people.flatMap(({ key }) => blockingKeys(key)))
-  const index = createPersonIndex<string>()
+  const index = createPersonIndex<Patient>()
   for (const [at, patient] of listPatientsByKeys(db, [...keys], -1).entries()) {
     if (at % CHUNK === CHUNK - 1) await setImmediate()
-    index.add(patient.id, toPersonKey(patient))
+    index.add(patient, toPersonKey(patient))
   }
   return index
 }
@@ -102,7 +103,7 @@ const SHOWN = 5
 
 function registeredDuplicates(
   db: Reader,
-  index: PersonIndex<string>,
+  index: PersonIndex<Patient>,
   row: SheetRow,
   knownId: string | undefined,
 ): RowDuplicate[] {
@@ -111,12 +112,9 @@ function registeredDuplicates(
     .sort((a, b) => Number(b.verdict === 'same') - Number(a.verdict === 'same') || b.score - a.score)
     .slice(0, SHOWN)
   if (best.length === 0 && knownId === undefined) return []
-  const ids = best.map(({ mark }) => mark)
-  const patients = new Map(listPatientsByIds(db, ids).map((patient) => [patient.id, patient]))
-  const found = best.flatMap(({ mark, verdict, score, evidence }): RowDuplicate[] => {
-    const patient = patients.get(mark)
-    return patient && verdict !== 'no' ? [{ kind: 'patient', patient, verdict, score, evidence }] : []
-  })
+  const found = best.flatMap(({ mark: patient, verdict, score, evidence }): RowDuplicate[] =>
+    verdict === 'no' ? [] : [{ kind: 'patient', patient, verdict, score, evidence }],
+  )
   if (knownId === undefined) return found
   const others = found.filter((duplicate) => duplicate.kind === 'patient' && duplicate.patient.id !== knownId)
   const [patient] = listPatientsByIds(db, [knownId])
