@@ -53,6 +53,8 @@ export interface SheetSummary {
   /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1256` or `xlsx`. */
   encoding: string
   delimiter: string
+  /** Names of the workbook's sheets that hold something and were not read. */
+  otherSheets: string[]
   columns: SheetColumn[]
   /** `rows` counts every line below the header, the blank ones included. */
   counts: {

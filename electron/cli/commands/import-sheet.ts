@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportOutcome, PreviewRow, RowAnswer } from '#contract/imports.ts'
+import { MAX_SHEET_BYTES, type ImportOutcome, type PreviewRow, type RowAnswer } from '#contract/imports.ts'
 import { dataFileExists, openForOwner, type OwnerClient } from '../open.ts'
 import { needCamp } from '../need-camp.ts'
 import { RefusedError } from '../usage.ts'
@@ -10,6 +10,7 @@ import type { Command } from './command.ts'
 export const importSheet: Command = async (args) => {
   const file = args.file()
   const isDryRun = args.flag('dry-run')
+  if (statSync(file).size > MAX_SHEET_BYTES) throw new RefusedError('the sheet is larger than 20 MB')
   const contentBase64 = readFileSync(file).toString('base64')
   const dataDir = isDryRun && !dataFileExists(args.dataDir) ? ':memory:' : args.dataDir
   const { core, client } = openForOwner(dataDir)
@@ -35,7 +36,8 @@ export const importSheet: Command = async (args) => {
       flagged: rows.flatMap(flagsOf),
       refused: rows.flatMap(({ line, refused }) => (refused ? [{ line, reason: refused }] : [])),
     }
-    return { json: report, lines: describe(report, isDryRun) }
+    const unread = summary.otherSheets.map((name) => `not read: sheet "${name}" of the workbook`)
+    return { json: report, lines: [...describe(report, isDryRun), ...unread] }
   } finally {
     core.close()
   }

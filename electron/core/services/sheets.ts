@@ -64,6 +64,7 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
     fileName: open.fileName,
     encoding: sheet.encoding,
     delimiter: sheet.delimiter,
+    otherSheets: sheet.otherSheets,
     columns: mapping.map(({ header, field, confidence }, index) => ({
       index,
       header,

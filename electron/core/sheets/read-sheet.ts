@@ -1,35 +1,59 @@
 import Papa from 'papaparse'
-import { readSheet as readWorkbookSheet } from 'read-excel-file/node'
+import readWorkbookSheets from 'read-excel-file/node'
 import { refused } from '../refusal.ts'
 import { decodeText } from './decode-text.ts'
+import { findHeader, hasHeader } from './find-header.ts'
 
-/** A sheet as text: the header is line 1, so the first entry of `rows` is line 2. Blank rows are kept, to keep the count. */
+/**
+ * A sheet as text: the header is line 1, so the first entry of `rows` is line 2. Blank rows are kept, to keep the count; titles
+ * above the header do not count.
+ */
 export interface Sheet {
   encoding: string
   /** `,`, `;`, tab, or empty for a workbook. */
   delimiter: string
   header: string[]
   rows: string[][]
+  /** Names of the workbook's other sheets that hold something and were not read. */
+  otherSheets: string[]
 }
 
 /** Reads CSV, TSV or XLSX bytes. Refuses with `not_a_sheet` or `empty_sheet`. */
 export async function readSheet(fileName: string, bytes: Uint8Array): Promise<Sheet> {
-  const { encoding, delimiter, cells } = isZip(bytes)
-    ? { encoding: 'xlsx', delimiter: '', cells: await readWorkbook(bytes) }
+  const { encoding, delimiter, cells, otherSheets } = isZip(bytes)
+    ? await readWorkbook(bytes)
     : readDelimited(fileName, bytes)
-  const [header, ...rows] = cells
+  const [header, ...rows] = cells.slice(findHeader(cells))
   if (!header || !header.some((cell) => cell.trim())) throw refused('empty_sheet')
   if (!rows.some((row) => row.some((cell) => cell.trim()))) throw refused('empty_sheet')
-  return { encoding, delimiter, header: header.map((cell) => cell.trim()), rows }
+  return { encoding, delimiter, header: header.map((cell) => cell.trim()), rows, otherSheets }
 }
 
 const isZip = (bytes: Uint8Array) =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
-async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
+/** Old Excel files, and new ones behind a password. */
+const isCompound = (bytes: Uint8Array) =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+
+/** The first sheet of a workbook that names people, else the first that holds anything. */
+async function readWorkbook(bytes: Uint8Array) {
+  const tables = await readTables(bytes)
+  const table = tables.find(({ cells }) => hasHeader(cells)) ?? tables[0]
+  return {
+    encoding: 'xlsx',
+    delimiter: '',
+    cells: table?.cells ?? [],
+    otherSheets: tables.filter((other) => other !== table).map(({ name }) => name),
+  }
+}
+
+async function readTables(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
   try {
-    const rows = await readWorkbookSheet(Buffer.from(bytes))
-    return rows.map((row) => row.map(cellText))
+    const sheets = await readWorkbookSheets(Buffer.from(bytes))
+    return sheets
+      .map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(cellText)) }))
+      .filter(({ cells }) => cells.some((row) => row.some((cell) => cell.trim() !== '')))
   } catch {
     throw refused('not_a_sheet')
   }
@@ -43,13 +67,26 @@ function cellText(value: unknown): string {
 }
 
 function readDelimited(fileName: string, bytes: Uint8Array) {
+  if (isCompound(bytes)) throw refused('not_a_sheet')
   const { text, encoding } = decodeText(bytes)
   if (text.includes('\0') || /\.(xls|doc|docx|pdf|zip|jpe?g|png)$/i.test(fileName))
     throw refused('not_a_sheet')
   const delimiter = guessDelimiter(text)
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false })
-  if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop()
-  return { encoding, delimiter, cells: data }
+  const { data, errors } = parse(text, delimiter)
+  const cells = errors.some(({ type }) => type === 'Quotes') ? parseLineByLine(text, delimiter) : data
+  if (cells.at(-1)?.length === 1 && cells.at(-1)?.[0] === '') cells.pop()
+  return { encoding, delimiter, cells, otherSheets: [] }
+}
+
+const parse = (text: string, delimiter: string) =>
+  Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false })
+
+/** A quotation mark that is never closed would swallow every row after it: each line then stands for itself, as it is written. */
+function parseLineByLine(text: string, delimiter: string): string[][] {
+  return text.split(/\r\n|\r|\n/).map((line) => {
+    const { data, errors } = parse(line, delimiter)
+    return errors.some(({ type }) => type === 'Quotes') ? line.split(delimiter) : (data[0] ?? [''])
+  })
 }
 
 /** The separator that cuts the header line into most columns, outside quotes. */

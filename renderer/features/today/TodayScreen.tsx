@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -54,16 +54,35 @@ export function TodayScreen() {
 function NobodyYet() {
   const { t } = useTranslation()
   const mayImport = useMay('importSheets')
+  const mayRegister = useMay('registerPatients')
+  const mayManage = useMay('manageStaff')
   return (
     <EmptyState
       title={t('today.nobody')}
       hint={t('today.nobodyHint')}
       action={
-        mayImport ? (
-          <Button renderRoot={(props) => <Link {...props} to={'/import' as never} />}>
-            {t('today.import')}
-          </Button>
-        ) : null
+        <Group gap="xs" justify="center">
+          {mayImport ? (
+            <Button renderRoot={(props) => <Link {...props} to={'/import' as never} />}>
+              {t('today.import')}
+            </Button>
+          ) : null}
+          {mayRegister ? (
+            <Button variant="default" renderRoot={(props) => <Link {...props} to={'/people/new' as never} />}>
+              {t('today.register')}
+            </Button>
+          ) : null}
+          {mayManage ? (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link {...props} to={'/camp' as never} search={{ tab: 'staff' } as never} />
+              )}
+            >
+              {t('today.team')}
+            </Button>
+          ) : null}
+        </Group>
       }
     />
   )

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFiles, IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SheetSummary } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -38,7 +38,7 @@ export function SheetFacts({ summary }: { summary: SheetSummary }) {
 export function SheetBanners({ summary }: { summary: SheetSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { importedBefore, hasNameColumn } = summary
+  const { importedBefore, hasNameColumn, otherSheets } = summary
   return (
     <>
       {hasNameColumn ? null : (
@@ -52,6 +52,17 @@ export function SheetBanners({ summary }: { summary: SheetSummary }) {
           <Text size="sm">{t('imports.noNameColumn.text')}</Text>
         </Alert>
       )}
+      {otherSheets.length > 0 ? (
+        <div className={classes.banner} role="status">
+          <IconFiles size={16} aria-hidden />
+          <span>
+            {t('imports.otherSheets', {
+              count: otherSheets.length,
+              names: otherSheets.join(t('imports.comma')),
+            })}
+          </span>
+        </div>
+      ) : null}
       {importedBefore ? (
         <div className={classes.banner} role="status">
           <IconHistory size={16} aria-hidden />
