@@ -4,12 +4,12 @@ import { readSheet } from '#core/sheets/read-sheet.ts'
 
 const read = (text: string) => readSheet('sheet.csv', Buffer.from(text))
 
-async function workbook(sheets: Record<string, string[][]>): Promise<Buffer> {
+function workbook(sheets: Record<string, string[][]>): Promise<Buffer> {
   const parts = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
     data: rows.map((row) => row.map((value) => ({ value }))),
   }))
-  return await (writeXlsxFile(parts as never) as never as { toBuffer(): Promise<Buffer> }).toBuffer()
+  return (writeXlsxFile(parts as never) as never as { toBuffer(): Promise<Buffer> }).toBuffer()
 }
 
 describe('titles above the header', () => {

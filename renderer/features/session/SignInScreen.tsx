@@ -61,7 +61,8 @@ export function SignInScreen({ lastPerson }: SignInScreenProps) {
   const cover = useRef<HTMLDivElement>(null)
   useCover(cover)
 
-  const before = tiles.data?.find(({ id }) => id === lastPerson) ?? (session.isLocked ? session.staff : null)
+  // Whoever signed out has left; a lock waits for the same person.
+  const before = session.isLocked ? (tiles.data?.find(({ id }) => id === lastPerson) ?? session.staff) : null
   const person = chosen === 'nobody' ? null : (chosen ?? before)
 
   return (

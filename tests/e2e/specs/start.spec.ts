@@ -1,0 +1,69 @@
+import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+import { enter, goTo, wordsIn } from '../pages/people-words.ts'
+
+const choices = { en: 'English', fa: 'فارسی' } as const
+
+for (const language of ['en', 'fa'] as const) {
+  test(`a camp is started on an empty computer, left and entered again, in ${language}`, async ({
+    app: { page },
+  }) => {
+    const words = wordsIn(language)
+    const button = (key: string) => page.getByRole('button', { name: words(key), exact: true })
+    await page.getByRole('button', { name: choices[language], exact: true }).click()
+    await expectNoAxeViolations(page)
+    await button('start.campButton').click()
+    await button('start.begin').click()
+    await expect(page.getByText(words('start.look'))).toBeVisible()
+    await expectNoAxeViolations(page)
+
+    await page.getByLabel(words('camp.name')).fill('Mashhad')
+    await page.getByLabel(words('camp.nameLatin')).fill('Sara Karimi')
+    await page.getByRole('textbox', { name: words('start.pin') }).fill('2468')
+    await button('start.begin').click()
+    await expect(page.getByRole('heading', { level: 1, name: words('today.title') })).toBeVisible()
+    await expect(page.getByText(words('today.nobody'))).toBeVisible()
+    await expectNoAxeViolations(page)
+
+    await page.getByRole('button', { name: /Sara Karimi/ }).click()
+    await page.getByRole('menuitem', { name: words('shell.signOut') }).click()
+    await expect(page.getByRole('heading', { name: words('session.who') })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: /Sara Karimi/ }).click()
+    await page.keyboard.type('1111')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await page.keyboard.type('2468')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: words('today.title') })).toBeVisible()
+  })
+}
+
+test.describe('in the rehearsal', () => {
+  test.use({ rehearsal: true })
+
+  test('a lock keeps what is typed, and the page behind it out of reach', async ({ app: { page } }) => {
+    const words = await enter(page, 'en')
+    await goTo(page, '/people/new')
+    const given = page.getByRole('textbox', { name: words('people.field.givenNameLatin') })
+    await given.fill('Half typed')
+    await page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).click()
+    await page.getByRole('menuitem', { name: words('shell.lock') }).click()
+    await expect(page.getByText(words('session.locked'))).toBeVisible()
+    await expect(given).toHaveCount(0)
+    await expectNoAxeViolations(page)
+    await page.keyboard.type('1234')
+    await page.keyboard.press('Enter')
+    await expect(given).toHaveValue('Half typed')
+  })
+
+  test('every place is free of axe’s findings in the dark and on a tablet', async ({ app: { page } }) => {
+    await enter(page, 'fa')
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const place of ['/today', '/camp', '/camp?tab=stations', '/camp?tab=staff', '/settings']) {
+      await goTo(page, place)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expectNoAxeViolations(page)
+    }
+  })
+})
