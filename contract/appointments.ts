@@ -84,6 +84,43 @@ export interface FillDayResult extends Partial<Done> {
   left: (FilledDay['left'][number] & { patient: PatientBrief; order: DayAppointment['order'] })[]
 }
 
+/** Several dates of a camp side by side. */
+export interface RangeView {
+  camp: Camp
+  from: string
+  to: string
+  stations: Station[]
+  staff: StaffMember[]
+  appointments: DayAppointment[]
+}
+
+export const bulkChange = z.object({
+  shiftMinutes: z.number().int().min(-1440).max(1440),
+  toDate: localDate.nullable(),
+  toStationId: id.nullable(),
+  toStaffId: id.nullable(),
+  spread: z.boolean(),
+})
+
+/** One visit of a bulk move: where it goes, or why it stays. */
+export interface BulkMoveLine extends DayAppointment {
+  draft: DraftAppointment | null
+  isSpread: boolean
+  clashes: Clash[]
+}
+
+/** What moving many visits would do (`applied: false`) or has done. */
+export interface BulkMoveResult extends Partial<Done> {
+  applied: boolean
+  lines: BulkMoveLine[]
+}
+
+/** A line of the list with which people are told by telephone. */
+export interface CallLine extends DayAppointment {
+  phones: Patient['phones']
+  village: string
+}
+
 const overriding = { overrideReason: shortText }
 
 export const appointments = {
@@ -133,6 +170,25 @@ export const appointments = {
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))
     .output(type<Appointment & Done>()),
+  /** Everything between two dates, both included; at most 62 days. */
+  range: procedure.input(z.object({ campId: id, from: localDate, to: localDate })).output(type<RangeView>()),
+  /**
+   * Moves many visits at once under the rules of a single one; who finds no place stays. `apply: false` only shows what it
+   * would do. Refused as `STALE` when one of them was changed since.
+   */
+  moveMany: procedure
+    .input(
+      z.object({
+        campId: id,
+        visits: z.array(z.object({ id, version })).min(1).max(1000),
+        change: bulkChange,
+        apply: z.boolean(),
+        reason: shortText,
+      }),
+    )
+    .output(type<BulkMoveResult>()),
+  /** Who is to be called about these visits, by village, with the phones. */
+  callList: procedure.input(z.object({ ids: z.array(id).min(1).max(1000) })).output(type<CallLine[]>()),
   /**
    * Books the tray greedily in priority order. `apply: false` only shows what it would do. A day that is over takes nobody,
    * unless `evenIfOver` says that it is meant.

@@ -23,6 +23,16 @@ export function listCampDay(db: Reader, campId: string, date: string): Appointme
   )
 }
 
+/** Visits of one camp between two dates, both included, by date and time. */
+export function listCampRange(db: Reader, campId: string, from: string, to: string): Appointment[] {
+  return toAppointments(
+    prepared(
+      db,
+      'select * from appointments where camp_id = ? and date between ? and ? order by date, start_minute, id',
+    ).all(campId, from, to),
+  )
+}
+
 /** All visits of the given patients, earliest first. */
 export function listAppointmentsOf(db: Reader, patientIds: readonly string[]): Appointment[] {
   return toAppointments(

@@ -2,6 +2,7 @@ import { isAllowed } from '#domain/staff/permissions.ts'
 import { RefusalError } from '../refusal.ts'
 import type { Context } from '../context.ts'
 import * as appointments from '../services/appointments.ts'
+import * as bulk from '../services/bulk-moves.ts'
 import { viewToday } from '../services/today.ts'
 import { fillTheDay, listTray } from '../services/tray.ts'
 import { allowed } from './base.ts'
@@ -34,6 +35,15 @@ export const appointmentsRouter = {
   }),
   setStatus: allowed('setVisitStatus').appointments.setStatus.handler(({ context, input }) =>
     appointments.setStatus(context, input),
+  ),
+  range: allowed('readPatients').appointments.range.handler(({ context, input }) =>
+    bulk.viewRange(context, input),
+  ),
+  moveMany: allowed('book').appointments.moveMany.handler(({ context, input }) =>
+    bulk.moveMany(context, input),
+  ),
+  callList: allowed('readPatients').appointments.callList.handler(({ context, input }) =>
+    bulk.listCalls(context, input),
   ),
   fillDay: allowed('book').appointments.fillDay.handler(({ context, input }) => fillTheDay(context, input)),
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Select, Text, Title, useDirection } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Text, Title, useDirection } from '@mantine/core'
 import {
   IconCalendarPlus,
   IconChevronLeft,
@@ -13,8 +13,12 @@ import { dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
-import type { CalendarAddress } from './address.ts'
+import { calendarViews, type CalendarAddress } from './address.ts'
+import { rowKinds } from './grid/rows.ts'
+import { monthTitle, spanViews, stepDate } from './span/span-days.ts'
+import { spanRowKinds } from './span/span-rows.ts'
 import { dayRange, nearestDay } from './days.ts'
 import classes from './calendar.module.css'
 
@@ -33,20 +37,33 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
   const { t } = useTranslation()
   const { dir } = useDirection()
   const format = useFormat()
+  const { language } = useLanguage()
   const today = useToday()
   const mayBook = useMay('book')
   const days = dayRange(camp, date)
   const first = days[0] ?? date
   const last = days.at(-1) ?? date
   const go = (to: string) => onChange({ date: to, visit: null })
-  const step = (by: number) => {
-    const to = addDays(date, by)
-    if (to >= first && to <= last) go(to)
+  const span = spanViews.find((view) => view === address.view)
+  const isSpan = span === 'week' || span === 'camp'
+  const stepOf = (by: 1 | -1) => (span ? stepDate(span, camp, date, by) : addDays(date, by))
+  const canStep = (by: 1 | -1) => (by < 0 ? date > first : date < last) && span !== 'camp'
+  const step = (by: 1 | -1) => {
+    const to = stepOf(by)
+    if (canStep(by)) go(to < first ? first : to > last ? last : to)
   }
+  const show = (view: string | null) =>
+    onChange({ view: calendarViews.find((known) => known === view) ?? 'grid', visit: null })
   const goToday = () => go(nearestDay(camp, today.date))
   useShortcut('calendar.today', 't', 'calendar.keys.today', goToday)
   useShortcut('calendar.right', 'ArrowRight', 'calendar.keys.right', () => step(dir === 'rtl' ? -1 : 1))
   useShortcut('calendar.left', 'ArrowLeft', 'calendar.keys.left', () => step(dir === 'rtl' ? 1 : -1))
+  useShortcut('calendar.view.grid', 'd', 'calendar.keys.grid', () => show('grid'))
+  useShortcut('calendar.view.week', 'w', 'calendar.keys.week', () => show('week'))
+  useShortcut('calendar.view.month', 'y', 'calendar.keys.month', () => show('month'))
+  useShortcut('calendar.view.camp', 'c', 'calendar.keys.camp', () => show('camp'))
+  useShortcut('calendar.view.agenda', 'a', 'calendar.keys.agenda', () => show('agenda'))
+  useShortcut('calendar.view.list', 'l', 'calendar.keys.list', () => show('list'))
   useShortcut('calendar.book', 'n', 'calendar.keys.book', () => mayBook && onBook())
 
   const number = dayNumber(camp, date)
@@ -77,14 +94,14 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
     <header className={classes.header}>
       <Group gap="xs" align="center">
         <Title order={1} me="xs">
-          {format.date(date, 'weekday')}
+          {span === 'month' ? monthTitle(date, camp.calendar, language) : format.date(date, 'weekday')}
         </Title>
         <ActionIcon.Group>
           <ActionIcon
             variant="default"
             size="input-xs"
             aria-label={t('calendar.header.previous')}
-            disabled={date <= first}
+            disabled={!canStep(-1)}
             onClick={() => step(-1)}
           >
             <Before size={16} aria-hidden />
@@ -96,7 +113,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
             variant="default"
             size="input-xs"
             aria-label={t('calendar.header.next')}
-            disabled={date >= last}
+            disabled={!canStep(1)}
             onClick={() => step(1)}
           >
             <After size={16} aria-hidden />
@@ -134,27 +151,30 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
                   <IconZoomIn size={16} aria-hidden />
                 </ActionIcon>
               </ActionIcon.Group>
-              <SegmentedControl
-                size="xs"
-                aria-label={t('calendar.header.rows')}
-                value={address.by}
-                onChange={(by) => onChange({ by: by === 'staff' ? 'staff' : 'station' })}
-                data={[
-                  { value: 'station', label: t('calendar.header.stations') },
-                  { value: 'staff', label: t('calendar.header.staff') },
-                ]}
-              />
             </>
           ) : null}
-          <SegmentedControl
+          {address.view === 'month' || address.view === 'agenda' || address.view === 'list' ? null : (
+            <Select
+              size="xs"
+              w={130}
+              aria-label={t('calendar.header.rows')}
+              value={isSpan ? address.by : address.by === 'staff' ? 'staff' : 'station'}
+              onChange={(by) => onChange({ by: spanRowKinds.find((kind) => kind === by) ?? 'station' })}
+              data={(isSpan ? spanRowKinds : rowKinds).map((value) => ({
+                value,
+                label: t(`calendar.span.rows.${value}`),
+              }))}
+              allowDeselect={false}
+            />
+          )}
+          <Select
             size="xs"
+            w={130}
             aria-label={t('calendar.header.view')}
             value={address.view}
-            onChange={(view) => onChange({ view: view === 'list' ? 'list' : 'grid' })}
-            data={[
-              { value: 'grid', label: t('calendar.header.grid') },
-              { value: 'list', label: t('calendar.header.list') },
-            ]}
+            onChange={(view) => show(view)}
+            data={calendarViews.map((value) => ({ value, label: t(`calendar.header.views.${value}`) }))}
+            allowDeselect={false}
           />
           {mayBook ? (
             <>

@@ -27,13 +27,16 @@ import { axisOf } from './grid/axis.ts'
 import type { SlotClick } from './grid/DayGrid.tsx'
 import { GridPane, isMovable } from './grid/GridPane.tsx'
 import type { Move } from './grid/mover.ts'
-import { listRows, UNASSIGNED } from './grid/rows.ts'
+import { listRows, UNASSIGNED, type RowKind } from './grid/rows.ts'
 import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
 import { RefusedBar } from './RefusedBar.tsx'
 import { Tray } from './tray/Tray.tsx'
 import { entryKey } from './tray/use-tray.ts'
 import { useCalendarAddress } from './use-calendar-address.ts'
+import { SpanScreen } from './span/SpanScreen.tsx'
+import { spanViews } from './span/span-days.ts'
+import type { SpanRowKind } from './span/span-rows.ts'
 import { useDay, type Day } from './use-day.ts'
 import { useDrop } from './use-drop.ts'
 import classes from './calendar.module.css'
@@ -41,14 +44,28 @@ import classes from './calendar.module.css'
 const HOUR_WIDTHS = [72, 100, 144, 200, 280]
 const USUAL_ZOOM = 2
 
-/** One day of the camp: who is where and when, who still waits, and every way to book. */
+/** The calendar of the camp: one day with every way to book, or several days side by side. */
 export function CalendarScreen() {
   const camp = useCamp()
   const today = useToday()
   const [address, change] = useCalendarAddress()
   const date = address.date ?? nearestDay(camp, today.date)
+  const span = spanViews.find((view) => view === address.view)
+  return span ? (
+    <SpanScreen kind={span} date={date} address={address} onChange={change} />
+  ) : (
+    <OneDay campId={camp.id} date={date} address={address} onChange={change} />
+  )
+}
+
+interface OneDayProps extends Pick<DayScreenProps, 'date' | 'address' | 'onChange'> {
+  campId: string
+}
+
+/** One day of the camp: who is where and when, who still waits, and every way to book. */
+function OneDay({ campId, date, address, onChange }: OneDayProps) {
   const [isMoving, setMoving] = useState(false)
-  const day = useDay(camp.id, date, isMoving)
+  const day = useDay(campId, date, isMoving)
   if (day.error) return <ErrorState error={day.error} onRetry={day.retry} />
   if (!day.day) return <Loading rows={12} rowHeight={36} />
   return (
@@ -56,7 +73,7 @@ export function CalendarScreen() {
       day={day.day}
       source={day}
       address={address}
-      onChange={change}
+      onChange={onChange}
       date={date}
       onMoving={setMoving}
     />
@@ -82,7 +99,8 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
   const [request, setRequest] = useState<BookingRequest | null>(null)
   const [isFilling, setFilling] = useState(false)
 
-  const rows = useMemo(() => listRows(day, address.by), [day, address.by])
+  const by = gridRowsOf(address.by)
+  const rows = useMemo(() => listRows(day, by), [day, by])
   const rowIds = useMemo(() => rows.map(({ id }) => id), [rows])
   const { startMinute, endMinute } = axisOf(day)
   const axis = useMemo(() => ({ startMinute, endMinute }), [startMinute, endMinute])
@@ -95,7 +113,7 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
 
   const focusBlock = useFocusBlock(day)
   const drops = useDrop(source, board, ({ id }: Appointment) => focusBlock(id))
-  const mover = useMover({ board, axis, rowKind: address.by, rowIds, onDrop: drops.drop })
+  const mover = useMover({ board, axis, rowKind: by, rowIds, onDrop: drops.drop })
   const move = useSyncExternalStore(mover.mover.subscribe, () => subjectKey(mover.mover.current()))
   useEffect(() => onMoving(move !== null), [move, onMoving])
 
@@ -120,10 +138,10 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
       if (!canBook) return
       const value = rowId === UNASSIGNED ? null : rowId
       const where =
-        address.by === 'station' ? { stationId: value, staffId: null } : { stationId: null, staffId: value }
+        by === 'station' ? { stationId: value, staffId: null } : { stationId: null, staffId: value }
       setRequest({ ...emptyRequest, spot: { date, startMinute: start, ...where } })
     },
-    [canBook, address.by, date],
+    [canBook, by, date],
   )
   const asked = request ?? requestOf(address)
   const closeDialog = () => {
@@ -225,6 +243,9 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
     </div>
   )
 }
+
+/** The rows that a single day can have. */
+const gridRowsOf = (by: SpanRowKind): RowKind => (by === 'staff' ? 'staff' : 'station')
 
 /** What is being moved: a visit's id or a tray entry's key; null when nothing is. */
 function subjectKey(move: Move | null): string | null {

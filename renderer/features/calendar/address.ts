@@ -1,8 +1,9 @@
 import { appointmentStatuses, type AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
-import { rowKinds, type RowKind } from './grid/rows.ts'
+import { spanRowKinds, type SpanRowKind } from './span/span-rows.ts'
+import { spanViews } from './span/span-days.ts'
 
-export const calendarViews = ['grid', 'list'] as const
+export const calendarViews = ['grid', 'list', ...spanViews] as const
 export type CalendarView = (typeof calendarViews)[number]
 
 /** What the list view can be narrowed to: a status of the visit, or who is late. */
@@ -13,12 +14,14 @@ export type VisitFilter = AppointmentStatus | 'late'
 export interface CalendarAddress {
   /** Null: today, or the camp's nearest day. */
   date: string | null
-  by: RowKind
+  by: SpanRowKind
   view: CalendarView
-  /** Only these visits, in the list view. */
+  /** Only these visits; not in the grid. */
   only: VisitFilter | null
-  /** Only this station, in the list view. */
+  /** Only this station or member of staff, and only who these words are found in; not in the grid. */
   station: string | null
+  staff: string | null
+  text: string
   /** The visit whose panel is open. */
   visit: string | null
   /** Who is to be booked: the booking dialog opens. */
@@ -35,10 +38,12 @@ const readOne = <T extends string>(values: readonly T[], value: unknown): T | nu
 export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddress {
   return {
     date: typeof raw['date'] === 'string' && isLocalDate(raw['date']) ? raw['date'] : null,
-    by: readOne(rowKinds, raw['by']) ?? 'station',
+    by: readOne(spanRowKinds, raw['by']) ?? 'station',
     view: readOne(calendarViews, raw['view']) ?? 'grid',
     only: readOne(visitFilters, raw['only']),
     station: readId(raw['station']),
+    staff: readId(raw['staff']),
+    text: typeof raw['text'] === 'string' ? raw['text'].slice(0, 100) : '',
     visit: readId(raw['visit']),
     book: readId(raw['book']),
     order: readId(raw['order']),
@@ -47,7 +52,12 @@ export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddr
 
 /** The same with everything usual left out, so that the plain calendar has a plain address. */
 export function validateCalendarSearch(raw: Record<string, unknown>): Partial<CalendarAddress> {
-  const { by, view, ...rest } = parseCalendarAddress(raw)
-  const unusual = { ...rest, by: by === 'station' ? null : by, view: view === 'grid' ? null : view }
+  const { by, view, text, ...rest } = parseCalendarAddress(raw)
+  const unusual = {
+    ...rest,
+    by: by === 'station' ? null : by,
+    view: view === 'grid' ? null : view,
+    text: text || null,
+  }
   return Object.fromEntries(Object.entries(unusual).filter(([, value]) => value !== null))
 }

@@ -12,6 +12,8 @@ describe('parseCalendarAddress', () => {
       view: 'list',
       only: 'late',
       station: id,
+      staff: id,
+      text: 'zah',
       visit: id,
       book: id,
       order: id,
@@ -26,6 +28,8 @@ describe('parseCalendarAddress', () => {
       view: 'grid',
       only: null,
       station: null,
+      staff: null,
+      text: '',
       visit: null,
       book: null,
       order: null,
@@ -59,7 +63,19 @@ describe('parseCalendarAddress', () => {
       fc.constant('list'),
       fc.constant(null),
     )
-    const keys = fc.constantFrom('date', 'by', 'view', 'only', 'station', 'visit', 'book', 'order', 'other')
+    const keys = fc.constantFrom(
+      'date',
+      'by',
+      'view',
+      'only',
+      'station',
+      'staff',
+      'text',
+      'visit',
+      'book',
+      'order',
+      'other',
+    )
     fc.assert(
       fc.property(fc.dictionary(keys, values), (raw) => {
         const read = parseCalendarAddress(raw)

@@ -1,0 +1,152 @@
+import type { Appointment } from './appointment.ts'
+import { checkBooking, type Day, type DayContext, type DraftAppointment } from './check-booking.ts'
+import type { Clash } from './clash.ts'
+import { openBoard } from './day-board.ts'
+import { findEarliestSlot, prepareSearch } from './find-slots.ts'
+import type { OrderForBooking, PatientForBooking } from './visit-rules.ts'
+
+/** What is done to many visits at once; what is null stays as it is. */
+export interface BulkChange {
+  /** Minutes by which each moves within its day; negative is earlier. */
+  shiftMinutes: number
+  toDate: string | null
+  toStationId: string | null
+  toStaffId: string | null
+  /** Where the exact place is taken, takes the next free slot of that day instead. */
+  spread: boolean
+}
+
+/** Who a visit is for, with the visits on other dates. */
+export interface VisitOwner {
+  patient: PatientForBooking
+  order: OrderForBooking | null
+  visits: readonly Appointment[]
+}
+
+export interface PlannedMove {
+  visit: Appointment
+  /** Where it goes; null leaves it where it is. */
+  draft: DraftAppointment | null
+  /** Whether it goes to another slot than the exact one. */
+  isSpread: boolean
+  /** Why it stays. */
+  clashes: Clash[]
+}
+
+export interface BulkInput {
+  visits: readonly Appointment[]
+  change: BulkChange
+  /** Every date that the visits are on or go to. */
+  days: ReadonlyMap<string, Day>
+  ownerOf: (visit: Appointment) => VisitOwner
+}
+
+/** Only what has not begun is moved; a pinned visit stays. */
+export function isBulkMovable({ status, pinned }: Pick<Appointment, 'status' | 'pinned'>): boolean {
+  return !pinned && (status === 'booked' || status === 'arrived')
+}
+
+const byTime = (a: Appointment, b: Appointment) =>
+  a.date.localeCompare(b.date) || a.startMinute - b.startMinute || (a.id < b.id ? -1 : 1)
+
+/**
+ * Plans a move of many visits under the rules of a single one. All of them leave their places first, so that they do not stand in
+ * each other's way; whoever finds no place stays, and then does stand in the way of the others, who are planned anew.
+ * Nobody is dropped: every visit is in the result once, in the order of time. The same input gives the same plan.
+ */
+export function planMoves(input: BulkInput): PlannedMove[] {
+  const visits = input.visits.toSorted(byTime)
+  const staying = new Map<string, PlannedMove>(
+    visits
+      .filter((visit) => !isBulkMovable(visit))
+      .map((visit) => [visit.id, { visit, draft: null, isSpread: false, clashes: [] }]),
+  )
+  for (;;) {
+    const placed = placeAll(input, visits, staying)
+    const failed = placed.filter(({ draft }) => draft === null)
+    for (const move of failed) staying.set(move.visit.id, move)
+    if (failed.length === 0) {
+      const moves = new Map(placed.map((move) => [move.visit.id, move]))
+      return visits.flatMap(({ id }) => moves.get(id) ?? staying.get(id) ?? [])
+    }
+  }
+}
+
+/** Places everybody who does not stay, stopping at nobody; a null draft is somebody without a place. */
+function placeAll(
+  { change, days, ownerOf }: BulkInput,
+  visits: readonly Appointment[],
+  staying: ReadonlyMap<string, PlannedMove>,
+): PlannedMove[] {
+  const moving = visits.filter(({ id }) => !staying.has(id))
+  const leaving = new Set(moving.map(({ id }) => id))
+  const placed: Appointment[] = []
+  return moving.map((visit) => {
+    const target = targetOf(visit, change)
+    const day = days.get(target.date)
+    if (!day) throw new Error(`the day ${target.date} is missing`)
+    const owner = ownerOf(visit)
+    const context: DayContext = {
+      ...day,
+      appointments: [...day.appointments.filter(({ id }) => !leaving.has(id)), ...placed],
+      patient: owner.patient,
+      order: owner.order,
+      otherAppointmentsOfPatient: [
+        ...owner.visits.filter(({ id }) => !leaving.has(id)),
+        ...placed.filter(({ patientId }) => patientId === visit.patientId),
+      ],
+    }
+    const move = placeOne(visit, target, context, change)
+    if (move.draft) placed.push({ ...visit, ...move.draft, id: visit.id })
+    return move
+  })
+}
+
+function targetOf(visit: Appointment, change: BulkChange): DraftAppointment {
+  const { id, kind, durationMinutes, patientId, orderId } = visit
+  return {
+    id,
+    kind,
+    durationMinutes,
+    patientId,
+    orderId,
+    date: change.toDate ?? visit.date,
+    startMinute: visit.startMinute + change.shiftMinutes,
+    stationId: change.toStationId ?? visit.stationId,
+    staffId: change.toStaffId ?? visit.staffId,
+  }
+}
+
+function placeOne(
+  visit: Appointment,
+  target: DraftAppointment,
+  context: DayContext,
+  change: BulkChange,
+): PlannedMove {
+  const isOnTheDay = target.startMinute >= 0 && target.startMinute + target.durationMinutes <= 1440
+  const clashes = isOnTheDay ? checkBooking(target, context) : []
+  if (isOnTheDay && clashes.length === 0) return { visit, draft: target, isSpread: false, clashes }
+  const draft = change.spread ? findInstead(target, context, change) : null
+  return { visit, draft, isSpread: draft !== null, clashes: draft ? [] : clashes }
+}
+
+/** The next free slot from the wanted minute on, else the first of the day; the named station and member of staff are kept. */
+function findInstead(
+  target: DraftAppointment,
+  context: DayContext,
+  change: BulkChange,
+): DraftAppointment | null {
+  const request = {
+    kind: target.kind,
+    durationMinutes: target.durationMinutes,
+    stationId: change.toStationId,
+    staffId: change.toStaffId,
+    appointmentId: target.id,
+  }
+  for (const from of [Math.max(0, target.startMinute), 0]) {
+    const search = prepareSearch(openBoard(context, target.id), context, request, from)
+    const slot = search.ok ? findEarliestSlot(search.value) : null
+    if (slot) return { ...slot, id: target.id, orderId: target.orderId }
+  }
+  return null
+}

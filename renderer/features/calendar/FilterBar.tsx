@@ -1,0 +1,84 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../shared/format.ts'
+import { visitFilters, type CalendarAddress, type VisitFilter } from './address.ts'
+import type { Places } from './clash-text.ts'
+
+export interface FilterBarProps {
+  places: Places
+  address: CalendarAddress
+  onChange: (change: Partial<CalendarAddress>) => void
+  /** How many visits pass. */
+  count: number
+  /** What can be done with those that pass. */
+  children?: ReactNode
+}
+
+const ALL = 'all'
+
+/** One set of filters, kept in the address, for every view but the grid; it also decides what is exported. */
+export function FilterBar({ places, address, onChange, count, children }: FilterBarProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const labelOf = (filter: VisitFilter) =>
+    filter === 'late' ? t('calendar.list.late') : format.status(filter)
+  const choice = (value: string | null) => (value === ALL ? null : value)
+  return (
+    <Group gap="xs" mb="xs">
+      <TextInput
+        size="xs"
+        w={150}
+        type="search"
+        aria-label={t('calendar.list.search')}
+        placeholder={t('calendar.list.search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={address.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={130}
+        aria-label={t('calendar.list.status')}
+        data={[
+          { value: ALL, label: t('calendar.list.allStatuses') },
+          ...visitFilters.map((value) => ({ value, label: labelOf(value) })),
+        ]}
+        value={address.only ?? ALL}
+        onChange={(value) => onChange({ only: choice(value) as VisitFilter | null })}
+        allowDeselect={false}
+      />
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('calendar.list.station')}
+        data={[
+          { value: ALL, label: t('calendar.list.allStations') },
+          ...places.stations.map((known) => ({ value: known.id, label: format.stationName(known) })),
+        ]}
+        value={address.station ?? ALL}
+        onChange={(value) => onChange({ station: choice(value) })}
+        allowDeselect={false}
+      />
+      <Select
+        size="xs"
+        w={150}
+        aria-label={t('calendar.list.staff')}
+        data={[
+          { value: ALL, label: t('calendar.list.allStaff') },
+          ...places.staff.map((known) => ({ value: known.id, label: format.staffName(known) })),
+        ]}
+        value={address.staff ?? ALL}
+        onChange={(value) => onChange({ staff: choice(value) })}
+        allowDeselect={false}
+      />
+      <span role="status">{t('calendar.list.count', { count })}</span>
+      {children ? (
+        <Group gap="xs" ms="auto">
+          {children}
+        </Group>
+      ) : null}
+    </Group>
+  )
+}

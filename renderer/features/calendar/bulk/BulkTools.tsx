@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconArrowsTransferUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { isBulkMovable } from '#domain/scheduling/move-many.ts'
+import { useMay } from '../../../shared/CampContext.tsx'
+import type { Places } from '../clash-text.ts'
+import { ExportMenu } from '../hand-out/ExportMenu.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
+import type { Selection } from './use-selection.ts'
+
+export interface BulkToolsProps {
+  /** Everything that the filters let through. */
+  visits: readonly DayAppointment[]
+  selection: Selection
+  places: Places
+  date: string
+}
+
+/** What can be done with many visits: those that were chosen, else all that are shown. */
+export function BulkTools({ visits, selection, places, date }: BulkToolsProps) {
+  const { t } = useTranslation()
+  const mayBook = useMay('book')
+  const [asked, setAsked] = useState<readonly DayAppointment[] | null>(null)
+  const chosen = selection.items.length > 0 ? selection.items : visits
+  const movable = chosen.filter(({ appointment }) => isBulkMovable(appointment))
+  return (
+    <>
+      {selection.items.length > 0 ? (
+        <Button size="xs" variant="subtle" onClick={selection.clear}>
+          {t('calendar.bulk.clear', { count: selection.items.length })}
+        </Button>
+      ) : null}
+      {mayBook ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowsTransferUp size={16} aria-hidden />}
+          disabled={movable.length === 0}
+          onClick={() => setAsked(movable)}
+        >
+          {t('calendar.bulk.move', { count: movable.length })}
+        </Button>
+      ) : null}
+      <ExportMenu visits={chosen} places={places} date={date} />
+      {asked ? (
+        <BulkDialog
+          visits={asked}
+          places={places}
+          date={date}
+          onClose={() => setAsked(null)}
+          onMoved={selection.clear}
+        />
+      ) : null}
+    </>
+  )
+}

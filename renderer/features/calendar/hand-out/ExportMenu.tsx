@@ -1,0 +1,105 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import Papa from 'papaparse'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { writeIcs } from '#domain/scheduling/write-ics.ts'
+import { dayStart } from '#domain/time/zone.ts'
+import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { notifyPlainly } from '../../../shared/notify.ts'
+import { saveText, type TextFile } from '../../../shared/save-text.ts'
+import type { Places } from '../clash-text.ts'
+import { useCallList } from './use-call-list.ts'
+
+export interface ExportMenuProps {
+  visits: readonly DayAppointment[]
+  places: Places
+  date: string
+}
+
+/** Takes the visits that are shown (or chosen) along as a sheet, a calendar file, or a list of calls. */
+export function ExportMenu({ visits, places, date }: ExportMenuProps) {
+  const { t } = useTranslation()
+  const callList = useCallList()
+  const files = useVisitFiles(visits, places, date)
+  const save = async (file: TextFile) => {
+    const path = await saveText(file)
+    if (path) notifyPlainly(t('lists.saved', { path }))
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          disabled={visits.length === 0}
+        >
+          {t('calendar.export.title')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save(files.sheet())}>{t('calendar.export.sheet')}</Menu.Item>
+        <Menu.Item onClick={() => void save(files.calendar())}>{t('calendar.export.calendar')}</Menu.Item>
+        <Menu.Item onClick={() => void callList.save(visits.map(({ appointment }) => appointment.id))}>
+          {t('calendar.export.calls')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: Places, date: string) {
+  const { t } = useTranslation()
+  const camp = useCamp()
+  const now = useToday()
+  const format = useFormat()
+  const stationOf = (id: string | null) => {
+    const station = stations.find((known) => known.id === id)
+    return station ? format.stationName(station) : ''
+  }
+  const memberOf = (id: string | null) => {
+    const member = staff.find((known) => known.id === id)
+    return member ? format.staffName(member) : ''
+  }
+  const deviceOf = ({ order }: DayAppointment) =>
+    order ? `${format.device(order.deviceType)} ${format.side(order.side)}`.trim() : ''
+  /** A minute of the camp's day as a UTC instant. */
+  const instant = (day: string, minute: number) =>
+    new Date(Date.parse(dayStart(day, camp.timeZone)) + minute * 60_000).toISOString()
+
+  return {
+    sheet: (): TextFile => {
+      const rows = visits.map((item) => ({
+        [t('calendar.export.date')]: item.appointment.date,
+        [t('calendar.panel.time')]: format.minute(item.appointment.startMinute),
+        [t('calendar.calls.number')]: item.patient.number,
+        [t('calendar.list.person')]: format.fullName(item.patient),
+        [t('calendar.calls.father')]: format.fatherName(item.patient),
+        [t('calendar.panel.visit')]: format.kind(item.appointment.kind),
+        [t('calendar.panel.order')]: deviceOf(item),
+        [t('calendar.panel.place')]: stationOf(item.appointment.stationId),
+        [t('calendar.panel.staff')]: memberOf(item.appointment.staffId),
+        [t('calendar.panel.status')]: format.status(item.appointment.status),
+      }))
+      const text = `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`
+      return { fileName: t('calendar.export.sheetName', { date }), text, type: 'text/csv' }
+    },
+    calendar: (): TextFile => {
+      const events = visits.map((item) => {
+        const { id, date: day, startMinute, durationMinutes, kind, stationId, staffId } = item.appointment
+        return {
+          uid: id,
+          start: instant(day, startMinute),
+          end: instant(day, startMinute + durationMinutes),
+          summary: [format.kind(kind), item.patient.number, deviceOf(item)].filter(Boolean).join(' · '),
+          location: stationOf(stationId),
+          description: memberOf(staffId),
+        }
+      })
+      const text = writeIcs(events, camp.name, instant(now.date, now.minute))
+      return { fileName: t('calendar.export.calendarName', { date }), text, type: 'text/calendar' }
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useMemo, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment, RangeView } from '#contract/appointments.ts'
+import { dayNumber, isCampDay, openIntervals } from '#domain/camps/day-hours.ts'
+import { coveredMinutes } from '#domain/scheduling/intervals.ts'
+import { isBulkMovable } from '#domain/scheduling/move-many.ts'
+import { occupies } from '#domain/scheduling/visit-rules.ts'
+import { useMay, useToday } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
+import type { Selection } from '../bulk/use-selection.ts'
+import { useBlockSpeaker } from '../grid/block-words.ts'
+import { rowOf } from '../grid/rows.ts'
+import { listSpanRows, type SpanRow, type SpanRowKind } from './span-rows.ts'
+import { useCellKeys } from './use-cell-keys.ts'
+import { useCellPointer } from './use-cell-pointer.ts'
+import type { SpanCell, SpanMove } from './use-span-move.ts'
+import { VisitChip } from './VisitChip.tsx'
+import classes from './span.module.css'
+
+export interface SpanGridProps {
+  view: RangeView
+  days: readonly string[]
+  visits: readonly DayAppointment[]
+  by: SpanRowKind
+  openId: string | null
+  selection: Selection
+  mover: SpanMove
+  onOpen: (visitId: string) => void
+  onDay: (date: string) => void
+}
+
+/** Days side by side: stations, staff, people or groups as rows; visits are dragged, or moved by keys, from cell to cell. */
+export function SpanGrid(props: SpanGridProps) {
+  const { view, days, visits, by, openId, selection, mover, onOpen, onDay } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const canBook = useMay('book')
+  const today = useToday()
+  const speak = useBlockSpeaker()
+  const rows = useMemo(() => listSpanRows(view, visits, by), [view, visits, by])
+  const rowName = useRowName()
+
+  const itemAt = (target: EventTarget): DayAppointment | null => {
+    const id =
+      target instanceof Element ? target.closest('[data-event-id]')?.getAttribute('data-event-id') : null
+    return visits.find(({ appointment }) => appointment.id === id) ?? null
+  }
+  const drop = (item: DayAppointment, to: SpanCell) =>
+    mover.drop(selection.has(item.appointment.id) ? selection.items : [item], to)
+  const canMove = (item: DayAppointment) => canBook && isBulkMovable(item.appointment)
+  const { drag, grab } = useCellPointer(drop)
+  const keys = useCellKeys({
+    rowIds: rows.map(({ id }) => id),
+    days,
+    itemAt,
+    cellOf: ({ appointment, patient }) => ({
+      date: appointment.date,
+      rowId:
+        by === 'station' || by === 'staff'
+          ? rowOf(appointment, by)
+          : by === 'patient'
+            ? patient.id
+            : patient.groupName,
+    }),
+    canMove,
+    onDrop: drop,
+    onToggle: selection.toggle,
+  })
+  const over = drag?.over ?? keys.move?.to ?? null
+  const moving = drag?.item ?? keys.move?.item ?? null
+  const onClick = (event: MouseEvent) => {
+    const item = itemAt(event.target)
+    if (!item) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey) selection.toggle(item)
+    else onOpen(item.appointment.id)
+  }
+  const targetText = over
+    ? t('calendar.span.target', {
+        date: format.date(over.date, 'weekday'),
+        row: rowName(rows.find(({ id }) => id === over.rowId)),
+      })
+    : ''
+
+  return (
+    <div className={classes.scroll} onClick={onClick} onKeyDownCapture={keys.onKeyDown} role="presentation">
+      <table className={classes.table} data-moving={moving !== null || undefined}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.corner}>
+              {t(`calendar.span.by.${by}`)}
+            </th>
+            {days.map((day) => (
+              <th key={day} scope="col" data-today={day === today.date || undefined}>
+                <button type="button" className={classes.day} onClick={() => onDay(day)}>
+                  <span>{format.date(day, 'weekday')}</span>
+                  <small>
+                    {isCampDay(view.camp, day)
+                      ? t('calendar.span.dayNumber', { number: dayNumber(view.camp, day) ?? 0 })
+                      : t('calendar.span.closed')}
+                  </small>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <bdi>{rowName(row)}</bdi>
+              </th>
+              {days.map((day) => {
+                const here = row.visits.get(day) ?? []
+                const isTarget = over !== null && over.date === day && over.rowId === row.id
+                return (
+                  <td
+                    key={day}
+                    data-cell-date={day}
+                    data-cell-row={row.id}
+                    data-target={isTarget || undefined}
+                    data-closed={!isCampDay(view.camp, day) || undefined}
+                  >
+                    <CellLoad row={row} view={view} day={day} visits={here} />
+                    {here.map((item) => (
+                      <VisitChip
+                        key={item.appointment.id}
+                        item={item}
+                        words={speak(item)}
+                        isOpen={item.appointment.id === openId}
+                        isChosen={selection.has(item.appointment.id)}
+                        isMoving={item.appointment.id === moving?.appointment.id}
+                        onGrab={canMove(item) ? grab : ignore}
+                      />
+                    ))}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <VisuallyHidden role="status">{keys.move ? targetText : ''}</VisuallyHidden>
+      {keys.move ? (
+        <div className={classes.hint}>
+          <strong>{targetText}</strong> {t('calendar.span.keys')}
+        </div>
+      ) : null}
+      {drag ? (
+        <div className={classes.ghost} style={{ left: drag.x, top: drag.y }} aria-hidden>
+          {selection.has(drag.item.appointment.id) && selection.items.length > 1
+            ? t('calendar.list.count', { count: selection.items.length })
+            : speak(drag.item).name}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const ignore = () => {}
+
+/** A row's name in the script of the language. */
+function useRowName() {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (row: SpanRow | undefined) => {
+    const { latin = '', persian = '' } = row?.name ?? {}
+    const name = language === 'fa' ? persian || latin : latin || persian
+    return name || t('calendar.row.unassigned')
+  }
+}
+
+interface CellLoadProps {
+  row: SpanRow
+  view: RangeView
+  day: string
+  visits: readonly DayAppointment[]
+}
+
+/** How full a station or somebody's day is, as a bar and in words. */
+function CellLoad({ row: { places }, view, day, visits }: CellLoadProps) {
+  const { t } = useTranslation()
+  const open = coveredMinutes(openIntervals(view.camp, day)) * (places ?? 0)
+  if (open === 0 || visits.length === 0) return null
+  const booked = visits.reduce(
+    (sum, { appointment }) => sum + (occupies(appointment) ? appointment.durationMinutes : 0),
+    0,
+  )
+  const percent = Math.round((booked / open) * 100)
+  return (
+    <div
+      className={classes.load}
+      role="img"
+      aria-label={t('calendar.span.load', { percent, count: visits.length })}
+    >
+      <span style={{ inlineSize: `${Math.min(100, percent)}%` }} data-over={percent > 100 || undefined} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { memo, type PointerEvent } from 'react'
+import type { DayAppointment } from '#contract/appointments.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { SideMark } from '../../../shared/SideMark.tsx'
+import { kindIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
+import type { BlockWords } from '../grid/block-words.ts'
+import classes from './span.module.css'
+
+export interface VisitChipProps {
+  item: DayAppointment
+  words: BlockWords
+  isOpen: boolean
+  isChosen: boolean
+  isMoving: boolean
+  onGrab: (item: DayAppointment, event: PointerEvent) => void
+}
+
+/** One visit in a cell of several days: when, who, what for, and how it stands, in icon and in words for assistive tools. */
+export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
+  const { item, words, isOpen, isChosen, isMoving, onGrab } = props
+  const { appointment, patient, order } = item
+  const KindIcon = kindIcons[appointment.kind]
+  const StatusIcon = statusIcons[appointment.status]
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      data-event-id={appointment.id}
+      data-status={appointment.status}
+      data-open={isOpen || undefined}
+      data-chosen={isChosen || undefined}
+      data-moving={isMoving || undefined}
+      aria-pressed={isChosen}
+      title={words.sentence}
+      onPointerDown={(event) => onGrab(item, event)}
+    >
+      <span className={classes.time}>{words.time.split('–')[0]}</span>
+      <KindIcon aria-hidden size={13} stroke={1.7} />
+      <span className={classes.who}>
+        <PersonName person={patient} />
+      </span>
+      {order ? <SideMark side={order.side} iconOnly /> : null}
+      {appointment.status === 'booked' ? null : <StatusIcon aria-hidden size={13} stroke={1.7} />}
+    </button>
+  )
+})

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
+import { isBulkMovable } from '#domain/scheduling/move-many.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useCamp } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { UNASSIGNED } from '../grid/rows.ts'
+import type { SpanRowKind } from './span-rows.ts'
+
+/** A cell of the table: a row on a date. */
+export interface SpanCell {
+  rowId: string
+  date: string
+}
+
+export interface SpanMove {
+  /** Moves visits to a cell: the same minute where it is free, else the next free slot of that day. */
+  drop: (items: readonly DayAppointment[], to: SpanCell) => void
+  /** Those of the last move for whom there was no place. */
+  left: readonly BulkMoveLine[]
+  forget: () => void
+}
+
+/** Moves what was dropped on a cell, in one operation with one undo; who finds no place stays and is named. */
+export function useSpanMove(by: SpanRowKind): SpanMove {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const format = useFormat()
+  const [left, setLeft] = useState<readonly BulkMoveLine[]>([])
+  const action = useAction(api.appointments.moveMany.mutationOptions(), {
+    done: ({ lines }) => {
+      const moved = lines.filter(({ draft }) => draft !== null)
+      const [first] = moved
+      return moved.length === 1 && first?.draft
+        ? t('calendar.span.movedOne', {
+            name: format.fullName(first.patient),
+            when: `${format.date(first.draft.date, 'weekday')} ${format.minute(first.draft.startMinute)}`,
+          })
+        : t('calendar.bulk.done', { count: moved.length })
+    },
+    onDone: ({ lines }) => setLeft(lines.filter(({ draft }) => draft === null)),
+  })
+  return {
+    left,
+    forget: () => setLeft([]),
+    drop: (items, { rowId, date }) => {
+      const movable = items.filter(({ appointment }) => isBulkMovable(appointment))
+      if (movable.length === 0) return
+      const resource = rowId === UNASSIGNED ? null : rowId
+      setLeft([])
+      void action.run({
+        campId: camp.id,
+        visits: movable.map(({ appointment: { id, version } }) => ({ id, version })),
+        change: {
+          shiftMinutes: 0,
+          toDate: date,
+          toStationId: by === 'station' ? resource : null,
+          toStaffId: by === 'staff' ? resource : null,
+          spread: true,
+        },
+        apply: true,
+        reason: '',
+      })
+    },
+  }
+}
