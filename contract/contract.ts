@@ -6,6 +6,7 @@ import { door } from './door.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
+import { measurements } from './measurements.ts'
 import { orders } from './orders.ts'
 import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
@@ -28,6 +29,7 @@ export const contract = {
   groups,
   imports,
   lists,
+  measurements,
   orders,
   outcomes,
   papers,

@@ -16,6 +16,11 @@ export function listOrdersOf(db: Reader, patientIds: readonly string[]): DeviceO
   )
 }
 
+/** All orders of a camp, oldest first. */
+export function listCampOrders(db: Reader, campId: string): DeviceOrder[] {
+  return toOrders(prepared(db, 'select * from device_orders where camp_id = ? order by id').all(campId))
+}
+
 /** Orders by id, in no particular order. */
 export function listOrdersByIds(db: Reader, ids: readonly string[]): DeviceOrder[] {
   return toOrders(

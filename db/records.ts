@@ -25,6 +25,9 @@ interface Field {
   column: Column
 }
 
+/** A column may be called like a word of SQL. */
+const quoted = (name: string) => `"${name}"`
+
 export const toSnakeCase = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
@@ -46,8 +49,8 @@ export function recordTable<T extends VersionedRecord>(
   const read = written.filter(({ key }) => !derivedKeys.includes(key))
   const sql = {
     find: `select * from ${name} where id = ?`,
-    insert: `insert into ${name} (${written.map((f) => f.name).join(', ')}) values (${written.map(() => '?').join(', ')})`,
-    update: `update ${name} set ${written.map((f) => `${f.name} = ?`).join(', ')} where id = ?`,
+    insert: `insert into ${name} (${written.map((f) => quoted(f.name)).join(', ')}) values (${written.map(() => '?').join(', ')})`,
+    update: `update ${name} set ${written.map((f) => `${quoted(f.name)} = ?`).join(', ')} where id = ?`,
     remove: `delete from ${name} where id = ?`,
   }
   const encode = (record: T) => {

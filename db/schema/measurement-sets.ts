@@ -28,7 +28,7 @@ export const measurementSets = sqliteTable(
     takenOn: text().notNull(),
     staffId: text().references(() => staff.id),
     status: text().$type<MeasurementSet['status']>().notNull(),
-    posture: text().notNull(),
+    posture: text().$type<MeasurementSet['posture']>().notNull(),
     sockOn: integer({ mode: 'boolean' }),
     unit: text().$type<LengthUnit>().notNull(),
     values: text({ mode: 'json' }).$type<MeasurementSet['values']>().notNull(),

@@ -4,6 +4,10 @@ import type { Side } from '../orders/device-order.ts'
 export const lengthUnits = ['cm', 'in'] as const
 export type LengthUnit = (typeof lengthUnits)[number]
 
+/** How the person was while measured; empty until it is said. */
+export const postures = ['standing', 'sitting', 'lying'] as const
+export type Posture = (typeof postures)[number] | ''
+
 /** One tape reading of a series: how far from the first level, and the circumference there, both in millimetres. */
 export interface SeriesPoint {
   distanceMm: number
@@ -32,7 +36,7 @@ export interface MeasurementSet {
   takenOn: string
   staffId: string | null
   status: 'draft' | 'complete'
-  posture: string
+  posture: Posture
   sockOn: boolean | null
   /** The unit in which it was typed. */
   unit: LengthUnit

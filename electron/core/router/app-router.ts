@@ -9,6 +9,8 @@ import { papersRouter } from './papers.ts'
 import { ordersRouter } from './orders.ts'
 import { patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
+import { measurementsRouter } from './measurements.ts'
+import { ordersRouter, patientsRouter } from './people.ts'
 import { sessionRouter } from './session.ts'
 import { groupsRouter, staffRouter, stationsRouter } from './team.ts'
 import { workshopRouter } from './workshop.ts'
@@ -24,6 +26,7 @@ export function createRouter() {
     groups: groupsRouter,
     imports: importsRouter,
     lists: listsRouter,
+    measurements: measurementsRouter,
     orders: ordersRouter,
     outcomes: outcomesRouter,
     papers: papersRouter,

@@ -8,6 +8,7 @@ import { canEnter, orderStates, type OrderState } from '#domain/orders/order-sta
 import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/invariants.ts'
 import { findOrderBreaches, type OrderBreach } from './order-integrity.ts'
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
+import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
 export interface DataBreach {
@@ -20,6 +21,8 @@ export interface DataBreach {
     | OrderBreach['kind']
     | PlanBreach['kind']
     | RehabBreach['kind']
+    | MeasurementBreach['kind']
+    | PlanBreach['kind']
   text: string
   ids: string[]
 }
@@ -32,6 +35,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...logBreaches(db),
     ...orderBreaches(db),
     ...findOrderBreaches(db),
+    ...findMeasurementBreaches(db),
     ...listCamps(db).flatMap((camp) =>
       findBreaches({
         camp,

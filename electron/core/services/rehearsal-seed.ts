@@ -21,6 +21,7 @@ import { addOrder, addPatient } from './patients.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
+import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
 import { readTray } from './tray.ts'
 
 const PEOPLE = 160
@@ -55,6 +56,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedRehab(journal, context, camp, today)
   seedDoor(journal, context, camp, { date: today, now: NOON })
   seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })
+  addRehearsalMeasurements(journal, context, camp, random)
   return { camp, staffIds }
 }
 

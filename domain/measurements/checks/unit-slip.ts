@@ -1,0 +1,15 @@
+import { isLengthKind } from '../parse-measure.ts'
+import { isWithin, numbersOf, type Check } from './doubt.ts'
+
+const centimetresPerInch = 2.54
+
+/** Inches typed as centimetres or the other way: a length outside its soft limits that lies inside once the unit is exchanged. */
+export const unitSlip: Check = (subject) =>
+  numbersOf(subject).flatMap(({ field, kind, value, range }) => {
+    if (!range || !isLengthKind(kind) || value === 0 || isWithin(value, range)) return []
+    const meant = [value * centimetresPerInch, value / centimetresPerInch]
+      .map(Math.round)
+      .find((candidate) => isWithin(candidate, range))
+    if (meant === undefined) return []
+    return [{ check: 'unit_slip', field, value, against: range, other: null, suggestion: meant }]
+  })
