@@ -35,7 +35,7 @@ function drawValue(item: FormField, body: Body): number | string | boolean {
   if (item.kind === 'yes_no') return item.required === true
   if (item.kind === 'choice') return pickOne(body.random, item.choices)
   const value = drawNumber(item, body)
-  if (item.kind === 'mass') return Math.round(value / 500) * 500
+  if (item.kind === 'mass') return Math.round((value * 0.8) / 500) * 500
   if (item.kind === 'angle') return Math.round((value * 0.25) / 5) * 5
   return item.kind === 'decibel' ? Math.round(value / 5) * 5 : value
 }
@@ -49,7 +49,11 @@ function drawSeries(item: FormItem & { kind: 'series' }, values: Filled['values'
     Math.max(2, Math.floor((typeof length === 'number' ? length : step * 3) / step) + 1),
   )
   const range = rangeOf(body.form, item, body.ageGroup, {}) ?? { min: 200, max: 400 }
-  const top = range.min + (range.max - range.min) * (0.42 + 0.3 * body.size)
+  const start = Object.entries(values).findLast(
+    ([id]) => id === 'circ_mpt' || id === 'circ_proximal_thigh',
+  )?.[1]
+  const top =
+    typeof start === 'number' ? start : range.min + (range.max - range.min) * (0.42 + 0.3 * body.size)
   const taper = Math.min(0.06, (1 - (range.min + 5) / top) / levels)
   return Array.from({ length: levels }, (_, index) => ({
     distanceMm: index * step,

@@ -1,5 +1,9 @@
 import type { OrderSection } from '../features/orders/order-section.ts'
+import { OrderMeasurements } from '../features/measurements/MeasurementsSection.tsx'
 import { WorkshopSection } from '../features/workshop/order/WorkshopSection.tsx'
 
 /** What the order's page shows besides its facts and steps, from top to bottom; each word brings its own part. */
-export const orderSections: readonly OrderSection[] = [{ key: 'workshop', Section: WorkshopSection }]
+export const orderSections: readonly OrderSection[] = [
+  { key: 'workshop', Section: WorkshopSection },
+  { key: 'measurements', Section: OrderMeasurements },
+]

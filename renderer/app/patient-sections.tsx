@@ -1,9 +1,13 @@
+import { MeasurementsSection } from '../features/measurements/MeasurementsSection.tsx'
 import { PatientScreen } from '../features/people/PatientScreen.tsx'
 import type { PatientSections } from '../features/people/patient-sections.ts'
 import { LifeLineSection } from '../features/workshop/patient/LifeLineSection.tsx'
 
 /** Under the person's devices, in this order. */
-const sections: PatientSections['sections'] = [{ key: 'lifeLines', Section: LifeLineSection }]
+const sections: PatientSections['sections'] = [
+  { key: 'lifeLines', Section: LifeLineSection },
+  { key: 'measurements', Section: MeasurementsSection },
+]
 
 /** A person's page with what every part of the clinic knows of them. */
 export function PersonScreen() {

@@ -63,6 +63,21 @@ const order = createRoute({
   path: '/orders/$id',
   component: lazyRouteComponent(() => import('./OrderRoute.tsx'), 'OrderRoute'),
 })
+const measure = createRoute({
+  ...under,
+  path: '/people/$id/measure',
+  component: lazyRouteComponent(() => import('../features/measurements/MeasureScreen.tsx'), 'MeasureScreen'),
+})
+const measurementSet = createRoute({
+  ...under,
+  path: '/people/$id/measurements/$set',
+  component: lazyRouteComponent(() => import('../features/measurements/SetScreen.tsx'), 'SetScreen'),
+})
+const measurementRanges = createRoute({
+  ...under,
+  path: '/settings/measurements',
+  component: lazyRouteComponent(() => import('../features/measurements/RangesScreen.tsx'), 'RangesScreen'),
+})
 const imports = createRoute({
   ...under,
   path: '/import',
@@ -114,6 +129,9 @@ const routeTree = rootRoute.addChildren([
   register,
   patient,
   order,
+  measure,
+  measurementSet,
+  measurementRanges,
   imports,
   workshop,
   bench,

@@ -9,7 +9,7 @@ export const partialFoot: MeasurementForm = {
   id: 'partial_foot',
   version: 1,
   devices: ['partial_foot'],
-  drawing: 'foot',
+  drawing: 'partial_foot',
   sections: [
     {
       id: 'residual',
@@ -25,7 +25,7 @@ export const partialFoot: MeasurementForm = {
         noSoundSide,
         footLength,
         length('ball_width_sound', 'sound', 'ball_width', [7, 12], [4.5, 9], { required: true }),
-        circumference('instep_circ_sound', 'sound', 'instep', [20, 32], [12, 23]),
+        circumference('instep_circ_sound', 'sound', 'instep_sound', [20, 32], [12, 23]),
         heelHeight,
       ],
     },
@@ -41,7 +41,7 @@ export const footOrthosis: MeasurementForm = {
   id: 'foot_orthosis',
   version: 1,
   devices: ['foot_orthosis'],
-  drawing: 'foot',
+  drawing: 'feet',
   sections: [
     {
       id: 'affected',
@@ -55,7 +55,10 @@ export const footOrthosis: MeasurementForm = {
         yesNo('hindfoot_correctable', 'affected', null),
       ],
     },
-    { id: 'sound', items: [noSoundSide, { ...footLength, required: false }, heelHeight] },
+    {
+      id: 'sound',
+      items: [noSoundSide, { ...footLength, mark: 'foot_length_sound', required: false }, heelHeight],
+    },
   ],
   pairs: [alike('foot_length', 'foot_length_sound')],
   derived: [],
@@ -74,7 +77,7 @@ export const specialShoe: MeasurementForm = {
   id: 'special_shoe',
   version: 1,
   devices: ['special_shoe'],
-  drawing: 'foot',
+  drawing: 'feet',
   sections: [
     { id: 'left', items: shoeFields('left') },
     { id: 'right', items: shoeFields('right') },

@@ -52,7 +52,7 @@ const strengthOf = (...ids: string[]): FormSection => ({
   items: ids.map((id) => strength(id, 'affected', null)),
 })
 
-const soundFoot = { ...footLength, required: false }
+const soundFoot = { ...footLength, mark: 'foot_length_sound', required: false }
 const person: FormSection = { id: 'person', items: [bodyMass, bodyHeight] }
 
 const calfPairs = [

@@ -1,4 +1,5 @@
-import { SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay, useSessionState, useSetup } from '../../shared/CampContext.tsx'
 import { LanguageSwitch } from '../../shared/LanguageSwitch.tsx'
@@ -82,6 +83,11 @@ export function SettingsScreen() {
       <PageHeader title={t('settings.title')} />
       <Stack gap={0} maw={760}>
         <Look />
+        <SettingsSection title={t('measure.ranges.title')} hint={t('measure.ranges.subtitle')}>
+          <Button component={Link} to={'/settings/measurements' as never} variant="default">
+            {t('measure.ranges.open')}
+          </Button>
+        </SettingsSection>
         <About />
         <SettingsSection title={t('shell.shortcuts')}>
           <ShortcutList />

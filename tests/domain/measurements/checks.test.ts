@@ -63,10 +63,18 @@ describe('slips', () => {
         const { min, max } = field.adult!
         const value = Math.round(((min + (max - min) * share) * 10) / 25.4)
         const subject = aSubject({ values: { [field.id]: value }, series: {} })
+        const isNear = value >= min / 1.25
         const caught = unitSlip(subject).length + tenFold(subject).length > 0
-        expect(caught || value === 0 || value >= min).toBe(true)
+        expect(caught || value === 0 || isNear).toBe(true)
+        if (value > 0) expect(checkSet(subject).length > 0).toBe(value < min)
       }),
     )
+  })
+
+  test('a value near its soft limits is unusual, and no other unit', () => {
+    expect(found(checkSet(withValue('tt_residual_length', 290)))).toEqual([
+      ['out_of_range', 'tt_residual_length', null],
+    ])
   })
 
   test('a value is never both explained by a slip and merely out of range, and never doubted inside its limits', () => {
