@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +16,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useSessionState, useToday } from '../../../shared/CampContext.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useOrderInHand } from '../../../shared/order-in-hand.ts'
 import { PageHeader } from '../../../shared/PageHeader.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import classes from '../measurements.module.css'
@@ -119,6 +121,7 @@ function MeasureOne(props: MeasureOneProps) {
   const api = useApi()
   const navigate = useNavigate()
   const { patient } = record
+  useHoldOrder(what.order)
   const subject = useMemo(
     () => ({
       patientId: patient.id,
@@ -222,6 +225,18 @@ function MeasureOne(props: MeasureOneProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** While its limb is measured, a scan of another limb's or person's tag stops the work. */
+function useHoldOrder(order: DeviceOrder | null): void {
+  const api = useApi()
+  const { data } = useQuery({
+    ...api.orders.get.queryOptions({ input: { id: order?.id ?? '' } }),
+    enabled: order !== null,
+  })
+  useOrderInHand(
+    useMemo(() => (data ? { order: data.order, patient: data.patient, spells: [] } : null), [data]),
   )
 }
 
