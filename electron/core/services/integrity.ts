@@ -22,7 +22,6 @@ export interface DataBreach {
     | PlanBreach['kind']
     | RehabBreach['kind']
     | MeasurementBreach['kind']
-    | PlanBreach['kind']
   text: string
   ids: string[]
 }

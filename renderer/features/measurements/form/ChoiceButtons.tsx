@@ -8,7 +8,8 @@ interface ChoiceButtonsProps<T extends string> {
   options: readonly { value: T; label: string }[]
   onChange: (value: T | null) => void
   describedBy?: string | undefined
-  isDisabled?: boolean
+  /** Whether Enter stops here on its way through the form. */
+  isStop?: boolean
 }
 
 /** A choice in large buttons: one tab stop, arrows move, space or a second press takes it back. */
@@ -18,7 +19,7 @@ export function ChoiceButtons<T extends string>({
   options,
   onChange,
   describedBy,
-  isDisabled = false,
+  isStop = true,
 }: ChoiceButtonsProps<T>) {
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
   const chosen = options.findIndex((option) => option.value === value)
@@ -44,9 +45,8 @@ export function ChoiceButtons<T extends string>({
           type="button"
           role="radio"
           aria-checked={option.value === value}
-          disabled={isDisabled}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
-          data-measure={index === Math.max(chosen, 0) ? '' : undefined}
+          data-measure={isStop && index === Math.max(chosen, 0) ? '' : undefined}
           className={classes.choice}
           onKeyDown={(event) => move(event, index)}
           onClick={() => onChange(option.value === value ? null : option.value)}

@@ -37,6 +37,7 @@ export function SeriesRows({
         </Text>
         <ChoiceButtons
           label={t('measure.stepOf', { name })}
+          isStop={false}
           value={String(step)}
           options={series.stepsMm.map((mm) => ({ value: String(mm), label: words.distance(mm) }))}
           onChange={(mm) => mm !== null && form.setStep(series.id, Number(mm))}
