@@ -16,6 +16,7 @@ import { session } from './session.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
 import { timeline } from './timeline.ts'
+import { stock } from './stock.ts'
 import { today } from './today.ts'
 import { workshop } from './workshop.ts'
 
@@ -39,6 +40,7 @@ export const contract = {
   staff,
   stations,
   timeline,
+  stock,
   today,
   workshop,
 }

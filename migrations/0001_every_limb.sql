@@ -410,6 +410,7 @@ CREATE TABLE `stock_items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
 	`category` text NOT NULL,
+	`role` text NOT NULL,
 	`name` text NOT NULL,
 	`name_persian` text NOT NULL,
 	`size` text NOT NULL,
@@ -447,6 +448,8 @@ CREATE TABLE `stock_movements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `stock_movements_item` ON `stock_movements` (`camp_id`,`item_id`,`at`);--> statement-breakpoint
+CREATE INDEX `stock_movements_balance` ON `stock_movements` (`camp_id`,`item_id`,`lot`,`kind`,`order_id`,`quantity`);--> statement-breakpoint
+CREATE INDEX `stock_movements_time` ON `stock_movements` (`camp_id`,`at`);--> statement-breakpoint
 CREATE INDEX `stock_movements_order` ON `stock_movements` (`order_id`);--> statement-breakpoint
 CREATE TABLE `bench_spells` (
 	`id` text PRIMARY KEY NOT NULL,

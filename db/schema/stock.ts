@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
+import type { PartRole } from '#domain/orders/part-role.ts'
 import type { StockCategory, StockUnit } from '#domain/stock/stock-item.ts'
 import type { StockMovementKind } from '#domain/stock/stock-movement.ts'
 import { camps } from './camps.ts'
@@ -14,6 +15,7 @@ export const stockItems = sqliteTable(
     id: text().primaryKey(),
     code: text().notNull(),
     category: text().$type<StockCategory>().notNull(),
+    role: text().$type<PartRole>().notNull(),
     name: text().notNull(),
     namePersian: text().notNull(),
     size: text().notNull(),
@@ -55,6 +57,9 @@ export const stockMovements = sqliteTable(
   },
   (t) => [
     index('stock_movements_item').on(t.campId, t.itemId, t.at),
+    /** Holds all that a balance is made of, so that balances never read the rows themselves. */
+    index('stock_movements_balance').on(t.campId, t.itemId, t.lot, t.kind, t.orderId, t.quantity),
+    index('stock_movements_time').on(t.campId, t.at),
     index('stock_movements_order').on(t.orderId),
     check('stock_movements_quantity', sql`${t.quantity} > 0 or ${t.kind} = 'count'`),
   ],

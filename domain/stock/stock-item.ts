@@ -1,5 +1,6 @@
 import type { DeviceType } from '../orders/device.ts'
 import type { Side } from '../orders/device-order.ts'
+import type { PartRole } from '../orders/part-role.ts'
 
 /** Groups of the component list (domain glossary); a device's bill of parts names them. */
 export const stockCategories = [
@@ -26,6 +27,8 @@ export interface StockItem {
   id: string
   code: string
   category: StockCategory
+  /** What it does in a device; bills of parts find it by this. */
+  role: PartRole
   name: string
   namePersian: string
   /** As it is called: `24 cm`, `M`, `90 mm`. */
@@ -34,6 +37,7 @@ export interface StockItem {
   sizeMm: number | null
   side: Side | null
   unit: StockUnit
+  /** Devices it fits; empty fits all. */
   deviceTypes: DeviceType[]
   /** At this quantity or below it is low; null never warns. */
   lowAt: number | null

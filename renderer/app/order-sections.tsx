@@ -1,9 +1,11 @@
 import type { OrderSection } from '../features/orders/order-section.ts'
 import { OrderMeasurements } from '../features/measurements/MeasurementsSection.tsx'
+import { OrderPartsSection } from '../features/stock/parts/OrderPartsSection.tsx'
 import { WorkshopSection } from '../features/workshop/order/WorkshopSection.tsx'
 
 /** What the order's page shows besides its facts and steps, from top to bottom; each word brings its own part. */
 export const orderSections: readonly OrderSection[] = [
   { key: 'workshop', Section: WorkshopSection },
   { key: 'measurements', Section: OrderMeasurements },
+  { key: 'parts', Section: OrderPartsSection },
 ]

@@ -93,6 +93,11 @@ const bench = createRoute({
   path: '/workshop/bench',
   component: lazyRouteComponent(() => import('../features/workshop/bench/BenchScreen.tsx'), 'BenchScreen'),
 })
+const stock = createRoute({
+  ...under,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('../features/stock/StockScreen.tsx'), 'StockScreen'),
+})
 const lists = createRoute({
   ...under,
   path: '/lists',
@@ -135,6 +140,7 @@ const routeTree = rootRoute.addChildren([
   imports,
   workshop,
   bench,
+  stock,
   lists,
   papers,
   paper,

@@ -5,10 +5,12 @@ import { ROOT } from '#tests/support/open-core.ts'
 import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchPaper } from './paper-bench.ts'
+import { benchStock } from './stock-bench.ts'
 import { printTable, type Result } from './measure.ts'
 
 const parts: Record<string, () => Promise<Result[]>> = {
   core: benchCore,
+  stock: benchStock,
   paper: benchPaper,
   pages: benchPages,
 }

@@ -11,6 +11,7 @@ import { patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
 import { measurementsRouter } from './measurements.ts'
 import { sessionRouter } from './session.ts'
+import { stockRouter } from './stock.ts'
 import { groupsRouter, staffRouter, stationsRouter } from './team.ts'
 import { workshopRouter } from './workshop.ts'
 
@@ -35,6 +36,7 @@ export function createRouter() {
     staff: staffRouter,
     stations: stationsRouter,
     timeline: timelineRouter,
+    stock: stockRouter,
     today: todayRouter,
     workshop: workshopRouter,
   })

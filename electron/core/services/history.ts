@@ -3,9 +3,11 @@ import { findUndoOf, listOperationChanges, listRecordChanges, type Change } from
 import { entities, type EntityName } from '#db/entities.ts'
 import type { Reader } from '#db/handles.ts'
 import { prepared } from '#db/records.ts'
+import type { StockMovement } from '#domain/stock/stock-movement.ts'
 import type { Context } from '../context.ts'
 import { operate } from '../operate.ts'
 import { refused, RefusalError } from '../refusal.ts'
+import { assertShelves } from './stock-booking.ts'
 
 const HISTORY_LIMIT = 200
 
@@ -58,6 +60,7 @@ export function undo(context: Context, { operationId }: { operationId: string })
         const version = Math.max(before?.version ?? 0, after?.version ?? 0) + 1
         journal.put(entity, id, before ? { ...before, version } : null)
       }
+      assertShelves(journal, net.flatMap(movementOf))
       return {}
     })
   } catch (error) {
@@ -68,6 +71,9 @@ export function undo(context: Context, { operationId }: { operationId: string })
     throw error
   }
 }
+
+const movementOf = ({ entity, before, after }: NetChange) =>
+  entity === 'stockMovements' ? [(before ?? after) as StockMovement] : []
 
 function changedSince(db: Reader, { entity, id }: NetChange) {
   const last = listRecordChanges(db, entity, id, 1)[0]

@@ -5,6 +5,7 @@ import type { Reader } from '#db/handles.ts'
 import { checkIntegrity } from '#db/migrate.ts'
 import { prepared } from '#db/records.ts'
 import { canEnter, orderStates, type OrderState } from '#domain/orders/order-state.ts'
+import { findStockBreaches, type StockBreachKind } from './stock-integrity.ts'
 import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/invariants.ts'
 import { findOrderBreaches, type OrderBreach } from './order-integrity.ts'
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
@@ -22,6 +23,8 @@ export interface DataBreach {
     | PlanBreach['kind']
     | RehabBreach['kind']
     | MeasurementBreach['kind']
+    | StockBreachKind
+    | PlanBreach['kind']
   text: string
   ids: string[]
 }
@@ -44,6 +47,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ),
     ...acrossCamps(db),
     ...findRehabBreaches(db),
+    ...findStockBreaches(db),
   ]
 }
 

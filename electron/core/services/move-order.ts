@@ -9,6 +9,7 @@ import { isBenchState } from '#domain/workshop/bench-order.ts'
 import type { Context } from '../context.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 import { followOrderMove } from './order-effects.ts'
+import { movePartsOf } from './order-parts.ts'
 
 export interface OrderMove {
   to: OrderState
@@ -25,7 +26,8 @@ export interface OrderMove {
 
 /**
  * Writes one move of an order and the step that tells who made it, when and why: the only way in which a state changes. Work that
- * runs on the order goes on under its new state or ends, and the device that a repair or a remake stands for follows.
+ * runs on the order goes on under its new state or ends, and the device that a repair or a remake stands for follows,
+ * as do its parts: set aside, used, given back (`partsEffects`).
  * Whether the person may make it has been decided before; a move that the table does not have is a bug and throws.
  */
 export function moveOrder(
@@ -53,6 +55,7 @@ export function moveOrder(
   })
   const moved = journal.replace('deviceOrders', {
     ...order,
+    parts: movePartsOf(journal, context, order, { to, kind }),
     state: to,
     stateSince: at,
     heldFrom: heldFromAfter(order, to),

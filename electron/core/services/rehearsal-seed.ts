@@ -22,6 +22,7 @@ import { seedDoor } from './rehearsal/door.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
 import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
+import { seedStock } from './rehearsal/stock.ts'
 import { readTray } from './tray.ts'
 
 const PEOPLE = 160
@@ -57,6 +58,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedDoor(journal, context, camp, { date: today, now: NOON })
   seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })
   addRehearsalMeasurements(journal, context, camp, random)
+  seedStock(journal, context, camp, random)
   return { camp, staffIds }
 }
 

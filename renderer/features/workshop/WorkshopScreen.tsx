@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { IconAdjustmentsHorizontal, IconTool } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconPackages, IconTool } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -57,6 +57,13 @@ export function WorkshopScreen() {
               value={address.view}
               onChange={(picked) => setAddress({ view: picked === 'table' ? 'table' : 'board' })}
             />
+            <Button
+              variant="default"
+              leftSection={<IconPackages aria-hidden size={16} />}
+              renderRoot={(props) => <Link {...props} to={'/stock' as never} />}
+            >
+              {t('stock.title')}
+            </Button>
             {mayManage ? (
               <Button
                 variant="default"

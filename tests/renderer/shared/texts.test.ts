@@ -21,6 +21,10 @@ import { tokenColours, tokenPictures } from '#domain/queue/token-sign.ts'
 import { tokenStepNames } from '#domain/queue/token-steps.ts'
 import { queuePriorities, tokenStates } from '#domain/queue/token.ts'
 import { appointmentKinds, appointmentStatuses, stationKinds } from '#domain/scheduling/appointment.ts'
+import { partRoles } from '#domain/orders/part-role.ts'
+import { partStatuses } from '#domain/orders/order-parts.ts'
+import { stockCategories, stockUnits } from '#domain/stock/stock-item.ts'
+import { stockMovementKinds } from '#domain/stock/stock-movement.ts'
 import { permissions } from '#domain/staff/permissions.ts'
 import { roles, sexes } from '#domain/staff/staff-member.ts'
 import en from '#renderer/locales/en.json'
@@ -90,6 +94,11 @@ test.each([
   ['domain.language', spokenLanguages],
   ['domain.stationKind', stationKinds],
   ['domain.calendar', calendars],
+  ['stock.category', stockCategories],
+  ['stock.role', partRoles],
+  ['stock.unitOf', stockUnits],
+  ['stock.kind', stockMovementKinds],
+  ['stock.parts.status', partStatuses],
   ['common.permission', permissions],
   ['door.priorities', queuePriorities],
   ['door.state', tokenStates],
