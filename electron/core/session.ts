@@ -1,3 +1,4 @@
+import type { Language } from '#domain/camps/camp.ts'
 import type { Role } from '#domain/staff/staff-member.ts'
 
 export const places = ['desktop', 'station', 'command_line'] as const
@@ -23,6 +24,13 @@ export interface Session {
 
 export function openSession(id: string, place: Place): Session {
   return { id, place, principal: null, isLocked: false }
+}
+
+const commandLine = { en: 'Command line', fa: 'خط فرمان' } as const
+
+/** What stands on paper for somebody who is not of the staff: the command line by its word, anybody else by name. */
+export function ownerName({ place, principal }: Session, language: Language): string {
+  return place === 'command_line' ? commandLine[language] : (principal?.name ?? '')
 }
 
 /** The session of somebody who already owns the data folder: the command line and its checks. */

@@ -62,7 +62,10 @@ describe('qadam daily-list', () => {
 
     const second = await write('camp-fa.HTML', '--lang', 'fa')
     expect(second.json.list_number).toBe(2)
-    expect(readFileSync(second.file, 'utf8')).toContain('فهرست شمارهٔ ۲')
+    const persian = readFileSync(second.file, 'utf8')
+    expect(persian).toContain('فهرست شمارهٔ ۲')
+    expect(persian).toContain('خط فرمان')
+    expect(persian).not.toContain('Command line')
     const other = join(folder, 'other-day.html')
     const { json } = await run('--date', '۲۰۲۶-۱۱-۲۵', '--out', other)
     expect(json).toMatchObject({ list_number: 1, date: '2026-11-25' })

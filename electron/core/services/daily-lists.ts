@@ -14,6 +14,7 @@ import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
+import { ownerName } from '../session.ts'
 import { load, operate } from '../operate.ts'
 import { withPeople } from './brief.ts'
 
@@ -98,9 +99,9 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
   return document
 }
 
-function printerName({ session: { principal } }: Context, { staff }: Places, language: Language): string {
-  const member = staff.find(({ id }) => id === principal?.staffId)
-  return member ? staffName(member, language) : (principal?.name ?? '')
+function printerName({ session }: Context, { staff }: Places, language: Language): string {
+  const member = staff.find(({ id }) => id === session.principal?.staffId)
+  return member ? staffName(member, language) : ownerName(session, language)
 }
 
 function inScope(scope: ListScope, stationId: string | null, staffId: string | null): boolean {

@@ -9,6 +9,7 @@ import { entities } from '#db/entities.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
+import { ownerName } from '../session.ts'
 import { notFound, refused, RefusalError } from '../refusal.ts'
 import { paperGatherers } from './paper-gatherers.ts'
 
@@ -79,7 +80,9 @@ function stampOf(context: Context, { campId, language, size }: PaperRequest): Pa
     campPlace: camp.place,
     campDates: [camp.firstDate, camp.lastDate],
     printedAt: { date, minute },
-    printedBy: member ? inScriptOf(language, member.nameLatin, member.namePersian) : (principal?.name ?? ''),
+    printedBy: member
+      ? inScriptOf(language, member.nameLatin, member.namePersian)
+      : ownerName(context.session, language),
     isRehearsal: camp.isRehearsal,
   }
 }
