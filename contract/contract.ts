@@ -1,4 +1,5 @@
 import { appointments } from './appointments.ts'
+import { attachments } from './attachments.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { followUps } from './follow-ups.ts'
@@ -23,6 +24,7 @@ import { workshop } from './workshop.ts'
 /** The whole API, one word a key. */
 export const contract = {
   appointments,
+  attachments,
   camps,
   changes,
   followUps,

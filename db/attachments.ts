@@ -1,7 +1,22 @@
-import type { AttachmentKind } from '#domain/attachments/attachment.ts'
+import type { Attachment, AttachmentKind } from '#domain/attachments/attachment.ts'
 import type { ConsentDecision } from '#domain/consent/consent.ts'
-import type { Reader } from './handles.ts'
+import { entities } from './entities.ts'
+import type { Reader, Writer } from './handles.ts'
 import { prepared } from './records.ts'
+
+/** A person's photos and files, newest first, those that were struck through too. */
+export function listAttachmentsOf(db: Reader, patientId: string): Attachment[] {
+  return prepared(db, 'select * from attachments where patient_id = ? order by taken_on desc, id desc')
+    .all(patientId)
+    .map((row) => entities.attachments.fromRow(row as Record<string, unknown>))
+}
+
+/** The bytes of a photo or file; null where none were kept. */
+export function findAttachmentBytes(db: Reader, attachmentId: string): Buffer | null {
+  const row = prepared(db, 'select bytes from attachment_bytes where attachment_id = ?').get(attachmentId) as
+    { bytes: Buffer } | undefined
+  return row?.bytes ?? null
+}
 
 /** The small pictures of these photos, by id; files and photos without one are left out. */
 export function listThumbnails(db: Reader, attachmentIds: readonly string[]): Map<string, Buffer> {
@@ -11,6 +26,18 @@ export function listThumbnails(db: Reader, attachmentIds: readonly string[]): Ma
      where thumbnail is not null and attachment_id in (select value from json_each(?))`,
   ).all(JSON.stringify(attachmentIds)) as { id: string; thumbnail: Buffer }[]
   return new Map(rows.map(({ id, thumbnail }) => [id, thumbnail]))
+}
+
+/** Writes the bytes of a new attachment; they are never changed afterwards. */
+export function insertAttachmentBytes(
+  tx: Writer,
+  file: { attachmentId: string; bytes: Uint8Array; thumbnail: Uint8Array | null },
+): void {
+  prepared(tx, 'insert into attachment_bytes (attachment_id, bytes, thumbnail) values (?, ?, ?)').run(
+    file.attachmentId,
+    file.bytes,
+    file.thumbnail,
+  )
 }
 
 /** The newest standing portrait of each person: its id by the person's. */

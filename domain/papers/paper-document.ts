@@ -1,4 +1,10 @@
+import type { CareSheets } from './care-sheet.ts'
+import type { ComeBackSlips } from './come-back-slip.ts'
+import type { DeliveryRegister } from './delivery-register.ts'
+import type { JobCards } from './job-card.ts'
 import type { PaperStamp } from './paper.ts'
+import type { Passports } from './passport.ts'
+import type { Receipts } from './receipt.ts'
 import type { RegistrationCards } from './registration-card.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
 
@@ -9,11 +15,36 @@ export interface TestPage {
 }
 
 /** Everything that one paper prints, by the paper's name. */
-export type PaperDocument = RegistrationCards | WorkshopLabels | TestPage
+export type PaperDocument =
+  | RegistrationCards
+  | WorkshopLabels
+  | JobCards
+  | Receipts
+  | Passports
+  | CareSheets
+  | ComeBackSlips
+  | DeliveryRegister
+  | TestPage
 
-/** How many cards, labels or rows it has; a single sheet is one. */
+/** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
 export function countItems(document: PaperDocument): number {
-  if ('cards' in document) return document.cards.length
-  if ('labels' in document) return document.labels.length
-  return 1
+  switch (document.paper) {
+    case 'registration-card':
+      return document.cards.length
+    case 'workshop-label':
+      return document.labels.length
+    case 'job-card':
+      return document.jobs.length
+    case 'receipt':
+      return document.receipts.length
+    case 'passport':
+      return document.passports.length
+    case 'care-sheet':
+      return document.sheets.length
+    case 'come-back-slip':
+      return document.slips.length
+    case 'delivery-register':
+    case 'test-page':
+      return 1
+  }
 }

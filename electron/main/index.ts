@@ -13,7 +13,7 @@ import { openCore } from './open-core.ts'
 import { servePage } from './page-services.ts'
 import { checkpointOnPowerEvents } from './power.ts'
 import { openPreferences } from './preferences.ts'
-import { denyPermissions, guardContents } from './security.ts'
+import { guardContents, limitPermissions } from './security.ts'
 import { serveBundle } from './serve-bundle.ts'
 import { claimSingleInstance } from './single-instance.ts'
 import { proveThatItRuns } from './smoke.ts'
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', error))
   log.info('starting', { version: app.getVersion(), platform: process.platform, arch: process.arch })
   guardContents(isOwnUrl, log)
-  denyPermissions()
+  limitPermissions(isOwnUrl)
   protocol.handle(SCHEME, serveBundle(join(OUT, 'renderer')))
   const version = app.getVersion()
   const core = openCore({

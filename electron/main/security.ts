@@ -1,5 +1,6 @@
 import { app, session, shell, type WebContents } from 'electron'
 import type { CoreLog } from '#core/context.ts'
+import { mayHave } from './permissions.ts'
 import { mayOpenOutside, type UrlCheck } from './trusted-url.ts'
 
 /** Keeps every page that will ever be made on our own pages. To be called before the first window. */
@@ -7,11 +8,15 @@ export function guardContents(isOwnUrl: UrlCheck, log: CoreLog): void {
   app.on('web-contents-created', (_event, contents) => guard(contents, isOwnUrl, log))
 }
 
-/** The app needs no camera, place, notification or device: whatever a page asks for is denied. */
-export function denyPermissions(): void {
+/** Our own page may use the camera for photos; place, microphone, notifications and devices are denied to every page. */
+export function limitPermissions(isOwnUrl: UrlCheck): void {
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(mayHave(permission, details, isOwnUrl)),
+  )
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    mayHave(permission, { requestingUrl: origin, ...details }, isOwnUrl),
+  )
   defaultSession.setDevicePermissionHandler(() => false)
 }
 

@@ -1,3 +1,4 @@
+import { OrderPapers } from '../features/papers/OrderPapers.tsx'
 import type { OrderSection } from '../features/orders/order-section.ts'
 import { OrderMeasurements } from '../features/measurements/MeasurementsSection.tsx'
 import { OrderPartsSection } from '../features/stock/parts/OrderPartsSection.tsx'
@@ -8,4 +9,5 @@ export const orderSections: readonly OrderSection[] = [
   { key: 'workshop', Section: WorkshopSection },
   { key: 'measurements', Section: OrderMeasurements },
   { key: 'parts', Section: OrderPartsSection },
+  { key: 'papers', Section: OrderPapers },
 ]

@@ -1,4 +1,5 @@
 import { cardStyles } from './card-styles.ts'
+import { formStyles } from './form-styles.ts'
 
 /** Black on white, hairlines, measures of paper. */
 const baseStyles = `
@@ -260,7 +261,7 @@ const baseStyles = `
 `
 
 /** The look of everything that is printed. */
-export const paperStyles = [baseStyles, cardStyles].join('')
+export const paperStyles = [baseStyles, cardStyles, formStyles].join('')
 
 /** Sheets on the screen: what the printer puts into the margins stands in them here too. */
 export const sheetStyles = `

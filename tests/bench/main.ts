@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { ROOT } from '#tests/support/open-core.ts'
+import { benchCards } from './card-bench.ts'
 import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchPaper } from './paper-bench.ts'
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   core: benchCore,
   stock: benchStock,
   paper: benchPaper,
+  cards: benchCards,
   pages: benchPages,
 }
 

@@ -1,5 +1,6 @@
 import { open } from './base.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
+import { attachmentsRouter } from './attachments.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { doorRouter } from './door.ts'
@@ -19,6 +20,7 @@ import { workshopRouter } from './workshop.ts'
 export function createRouter() {
   return open.router({
     appointments: appointmentsRouter,
+    attachments: attachmentsRouter,
     camps: campsRouter,
     changes: changesRouter,
     followUps: followUpsRouter,

@@ -8,6 +8,7 @@ import { canEnter, orderStates, type OrderState } from '#domain/orders/order-sta
 import { findStockBreaches, type StockBreachKind } from './stock-integrity.ts'
 import { findBreaches, type Breach as PlanBreach } from '#domain/scheduling/invariants.ts'
 import { findOrderBreaches, type OrderBreach } from './order-integrity.ts'
+import { findAttachmentBreaches, type AttachmentBreach } from './attachment-breaches.ts'
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
 
@@ -25,6 +26,7 @@ export interface DataBreach {
     | MeasurementBreach['kind']
     | StockBreachKind
     | PlanBreach['kind']
+    | AttachmentBreach['kind']
   text: string
   ids: string[]
 }
@@ -48,6 +50,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...acrossCamps(db),
     ...findRehabBreaches(db),
     ...findStockBreaches(db),
+    ...findAttachmentBreaches(db),
   ]
 }
 

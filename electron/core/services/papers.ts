@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
 import { ownerName } from '../session.ts'
 import { notFound, refused, RefusalError } from '../refusal.ts'
-import { paperGatherers } from './paper-gatherers.ts'
+import { paperGatherers } from './papers/paper-gatherers.ts'
 
 /** A paper as it stands now, and whether it was printed before for any of the same people or orders. */
 export function previewPaper(context: Context, request: PaperRequest): PaperPreview {

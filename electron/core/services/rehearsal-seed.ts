@@ -19,6 +19,7 @@ import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
 import { seedDoor } from './rehearsal/door.ts'
+import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
 import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
@@ -54,6 +55,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   runDay(journal, context, camp, { date: today, until: NOON, random, limit: 95 })
   bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
   bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
+  seedPortraits(journal, context, camp, today)
   seedRehab(journal, context, camp, today)
   seedDoor(journal, context, camp, { date: today, now: NOON })
   seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })

@@ -46,7 +46,13 @@ export function PaperOptions({ choice }: { choice: PaperChoiceState }) {
       <Text size="sm" c="dimmed">
         {t('papers.printerHint', { size: t(`papers.sizes.${size}`) })}{' '}
         {paper === 'test-page' ? null : (
-          <Anchor component={Link} to="/papers/test-page" search={{ size } as never} size="sm">
+          <Anchor
+            component={Link}
+            to="/papers/test-page"
+            search={{ size } as never}
+            size="sm"
+            underline="always"
+          >
             {t('papers.toTestPage')}
           </Anchor>
         )}

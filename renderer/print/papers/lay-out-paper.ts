@@ -1,5 +1,11 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PrintablePaper } from '../paper.ts'
+import { toCareSheetPaper } from './CareSheet.tsx'
+import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
+import { toDeliveryRegisterPaper } from './DeliveryRegister.tsx'
+import { toJobCardPaper } from './JobCard.tsx'
+import { toPassportPaper } from './Passport.tsx'
+import { toReceiptPaper } from './Receipt.tsx'
 import { toRegistrationCardPaper } from './RegistrationCard.tsx'
 import { toTestPagePaper } from './TestPage.tsx'
 import { toWorkshopLabelPaper } from './WorkshopLabel.tsx'
@@ -11,6 +17,12 @@ type LayOuts = {
 const layOuts: LayOuts = {
   'registration-card': toRegistrationCardPaper,
   'workshop-label': toWorkshopLabelPaper,
+  'job-card': toJobCardPaper,
+  receipt: toReceiptPaper,
+  passport: toPassportPaper,
+  'care-sheet': toCareSheetPaper,
+  'come-back-slip': toComeBackSlipPaper,
+  'delivery-register': toDeliveryRegisterPaper,
   'test-page': toTestPagePaper,
 }
 

@@ -2,7 +2,7 @@ import { getDevice, type DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import { paperSizes, type PaperSizeName, type PaperStamp } from '#domain/papers/paper.ts'
 import type { PaperPerson } from '#domain/papers/paper-person.ts'
-import type { Language } from '#domain/camps/camp.ts'
+import type { Calendar, Language } from '#domain/camps/camp.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import { formatDate, formatNumber } from '#domain/time/format-date.ts'
 import { NO_MARGINS, type PageSetup, type PaperSize } from '../page-setup.ts'
@@ -19,6 +19,14 @@ export const dateIn = (date: string, language: Language): string =>
     calendar: language === 'fa' ? 'solar_hijri' : 'gregorian',
     style: 'short',
   })
+
+/** A date in both calendars, the usual one of the language first. */
+export function calendarsOf(date: string, language: Language): readonly [string, string] {
+  const write = (calendar: Calendar) => formatDate(date, { language, calendar, style: 'weekday' })
+  return language === 'fa'
+    ? [write('solar_hijri'), write('gregorian')]
+    : [write('gregorian'), write('solar_hijri')]
+}
 
 export function sizeOf(name: PaperSizeName): PaperSize {
   const { widthMm, heightMm } = paperSizes[name]

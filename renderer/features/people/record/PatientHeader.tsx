@@ -7,6 +7,7 @@ import { ageOn } from '#domain/people/birth.ts'
 import { useMay, useToday } from '../../../shared/CampContext.tsx'
 import { fullNameOf, useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { PatientPortrait } from '../../../shared/PatientPortrait.tsx'
 import { needIcons } from '../../../shared/VisitMarks.tsx'
 import classes from '../people.module.css'
 
@@ -36,48 +37,51 @@ export function PatientHeader({ record, onRemove }: PatientHeaderProps) {
 
   return (
     <header className={classes.patientHead}>
-      <div>
-        <Group gap="sm" align="baseline">
-          <Title order={1}>
-            <bdi>{name}</bdi>
-          </Title>
-          {other && other !== name ? (
-            <Text size="lg" c="dimmed" component="span" lang={language === 'fa' ? 'en' : 'fa'}>
-              <bdi>{other}</bdi>
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <PatientPortrait patientId={patient.id} />
+        <div>
+          <Group gap="sm" align="baseline">
+            <Title order={1}>
+              <bdi>{name}</bdi>
+            </Title>
+            {other && other !== name ? (
+              <Text size="lg" c="dimmed" component="span" lang={language === 'fa' ? 'en' : 'fa'}>
+                <bdi>{other}</bdi>
+              </Text>
+            ) : null}
+          </Group>
+          <Group gap="xs">
+            <Text component="span" fw={600}>
+              <bdi>{format.digits(patient.number)}</bdi>
             </Text>
-          ) : null}
-        </Group>
-        <Group gap="xs">
-          <Text component="span" fw={600}>
-            <bdi>{format.digits(patient.number)}</bdi>
-          </Text>
-          {father ? (
-            <Text component="span" c="dimmed">
-              {t('domain.childOf')} <bdi>{father}</bdi>
-            </Text>
-          ) : null}
-          {facts.map((fact) => (
-            <Text key={fact} component="span">
-              <bdi>{fact}</bdi>
-            </Text>
-          ))}
-          {patient.needs.map((need) => {
-            const NeedIcon = needIcons[need]
-            return (
-              <Badge
-                key={need}
-                size="md"
-                variant="default"
-                tt="none"
-                fw={500}
-                leftSection={<NeedIcon size={13} aria-hidden />}
-              >
-                {format.need(need)}
-              </Badge>
-            )
-          })}
-        </Group>
-      </div>
+            {father ? (
+              <Text component="span" c="dimmed">
+                {t('domain.childOf')} <bdi>{father}</bdi>
+              </Text>
+            ) : null}
+            {facts.map((fact) => (
+              <Text key={fact} component="span">
+                <bdi>{fact}</bdi>
+              </Text>
+            ))}
+            {patient.needs.map((need) => {
+              const NeedIcon = needIcons[need]
+              return (
+                <Badge
+                  key={need}
+                  size="md"
+                  variant="default"
+                  tt="none"
+                  fw={500}
+                  leftSection={<NeedIcon size={13} aria-hidden />}
+                >
+                  {format.need(need)}
+                </Badge>
+              )
+            })}
+          </Group>
+        </div>
+      </Group>
       <Group gap="xs" wrap="nowrap">
         {mayBook ? (
           <Button component={Link} to="/calendar" search={{ book: patient.id } as never}>

@@ -1,0 +1,45 @@
+import type { Delivery } from '../fitting/delivery.ts'
+import { toPaperOrder, type OrderRecords, type PaperOrder } from './paper-order.ts'
+import type { PaperStamp } from './paper.ts'
+
+/** A spare that was handed out with the device. */
+export interface PaperSpare {
+  name: string
+  quantity: number
+}
+
+/** What somebody signs who receives a device. Empty lines where nothing is recorded yet. */
+export interface Receipt extends PaperOrder {
+  deliveredOn: string | null
+  receivedBy: string
+  relation: string
+  handedOverBy: string
+  spares: PaperSpare[]
+}
+
+export interface Receipts {
+  paper: 'receipt'
+  stamp: PaperStamp
+  receipts: Receipt[]
+}
+
+export interface DeliveredOrder extends OrderRecords {
+  delivery: Delivery | null
+  handedOverBy: string
+  spares: PaperSpare[]
+}
+
+export function buildReceipts(stamp: PaperStamp, orders: readonly DeliveredOrder[]): Receipts {
+  return {
+    paper: 'receipt',
+    stamp,
+    receipts: orders.map((records) => ({
+      ...toPaperOrder(stamp, records),
+      deliveredOn: records.delivery?.date ?? null,
+      receivedBy: records.delivery?.receivedBy ?? '',
+      relation: records.delivery?.relation ?? '',
+      handedOverBy: records.handedOverBy,
+      spares: records.spares,
+    })),
+  }
+}

@@ -1,0 +1,43 @@
+import { listCampDeliveries, listCheckers } from '#db/paper-records.ts'
+import { listOrdersByIds } from '#db/orders.ts'
+import { listPatientsByIds } from '#db/patients.ts'
+import { buildDeliveryRegister } from '#domain/papers/delivery-register.ts'
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import { staffNames, type Gathering } from './gathering.ts'
+
+export function gatherRegister(gathering: Gathering): PaperDocument {
+  const { context, request, stamp } = gathering
+  const { db } = context.core
+  const date = request.subject.kind === 'day' ? request.subject.date : null
+  const deliveries = listCampDeliveries(db, request.campId).filter(
+    (delivery) => date === null || delivery.date === date,
+  )
+  const orderIds = deliveries.map(({ orderId }) => orderId)
+  const orders = new Map(listOrdersByIds(db, orderIds).map((order) => [order.id, order]))
+  const patients = new Map(
+    listPatientsByIds(
+      db,
+      deliveries.map(({ patientId }) => patientId),
+    ).map((patient) => [patient.id, patient]),
+  )
+  const checkers = listCheckers(db, orderIds)
+  const nameOf = staffNames(gathering)
+  return buildDeliveryRegister(
+    stamp,
+    date,
+    deliveries.flatMap((delivery) => {
+      const order = orders.get(delivery.orderId)
+      const patient = patients.get(delivery.patientId)
+      if (!order || !patient) return []
+      return [
+        {
+          delivery,
+          order,
+          patient,
+          technician: nameOf(order.technicianId),
+          checkedBy: nameOf(checkers.get(order.id) ?? null),
+        },
+      ]
+    }),
+  )
+}

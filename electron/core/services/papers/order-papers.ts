@@ -1,0 +1,76 @@
+import { listDeliveriesOf, listCompleteMeasurements } from '#db/paper-records.ts'
+import { entities } from '#db/entities.ts'
+import { buildCareSheets } from '#domain/papers/care-sheet.ts'
+import { buildJobCards } from '#domain/papers/job-card.ts'
+import { inScriptOf } from '#domain/papers/paper-person.ts'
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import { buildPassports } from '#domain/papers/passport.ts'
+import { buildReceipts } from '#domain/papers/receipt.ts'
+import { buildWorkshopLabels } from '#domain/papers/workshop-label.ts'
+import { orderRecordsOf, staffNames, type Gathering } from './gathering.ts'
+
+export function gatherLabels(gathering: Gathering): PaperDocument {
+  return buildWorkshopLabels(gathering.stamp, orderRecordsOf(gathering))
+}
+
+export function gatherJobCards(gathering: Gathering): PaperDocument {
+  const orders = orderRecordsOf(gathering)
+  const measurements = listCompleteMeasurements(
+    gathering.context.core.db,
+    orders.map(({ order }) => order.id),
+  )
+  const nameOf = staffNames(gathering)
+  return buildJobCards(
+    gathering.stamp,
+    orders.map((records) => {
+      const set = measurements.get(records.order.id) ?? null
+      return { ...records, measurements: set, measuredBy: nameOf(set?.staffId ?? null) }
+    }),
+  )
+}
+
+export function gatherReceipts(gathering: Gathering): PaperDocument {
+  const { db } = gathering.context.core
+  const { language } = gathering.stamp
+  const orders = orderRecordsOf(gathering)
+  const deliveries = listDeliveriesOf(
+    db,
+    orders.map(({ order }) => order.id),
+  )
+  const nameOf = staffNames(gathering)
+  return buildReceipts(
+    gathering.stamp,
+    orders.map((records) => {
+      const delivery = deliveries.get(records.order.id) ?? null
+      const spares = (delivery?.spares ?? []).map(({ itemId, quantity }) => {
+        const item = entities.stockItems.find(db, itemId)
+        const name = item
+          ? `${inScriptOf(language, item.name, item.namePersian)} ${item.size}`.trim()
+          : itemId
+        return { name, quantity }
+      })
+      return { ...records, delivery, spares, handedOverBy: nameOf(delivery?.staffId ?? null) }
+    }),
+  )
+}
+
+export function gatherCareSheets(gathering: Gathering): PaperDocument {
+  return buildCareSheets(gathering.stamp, orderRecordsOf(gathering))
+}
+
+export function gatherPassports(gathering: Gathering): PaperDocument {
+  const { db } = gathering.context.core
+  const orders = orderRecordsOf(gathering)
+  const ids = orders.map(({ order }) => order.id)
+  const measurements = listCompleteMeasurements(db, ids)
+  const deliveries = listDeliveriesOf(db, ids)
+  return buildPassports(
+    gathering.stamp,
+    orders.map((records) => ({
+      ...records,
+      deliveredOn: deliveries.get(records.order.id)?.date ?? null,
+      measurements: measurements.get(records.order.id) ?? null,
+      code: records.order.number,
+    })),
+  )
+}

@@ -1,0 +1,25 @@
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import type { PaperName } from '#domain/papers/paper.ts'
+import { gatherRegister } from './camp-papers.ts'
+import type { Gathering } from './gathering.ts'
+import {
+  gatherCareSheets,
+  gatherJobCards,
+  gatherLabels,
+  gatherPassports,
+  gatherReceipts,
+} from './order-papers.ts'
+import { gatherCards, gatherSlips } from './people-papers.ts'
+
+/** Reads what a paper needs and builds it. */
+export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDocument> = {
+  'registration-card': gatherCards,
+  'workshop-label': gatherLabels,
+  'job-card': gatherJobCards,
+  receipt: gatherReceipts,
+  passport: gatherPassports,
+  'care-sheet': gatherCareSheets,
+  'come-back-slip': gatherSlips,
+  'delivery-register': gatherRegister,
+  'test-page': ({ stamp }) => ({ paper: 'test-page', stamp }),
+}

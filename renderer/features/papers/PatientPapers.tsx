@@ -1,0 +1,43 @@
+import { Text, Title } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PatientRecord } from '#contract/patients.ts'
+import { useFormat } from '../../shared/format.ts'
+import { useShortcut } from '../../shared/shortcuts.ts'
+import { SideMark } from '../../shared/SideMark.tsx'
+import { PaperLinks } from './PaperLinks.tsx'
+import classes from './papers.module.css'
+
+/** The papers of a person and of each of their devices. `P` opens the registration card. */
+export function PatientPapers({ record }: { record: PatientRecord }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const format = useFormat()
+  const id = useId()
+  const { patient, orders } = record
+  useShortcut('print', 'p', 'papers.shortcut.card', () => {
+    void navigate({ to: '/papers/registration-card', search: { people: patient.id } as never })
+  })
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <Title order={2} size="h3" id={id} className={classes.head}>
+        {t('papers.title')}
+      </Title>
+      <PaperLinks subject={{ people: patient.id }} language={patient.language} />
+      {orders
+        .filter(({ state }) => state !== 'cancelled')
+        .map((order) => (
+          <div key={order.id} className={classes.device}>
+            <Text size="sm" fw={600} component="div" className={classes.deviceName}>
+              {format.device(order.deviceType)} <SideMark side={order.side} />
+              <Text span size="xs" c="dimmed">
+                <bdi>{format.digits(order.number)}</bdi>
+              </Text>
+            </Text>
+            <PaperLinks subject={{ orders: order.id }} language={patient.language} />
+          </div>
+        ))}
+    </section>
+  )
+}

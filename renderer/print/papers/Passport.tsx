@@ -1,0 +1,86 @@
+import type { Passport, Passports } from '#domain/papers/passport.ts'
+import type { PaperStamp } from '#domain/papers/paper.ts'
+import { formatBothCalendars } from '#domain/time/format-date.ts'
+import type { FlowPaper, FlowPart } from '../paper.ts'
+import { QrCode } from '../QrCode.tsx'
+import { wordsIn } from '../words.ts'
+import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import { measurementParts } from './MeasurementValues.tsx'
+import { PartsTable } from './PartsTable.tsx'
+
+/** What somebody shows to the next clinic, with the same facts in a code. */
+export function toPassportPaper({ stamp, passports }: Passports): FlowPaper {
+  const title = wordsIn(stamp.language).papers.names.passport
+  const [only] = passports
+  return {
+    kind: 'flow',
+    title,
+    setup: formSetup(stamp, title, passports.length === 1 ? only?.device.orderNumber : ''),
+    parts: passports.flatMap((passport, index) => partsOf(passport, stamp, title, index > 0)),
+  }
+}
+
+function partsOf(passport: Passport, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+  const { language } = stamp
+  const { print } = wordsIn(language)
+  const key = passport.device.orderNumber
+  const madeBy = [stamp.campName, stamp.campPlace].filter(Boolean).join(', ')
+  return [
+    {
+      kind: 'block',
+      key: `${key} who`,
+      startsPage,
+      node: (
+        <Block startsPage={startsPage}>
+          <FormHead stamp={stamp} title={title} number={passport.device.orderNumber} />
+          <p className="form-told">{print.passport.intro}</p>
+          <div className="passport-head">
+            <Facts
+              items={[
+                ...personFacts(passport.person, stamp),
+                ...deviceFacts(passport, stamp).slice(0, 5),
+                [print.passport.madeBy, <bdi>{madeBy}</bdi>],
+                [
+                  print.passport.deliveredOn,
+                  passport.deliveredOn ? formatBothCalendars(passport.deliveredOn, language) : '',
+                ],
+              ]}
+            />
+            <div className="passport-code">
+              <QrCode text={passport.code} widthMm={52} correction="M" />
+              <span>{print.passport.code}</span>
+            </div>
+          </div>
+        </Block>
+      ),
+    },
+    {
+      kind: 'block',
+      key: `${key} parts`,
+      node: (
+        <Block>
+          <h3>{print.form.parts}</h3>
+          <PartsTable
+            parts={passport.parts}
+            stamp={stamp}
+            blank={Math.max(1, 4 - passport.parts.length)}
+            hasTicks={false}
+          />
+        </Block>
+      ),
+    },
+    ...measurementParts(passport.measurements, '', stamp, key),
+    {
+      kind: 'block',
+      key: `${key} call`,
+      node: (
+        <Block>
+          <h3>{print.care.callTitle}</h3>
+          <p>{print.care.callHint}</p>
+          <WritingLines count={2} />
+          <p className="form-told">{print.passport.warranty}</p>
+        </Block>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,76 @@
+import type { Receipt, Receipts } from '#domain/papers/receipt.ts'
+import type { PaperStamp } from '#domain/papers/paper.ts'
+import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
+import type { FlowPaper, FlowPart } from '../paper.ts'
+import { fill, wordsIn } from '../words.ts'
+import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, SignatureBoxes } from './FormParts.tsx'
+import { PartsTable } from './PartsTable.tsx'
+
+/** A receipt a page, with room for a signature or a thumb print. */
+export function toReceiptPaper({ stamp, receipts }: Receipts): FlowPaper {
+  const title = wordsIn(stamp.language).papers.names.receipt
+  const [only] = receipts
+  return {
+    kind: 'flow',
+    title,
+    setup: formSetup(stamp, title, receipts.length === 1 ? only?.device.orderNumber : ''),
+    parts: receipts.flatMap((receipt, index) => partsOf(receipt, stamp, title, index > 0)),
+  }
+}
+
+function partsOf(receipt: Receipt, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+  const { language } = stamp
+  const { print } = wordsIn(language)
+  const { person, device, spares } = receipt
+  const key = device.orderNumber
+  const receiver = receipt.relation
+    ? fill(print.form.withRelation, { name: receipt.receivedBy, relation: receipt.relation })
+    : receipt.receivedBy
+  const given = spares.map(({ name, quantity }) => ({
+    role: '',
+    itemId: null,
+    description: name,
+    quantity,
+  }))
+  return [
+    {
+      kind: 'block',
+      key: `${key} who`,
+      startsPage,
+      node: (
+        <Block startsPage={startsPage}>
+          <FormHead stamp={stamp} title={title} number={device.orderNumber} />
+          <Facts items={[...personFacts(person, stamp), ...deviceFacts(receipt, stamp)]} />
+          <h3>{print.form.partsAndSpares}</h3>
+          <PartsTable parts={[...receipt.parts, ...given]} stamp={stamp} blank={3} hasTicks={false} />
+        </Block>
+      ),
+    },
+    {
+      kind: 'block',
+      key: `${key} sign`,
+      node: (
+        <Block>
+          <p className="form-statement">{print.receipt.statement}</p>
+          <ul className="form-list">
+            {Object.values(print.receipt.points).map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <Facts
+            items={[
+              [
+                print.form.date,
+                receipt.deliveredOn ? formatBothCalendars(receipt.deliveredOn, language) : '',
+              ],
+              [print.receipt.receivedBy, receiver ? <bdi>{receiver}</bdi> : ''],
+              [print.receipt.handedOverBy, receipt.handedOverBy ? <bdi>{receipt.handedOverBy}</bdi> : ''],
+              [print.receipt.pieces, formatNumber(1, language)],
+            ]}
+          />
+          <SignatureBoxes stamp={stamp} who={print.receipt.receiver} />
+        </Block>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { createServer } from 'vite'
+import type { PaperRequest } from '#contract/papers.ts'
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import type * as LayOut from '#renderer/print/papers/lay-out-paper.ts'
+import type * as RenderStatic from '#renderer/print/render-static.tsx'
+import { openTestCore, ROOT } from '#tests/support/open-core.ts'
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
+import { median, p95, sample, type Result } from './measure.ts'
+
+const CARDS = 100
+
+/** Registration cards of a hundred people of the rehearsal. */
+async function drawCards(): Promise<{ document: PaperDocument; preview: number[] }> {
+  const core = openTestCore()
+  const camp = await core.owner.camps.startRehearsal()
+  const { rows } = await core.owner.patients.search({
+    text: '',
+    campId: camp.id,
+    groupId: null,
+    onlyFlagged: false,
+    sort: 'name',
+    offset: 0,
+    limit: CARDS,
+  })
+  const request: PaperRequest = {
+    campId: camp.id,
+    paper: 'registration-card',
+    subject: { kind: 'people', ids: rows.map(({ patient }) => patient.id) },
+    language: 'fa',
+    size: 'a4',
+  }
+  const preview = await sample(20, () => core.owner.papers.preview(request))
+  const { document } = await core.owner.papers.preview(request)
+  core.close()
+  return { document, preview }
+}
+
+/** A hundred registration cards, ten on a sheet, with their codes: read, as HTML, and as PDF. */
+export async function benchCards(): Promise<Result[]> {
+  process.env['NODE_ENV'] = 'production'
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    server: { middlewareMode: true },
+    logLevel: 'error',
+    appType: 'custom',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const { renderPaperHtml } = (await server.ssrLoadModule(
+    '/renderer/print/render-static.tsx',
+  )) as typeof RenderStatic
+  const { layOutPaper } = (await server.ssrLoadModule(
+    '/renderer/print/papers/lay-out-paper.ts',
+  )) as typeof LayOut
+  const { document, preview } = await drawCards()
+  const draw = () => renderPaperHtml(layOutPaper(document))
+  const times = await sample(10, draw)
+  const bare = await sample(10, () => JSON.stringify(document))
+  const html = draw()
+  await server.close()
+  return [
+    {
+      name: `${CARDS} registration cards from the core`,
+      unit: 'ms',
+      ours: median(preview),
+      p95: p95(preview),
+      bare: median(bare),
+      bareIs: 'the same cards to JSON',
+      aim: '< 100 ms',
+    },
+    {
+      name: `${CARDS} registration cards to HTML`,
+      unit: 'ms',
+      ours: median(times),
+      p95: p95(times),
+      bare: median(bare),
+      bareIs: 'the same cards to JSON',
+      aim: '< 300 ms',
+    },
+    await benchPdf(html),
+  ]
+}
+
+async function benchPdf(html: string): Promise<Result> {
+  const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
+  const file = join(dir, 'cards.html')
+  writeFileSync(file, html)
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
+  const page = await browser.newPage()
+  const print = async (url: string) => {
+    await page.goto(url)
+    await page.evaluate(() => document.fonts.ready.then(() => 1))
+    await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  }
+  const ours = await sample(3, () => print(`file://${file}`), 1)
+  const bare = await sample(3, () => print('data:text/html,<p>one line'), 1)
+  await browser.close()
+  rmSync(dir, { recursive: true, force: true })
+  return {
+    name: `${CARDS} registration cards to PDF`,
+    unit: 'ms',
+    ours: median(ours),
+    bare: median(bare),
+    bareIs: 'a page with one line',
+    aim: '< 5 s',
+  }
+}
