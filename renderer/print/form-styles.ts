@@ -132,17 +132,6 @@ export const formStyles = `
   border-block-end: 0.15mm solid #000;
 }
 
-.form-tick {
-  display: inline-flex;
-  align-items: center;
-  gap: 1.5mm;
-  margin-inline-end: 6mm;
-}
-
-.form-tick .paper-tick {
-  margin: 0;
-}
-
 .care-section {
   font-size: 13pt;
 }
@@ -201,6 +190,12 @@ export const formStyles = `
 
 .register-table td {
   block-size: 12mm;
+}
+
+.register-table td:nth-child(2),
+.register-table td:nth-child(3),
+.register-table td:nth-child(9) {
+  white-space: nowrap;
 }
 
 .register-sign {

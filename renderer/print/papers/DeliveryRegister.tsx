@@ -1,5 +1,6 @@
 import type { DeliveryRegister, DeliveryRow } from '#domain/papers/delivery-register.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
+import { provinceName } from '#domain/people/provinces.ts'
 import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import type { FlowPaper } from '../paper.ts'
@@ -12,14 +13,14 @@ type Column = keyof PaperWords['print']['register']['column']
 /** Columns with their widths in millimetres; null takes what the others leave. */
 const columns: readonly (readonly [Column, number | null])[] = [
   ['number', 9],
-  ['date', 20],
-  ['person', 20],
+  ['date', 23],
+  ['person', 22],
   ['name', 42],
   ['ageSex', 14],
   ['province', 22],
   ['device', 32],
   ['footSize', 16],
-  ['order', 20],
+  ['order', 22],
   ['technician', 24],
   ['receivedBy', 26],
   ['signature', null],
@@ -138,7 +139,7 @@ function Cell({ column, row, stamp }: { column: Column; row: DeliveryRow; stamp:
     case 'ageSex':
       return ageSexOf(person, language)
     case 'province':
-      return <bdi>{row.province}</bdi>
+      return <bdi>{provinceName(row.province, language)}</bdi>
     case 'device':
       return (
         <>

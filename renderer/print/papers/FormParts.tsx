@@ -5,7 +5,7 @@ import type { PaperPerson } from '#domain/papers/paper-person.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
 import { formatBothCalendars, formatDate, formatMinute } from '#domain/time/format-date.ts'
 import { MARGINS, type PageSetup } from '../page-setup.ts'
-import { SideShape, TickBox } from '../PaperMarks.tsx'
+import { SideShape } from '../PaperMarks.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { fill, isolate, wordsIn } from '../words.ts'
 import { ageSexOf, inDigitsOf, sideText, sizeOf } from './paper-texts.ts'
@@ -173,13 +173,4 @@ export function SignatureBoxes({ stamp, who }: { stamp: PaperStamp; who: string 
 /** Empty lines to write on. */
 export function WritingLines({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => <div key={index} className="form-writing" />)
-}
-
-/** A box to tick with its words. */
-export function TickLine({ children }: { children: ReactNode }) {
-  return (
-    <span className="form-tick">
-      <TickBox status={null} /> {children}
-    </span>
-  )
 }

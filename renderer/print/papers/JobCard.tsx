@@ -52,7 +52,7 @@ function partsOf(job: JobCard, stamp: PaperStamp, title: string, startsPage: boo
       node: (
         <Block>
           <h3>{print.form.parts}</h3>
-          <PartsTable parts={job.parts} stamp={stamp} blank={Math.max(2, 5 - job.parts.length)} hasTicks />
+          <PartsTable parts={job.parts} stamp={stamp} blank={Math.max(1, 3 - job.parts.length)} hasTicks />
         </Block>
       ),
     },
