@@ -61,7 +61,7 @@ export function NeedLine({ row, onOpenItem }: { row: NeedRow; onOpenItem: (id: s
                   free: words.quantity(Math.max(0, one.free), one.item.unit),
                 }),
               )
-              .join(' · '),
+              .join(t('stock.needs.standInBetween')),
           })}
         </Text>
       ) : null}
