@@ -1,9 +1,19 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { languages } from '#domain/camps/camp.ts'
-import { sectionings, type DailyListDocument } from '#domain/lists/daily-list.ts'
+import { languages, type Language } from '#domain/camps/camp.ts'
+import {
+  sectionings,
+  type DailyListDocument,
+  type DailyListRow,
+  type ListScope,
+} from '#domain/lists/daily-list.ts'
+import {
+  appointmentKinds,
+  appointmentStatuses,
+  type AppointmentStatus,
+} from '#domain/scheduling/appointment.ts'
 import { procedure } from './base.ts'
-import { id, localDate } from './fields.ts'
+import { id, localDate, version, type Done } from './fields.ts'
 
 export const listScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('camp') }),
@@ -15,15 +25,65 @@ const request = z.object({
   campId: id,
   date: localDate,
   scope: listScope,
-  /** One section per station or per member of staff, or everything in one by time. */
+  /** One section per station, member of staff or travel group, or everything in one by time. */
   sectionBy: z.enum(sectionings),
   language: z.enum(languages),
+  /** Only visits of this kind: the measuring list, the delivery list and so on. */
+  only: z.enum(appointmentKinds).nullable().optional(),
+  /** Only what has changed since the list of that number of the same day. */
+  sinceList: z.number().int().positive().nullable().optional(),
 })
 export type DailyListRequest = z.infer<typeof request>
 
+/** A list that was handed out. */
+export interface PrintedListBrief {
+  id: string
+  number: number
+  scope: ListScope
+  language: Language
+  rowCount: number
+  /** UTC instant. */
+  printedAt: string
+  printedBy: string
+}
+
+/** A row of a printed list with how its visit stands now; `status` is null where the visit is gone. */
+export interface CatchUpRow extends DailyListRow {
+  now: AppointmentStatus | null
+  version: number | null
+}
+
+/** A printed list in the order of its pages, to be typed in from paper. */
+export interface CatchUpView {
+  list: PrintedListBrief
+  date: string
+  rows: CatchUpRow[]
+}
+
+/** What was typed in, and which rows were refused and why. */
+export interface CatchUpResult extends Done {
+  entered: number
+  failed: { appointmentId: string; reason: string }[]
+}
+
 export const lists = {
-  /** The list as it stands, without a number. */
+  /** The list as it stands, without a number. Refused with `no_such_list` or `other_list` for `sinceList`. */
   preview: procedure.input(request).output(type<DailyListDocument>()),
   /** Takes the next list number of that day, keeps what was printed, and returns the document that carries it. */
   issue: procedure.input(request).output(type<DailyListDocument>()),
+  /** The lists of a day that were handed out, newest first. */
+  printed: procedure.input(z.object({ campId: id, date: localDate })).output(type<PrintedListBrief[]>()),
+  catchUp: procedure.input(z.object({ listId: id })).output(type<CatchUpView>()),
+  /** Enters what was ticked on paper: one operation, row by row; a row that is refused does not hold up the others. */
+  enter: procedure
+    .input(
+      z.object({
+        listId: id,
+        entries: z
+          .array(z.object({ appointmentId: id, version, status: z.enum(appointmentStatuses) }))
+          .min(1)
+          .max(1000),
+      }),
+    )
+    .output(type<CatchUpResult>()),
 }

@@ -8,8 +8,8 @@ import type { AppointmentKind, AppointmentStatus } from '../scheduling/appointme
 /** What a daily list covers: the whole camp, or one station, or one member of staff. */
 export type ListScope = { kind: 'camp' } | { kind: 'station'; id: string } | { kind: 'staff'; id: string }
 
-/** What a list is cut into: nothing (one run by time), one section per station, or one per member of staff. */
-export const sectionings = ['none', 'station', 'staff'] as const
+/** What a list is cut into: nothing (one run by time), one section per station, per member of staff, or per travel group (the bus list). */
+export const sectionings = ['none', 'station', 'staff', 'group'] as const
 export type SectionBy = (typeof sectionings)[number]
 
 /**
@@ -37,7 +37,14 @@ export interface DailyListRow {
   needs: Need[]
   remark: string
   status: AppointmentStatus
+  /** On a list of changes: what has become of the row since the earlier list. */
+  change?: RowChange
+  /** What stood on the earlier list. */
+  was?: Pick<DailyListRow, 'startMinute' | 'station' | 'staff' | 'rowCode'>
 }
+
+/** How a row differs from an earlier list; `struck` is no longer booked there. */
+export type RowChange = 'new' | 'changed' | 'struck'
 
 /** A section of the list with its own heading: one station, one member of staff, or the whole camp. */
 export interface DailyListSection {
@@ -56,6 +63,10 @@ export interface DailyListDocument {
   scopeName: string
   sectionBy: SectionBy
   language: Language
+  /** Only visits of this kind; null is all of them. */
+  only: AppointmentKind | null
+  /** Number of the earlier list whose changes these are; null for a whole list. */
+  sinceList: number | null
   sections: DailyListSection[]
   totals: { booked: number; done: number; noShow: number; people: number }
   /** Number of the list on that day; null while it is only a preview. */

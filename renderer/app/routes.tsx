@@ -98,6 +98,11 @@ const stock = createRoute({
   path: '/stock',
   component: lazyRouteComponent(() => import('../features/stock/StockScreen.tsx'), 'StockScreen'),
 })
+const catchUp = createRoute({
+  ...under,
+  path: '/lists/catch-up',
+  component: lazyRouteComponent(() => import('../features/lists/CatchUpScreen.tsx'), 'CatchUpScreen'),
+})
 const lists = createRoute({
   ...under,
   path: '/lists',
@@ -142,6 +147,7 @@ const routeTree = rootRoute.addChildren([
   bench,
   stock,
   lists,
+  catchUp,
   papers,
   paper,
   camp,

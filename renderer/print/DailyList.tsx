@@ -16,6 +16,7 @@ import {
   printedText,
   runningTexts,
   scopeText,
+  titleText,
 } from './list-texts.ts'
 import { A4, MARGINS } from './page-setup.ts'
 import type { FlowPaper, FlowPart } from './paper.ts'
@@ -29,10 +30,9 @@ interface LayoutProps {
 /** The daily list as a paper: what it is, a table a section, and the counts. */
 export function toDailyListPaper(document: DailyListDocument, options: PaperOptions): FlowPaper {
   const layout = layOutDailyList(document, options)
-  const { print } = layout.words
   return {
     kind: 'flow',
-    title: [print.title, scopeText(document), dateText(document), numberText(document)].join(' · '),
+    title: [titleText(document), scopeText(document), dateText(document), numberText(document)].join(' · '),
     setup: {
       language: document.language,
       size: A4[layout.orientation],
@@ -62,7 +62,7 @@ function Masthead({ layout }: LayoutProps) {
     <header className="paper-masthead" data-part="masthead">
       <div className="paper-title">
         <h2>
-          {words.print.title}: <bdi>{scopeText(document)}</bdi>
+          {titleText(document)}: <bdi>{scopeText(document)}</bdi>
         </h2>
         {document.isRehearsal ? <strong className="paper-badge">{words.print.rehearsal}</strong> : null}
         <strong className="paper-badge">{numberText(document)}</strong>
@@ -74,7 +74,11 @@ function Masthead({ layout }: LayoutProps) {
         </span>
         <span>{printedText(document)}</span>
       </div>
-      {isEmpty ? <p className="paper-empty">{words.print.empty}</p> : null}
+      {isEmpty ? (
+        <p className="paper-empty">
+          {document.sinceList === null ? words.print.empty : words.print.noChanges}
+        </p>
+      ) : null}
     </header>
   )
 }
@@ -126,7 +130,7 @@ function ListTable({ layout, table, lines }: ListTableProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.code}>
+          <tr key={line.code} className={line.row?.change ? `paper-row-${line.row.change}` : undefined}>
             {columns.map(({ parts }) => (
               <td key={parts[0]}>
                 {parts.map((part) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DailyListRow } from '#domain/lists/daily-list.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import type { DailyListLayout, PaperLine, Part } from './list-layout.ts'
-import { ageSexText, inPaperDigits, slotTexts } from './list-texts.ts'
+import { ageSexText, inPaperDigits, slotTexts, wasText } from './list-texts.ts'
 import { NeedShape, SideShape, TickBox } from './PaperMarks.tsx'
 import { fill } from './words.ts'
 
@@ -52,6 +52,7 @@ function writeSlot(row: DailyListRow, { document }: DailyListLayout): ReactNode 
   return (
     <>
       <b>{from}</b> <span>{until}</span>
+      {row.change === 'changed' && row.was ? <i className="paper-was">{wasText(row.was, document)}</i> : null}
     </>
   )
 }
@@ -65,9 +66,20 @@ function writeNeeds({ needs }: DailyListRow, { words }: DailyListLayout): ReactN
   ))
 }
 
+/** The row's code; on a list of changes also what has become of it, in a word, and the code that it had. */
+function writeCode(code: string, row: DailyListRow | null, { words, document }: DailyListLayout): ReactNode {
+  return (
+    <>
+      <bdi dir="ltr">{code}</bdi>
+      {row?.change ? <b className="paper-change">{words.print.change[row.change]}</b> : null}
+      {row?.was ? <small dir="ltr">({inPaperDigits(row.was.rowCode, document)})</small> : null}
+    </>
+  )
+}
+
 /** One part of a line; empty lines have their code and a box, and room to write. */
 export function writePart(part: Part, { code, row }: PaperLine, layout: DailyListLayout): ReactNode {
-  if (part === 'code') return <bdi dir="ltr">{code}</bdi>
+  if (part === 'code') return writeCode(code, row, layout)
   if (part === 'done') return <TickBox status={row?.status ?? null} />
   return row ? cells[part](row, layout) : null
 }

@@ -96,13 +96,13 @@ export function layOutDailyList(document: DailyListDocument, options: PaperOptio
     words,
     orientation,
     columns: columnsOf[orientation](placesToName(document)),
-    tables: [...tables, walkIns(document, words)],
+    tables: document.sinceList === null ? [...tables, walkIns(document, words)] : tables,
   }
 }
 
 function headingOf({ sectionBy }: DailyListDocument, { heading }: DailyListSection, { print }: PaperWords) {
   if (sectionBy === 'none') return null
-  return heading || (sectionBy === 'station' ? print.noStation : print.noStaff)
+  return heading || print.without[sectionBy]
 }
 
 function walkIns(document: DailyListDocument, { print }: PaperWords): PaperTable {

@@ -15,6 +15,15 @@ export function scopeText({ language, scopeName }: DailyListDocument): string {
   return scopeName || wordsIn(language).print.wholeCamp
 }
 
+/** `Daily list`, `Measuring list`, or what has changed since an earlier one. */
+export function titleText({ language, only, sinceList }: DailyListDocument): string {
+  const { print } = wordsIn(language)
+  const title = only ? print.titles[only] : print.title
+  return sinceList === null
+    ? title
+    : fill(print.changesSince, { title, number: formatNumber(sinceList, language) })
+}
+
 /** `List no. 3`, or that it is only a preview. */
 export function numberText({ language, listNumber }: DailyListDocument): string {
   const { print } = wordsIn(language)
@@ -65,6 +74,12 @@ export function slotTexts({ startMinute, durationMinutes }: DailyListRow, { lang
   }
 }
 
+/** Where and when it was on the earlier list. */
+export function wasText(was: NonNullable<DailyListRow['was']>, { language }: DailyListDocument): string {
+  const { print } = wordsIn(language)
+  return fill(print.was, { time: formatMinute(was.startMinute, language), place: was.station || was.staff })
+}
+
 /** `34 F`, `~34 F`; what is not known is left out. */
 export function ageSexText(
   { age, ageIsEstimate, sex }: DailyListRow,
@@ -80,7 +95,7 @@ export function ageSexText(
 export function runningTexts(document: DailyListDocument): RunningTexts {
   const { print } = wordsIn(document.language)
   return {
-    topStart: `${print.title}: ${isolate(scopeText(document))}`,
+    topStart: `${titleText(document)}: ${isolate(scopeText(document))}`,
     topCenter: document.isRehearsal ? print.rehearsalMark : '',
     topEnd: `${isolate(document.campName)} · ${formatBothCalendars(document.date, document.language)}`,
     bottomStart: printedText(document),

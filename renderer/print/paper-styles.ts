@@ -194,6 +194,26 @@ const baseStyles = `
   margin-inline-end: 1.5mm;
 }
 
+.paper-row-struck td {
+  text-decoration: line-through;
+}
+
+.paper-row-new td:first-child,
+.paper-row-changed td:first-child {
+  border-inline-start-width: 1mm;
+}
+
+.paper-change {
+  display: block;
+  font-size: 8pt;
+  text-decoration: none;
+}
+
+.paper-was {
+  display: block;
+  font-size: 8pt;
+}
+
 .paper-table .paper-done {
   text-align: center;
 }

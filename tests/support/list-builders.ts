@@ -35,6 +35,8 @@ export const aList = (over: Partial<DailyListDocument> = {}): DailyListDocument 
   scopeName: '',
   sectionBy: 'station',
   language: 'en',
+  only: null,
+  sinceList: null,
   sections: [{ heading: 'Casting', rows: [aRow()] }],
   totals: { booked: 1, people: 1, done: 0, noShow: 0 },
   listNumber: 3,

@@ -1,4 +1,5 @@
 import * as lists from '../services/daily-lists.ts'
+import * as catchUp from '../services/catch-up.ts'
 import { allowed } from './base.ts'
 
 export const listsRouter = {
@@ -7,5 +8,14 @@ export const listsRouter = {
   ),
   issue: allowed('printLists').lists.issue.handler(({ context, input }) =>
     lists.issueDailyList(context, input),
+  ),
+  printed: allowed('printLists').lists.printed.handler(({ context, input }) =>
+    catchUp.listHandedOut(context, input),
+  ),
+  catchUp: allowed('setVisitStatus').lists.catchUp.handler(({ context, input }) =>
+    catchUp.viewCatchUp(context, input),
+  ),
+  enter: allowed('setVisitStatus').lists.enter.handler(({ context, input }) =>
+    catchUp.enterFromPaper(context, input),
   ),
 }

@@ -4,9 +4,11 @@ import { listCampDay } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
 import { listPatientsByIds } from '#db/patients.ts'
+import { findPrintedList } from '#db/printed-lists.ts'
 import { listStaff } from '#db/staff.ts'
 import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import type { Language } from '#domain/camps/camp.ts'
+import { compareLists } from '#domain/lists/compare-lists.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
 import type { DailyListDocument, DailyListRow, ListScope } from '#domain/lists/daily-list.ts'
 import { hideNumbers } from '#domain/lists/hide-numbers.ts'
@@ -16,6 +18,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { ownerName } from '../session.ts'
 import { load, operate } from '../operate.ts'
+import { refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 
 interface Places {
@@ -35,17 +38,21 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   const places: Places = { stations: listStations(core.db, camp.id), staff: listStaff(core.db) }
   const scopeName = nameOfScope(context, request.scope, request.language)
   const visits = listCampDay(core.db, camp.id, request.date).filter(
-    ({ status, stationId, staffId }) => status !== 'cancelled' && inScope(request.scope, stationId, staffId),
+    ({ status, kind, stationId, staffId }) =>
+      status !== 'cancelled' &&
+      (!request.only || kind === request.only) &&
+      inScope(request.scope, stationId, staffId),
   )
   const people = visits.map(({ patientId }) => patientId)
   const documents = new Map(
     listPatientsByIds(core.db, people).map((patient) => [patient.id, patient.documents]),
   )
-  const rows = withPeople(core, visits).map((visit) => {
+  const current = withPeople(core, visits).map((visit) => {
     const numbers = documents.get(visit.patient.id)?.map(({ number }) => number) ?? []
     const row = toRow(visit, places, request.language)
     return { ...row, remark: hideNumbers(row.remark, numbers) }
   })
+  const rows = request.sinceList ? changesSince(context, request, request.sinceList, current) : current
   const count = (status: string) => visits.filter((visit) => visit.status === status).length
   const now = campNow(core, camp)
   return {
@@ -58,6 +65,8 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
     scopeName,
     sectionBy: request.sectionBy,
     language: request.language,
+    only: request.only ?? null,
+    sinceList: request.sinceList ?? null,
     sections: buildSections(
       rows,
       request.sectionBy,
@@ -76,6 +85,25 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   }
 }
 
+/** The rows that differ from an earlier list. Refuses with `no_such_list`, or `other_list` where it was of another scope or language. */
+function changesSince(
+  { core }: Context,
+  request: DailyListRequest,
+  number: number,
+  current: DailyListRow[],
+): DailyListRow[] {
+  const earlier = findPrintedList(core.db, request.campId, request.date, number)
+  if (!earlier) throw refused('no_such_list', { number })
+  const isSame =
+    JSON.stringify(earlier.scope) === JSON.stringify(request.scope) && earlier.language === request.language
+  if (!isSame) throw refused('other_list', { number })
+  const before = request.only ? earlier.rows.filter(({ kind }) => kind === request.only) : earlier.rows
+  return compareLists(
+    before.filter(({ change }) => change !== 'struck'),
+    current,
+  )
+}
+
 /** Gives the list the next number of the camp's day and keeps what it said. */
 export function issueDailyList(context: Context, request: DailyListRequest): DailyListDocument {
   const { core } = context
@@ -90,13 +118,31 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
       date: request.date,
       scope: request.scope,
       language: request.language,
-      rows: document.sections.flatMap(({ rows }) => rows),
+      rows: rowsToKeep(context, request, document),
       printedAt: core.clock().toISOString(),
       printedBy: document.printedBy,
     })
     return { document: { ...document, listNumber: number } }
   })
   return document
+}
+
+/** A list of changes is kept with the whole list as it then stood, so that the next changes are those since this paper. */
+function rowsToKeep(
+  context: Context,
+  request: DailyListRequest,
+  document: DailyListDocument,
+): DailyListRow[] {
+  const shown = document.sections.flatMap(({ rows }) => rows)
+  if (!request.sinceList) return shown
+  const whole = previewDailyList(context, { ...request, sinceList: null }).sections.flatMap(
+    ({ rows }) => rows,
+  )
+  const marked = new Map(shown.map((row) => [row.appointmentId, row]))
+  return [
+    ...whole.map((row) => marked.get(row.appointmentId) ?? row),
+    ...shown.filter(({ change }) => change === 'struck'),
+  ]
 }
 
 function printerName({ session }: Context, { staff }: Places, language: Language): string {

@@ -8,8 +8,12 @@ import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PaperChoice } from '../../shared/paper/PaperChoice.tsx'
 import classes from '../../shared/paper/paper.module.css'
+import { appointmentKinds } from '#domain/scheduling/appointment.ts'
+import { SinceList } from './SinceList.tsx'
 import { scopeKinds, usualSections, type ScopeKind } from './address.ts'
 import type { ListChoice } from './use-list-choice.ts'
+
+const ALL = 'all'
 
 /** Which list, and how it lies on the paper. */
 export function ListOptions({ choice }: { choice: ListChoice }) {
@@ -53,6 +57,17 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
           searchable
         />
       )}
+      <Select
+        label={t('lists.only')}
+        data={[
+          { value: ALL, label: t('lists.everything') },
+          ...appointmentKinds.map((kind) => ({ value: kind, label: t(`print.titles.${kind}`) })),
+        ]}
+        value={address.only ?? ALL}
+        onChange={(value) => change({ only: appointmentKinds.find((kind) => kind === value) ?? null })}
+        allowDeselect={false}
+      />
+      <SinceList choice={choice} />
       <Radio.Group
         label={t('lists.sections')}
         value={address.by}

@@ -13,6 +13,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx'
 import { PaperButtons } from '../../shared/paper/PaperButtons.tsx'
 import classes from '../../shared/paper/paper.module.css'
 import { ListOptions } from './ListOptions.tsx'
+import { useMay } from '../../shared/CampContext.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { useHandOut } from './use-hand-out.ts'
 import { useListChoice } from './use-list-choice.ts'
@@ -22,6 +23,7 @@ export function ListsScreen() {
   const { t } = useTranslation()
   const api = useApi()
   const choice = useListChoice()
+  const mayEnter = useMay('setVisitStatus')
   const { request, address } = choice
   const preview = useQuery(
     api.lists.preview.queryOptions({ input: request ?? skipToken, placeholderData: keepPreviousData }),
@@ -47,6 +49,11 @@ export function ListsScreen() {
         subtitle={t('lists.subtitle')}
         actions={
           <>
+            {mayEnter ? (
+              <Button component={Link} to="/lists/catch-up" variant="subtle">
+                {t('lists.catchUp')}
+              </Button>
+            ) : null}
             <Button component={Link} to="/papers" variant="subtle">
               {t('lists.otherPapers')}
             </Button>

@@ -61,7 +61,17 @@ export function useListChoice(): ListChoice {
     language,
     stations,
     staff,
-    request: isKnown ? { campId: camp.id, date, scope, sectionBy: address.by, language } : null,
+    request: isKnown
+      ? {
+          campId: camp.id,
+          date,
+          scope,
+          sectionBy: address.by,
+          language,
+          only: address.only,
+          sinceList: address.since,
+        }
+      : null,
     error: stationsQuery.error ?? staffQuery.error,
     retry: () => void Promise.all([stationsQuery.refetch(), staffQuery.refetch()]),
   }

@@ -1,0 +1,190 @@
+import { Button, Group, Table, Text, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CatchUpResult, CatchUpRow, CatchUpView } from '#contract/lists.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { useFormat } from '../../shared/format.ts'
+import { DeviceMark, KindMark, StatusMark } from '../../shared/VisitMarks.tsx'
+import classes from './catch-up.module.css'
+import { canMark, paperMarks, useCatchUp, type CatchUp, type PaperMark } from './use-catch-up.ts'
+
+const keyOf: Record<string, PaperMark> = { KeyD: 'done', KeyN: 'no_show', KeyA: 'arrived' }
+
+/** The rows of one printed list under the fingers: a key a row, or its code; everything is entered at once, with one undo. */
+export function CatchUpRows({ view }: { view: CatchUpView }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const state = useCatchUp(view)
+  const [failed, setFailed] = useState<CatchUpResult['failed']>([])
+  const body = useRef<HTMLTableSectionElement>(null)
+  const enter = useAction(api.lists.enter.mutationOptions(), {
+    done: ({ entered }) => t('lists.fromPaper.done', { count: entered }),
+    onDone: (result) => {
+      setFailed(result.failed)
+      state.clear()
+    },
+  })
+  useEffect(() => {
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${state.at}"]`)
+    if (body.current?.contains(document.activeElement)) row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [state.at])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const mark = keyOf[event.code]
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+    const step = steps[event.key]
+    if (mark) state.mark(mark)
+    else if (step) state.goTo(state.at + step)
+    else if (event.key === 'Backspace' || event.key === 'Delete') state.mark(null)
+    else return
+    event.preventDefault()
+  }
+  const entries = view.rows.flatMap((row) => {
+    const status = state.marks.get(row.appointmentId)
+    return status && row.version !== null
+      ? [{ appointmentId: row.appointmentId, version: row.version, status }]
+      : []
+  })
+  return (
+    <div className={classes.screen}>
+      <Group gap="md" align="flex-end" className={classes.tools}>
+        <CodeField
+          state={state}
+          onFound={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+        />
+        <Text c="dimmed" size="sm">
+          {t('lists.fromPaper.keys')}
+        </Text>
+        <Group gap="sm" ms="auto">
+          <span role="status">
+            {t('lists.fromPaper.progress', { marked: state.marks.size, rows: view.rows.length })}
+          </span>
+          <Button
+            disabled={entries.length === 0}
+            loading={enter.isRunning}
+            onClick={() => void enter.run({ listId: view.list.id, entries })}
+          >
+            {t('lists.fromPaper.save', { count: entries.length })}
+          </Button>
+        </Group>
+      </Group>
+      {failed.length > 0 ? <Failed failed={failed} rows={view.rows} /> : null}
+      <Table className={classes.table} verticalSpacing={3} aria-label={t('lists.fromPaper.rows')}>
+        <Table.Tbody ref={body} onKeyDown={onKeyDown}>
+          {view.rows.map((row, index) => (
+            <Row key={row.appointmentId} row={row} index={index} state={state} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+function CodeField({ state, onFound }: { state: CatchUp; onFound: () => void }) {
+  const { t } = useTranslation()
+  const [code, setCode] = useState('')
+  const [isUnknown, setUnknown] = useState(false)
+  return (
+    <TextInput
+      w={130}
+      label={t('lists.fromPaper.code')}
+      value={code}
+      error={isUnknown ? t('lists.fromPaper.noSuchCode', { code }) : null}
+      onChange={(event) => {
+        setCode(event.currentTarget.value)
+        setUnknown(false)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || code.trim() === '') return
+        const isFound = state.find(code)
+        setUnknown(!isFound)
+        if (!isFound) return
+        setCode('')
+        onFound()
+      }}
+    />
+  )
+}
+
+function Failed({ failed, rows }: { failed: CatchUpResult['failed']; rows: readonly CatchUpRow[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const sentence = (reason: string) =>
+    t(`common.refused.${reason}`, { defaultValue: t(`common.error.${reason}`, { defaultValue: reason }) })
+  return (
+    <div className={classes.failed} role="alert">
+      <strong>{t('lists.fromPaper.failed', { count: failed.length })}</strong>
+      <ul>
+        {failed.map(({ appointmentId, reason }) => {
+          const row = rows.find((one) => one.appointmentId === appointmentId)
+          return (
+            <li key={appointmentId}>
+              {row ? `${format.digits(row.rowCode)} ${row.givenName}: ` : ''}
+              {sentence(reason)}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Row({ row, index, state }: { row: CatchUpRow; index: number; state: CatchUp }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mark = state.marks.get(row.appointmentId) ?? null
+  const isAt = index === state.at
+  return (
+    <Table.Tr
+      data-row={index}
+      data-at={isAt || undefined}
+      data-marked={mark ?? undefined}
+      tabIndex={isAt ? 0 : -1}
+      onFocus={() => state.goTo(index)}
+      onClick={() => state.goTo(index)}
+    >
+      <Table.Td className={classes.code}>{format.digits(row.rowCode)}</Table.Td>
+      <Table.Td className={classes.name}>
+        <bdi>{row.givenName || t('domain.noName')}</bdi>{' '}
+        <span className={classes.quiet}>
+          <bdi>{row.fatherName}</bdi>
+        </span>
+      </Table.Td>
+      <Table.Td className={classes.quiet}>{format.digits(row.patientNumber)}</Table.Td>
+      <Table.Td>{format.minute(row.startMinute)}</Table.Td>
+      <Table.Td>
+        <KindMark kind={row.kind} />
+      </Table.Td>
+      <Table.Td>
+        <DeviceMark order={row.deviceType ? { deviceType: row.deviceType, side: row.side } : null} />
+      </Table.Td>
+      <Table.Td>{row.now ? <StatusMark status={row.now} /> : t('lists.fromPaper.gone')}</Table.Td>
+      <Table.Td className={classes.marks}>
+        {paperMarks.map((one) => (
+          <Button
+            key={one}
+            size="compact-sm"
+            tabIndex={-1}
+            variant={mark === one ? 'filled' : 'default'}
+            disabled={!canMark(row, one)}
+            aria-pressed={mark === one}
+            aria-label={t('lists.fromPaper.set', {
+              mark: t(`lists.fromPaper.mark.${one}`),
+              code: row.rowCode,
+              name: row.givenName,
+            })}
+            onClick={(event) => {
+              event.stopPropagation()
+              state.markRow(index, mark === one ? null : one)
+            }}
+          >
+            {t(`lists.fromPaper.mark.${one}`)}
+          </Button>
+        ))}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { CatchUpRow, CatchUpView } from '#contract/lists.ts'
+import { canChangeStatus } from '#domain/scheduling/visit-status.ts'
+import { toLatinDigits } from '#domain/time/digits.ts'
+
+/** What can be ticked on paper. */
+export const paperMarks = ['done', 'no_show', 'arrived'] as const
+export type PaperMark = (typeof paperMarks)[number]
+
+export interface CatchUp {
+  rows: readonly CatchUpRow[]
+  at: number
+  marks: ReadonlyMap<string, PaperMark>
+  goTo: (index: number) => void
+  /** Marks the row at hand and goes on to the next. */
+  mark: (mark: PaperMark | null) => void
+  /** Marks that row, with a press on it. */
+  markRow: (index: number, mark: PaperMark | null) => void
+  /** Goes to the row with that code, however its digits are typed; false where there is none. */
+  find: (code: string) => boolean
+  clear: () => void
+}
+
+/** Whether the row's visit may still be marked so. */
+export function canMark({ now }: CatchUpRow, mark: PaperMark): boolean {
+  return now !== null && canChangeStatus(now, mark)
+}
+
+/** The rows of a printed list in page order, and what was typed in for them so far. */
+export function useCatchUp(view: CatchUpView): CatchUp {
+  const { rows } = view
+  const [at, setAt] = useState(0)
+  const [marks, setMarks] = useState<ReadonlyMap<string, PaperMark>>(new Map())
+  const goTo = (index: number) => setAt(Math.max(0, Math.min(rows.length - 1, index)))
+  const markRow = (index: number, mark: PaperMark | null) => {
+    const row = rows[index]
+    if (!row || (mark !== null && !canMark(row, mark))) return
+    const others = [...marks].filter(([id]) => id !== row.appointmentId)
+    setMarks(new Map(mark === null ? others : [...others, [row.appointmentId, mark]]))
+    if (mark !== null) goTo(index + 1)
+  }
+  return {
+    rows,
+    at,
+    marks,
+    goTo,
+    markRow,
+    mark: (mark) => markRow(at, mark),
+    find: (code) => {
+      const wanted = toLatinDigits(code).trim().toUpperCase()
+      const index = rows.findIndex(({ rowCode }) => rowCode === wanted)
+      if (index >= 0) setAt(index)
+      return index >= 0
+    },
+    clear: () => setMarks(new Map()),
+  }
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { DailyListRequest } from '#contract/lists.ts'
+import { aCamp, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import { refusalOf } from '#tests/support/refusal.ts'
+
+const date = '2026-11-24'
+let core: TestCore
+let campId: string
+let stationId: string
+
+beforeEach(async () => {
+  core = openTestCore({ now: '2026-11-24T03:00:00.000Z' })
+  campId = (await core.owner.camps.create(aCamp())).id
+  const stations = await core.owner.stations.list({ campId })
+  stationId = stations.find(({ kind, womenOnly }) => kind === 'casting' && !womenOnly)!.id
+})
+
+const request = (over: Partial<DailyListRequest> = {}): DailyListRequest => ({
+  campId,
+  date,
+  scope: { kind: 'camp' },
+  sectionBy: 'none',
+  language: 'en',
+  ...over,
+})
+async function book(name: string, startMinute: number) {
+  const { patient } = await core.owner.patients.create({
+    campId,
+    draft: aPerson({ givenNameLatin: name }),
+    orders: [],
+  })
+  return core.owner.appointments.book({
+    draft: aVisit({ patientId: patient.id, stationId, startMinute, date }),
+    overrideReason: '',
+  })
+}
+const rowsOf = async (over: Partial<DailyListRequest>) =>
+  (await core.owner.lists.preview(request(over))).sections.flatMap(({ rows }) => rows)
+
+describe('changes since a list', () => {
+  test('are those since the paper that was handed out, also since a paper of changes', async () => {
+    const first = await book('Ahmad', 540)
+    const second = await book('Karim', 600)
+    await core.owner.lists.issue(request())
+    expect(await rowsOf({ sinceList: 1 })).toEqual([])
+    const { draft: _draft, ...visit } = { ...first, draft: null }
+    await core.owner.appointments.change({
+      id: visit.id,
+      version: visit.version,
+      draft: aVisit({ patientId: visit.patientId, stationId, startMinute: 660, date }),
+      overrideReason: '',
+    })
+    await core.owner.appointments.setStatus({ id: second.id, version: 1, status: 'cancelled', reason: 'ill' })
+    await book('Zahra', 720)
+    const changes = await rowsOf({ sinceList: 1 })
+    expect(changes.map(({ givenName, change }) => [givenName, change])).toEqual([
+      ['Karim', 'struck'],
+      ['Ahmad', 'changed'],
+      ['Zahra', 'new'],
+    ])
+    const paper = await core.owner.lists.issue(request({ sinceList: 1 }))
+    expect(paper).toMatchObject({ listNumber: 2, sinceList: 1 })
+    expect(await rowsOf({ sinceList: 2 })).toEqual([])
+  })
+
+  test('of a list that is not there, or of other people, are refused by name', async () => {
+    expect(await refusalOf(core.owner.lists.preview(request({ sinceList: 7 })))).toMatchObject({
+      data: { reason: 'no_such_list', details: { number: 7 } },
+    })
+    await core.owner.lists.issue(request())
+    const other = request({ sinceList: 1, scope: { kind: 'station', id: stationId } })
+    expect(await refusalOf(core.owner.lists.preview(other))).toMatchObject({ data: { reason: 'other_list' } })
+  })
+})
+
+describe('entering from paper', () => {
+  test('enters all ticks in one operation, tells which rows were refused, and one undo takes it back', async () => {
+    const first = await book('Ahmad', 540)
+    const second = await book('Karim', 600)
+    await core.owner.lists.issue(request())
+    const [list] = await core.owner.lists.printed({ campId, date })
+    const view = await core.owner.lists.catchUp({ listId: list!.id })
+    expect(view.rows.map(({ rowCode, givenName, now }) => [rowCode, givenName, now])).toEqual([
+      ['1', 'Ahmad', 'booked'],
+      ['2', 'Karim', 'booked'],
+    ])
+    await core.owner.appointments.setStatus({ id: second.id, version: 1, status: 'cancelled', reason: 'ill' })
+    const entries = view.rows.map(({ appointmentId, version }) => ({
+      appointmentId,
+      version: version!,
+      status: 'done' as const,
+    }))
+    const result = await core.owner.lists.enter({ listId: list!.id, entries })
+    expect(result).toMatchObject({ entered: 1, failed: [{ appointmentId: second.id, reason: 'STALE' }] })
+    const statusOf = async (id: string) =>
+      (await core.owner.appointments.day({ campId, date })).appointments.find(
+        ({ appointment }) => appointment.id === id,
+      )?.appointment.status
+    expect(await statusOf(first.id)).toBe('done')
+    await core.owner.changes.undo({ operationId: result.operationId })
+    expect(await statusOf(first.id)).toBe('booked')
+    expect(core.findBreaches()).toEqual([])
+  })
+})
+
+test('a measuring list holds only castings', async () => {
+  await book('Ahmad', 540)
+  expect(await rowsOf({ only: 'measurement' })).toHaveLength(1)
+  expect(await rowsOf({ only: 'delivery' })).toEqual([])
+})
