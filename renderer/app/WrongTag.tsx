@@ -23,6 +23,7 @@ export interface WrongTagFacts {
 const READ_MS = 1200
 
 function Limb({ title, patient, card }: { title: string; patient: PatientBrief; card: OrderCard | null }) {
+  const { t } = useTranslation()
   const format = useFormat()
   return (
     <section className={classes.limb}>
@@ -34,8 +35,13 @@ function Limb({ title, patient, card }: { title: string; patient: PatientBrief; 
       ) : null}
       {card ? <p className={classes.device}>{format.device(card.order.deviceType)}</p> : null}
       <p className={classes.person}>
-        <PersonName person={patient} withFather />
+        <PersonName person={patient} />
       </p>
+      {format.fatherName(patient) ? (
+        <p className={classes.father}>
+          {t('domain.childOf')} <bdi>{format.fatherName(patient)}</bdi>
+        </p>
+      ) : null}
       <p className={classes.number}>{format.digits(card?.order.number ?? patient.number)}</p>
     </section>
   )

@@ -7,11 +7,13 @@ import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchPaper } from './paper-bench.ts'
 import { benchStock } from './stock-bench.ts'
+import { benchWorkshop } from './workshop-bench.ts'
 import { printTable, type Result } from './measure.ts'
 
 const parts: Record<string, () => Promise<Result[]>> = {
   core: benchCore,
   stock: benchStock,
+  workshop: benchWorkshop,
   paper: benchPaper,
   cards: benchCards,
   pages: benchPages,

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import { getDevice } from '#domain/orders/device.ts'
-import { useToday } from '../../shared/CampContext.tsx'
+import { useSessionState, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { isLate } from './filter-cards.ts'
 import classes from './workshop.module.css'
@@ -27,6 +27,7 @@ function useMarks(card: OrderCard): Mark[] {
   const { t } = useTranslation()
   const format = useFormat()
   const { date } = useToday()
+  const { staff } = useSessionState()
   const { order, spells } = card
   const icon = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
   const marks: (Mark | false)[] = [
@@ -58,7 +59,7 @@ function useMarks(card: OrderCard): Mark[] {
       icon: <IconTool {...icon} />,
       words: t('domain.orderType.repair'),
     },
-    spells.length > 0 && {
+    spells.some(({ staffId }) => staffId !== staff?.id) && {
       key: 'spell',
       icon: <IconUserCheck {...icon} />,
       words: t('workshop.mark.inHand'),

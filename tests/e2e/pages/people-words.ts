@@ -19,8 +19,8 @@ export function wordsIn(language: Language) {
 }
 export type Words = ReturnType<typeof wordsIn>
 
-/** Chooses a language and signs the rehearsal's first coordinator in. */
-export async function enter(page: Page, language: Language): Promise<Words> {
+/** Chooses a language and signs the rehearsal's first coordinator (or who else holds the role) in. */
+export async function enter(page: Page, language: Language, role = 'coordinator'): Promise<Words> {
   const words = wordsIn(language)
   await page.getByRole('button').first().waitFor()
   await page.evaluate(
@@ -29,14 +29,14 @@ export async function enter(page: Page, language: Language): Promise<Words> {
     language,
   )
   await page.reload()
-  await signIn(page, words)
+  await signIn(page, words, role)
   return words
 }
 
-/** Signs the rehearsal's first coordinator in, unless the shell still knows who is here. */
-export async function signIn(page: Page, words: Words): Promise<void> {
+/** Signs the rehearsal's first coordinator (or who else holds the role) in, unless the shell still knows who is here. */
+export async function signIn(page: Page, words: Words, role = 'coordinator'): Promise<void> {
   const places = page.getByRole('navigation').first()
-  const tile = page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).first()
+  const tile = page.getByRole('button', { name: new RegExp(words(`domain.role.${role}`)) }).first()
   await places.or(tile).first().waitFor()
   if (!(await places.isVisible())) {
     await tile.click()

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
+import { priorities } from '#domain/orders/device-order.ts'
 import { boardColumnKeys, columnOf, type BoardColumn } from '#domain/workshop/board-columns.ts'
 import { useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -30,8 +31,10 @@ export interface BoardProps {
   onStep: (card: OrderCard, step: AllowedStep) => void
 }
 
+/** The most urgent first, then who waits longest. */
 const waiting = (a: OrderCard, b: OrderCard) =>
-  a.order.stateSince < b.order.stateSince ? -1 : a.order.stateSince > b.order.stateSince ? 1 : 0
+  priorities.indexOf(a.order.priority) - priorities.indexOf(b.order.priority) ||
+  (a.order.stateSince < b.order.stateSince ? -1 : a.order.stateSince > b.order.stateSince ? 1 : 0)
 
 function intoColumns(cards: readonly OrderCard[]): Map<BoardColumn, OrderCard[]> {
   const columns = new Map<BoardColumn, OrderCard[]>(boardColumnKeys.map((key) => [key, []]))

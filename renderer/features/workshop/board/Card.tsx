@@ -1,5 +1,4 @@
 import { memo, useEffect, useRef, type PointerEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import { useElapsed } from '../../../shared/elapsed.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -7,6 +6,7 @@ import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { OrderMarks } from '../OrderMarks.tsx'
+import { useDue } from '../use-due.ts'
 import classes from '../workshop.module.css'
 
 export interface CardProps {
@@ -26,24 +26,15 @@ export interface CardProps {
 /** One order on the board. */
 export const Card = memo(function Card(props: CardProps) {
   const { card, technician, isActive, takesFocus, isOpen, isCarried } = props
-  const { t } = useTranslation()
   const format = useFormat()
   const elapsed = useElapsed()
+  const due = useDue()
   const button = useRef<HTMLButtonElement>(null)
   const { order, patient } = card
   useEffect(() => {
     if (takesFocus) button.current?.focus({ preventScroll: true })
   }, [takesFocus])
 
-  const label = [
-    format.digits(order.number),
-    format.fullName(patient),
-    format.device(order.deviceType),
-    format.side(order.side),
-    format.state(order.state),
-    t('workshop.panel.since', { time: elapsed(order.stateSince) }),
-    technician,
-  ]
   return (
     <button
       ref={button}
@@ -53,7 +44,6 @@ export const Card = memo(function Card(props: CardProps) {
       data-open={isOpen || undefined}
       data-carried={isCarried || undefined}
       tabIndex={isActive ? 0 : -1}
-      aria-label={label.filter(Boolean).join(', ')}
       aria-pressed={isOpen}
       onClick={() => props.onOpen(card)}
       onFocus={() => props.onFocus(card)}
@@ -61,6 +51,7 @@ export const Card = memo(function Card(props: CardProps) {
     >
       <span className={classes.cardLine}>
         <span className={classes.number}>{format.digits(order.number)}</span>
+        <SideMark side={order.side} />
         <span className={classes.cardMarks}>
           <OrderMarks card={card} />
         </span>
@@ -68,21 +59,17 @@ export const Card = memo(function Card(props: CardProps) {
       <span className={classes.cardName}>
         <PersonName person={patient} />
       </span>
-      <span className={classes.cardLine}>
-        <span className={classes.cardDevice}>
-          <SideMark side={order.side} /> {format.device(order.deviceType)}
-        </span>
-      </span>
+      <span className={classes.cardDevice}>{format.device(order.deviceType)}</span>
       <span className={classes.cardFoot}>
         <StageIcon state={order.state} iconOnly />
         <span>{elapsed(order.stateSince)}</span>
-        {technician ? (
-          <span className={classes.cardTechnician}>
-            <bdi>{technician}</bdi>
-          </span>
-        ) : null}
-        {order.promisedDate ? <span>{format.date(order.promisedDate)}</span> : null}
+        {order.promisedDate ? <span className={classes.cardDue}>{due(order.promisedDate)}</span> : null}
       </span>
+      {technician ? (
+        <span className={classes.cardTechnician}>
+          <bdi>{technician}</bdi>
+        </span>
+      ) : null}
     </button>
   )
 })

@@ -116,7 +116,9 @@ function Row({ card, index, technician, isOpen, onOpen }: RowProps) {
         <PersonName person={patient} />
       </th>
       <td>
-        {format.device(order.deviceType)} <SideMark side={order.side} />
+        <span className={classes.deviceCell}>
+          {format.device(order.deviceType)} <SideMark side={order.side} />
+        </span>
       </td>
       <td>
         <StageIcon state={order.state} />
