@@ -52,12 +52,14 @@ export const Card = memo(function Card(props: CardProps) {
       <span className={classes.cardLine}>
         <span className={classes.number}>{format.digits(order.number)}</span>
         <SideMark side={order.side} />
+      </span>
+      <span className={classes.cardLine}>
+        <span className={classes.cardName}>
+          <PersonName person={patient} />
+        </span>
         <span className={classes.cardMarks}>
           <OrderMarks card={card} />
         </span>
-      </span>
-      <span className={classes.cardName}>
-        <PersonName person={patient} />
       </span>
       <span className={classes.cardDevice}>{format.device(order.deviceType)}</span>
       <span className={classes.cardFoot}>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Anchor, Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconTool } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -14,6 +14,7 @@ import { useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
+import { Section } from '../../../shared/Section.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import classes from './life-line.module.css'
@@ -33,10 +34,7 @@ export function LifeLineSection({ record }: { record: PatientRecord }) {
     return mayRepair && order && isHere ? () => setDevice(order) : null
   }
   return (
-    <section className={classes.section} aria-labelledby="life-lines">
-      <Title order={2} id="life-lines">
-        {t('workshop.life.title')}
-      </Title>
+    <Section title={t('workshop.life.title')}>
       {lines.isPending ? <Loading rows={2} /> : null}
       {lines.error && !lines.data ? (
         <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
@@ -45,7 +43,7 @@ export function LifeLineSection({ record }: { record: PatientRecord }) {
         <Line key={line.limb?.id ?? 'none'} line={line} repairable={repairable} />
       ))}
       {device ? <RepairDialog device={device} onClose={() => setDevice(null)} /> : null}
-    </section>
+    </Section>
   )
 }
 
@@ -105,9 +103,13 @@ function Entry({ entry, onRepair }: { entry: LifeLineEntry; onRepair: (() => voi
   return (
     <li className={classes.entry}>
       <div className={classes.what}>
-        <Link to={'/workshop' as never} search={{ order: order.id } as never} className={classes.number}>
+        <Anchor
+          size="sm"
+          className={classes.number}
+          renderRoot={(props) => <Link {...props} to={`/orders/${order.id}` as never} />}
+        >
           {format.digits(order.number)}
-        </Link>
+        </Anchor>
         <span>{t(`domain.orderType.${order.orderType}`)}</span>
         <span>{format.device(order.deviceType)}</span>
         <StageIcon state={order.state} />
