@@ -1,5 +1,5 @@
-import { getDevice, type DeviceType } from '../orders/device.ts'
-import type { OrderState } from '../orders/order-state.ts'
+import { getDevice } from '../orders/device.ts'
+import { isRepairOrder, type OrderStanding, type OrderState } from '../orders/order-state.ts'
 
 /** What a person does next with an order: move it on, try it on, check it out, or hand it over. */
 export type NextStep =
@@ -19,14 +19,11 @@ const steps: Partial<Record<OrderState, NextStep>> = {
 
 /**
  * The step that the order's page offers first, or null when nothing follows (delivered, on hold, cancelled). What comes from the
- * shelf and what is repaired is neither cast nor tried on: its check-out comes first.
+ * shelf is neither cast nor tried on: its check-out comes first. A repair is taken in and handed back by the workshop's own steps.
  */
-export function nextStep(
-  order: { state: OrderState; deviceType: DeviceType },
-  { isCheckedOut }: { isCheckedOut: boolean },
-): NextStep | null {
+export function nextStep(order: OrderStanding, { isCheckedOut }: { isCheckedOut: boolean }): NextStep | null {
   const step = steps[order.state] ?? null
-  if (step === null) return null
+  if (step === null || isRepairOrder(order)) return null
   const usual: NextStep = getDevice(order.deviceType).custom ? step : { kind: 'checkout' }
   return usual.kind === 'checkout' && isCheckedOut ? { kind: 'deliver' } : usual
 }

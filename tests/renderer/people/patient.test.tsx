@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PatientScreen } from '#renderer/features/people/PatientScreen.tsx'
 import { Patient } from '#renderer/features/people/PatientScreen.tsx'
 import { useSearchState } from '#renderer/shared/search-state.ts'
+import { anOrderDraft } from '../../support/drafts.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 import { register } from './people-drafts.ts'
 
@@ -15,6 +16,37 @@ function Shown() {
 async function show(bench: CoreRender, id: string) {
   await bench.router.navigate({ to: '/', search: { id } as never })
   await screen.findByRole('heading', { level: 1 })
+}
+
+/** Somebody who was handed a left below-knee prosthesis today, on the screen. */
+async function showWearer() {
+  const bench = await renderWithCore(<Shown />)
+  const patient = await register(bench.core)
+  const { orders } = await bench.core.owner.orders.create({ patientId: patient.id, drafts: [anOrderDraft()] })
+  let order = orders[0]!
+  for (const to of [
+    'measured',
+    'fabricating',
+    'assembled',
+    'trial_fit',
+    'finishing',
+    'checkout',
+    'delivered',
+  ] as const) {
+    order = await bench.core.owner.orders.advance({ id: order.id, version: order.version, to, reason: '' })
+  }
+  await show(bench, patient.id)
+  return { bench, patient, order }
+}
+
+/** Asks for the same device again; the dialog that comes first. */
+async function askForAnother(bench: CoreRender): Promise<HTMLElement> {
+  const devices = screen.getByRole('region', { name: 'Devices' })
+  await bench.user.click(within(devices).getByRole('button', { name: 'Add a device' }))
+  await bench.user.type(within(devices).getByRole('combobox', { name: 'Device' }), 'below-knee{Enter}')
+  await bench.user.click(within(devices).getByRole('radio', { name: 'left' }))
+  await bench.user.click(within(devices).getByRole('button', { name: 'Save the devices' }))
+  return screen.findByRole('dialog', { name: 'Look at the old device first' })
 }
 
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
@@ -222,8 +254,50 @@ describe('PatientScreen', () => {
     const left = await within(devices).findByRole('group', { name: /KAFO.* left/ })
     await within(devices).findByRole('group', { name: /KAFO.* right/ })
     await bench.user.click(within(left).getByRole('button', { name: /^Cancel it:/ }))
+    const dialog = await screen.findByRole('dialog', { name: /^Cancel it:/ })
+    await bench.user.type(
+      within(dialog).getByRole('textbox', { name: 'Why is it cancelled?' }),
+      'asked twice{Enter}',
+    )
     await within(left).findByText('Cancelled')
     expect(within(left).queryByRole('button', { name: /^Cancel it:/ })).toBeNull()
+  })
+
+  it('looks at the old device before a new one, and mends it instead', async () => {
+    const { bench, patient, order } = await showWearer()
+    const dialog = await askForAnother(bench)
+    expect(dialog.textContent).toContain(order.number)
+    await bench.user.click(within(dialog).getByRole('button', { name: 'Order a new one' }))
+    expect(dialog.textContent).toContain('Please say why a new one is needed')
+    await bench.user.click(within(dialog).getByRole('button', { name: 'Take it in for repair instead' }))
+    await waitFor(async () => {
+      const { orders } = await bench.core.owner.patients.get({ id: patient.id })
+      expect(orders.map(({ orderType, state }) => [orderType, state])).toEqual([
+        ['new', 'in_repair'],
+        ['repair', 'in_repair'],
+      ])
+    })
+  })
+
+  it('orders a new one with the reason and what was seen of the old one', async () => {
+    const { bench, patient, order } = await showWearer()
+    const dialog = await askForAnother(bench)
+    await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too loose' }))
+    await bench.user.type(
+      within(dialog).getByRole('textbox', { name: 'Why a new one?' }),
+      'The limb has shrunk',
+    )
+    await bench.user.click(within(dialog).getByRole('button', { name: 'Order a new one' }))
+    await waitFor(async () => {
+      const { orders } = await bench.core.owner.patients.get({ id: patient.id })
+      expect(orders[1]).toMatchObject({
+        orderType: 'replacement',
+        previousOrderId: order.id,
+        intervalReason: 'The limb has shrunk',
+      })
+    })
+    const [line] = await bench.core.owner.orders.lifeLines({ patientId: patient.id })
+    expect(line?.oldDevices[0]?.problems).toEqual(['socket_loose'])
   })
 
   it('takes somebody off the register for a reason', async () => {

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { OrderCard } from '#contract/workshop.ts'
+import { nextStep } from '#domain/fitting/next-step.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useOrderInHand } from '../../../shared/order-in-hand.ts'
@@ -41,7 +42,11 @@ export function WorkshopSection({ record }: { record: OrderRecord }) {
             {t('workshop.orderedAgain')} <bdi>{order.intervalReason}</bdi>
           </Text>
         ) : null}
-        <StepButtons key={order.id} card={card} isSecondary />
+        <StepButtons
+          key={order.id}
+          card={card}
+          withoutUsual={nextStep(order, { isCheckedOut: false }) !== null}
+        />
         <PlanFields key={`${order.id} ${order.version}`} card={card} staff={technicians} />
       </Stack>
     </Section>

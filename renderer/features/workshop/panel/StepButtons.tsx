@@ -10,12 +10,12 @@ import { StepForm } from './StepForm.tsx'
 
 export interface StepButtonsProps {
   card: OrderCard
-  /** Where the screen has a main button of its own, none of these is. */
-  isSecondary?: boolean
+  /** Where the screen offers the usual next step with a button of its own, it is left out here. */
+  withoutUsual?: boolean
 }
 
 /** The steps that are open to this person: the usual next one as the main button, the others beside it. */
-export function StepButtons({ card, isSecondary = false }: StepButtonsProps) {
+export function StepButtons({ card, withoutUsual = false }: StepButtonsProps) {
   const { t } = useTranslation()
   const roles = useSessionState().staff?.roles ?? []
   const words = useStepWords()
@@ -45,8 +45,7 @@ export function StepButtons({ card, isSecondary = false }: StepButtonsProps) {
     return !result.ok && result.reason === 'side_unknown'
   })
   const [first, ...others] = steps
-  const isUsual = first?.kind === 'advance' || first?.kind === 'release'
-  const main = isUsual && !isSecondary ? first : null
+  const main = first?.kind === 'advance' || first?.kind === 'release' ? first : null
   return (
     <Stack gap={6}>
       {needsSide ? (
@@ -54,7 +53,7 @@ export function StepButtons({ card, isSecondary = false }: StepButtonsProps) {
           {t('common.refused.side_unknown')}
         </Text>
       ) : null}
-      {main ? (
+      {main && !withoutUsual ? (
         <Button loading={isRunning} onClick={() => choose(main)}>
           {words(card, main)}
         </Button>
