@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createCore, type Core } from '#core/create-core.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
 import { MIGRATIONS, quietLog } from '#tests/support/open-core.ts'
@@ -32,7 +33,7 @@ export async function benchWorkshop(): Promise<Result[]> {
 async function measure(core: Core): Promise<Result[]> {
   const client = createRouterClient(core.router, { context: core.connectOwner('Bench') })
   const campId = (await client.camps.create(aCamp())).id
-  const orders = []
+  const orders: DeviceOrder[] = []
   for (let index = 0; index < OPEN_ORDERS; index += 1) {
     const { orders: made } = await client.patients.create({
       campId,
