@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { Camp } from '#domain/camps/camp.ts'
+import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import {
@@ -121,6 +122,13 @@ export interface CallLine extends DayAppointment {
   village: string
 }
 
+/** A visit with its new status. `notDelivered` says why a finished delivery did not hand its device over. */
+export type VisitAnswered = Appointment & Done & { notDelivered: NotDelivered | null }
+export interface NotDelivered {
+  reason: DeliveryObstacle
+  orderId: string
+}
+
 const overriding = { overrideReason: shortText }
 
 export const appointments = {
@@ -166,10 +174,10 @@ export const appointments = {
   change: procedure
     .input(z.object({ id, version, draft: appointmentDraft, ...overriding }))
     .output(type<Appointment & Done>()),
-  /** Refused with `not_next` (details: from, to). A finished visit moves its order along. */
+  /** Refused with `not_next` (details: from, to). A finished visit moves its order along; a delivery only with a passed check-out. */
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))
-    .output(type<Appointment & Done>()),
+    .output(type<VisitAnswered>()),
   /** Everything between two dates, both included; at most 62 days. */
   range: procedure.input(z.object({ campId: id, from: localDate, to: localDate })).output(type<RangeView>()),
   /**

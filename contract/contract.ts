@@ -4,6 +4,8 @@ import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { followUps } from './follow-ups.ts'
 import { door } from './door.ts'
+import { checkouts } from './checkouts.ts'
+import { deliveries } from './deliveries.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
@@ -20,6 +22,7 @@ import { timeline } from './timeline.ts'
 import { stock } from './stock.ts'
 import { today } from './today.ts'
 import { workshop } from './workshop.ts'
+import { trials } from './trials.ts'
 
 /** The whole API, one word a key. */
 export const contract = {
@@ -29,6 +32,8 @@ export const contract = {
   changes,
   followUps,
   door,
+  checkouts,
+  deliveries,
   groups,
   imports,
   lists,
@@ -45,5 +50,6 @@ export const contract = {
   stock,
   today,
   workshop,
+  trials,
 }
 export type Contract = typeof contract

@@ -40,6 +40,12 @@ export const listVisitsFor: (db: Reader, orderId: string) => Appointment[] = rea
   'select * from appointments where order_id = ? order by date, start_minute, id',
 )
 
+/** Every order of a camp, the oldest first. */
+export const listCampOrders: (db: Reader, campId: string) => DeviceOrder[] = reader(
+  'deviceOrders',
+  'select * from device_orders where camp_id = ? order by id',
+)
+
 /** Orders that replace, remake or repair the given one. */
 export const listOrdersAfter: (db: Reader, orderId: string) => DeviceOrder[] = reader(
   'deviceOrders',

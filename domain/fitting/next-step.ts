@@ -15,6 +15,7 @@ const steps: Partial<Record<OrderState, NextStep>> = {
   adjusting: { kind: 'trial' },
   finishing: { kind: 'checkout' },
   checkout: { kind: 'checkout' },
+  in_repair: { kind: 'checkout' },
 }
 
 /**

@@ -1,4 +1,7 @@
 import { OrderPapers } from '../features/papers/OrderPapers.tsx'
+import { CheckoutsSection } from '../features/fitting/CheckoutsSection.tsx'
+import { DeliverySection } from '../features/fitting/DeliverySection.tsx'
+import { TrialsSection } from '../features/fitting/TrialsSection.tsx'
 import type { OrderSection } from '../features/orders/order-section.ts'
 import { OrderMeasurements } from '../features/measurements/MeasurementsSection.tsx'
 import { OrderPartsSection } from '../features/stock/parts/OrderPartsSection.tsx'
@@ -9,5 +12,8 @@ export const orderSections: readonly OrderSection[] = [
   { key: 'workshop', Section: WorkshopSection },
   { key: 'measurements', Section: OrderMeasurements },
   { key: 'parts', Section: OrderPartsSection },
+  { key: 'trials', Section: TrialsSection },
+  { key: 'checkouts', Section: CheckoutsSection },
+  { key: 'delivery', Section: DeliverySection },
   { key: 'papers', Section: OrderPapers },
 ]

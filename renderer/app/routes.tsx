@@ -78,6 +78,21 @@ const measurementRanges = createRoute({
   path: '/settings/measurements',
   component: lazyRouteComponent(() => import('../features/measurements/RangesScreen.tsx'), 'RangesScreen'),
 })
+const trial = createRoute({
+  ...under,
+  path: '/orders/$id/trial',
+  component: lazyRouteComponent(() => import('../features/fitting/TrialScreen.tsx'), 'TrialScreen'),
+})
+const checkout = createRoute({
+  ...under,
+  path: '/orders/$id/checkout',
+  component: lazyRouteComponent(() => import('../features/fitting/CheckoutScreen.tsx'), 'CheckoutScreen'),
+})
+const deliver = createRoute({
+  ...under,
+  path: '/orders/$id/deliver',
+  component: lazyRouteComponent(() => import('../features/fitting/DeliverScreen.tsx'), 'DeliverScreen'),
+})
 const imports = createRoute({
   ...under,
   path: '/import',
@@ -139,6 +154,9 @@ const routeTree = rootRoute.addChildren([
   register,
   patient,
   order,
+  trial,
+  checkout,
+  deliver,
   measure,
   measurementSet,
   measurementRanges,

@@ -20,11 +20,12 @@ export function useVisitStatus({
   const api = useApi()
   const format = useFormat()
   const action = useAction(api.appointments.setStatus.mutationOptions(), {
-    done: ({ status }) =>
-      t('domain.stepDone', {
-        name: format.fullName(patient) || t('domain.noName'),
-        status: format.status(status),
-      }),
+    done: ({ status, notDelivered }) => {
+      const name = format.fullName(patient) || t('domain.noName')
+      return notDelivered
+        ? t('domain.stepDoneNotDelivered', { name, why: t(`common.refused.${notDelivered.reason}`) })
+        : t('domain.stepDone', { name, status: format.status(status) })
+    },
   })
   const { id, version } = appointment
   return {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SessionFrame, SessionPart } from '#contract/rehab.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { checkOut } from '#tests/support/fitting.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -30,7 +31,8 @@ async function ready() {
     for (const state of path.slice(0, path.indexOf(to as never) + 1)) {
       const { orders } = await owner.patients.get({ id: patientId })
       const order = orders.find((one) => one.id === id)!
-      await owner.orders.advance({ id, version: order.version, to: state, reason: '' })
+      const { version } = state === 'delivered' ? (await checkOut(owner, order)).order : order
+      await owner.orders.advance({ id, version, to: state, reason: '' })
     }
   }
   const frame: SessionFrame = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { checkOut } from '#tests/support/fitting.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -22,10 +23,15 @@ beforeEach(async () => {
 })
 
 const read = async (id = order.id) => (await core.owner.orders.track({ id })).order
+/** One step of an order; a hand-over after its check-out. */
+const step = async (id: string, to: DeviceOrder['state']) => {
+  if (to === 'delivered') await checkOut(core.owner, await read(id))
+  const { version } = await read(id)
+  return core.owner.orders.advance({ id, version, to, reason: '' })
+}
 const walk = async (...states: DeviceOrder['state'][]) => {
   for (const to of states) {
-    const { version } = await read()
-    await core.owner.orders.advance({ id: order.id, version, to, reason: '' })
+    await step(order.id, to)
   }
   return read()
 }
@@ -154,10 +160,7 @@ describe('a rejection', () => {
       priority: 'high',
       state: 'prescribed',
     })
-    let version = remake!.version
-    for (const to of toDelivered) {
-      version = (await core.owner.orders.advance({ id: remake!.id, version, to, reason: '' })).version
-    }
+    for (const to of toDelivered) await step(remake!.id, to)
     expect(await read()).toMatchObject({ state: 'closed', heldFrom: 'trial_fit' })
     expect(operationId).toBeTruthy()
     expect(core.findBreaches()).toEqual([])
@@ -219,6 +222,7 @@ describe('a repair', () => {
       version: (await read()).version,
       note: 'Belt torn',
     })
+    await checkOut(core.owner, again.repair)
     await core.owner.appointments.setStatus({
       id: again.visit!.id,
       version: again.visit!.version,

@@ -4,6 +4,7 @@ import { attachmentsRouter } from './attachments.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { doorRouter } from './door.ts'
+import { checkoutsRouter, deliveriesRouter, trialsRouter } from './fitting.ts'
 import { importsRouter } from './imports.ts'
 import { listsRouter } from './lists.ts'
 import { papersRouter } from './papers.ts'
@@ -25,6 +26,8 @@ export function createRouter() {
     changes: changesRouter,
     followUps: followUpsRouter,
     door: doorRouter,
+    checkouts: checkoutsRouter,
+    deliveries: deliveriesRouter,
     groups: groupsRouter,
     imports: importsRouter,
     lists: listsRouter,
@@ -41,6 +44,7 @@ export function createRouter() {
     stock: stockRouter,
     today: todayRouter,
     workshop: workshopRouter,
+    trials: trialsRouter,
   })
 }
 

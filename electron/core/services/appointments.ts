@@ -1,7 +1,8 @@
-import type { AppointmentDraft, DayView } from '#contract/appointments.ts'
+import type { AppointmentDraft, DayView, NotDelivered, VisitAnswered } from '#contract/appointments.ts'
 import { listAppointmentsOf, listAppointmentsOn, listCampDay } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
+import { listTrialsOf } from '#db/fitting.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
 import { listStaff } from '#db/staff.ts'
@@ -19,11 +20,13 @@ import {
 import type { Clash } from '#domain/scheduling/clash.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { canChangeStatus, orderStatesAfterVisit, reclaimsSlot } from '#domain/scheduling/visit-status.ts'
+import { toZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
+import { findPassedCheckout } from './delivery-gate.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
 
 /** Everything the day view draws. */
@@ -133,7 +136,7 @@ export function changeBooking(
 export function setStatus(
   context: Context,
   input: { id: string; version: number; status: AppointmentStatus; reason: string },
-) {
+): VisitAnswered {
   return operate(context, { name: 'appointments.setStatus', reason: input.reason }, (journal) => {
     const visit = loadFresh(context, 'appointments', input.id, input.version)
     return changeStatus(journal, context, visit, input)
@@ -146,26 +149,31 @@ export function changeStatus(
   context: Context,
   visit: Appointment,
   { status, reason }: { status: AppointmentStatus; reason: string },
-): Appointment {
+): Appointment & { notDelivered: NotDelivered | null } {
   if (!canChangeStatus(visit.status, status)) throw refused('not_next', { from: visit.status, to: status })
   if (reclaimsSlot(visit.status, status)) {
     assertBookable(context, journal, visit.campId, visit, visit.overrideReason || reason)
   }
-  if (status === 'done') advanceOrderOf(journal, context, visit)
-  return journal.replace('appointments', { ...visit, status })
+  const notDelivered = status === 'done' ? advanceOrderOf(journal, context, visit) : null
+  return { ...journal.replace('appointments', { ...visit, status }), notDelivered }
 }
 
-/** A finished visit moves its order along, one logged step after another. */
+/**
+ * A finished visit moves its order along, one logged step after another. A delivery without a passed check-out leaves it where it is
+ * and says why; a trial that was written down has moved it already.
+ */
 export function advanceOrderOf(
   journal: Journal,
   context: Context,
   visit: Appointment,
   done: Pick<OrderMove, 'at' | 'staffId'> = {},
-): void {
+): NotDelivered | null {
   const order = visit.orderId ? entities.deviceOrders.find(journal.tx, visit.orderId) : null
-  if (!order) return
+  if (!order || (visit.kind === 'trial_fitting' && hasTrialOn(journal.tx, visit))) return null
   const states = orderStatesAfterVisit(visit.kind, order)
   if (states.length > 0 && lacksSide(order)) throw refused('side_unknown')
+  const passed = states.includes('delivered') ? findPassedCheckout(journal.tx, order.id) : null
+  if (passed && !passed.ok) return { reason: passed.reason, orderId: order.id }
   let current = order
   for (const state of states) {
     current = moveOrder(journal, context, current, {
@@ -175,6 +183,16 @@ export function advanceOrderOf(
       ...done,
     })
   }
+  return null
+}
+
+/** Whether a trial of the visit's order was written down on the visit's date. */
+function hasTrialOn(db: Reader, { campId, orderId, date }: Appointment): boolean {
+  const camp = entities.camps.find(db, campId)
+  const zone = camp?.timeZone ?? 'UTC'
+  return listTrialsOf(db, orderId ?? '').some(
+    ({ at, struckReason }) => struckReason === '' && toZonedMoment(at, zone).date === date,
+  )
 }
 
 /** Free slots from `date` on, over the rest of the camp. */

@@ -11,6 +11,7 @@ import { findOrderBreaches, type OrderBreach } from './order-integrity.ts'
 import { findAttachmentBreaches, type AttachmentBreach } from './attachment-breaches.ts'
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
+import { findFittingBreaches, type FittingBreach } from './fitting-integrity.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
 export interface DataBreach {
@@ -27,6 +28,7 @@ export interface DataBreach {
     | StockBreachKind
     | PlanBreach['kind']
     | AttachmentBreach['kind']
+    | FittingBreach['kind']
   text: string
   ids: string[]
 }
@@ -51,6 +53,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...findRehabBreaches(db),
     ...findStockBreaches(db),
     ...findAttachmentBreaches(db),
+    ...findFittingBreaches(db),
   ]
 }
 

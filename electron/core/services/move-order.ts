@@ -7,6 +7,7 @@ import { heldFromAfter, isRepairOrder, transitionsOf, type OrderState } from '#d
 import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
 import { isBenchState } from '#domain/workshop/bench-order.ts'
 import type { Context } from '../context.ts'
+import { assertCheckedOut } from './delivery-gate.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 import { followOrderMove } from './order-effects.ts'
 import { movePartsOf } from './order-parts.ts'
@@ -22,23 +23,36 @@ export interface OrderMove {
   /** When it was done and by whom, where that is not now and by whoever is signed in: the rehearsal. */
   at?: string
   staffId?: string | null
+  /** A named person hands the device over without a passed check-out, or it comes back with its repair. */
+  isOverride?: boolean
 }
 
 /**
  * Writes one move of an order and the step that tells who made it, when and why: the only way in which a state changes. Work that
  * runs on the order goes on under its new state or ends, and the device that a repair or a remake stands for follows,
  * as do its parts: set aside, used, given back (`partsEffects`).
- * Whether the person may make it has been decided before; a move that the table does not have is a bug and throws.
+ * Whether the person may make it has been decided before; a move that the table does not have is a bug and throws. Handing a device
+ * over is refused with the obstacle unless its check-out is passed or the move is an override.
  */
 export function moveOrder(
   journal: Journal,
   context: Context,
   order: DeviceOrder,
-  { to, kind, stationId = null, cause = '', reason = '', reviewDate = null, ...done }: OrderMove,
+  {
+    to,
+    kind,
+    stationId = null,
+    cause = '',
+    reason = '',
+    reviewDate = null,
+    isOverride = false,
+    ...done
+  }: OrderMove,
 ): DeviceOrder {
   if (!transitionsOf(order).some((row) => row.to === to && row.kind === kind)) {
     throw new Error(`no ${kind} from ${order.state} to ${to}`)
   }
+  if (!isOverride) assertCheckedOut(journal.tx, order, to)
   const at = done.at ?? journal.head.at
   journal.create('orderSteps', {
     id: context.core.newId(),
@@ -96,7 +110,12 @@ function movePrevious(journal: Journal, context: Context, order: DeviceOrder): v
   if (isRepairOrder(order) && isOver && previous.state === 'in_repair') {
     const others = listFollowingOrders(journal.tx, [previous.id])
     if (others.some((other) => isRepairOrder(other) && isUnderway(other.state))) return
-    moveOrder(journal, context, previous, { to: 'delivered', kind: 'advance', reason: order.number })
+    moveOrder(journal, context, previous, {
+      to: 'delivered',
+      kind: 'advance',
+      reason: order.number,
+      isOverride: true,
+    })
   }
   if (order.orderType === 'remake' && order.state === 'delivered' && previous.state === 'rejected') {
     moveOrder(journal, context, previous, { to: 'closed', kind: 'advance', reason: order.number })

@@ -65,17 +65,27 @@ export function rejectOrder(
   return operate(context, { name: 'orders.reject', reason: input.reason }, (journal) => {
     const order = loadFresh(context, 'deviceOrders', input.id, input.version)
     assertStep(context, order, 'rejected')
-    const { cause, reason } = input
-    const rejected = moveOrder(journal, context, order, { to: 'rejected', kind: 'reject', cause, reason })
-    const remake = input.remake
-      ? addLinkedOrder(journal, context, rejected, {
-          orderType: 'remake',
-          priority: remakePriority(rejected.priority),
-          note: rejected.note,
-        })
-      : null
-    return { order: rejected, remake }
+    const { cause, reason, remake } = input
+    return reject(journal, context, order, { cause, reason, remake })
   })
+}
+
+/** The rejection inside somebody's operation, with the linked remake where one is wanted. */
+export function reject(
+  journal: Journal,
+  context: Context,
+  order: DeviceOrder,
+  { remake, ...why }: { cause: string; reason: string; stationId?: string | null; remake: boolean },
+): { order: DeviceOrder; remake: DeviceOrder | null } {
+  const rejected = moveOrder(journal, context, order, { to: 'rejected', kind: 'reject', ...why })
+  const added = remake
+    ? addLinkedOrder(journal, context, rejected, {
+        orderType: 'remake',
+        priority: remakePriority(rejected.priority),
+        note: rejected.note,
+      })
+    : null
+  return { order: rejected, remake: added }
 }
 
 /** Cancels an order; its booked visits are given back. */

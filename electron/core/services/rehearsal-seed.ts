@@ -24,6 +24,7 @@ import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
 import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
 import { seedStock } from './rehearsal/stock.ts'
+import { checkOutBefore, seedFitting } from './rehearsal/fitting.ts'
 import { readTray } from './tray.ts'
 
 const PEOPLE = 160
@@ -61,6 +62,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })
   addRehearsalMeasurements(journal, context, camp, random)
   seedStock(journal, context, camp, random)
+  seedFitting(journal, context, camp, seededRandom(SEED + 4))
   return { camp, staffIds }
 }
 
@@ -141,7 +143,9 @@ function runDay(
     if (status === 'done') {
       const end = visit.startMinute + visit.durationMinutes
       const at = new Date(Date.parse(dayStart(date, camp.timeZone)) + end * 60_000).toISOString()
-      advanceOrderOf(journal, context, visit, { at, staffId: visit.staffId })
+      const done = { at, staffId: visit.staffId }
+      checkOutBefore(journal, context, visit, done)
+      advanceOrderOf(journal, context, visit, done)
     }
   }
 }

@@ -9,6 +9,7 @@ import {
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
+import { checkDelivery } from '#domain/fitting/delivery-gate.ts'
 import { nextStep, type NextStep } from '#domain/fitting/next-step.ts'
 import type { Permission } from '#domain/staff/permissions.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
@@ -27,8 +28,12 @@ const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; addr
 
 /** The next step of an order, in one press; `n` presses it. */
 export function NextStepButton({ record }: { record: OrderRecord }) {
-  const step = nextStep(record.order, { isCheckedOut: false })
-  return step?.kind === 'advance' ? <StepButton key={step.kind} record={record} step={step} /> : null
+  const { order, checkouts, steps, deliveries } = record
+  const owesReceipt = order.state === 'delivered' && record.isClinicalShown && deliveries.length === 0
+  const step = owesReceipt
+    ? ({ kind: 'deliver' } as const)
+    : nextStep(order, { isCheckedOut: checkDelivery(checkouts, steps).ok })
+  return step ? <StepButton key={step.kind} record={record} step={step} /> : null
 }
 
 function StepButton({ record: { order }, step }: { record: OrderRecord; step: NextStep }) {

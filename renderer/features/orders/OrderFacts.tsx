@@ -24,7 +24,7 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
   return (
     <Section title={t('orders.section.facts')}>
       <dl className={classes.facts}>
-        <Fact name={t('orders.fact.type')}>{t(`orders.type.${order.orderType}`)}</Fact>
+        <Fact name={t('orders.fact.type')}>{t(`domain.orderType.${order.orderType}`)}</Fact>
         <Fact name={t('people.order.priority')}>{format.priority(order.priority)}</Fact>
         <Fact name={t('people.order.level')}>{level ? <bdi>{level}</bdi> : null}</Fact>
         <Fact name={t('orders.fact.technician')}>
@@ -73,7 +73,7 @@ function Linked({ order }: { order: LinkedOrder }) {
   const format = useFormat()
   return (
     <Link to={`/orders/${order.id}` as never} className={classes.linked}>
-      <bdi>{format.digits(order.number)}</bdi> <span>{t(`orders.type.${order.orderType}`)}</span>{' '}
+      <bdi>{format.digits(order.number)}</bdi> <span>{t(`domain.orderType.${order.orderType}`)}</span>{' '}
       <Text component="span" size="sm" c="dimmed">
         <StageIcon state={order.state} />
       </Text>

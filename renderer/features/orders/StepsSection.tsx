@@ -29,7 +29,7 @@ export function StepsSection({ steps }: { steps: readonly OrderStep[] }) {
         {steps.toReversed().map((step) => {
           const member = staff?.find(({ id }) => id === step.staffId)
           const station = stations?.find(({ id }) => id === step.stationId)
-          const cause = step.cause ? t(`orders.cause.${step.cause}`, { defaultValue: step.cause }) : ''
+          const cause = step.cause ? t(`domain.orderCause.${step.cause}`, { defaultValue: step.cause }) : ''
           return (
             <li key={step.id} className={classes.step}>
               <StageIcon state={step.toState} />

@@ -7,6 +7,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx'
 import { densities, setPreferences, usePreferences } from '../../shared/preferences.ts'
 import { ShortcutList } from '../../shared/ShortcutList.tsx'
 import { WipeRehearsal } from '../../shared/WipeRehearsal.tsx'
+import { FittingRules } from './FittingRules.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 const schemes = ['light', 'dark', 'auto'] as const
@@ -88,6 +89,7 @@ export function SettingsScreen() {
             {t('measure.ranges.open')}
           </Button>
         </SettingsSection>
+        <FittingRules />
         <About />
         <SettingsSection title={t('shell.shortcuts')}>
           <ShortcutList />

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderWithCore } from '../../support/render-app.tsx'
 import { anOrder, ShownOrder, showOrder } from './show-order.tsx'
@@ -18,8 +18,9 @@ describe("an order's page", () => {
     const bench = await renderWithCore(<ShownOrder />, { role: 'technician' })
     const order = await anOrder(bench.core)
     await showOrder(bench, order.id)
-    await bench.user.click(screen.getByRole('button', { name: 'Cast and measured' }))
-    expect(await screen.findByRole('button', { name: 'Mould is ready' })).toBeTruthy()
+    const header = within(screen.getByRole('heading', { level: 1 }).closest('header')!)
+    await bench.user.click(header.getByRole('button', { name: 'Cast and measured' }))
+    expect(await header.findByRole('button', { name: 'Mould is ready' })).toBeTruthy()
     const steps = screen.getByRole('region', { name: 'Steps' })
     expect(steps.textContent).toContain('Measured')
     expect(steps.textContent).toContain(bench.context.session.principal!.name)

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
 import { commonErrors } from '#contract/errors.ts'
+import { consentDecisions } from '#domain/consent/consent.ts'
+import { checkoutResults, furtherTreatments } from '#domain/fitting/checkout.ts'
+import { receiptMarks } from '#domain/fitting/delivery.ts'
+import { deliveryObstacles } from '#domain/fitting/delivery-gate.ts'
+import { fittingChangeCodes, fittingChangeGroups } from '#domain/fitting/fitting-changes.ts'
+import { trialOutcomes } from '#domain/fitting/trial.ts'
+import { limbLevels } from '#domain/limbs/limb.ts'
 import { calendars } from '#domain/camps/camp.ts'
 import { campProblemReasons } from '#domain/camps/check-camp.ts'
 import { devices, deviceTypes } from '#domain/orders/device.ts'
@@ -82,6 +89,17 @@ test.each([
   ['domain.orderCause', orderCauses],
   ['domain.orderType', orderTypes],
   ['domain.orderStep', orderStepKinds],
+  ['fitting.change', fittingChangeCodes],
+  ['fitting.changeGroup', fittingChangeGroups],
+  ['fitting.outcome', trialOutcomes],
+  ['fitting.outcomeDone', trialOutcomes],
+  ['fitting.result', checkoutResults],
+  ['fitting.resultDone', checkoutResults],
+  ['fitting.treatment', furtherTreatments],
+  ['fitting.mark', receiptMarks],
+  ['fitting.photo', [...consentDecisions, 'not_asked']],
+  ['common.refused', deliveryObstacles],
+  ['orders.level', [...limbLevels.lower, ...limbLevels.upper]],
   ['domain.priority', priorities],
   ['domain.need', needs],
   ['domain.cause', causes],

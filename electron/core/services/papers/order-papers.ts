@@ -7,6 +7,7 @@ import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { buildPassports } from '#domain/papers/passport.ts'
 import { buildReceipts } from '#domain/papers/receipt.ts'
 import { buildWorkshopLabels } from '#domain/papers/workshop-label.ts'
+import { getPassport } from '../passport.ts'
 import { orderRecordsOf, staffNames, type Gathering } from './gathering.ts'
 
 export function gatherLabels(gathering: Gathering): PaperDocument {
@@ -70,7 +71,7 @@ export function gatherPassports(gathering: Gathering): PaperDocument {
       ...records,
       deliveredOn: deliveries.get(records.order.id)?.date ?? null,
       measurements: measurements.get(records.order.id) ?? null,
-      code: records.order.number,
+      code: getPassport(gathering.context, { orderId: records.order.id }).text,
     })),
   )
 }

@@ -19,6 +19,7 @@ import { addDays } from '#domain/time/local-date.ts'
 import type { Context } from '../../context.ts'
 import { planFollowUpsOf } from '../follow-up-steps.ts'
 import { addOrder } from '../patients.ts'
+import { addCheckout } from './fitting.ts'
 
 const SEED = 20261124
 const EARLIER = 44
@@ -103,6 +104,7 @@ function addDelivered(
       reason: '',
     })
     order = journal.replace('deviceOrders', { ...order, state, stateSince: at, technicianId })
+    if (state === 'checkout') addCheckout(journal, context, order, { over: { at, staffId: technicianId } })
   }
   journal.create('deliveries', {
     id: context.core.newId(),

@@ -1,0 +1,47 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { receiptMarks, type Delivery } from '#domain/fitting/delivery.ts'
+import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
+import type { PassportFacts } from '#domain/fitting/passport-facts.ts'
+import { spokenLanguages } from '#domain/people/spoken-language.ts'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { procedure } from './base.ts'
+import { id, longText, shortText, version, type Done } from './fields.ts'
+
+export const deliveryDraft = z.object({
+  receivedBy: shortText.min(1, 'required'),
+  /** Empty when the person took it over. */
+  relation: shortText,
+  mark: z.enum(receiptMarks),
+  spares: z.array(z.object({ itemId: id, quantity: z.number().int().positive('positive') })).max(20),
+  language: z.enum(spokenLanguages).nullable(),
+  /** A signature drawn on the screen, already stored with the person's files. */
+  attachmentId: id.nullable(),
+  note: longText,
+})
+export type DeliveryDraft = z.infer<typeof deliveryDraft>
+
+export interface DeliveryDone extends Done {
+  delivery: Delivery
+  order: DeviceOrder
+}
+
+/** The passport of a device: its facts, and the text of the QR code that holds them. */
+export interface DevicePassport {
+  facts: PassportFacts
+  text: string
+}
+
+export const deliveries = {
+  /** What stands in the way of handing an order over, or null. */
+  check: procedure.input(z.object({ orderId: id })).output(type<{ obstacle: DeliveryObstacle | null }>()),
+  /**
+   * Hands a device over: receipt, spares out of stock, today's delivery visit, the order's last step, in one operation. `version` is the
+   * order's. Without a passed check-out it is refused with the obstacle, unless `overrideReason` is given by a role that may decide so.
+   * An order that is delivered already gets its missing receipt.
+   */
+  record: procedure
+    .input(z.object({ orderId: id, version, draft: deliveryDraft, overrideReason: shortText }))
+    .output(type<DeliveryDone>()),
+  passport: procedure.input(z.object({ orderId: id })).output(type<DevicePassport>()),
+}

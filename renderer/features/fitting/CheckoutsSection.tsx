@@ -1,0 +1,95 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { OrderRecord } from '#contract/orders.ts'
+import { findCheckoutList } from '#domain/fitting/checkout-lists/all-lists.ts'
+import type { Checkout } from '#domain/fitting/checkout.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { useMay } from '../../shared/CampContext.tsx'
+import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
+import { Section } from '../../shared/Section.tsx'
+import { CheckoutAnswers } from './CheckoutAnswers.tsx'
+import { ComfortWords } from './ComfortWords.tsx'
+import classes from './fitting.module.css'
+import { Record } from './Record.tsx'
+import { StrikeButton } from './StrikeButton.tsx'
+
+/** The check-outs of an order, the latest first, each with the list by which it was filled in. */
+export function CheckoutsSection({ record: { checkouts, isClinicalShown } }: { record: OrderRecord }) {
+  const { t } = useTranslation()
+  if (!isClinicalShown) return null
+  return (
+    <Section title={t('fitting.checkout.section')}>
+      {checkouts.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('fitting.checkout.none')}
+        </Text>
+      ) : null}
+      <ol className={classes.records}>
+        {checkouts.toReversed().map((checkout) => (
+          <CheckoutRecord key={checkout.id} checkout={checkout} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function CheckoutRecord({ checkout }: { checkout: Checkout }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const mayStrike = useMay('checkOut')
+  const list = findCheckoutList(checkout.listId, checkout.listVersion)
+  const what = checkout.result ? t(`fitting.resultDone.${checkout.result}`) : t('fitting.checkout.open')
+  const strike = useAction(api.checkouts.strike.mutationOptions(), {
+    done: () => t('fitting.struck', { what: t('fitting.checkout.title') }),
+  })
+  const treatments = checkout.treatments.map((one) => t(`fitting.treatment.${one}`))
+  return (
+    <Record
+      title={what}
+      when={format.instant(checkout.at)}
+      staffId={checkout.staffId}
+      struckReason={checkout.struckReason}
+      action={
+        mayStrike ? (
+          <StrikeButton
+            what={what}
+            isRunning={strike.isRunning}
+            onStrike={async (reason) =>
+              (await strike.run({ id: checkout.id, version: checkout.version, reason })) !== null
+            }
+          />
+        ) : null
+      }
+    >
+      <Text size="sm">
+        <ComfortWords score={checkout.socketComfort} />
+        {checkout.cause
+          ? ` ${t('fitting.because', { cause: t(`domain.orderCause.${checkout.cause}`) })}`
+          : ''}
+      </Text>
+      {treatments.length > 0 ? (
+        <Text size="sm">
+          {t('fitting.checkout.treatment')}: {treatments.join(t('people.listSeparator'))}
+        </Text>
+      ) : null}
+      {checkout.note ? (
+        <Text size="sm">
+          <bdi>{checkout.note}</bdi>
+        </Text>
+      ) : null}
+      <details className={classes.answersShown}>
+        <summary>
+          {t('fitting.checkout.answers', {
+            list: list?.name[language] ?? checkout.listId,
+            version: format.number(checkout.listVersion),
+          })}
+        </summary>
+        <CheckoutAnswers checkout={checkout} list={list} />
+      </details>
+    </Record>
+  )
+}

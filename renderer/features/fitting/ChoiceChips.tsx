@@ -1,0 +1,89 @@
+import { Chip, Group, Input } from '@mantine/core'
+import { useId } from 'react'
+import classes from './fitting.module.css'
+
+interface ChoiceChipsProps<Value extends string> {
+  label: string
+  options: readonly { value: Value; label: string }[]
+  required?: boolean
+  error?: string | null
+}
+
+interface OneProps<Value extends string> extends ChoiceChipsProps<Value> {
+  value: Value | null
+  onChange: (value: Value) => void
+}
+
+/** One of a few, each with a target for a gloved finger. */
+export function OneChip<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  required,
+  error,
+}: OneProps<Value>) {
+  const id = useId()
+  return (
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      labelProps={{ id }}
+      required={required ?? false}
+      error={error}
+    >
+      <Chip.Group value={(value ?? '') as string} onChange={(picked) => onChange(picked as Value)}>
+        <Group gap={6} role="radiogroup" aria-labelledby={id} className={classes.chips}>
+          {options.map((option) => (
+            <Chip key={option.value} value={option.value} size="md" radius="sm">
+              {option.label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Input.Wrapper>
+  )
+}
+
+interface ManyProps<Value extends string> extends ChoiceChipsProps<Value> {
+  values: readonly Value[]
+  /** The chosen ones in the order in which they were chosen. */
+  onChange: (values: Value[]) => void
+}
+
+/** Any of a few. */
+export function ManyChips<Value extends string>({
+  label,
+  options,
+  values,
+  onChange,
+  required,
+  error,
+}: ManyProps<Value>) {
+  const id = useId()
+  const toggle = (value: Value) =>
+    onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
+  return (
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      labelProps={{ id }}
+      required={required ?? false}
+      error={error}
+    >
+      <Group gap={6} role="group" aria-labelledby={id} className={classes.chips}>
+        {options.map((option) => (
+          <Chip
+            key={option.value}
+            size="md"
+            radius="sm"
+            checked={values.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          >
+            {option.label}
+          </Chip>
+        ))}
+      </Group>
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { OrderRecord } from '#contract/orders.ts'
+import type { Delivery } from '#domain/fitting/delivery.ts'
+import { warrantyUntil } from '#domain/fitting/warranty.ts'
+import { useFormat } from '../../shared/format.ts'
+import { Section } from '../../shared/Section.tsx'
+import { useToday } from '../../shared/CampContext.tsx'
+import classes from './fitting.module.css'
+import { Record } from './Record.tsx'
+
+/** To whom and when the device went, with its warranty. */
+export function DeliverySection({ record: { order, deliveries, isClinicalShown } }: { record: OrderRecord }) {
+  const { t } = useTranslation()
+  if (!isClinicalShown) return null
+  const isOwed = order.state === 'delivered' && deliveries.every(({ struckReason }) => struckReason !== '')
+  return (
+    <Section title={t('fitting.deliver.section')}>
+      {deliveries.length === 0 ? (
+        <Text size="sm" c={isOwed ? undefined : 'dimmed'} className={isOwed ? classes.warning : ''}>
+          {t(isOwed ? 'fitting.deliver.noReceipt' : 'fitting.deliver.none')}
+        </Text>
+      ) : null}
+      <ol className={classes.records}>
+        {deliveries.toReversed().map((delivery) => (
+          <DeliveryRecord key={delivery.id} delivery={delivery} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function DeliveryRecord({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { date: today } = useToday()
+  const until = warrantyUntil(delivery.date)
+  return (
+    <Record
+      title={t('fitting.deliver.handedOver', {
+        name: delivery.receivedBy,
+        relation: delivery.relation ? ` (${delivery.relation})` : '',
+      })}
+      when={format.date(delivery.date, 'weekday')}
+      staffId={delivery.staffId}
+      struckReason={delivery.struckReason}
+      action={null}
+    >
+      <Text size="sm">
+        {t(`fitting.mark.${delivery.mark}`)}
+        {' · '}
+        {t(until >= today ? 'fitting.deliver.warrantyUntil' : 'fitting.deliver.warrantyOver', {
+          date: format.date(until),
+        })}
+      </Text>
+      {delivery.overrideReason ? (
+        <Text size="sm" className={classes.warning}>
+          {t('fitting.deliver.overridden')} <bdi>{delivery.overrideReason}</bdi>
+        </Text>
+      ) : null}
+      {delivery.note ? (
+        <Text size="sm">
+          <bdi>{delivery.note}</bdi>
+        </Text>
+      ) : null}
+    </Record>
+  )
+}
