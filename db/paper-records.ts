@@ -1,6 +1,8 @@
 import type { Delivery } from '#domain/fitting/delivery.ts'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import type { Recall } from '#domain/recalls/recall.ts'
+import type { StockItem } from '#domain/stock/stock-item.ts'
+import type { StockMovement } from '#domain/stock/stock-movement.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
 import { prepared } from './records.ts'
@@ -59,5 +61,18 @@ export function listWaitingDates(db: Reader, patientIds: readonly string[]): Map
     [...newest].flatMap(([patientId, { decision, date }]) =>
       decision === 'wait' && date ? [[patientId, date] as const] : [],
     ),
+  )
+}
+
+/** Every line of a camp's stock ledger, oldest first. */
+export function listCampMovements(db: Reader, campId: string): StockMovement[] {
+  const rows = prepared(db, 'select * from stock_movements where camp_id = ? order by at, id').all(campId)
+  return (rows as Row[]).map(entities.stockMovements.fromRow)
+}
+
+/** Every kind of part, by its code. */
+export function listItems(db: Reader): StockItem[] {
+  return (prepared(db, 'select * from stock_items order by category, code').all() as Row[]).map(
+    entities.stockItems.fromRow,
   )
 }

@@ -2,10 +2,12 @@ import type { CareSheets } from './care-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
 import type { DeliveryRegister } from './delivery-register.ts'
 import type { JobCards } from './job-card.ts'
+import type { MeasurementSheets } from './measurement-form.ts'
 import type { PaperStamp } from './paper.ts'
 import type { Passports } from './passport.ts'
 import type { Receipts } from './receipt.ts'
 import type { RegistrationCards } from './registration-card.ts'
+import type { StockLedger } from './stock-ledger.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
 
 /** A page by which a person sees with a ruler whether the printer keeps the scale. */
@@ -24,6 +26,8 @@ export type PaperDocument =
   | CareSheets
   | ComeBackSlips
   | DeliveryRegister
+  | StockLedger
+  | MeasurementSheets
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -40,10 +44,12 @@ export function countItems(document: PaperDocument): number {
     case 'passport':
       return document.passports.length
     case 'care-sheet':
+    case 'measurement-form':
       return document.sheets.length
     case 'come-back-slip':
       return document.slips.length
     case 'delivery-register':
+    case 'stock-ledger':
     case 'test-page':
       return 1
   }

@@ -87,6 +87,20 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'stock-ledger',
+    accepts: ['camp'],
+    sizes: ['a4'],
+    permission: 'manageStock',
+    isLogged: true,
+  },
+  {
+    name: 'measurement-form',
+    accepts: ['orders', 'blank'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
     name: 'test-page',
     accepts: ['blank'],
     sizes: ['a4', 'a4_landscape', 'card', 'label_70x36', 'label_50x25', 'slip_80'],

@@ -226,4 +226,38 @@ export const formStyles = `
   font-size: 9pt;
   text-align: center;
 }
+
+.form-drawing {
+  inline-size: 62mm;
+  margin: 2mm auto 0;
+}
+
+.measured-table td {
+  block-size: 7.5mm;
+}
+
+.measured-how {
+  font-size: 8pt;
+}
+
+.measured-unit {
+  text-align: end;
+}
+
+.measured-series {
+  display: grid;
+  grid-template-columns: repeat(8, 1fr);
+  min-block-size: 11mm;
+  margin: -0.8mm -1.2mm;
+}
+
+.measured-series span {
+  padding: 0.3mm 0.6mm;
+  border-inline-end: 0.15mm solid #000;
+  font-size: 7.5pt;
+}
+
+.measured-series span:last-child {
+  border-inline-end: 0;
+}
 `

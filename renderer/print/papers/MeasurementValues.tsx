@@ -1,11 +1,25 @@
-import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
+import {
+  isAsked,
+  itemsOf,
+  type BodyPart,
+  type FormItem,
+  type MeasurementForm,
+} from '#domain/measurements/form.ts'
+import { measurementForms } from '#domain/measurements/form-registry.ts'
+import { unitOf, writeMeasure } from '#domain/measurements/format-measure.ts'
+import type { LengthUnit, MeasurementSet } from '#domain/measurements/measurement-set.ts'
+import { isNumberKind, type NumberKind } from '#domain/measurements/parse-measure.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import type { Side } from '#domain/orders/device-order.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
+import { formatNumber } from '#domain/time/format-date.ts'
+import { MeasurementDrawing } from '../measurement-drawing/MeasurementDrawing.tsx'
 import type { FlowPart } from '../paper.ts'
 import { fill, isolate, wordsIn } from '../words.ts'
 import { Block, WritingLines } from './FormParts.tsx'
 import { dateIn } from './paper-texts.ts'
 
-/** The measurements of a device, or lines to write them on while there are none. */
+/** The measurements of a device with the drawing that shows where they were taken, or lines to write on while there are none. */
 export function measurementParts(
   set: MeasurementSet | null,
   measuredBy: string,
@@ -13,19 +27,167 @@ export function measurementParts(
   key: string,
 ): FlowPart[] {
   const { print } = wordsIn(stamp.language)
+  const form = set && measurementForms.find(set.formId, set.formVersion)
+  const head = (
+    <>
+      <h3>{print.job.measurements}</h3>
+      <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
+    </>
+  )
+  if (!set || !form) {
+    const node = (
+      <Block>
+        {head}
+        <WritingLines count={4} />
+      </Block>
+    )
+    return [{ kind: 'block', key: `${key} measurements`, node }]
+  }
+  const rows = valueRows(form, set, stamp.language)
   return [
     {
       kind: 'block',
       key: `${key} measurements`,
       node: (
         <Block>
-          <h3>{print.job.measurements}</h3>
-          <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
-          {set ? null : <WritingLines count={4} />}
+          {head}
+          <FormDrawing form={form} side={set.side} language={stamp.language} />
         </Block>
       ),
     },
+    {
+      kind: 'table',
+      key: `${key} values`,
+      rowCount: rows.length,
+      startsPage: false,
+      keepsTogether: false,
+      draw: (from, to) => <Values rows={rows.slice(from, to)} stamp={stamp} />,
+    },
   ]
+}
+
+/** Numbers by which the drawing and the list name the same landmark. */
+export const numberItems = (form: MeasurementForm): Map<string, number> =>
+  new Map(
+    itemsOf(form)
+      .filter(({ mark }) => mark !== null)
+      .map(({ id }, index) => [id, index + 1]),
+  )
+
+interface FormDrawingProps {
+  form: MeasurementForm
+  side: Side | null
+  language: Language
+}
+
+/** The form's drawing with the numbers of its landmarks. */
+export function FormDrawing({ form, side, language }: FormDrawingProps) {
+  const { measure } = wordsIn(language)
+  const numbers = numberItems(form)
+  const numbered = itemsOf(form).flatMap(({ id, mark }) => {
+    const number = numbers.get(id)
+    return mark !== null && number !== undefined ? [{ mark, number: formatNumber(number, language) }] : []
+  })
+  const captions: Partial<Record<BodyPart, string>> = measure.partShort
+  return (
+    <div className="form-drawing">
+      <MeasurementDrawing
+        drawing={form.drawing}
+        side={side}
+        label={nameOfForm(form, language)}
+        captions={captions}
+        numbered={numbered}
+      />
+    </div>
+  )
+}
+
+export function nameOfForm(form: MeasurementForm, language: Language): string {
+  const names: Record<string, string> = wordsIn(language).measure.form
+  return names[form.id] ?? form.id
+}
+
+/** What an item is called, with whose side it is of. */
+export function nameOfItem(item: FormItem, language: Language): string {
+  const { measure } = wordsIn(language)
+  const fields: Record<string, { name: string }> = measure.field
+  const name = fields[item.id]?.name ?? item.id
+  return item.of === 'person' ? name : `${name} (${measure.partShort[item.of]})`
+}
+
+export function unitName(kind: NumberKind, unit: LengthUnit, language: Language): string {
+  return wordsIn(language).measure.unit[unitOf(kind, unit)]
+}
+
+interface ValueRow {
+  key: string
+  number: number | null
+  name: string
+  value: string
+}
+
+function valueRows(form: MeasurementForm, set: MeasurementSet, language: Language): ValueRow[] {
+  const numbers = numberItems(form)
+  return itemsOf(form)
+    .filter((item) => isAsked(item, set.values))
+    .map((item) => ({
+      key: item.id,
+      number: numbers.get(item.id) ?? null,
+      name: nameOfItem(item, language),
+      value: valueText(item, set, language),
+    }))
+    .filter(({ value }) => value !== '')
+}
+
+function valueText(item: FormItem, set: MeasurementSet, language: Language): string {
+  const { unit } = set
+  const withUnit = (value: number, kind: NumberKind) =>
+    `${writeMeasure(value, kind, { unit, language })} ${unitName(kind, unit, language)}`
+  if (item.kind === 'series') {
+    return (set.series[item.id] ?? [])
+      .map(
+        ({ distanceMm, valueMm }) =>
+          `${withUnit(distanceMm, 'length')}: ${writeMeasure(valueMm, 'circumference', { unit, language })}`,
+      )
+      .join(' · ')
+  }
+  const value = set.values[item.id]
+  const { common, measure } = wordsIn(language)
+  const choices: Record<string, string> = measure.choice
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return value ? common.yes : common.no
+  if (typeof value === 'string') return choices[value] ?? value
+  return isNumberKind(item.kind) ? withUnit(value, item.kind) : formatNumber(value, language)
+}
+
+function Values({ rows, stamp }: { rows: readonly ValueRow[]; stamp: PaperStamp }) {
+  const { print } = wordsIn(stamp.language)
+  return (
+    <table className="paper-table measured-table" data-part="table">
+      <thead>
+        <tr>
+          <th scope="col" style={{ inlineSize: '10mm' }}>
+            {print.column.code}
+          </th>
+          <th scope="col">{print.job.measurements}</th>
+          <th scope="col" style={{ inlineSize: '95mm' }}>
+            {print.job.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, number, name, value }) => (
+          <tr key={key}>
+            <td>{number === null ? null : formatNumber(number, stamp.language)}</td>
+            <td>{name}</td>
+            <td>
+              <b>{value}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 function takenText({ takenOn }: MeasurementSet, name: string, { language }: PaperStamp): string {

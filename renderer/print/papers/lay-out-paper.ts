@@ -4,9 +4,11 @@ import { toCareSheetPaper } from './CareSheet.tsx'
 import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
 import { toDeliveryRegisterPaper } from './DeliveryRegister.tsx'
 import { toJobCardPaper } from './JobCard.tsx'
+import { toMeasurementFormPaper } from './MeasurementForm.tsx'
 import { toPassportPaper } from './Passport.tsx'
 import { toReceiptPaper } from './Receipt.tsx'
 import { toRegistrationCardPaper } from './RegistrationCard.tsx'
+import { toStockLedgerPaper } from './StockLedger.tsx'
 import { toTestPagePaper } from './TestPage.tsx'
 import { toWorkshopLabelPaper } from './WorkshopLabel.tsx'
 
@@ -23,6 +25,8 @@ const layOuts: LayOuts = {
   'care-sheet': toCareSheetPaper,
   'come-back-slip': toComeBackSlipPaper,
   'delivery-register': toDeliveryRegisterPaper,
+  'stock-ledger': toStockLedgerPaper,
+  'measurement-form': toMeasurementFormPaper,
   'test-page': toTestPagePaper,
 }
 

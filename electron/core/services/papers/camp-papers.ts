@@ -1,8 +1,11 @@
-import { listCampDeliveries, listCheckers } from '#db/paper-records.ts'
+import { listCampDeliveries, listCampMovements, listCheckers, listItems } from '#db/paper-records.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { buildDeliveryRegister } from '#domain/papers/delivery-register.ts'
+import { buildStockLedger } from '#domain/papers/stock-ledger.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import { toZonedMoment } from '#domain/time/zone.ts'
+import { load } from '../../operate.ts'
 import { staffNames, type Gathering } from './gathering.ts'
 
 export function gatherRegister(gathering: Gathering): PaperDocument {
@@ -39,5 +42,26 @@ export function gatherRegister(gathering: Gathering): PaperDocument {
         },
       ]
     }),
+  )
+}
+
+export function gatherLedger({ context, request, stamp }: Gathering): PaperDocument {
+  const { db } = context.core
+  const { timeZone } = load(context, 'camps', request.campId)
+  const movements = listCampMovements(db, request.campId)
+  const orders = new Map(
+    listOrdersByIds(
+      db,
+      movements.flatMap(({ orderId }) => orderId ?? []),
+    ).map((order) => [order.id, order.number]),
+  )
+  return buildStockLedger(
+    stamp,
+    listItems(db),
+    movements.map((movement) => ({
+      movement,
+      date: toZonedMoment(movement.at, timeZone).date,
+      caseNumber: (movement.orderId && orders.get(movement.orderId)) || '',
+    })),
   )
 }

@@ -2,6 +2,7 @@ import { listDeliveriesOf, listCompleteMeasurements } from '#db/paper-records.ts
 import { entities } from '#db/entities.ts'
 import { buildCareSheets } from '#domain/papers/care-sheet.ts'
 import { buildJobCards } from '#domain/papers/job-card.ts'
+import { buildBlankMeasurementSheets, buildMeasurementSheets } from '#domain/papers/measurement-form.ts'
 import { inScriptOf } from '#domain/papers/paper-person.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { buildPassports } from '#domain/papers/passport.ts'
@@ -74,4 +75,11 @@ export function gatherPassports(gathering: Gathering): PaperDocument {
       code: getPassport(gathering.context, { orderId: records.order.id }).text,
     })),
   )
+}
+
+export function gatherMeasurementSheets(gathering: Gathering): PaperDocument {
+  const { request, stamp } = gathering
+  return request.subject.kind === 'blank'
+    ? buildBlankMeasurementSheets(stamp)
+    : buildMeasurementSheets(stamp, orderRecordsOf(gathering))
 }

@@ -1,11 +1,12 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PaperName } from '#domain/papers/paper.ts'
-import { gatherRegister } from './camp-papers.ts'
+import { gatherLedger, gatherRegister } from './camp-papers.ts'
 import type { Gathering } from './gathering.ts'
 import {
   gatherCareSheets,
   gatherJobCards,
   gatherLabels,
+  gatherMeasurementSheets,
   gatherPassports,
   gatherReceipts,
 } from './order-papers.ts'
@@ -21,5 +22,7 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'care-sheet': gatherCareSheets,
   'come-back-slip': gatherSlips,
   'delivery-register': gatherRegister,
+  'stock-ledger': gatherLedger,
+  'measurement-form': gatherMeasurementSheets,
   'test-page': ({ stamp }) => ({ paper: 'test-page', stamp }),
 }

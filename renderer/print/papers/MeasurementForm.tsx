@@ -1,0 +1,148 @@
+import { itemsOf, type FormItem, type MeasurementForm } from '#domain/measurements/form.ts'
+import { measurementForms } from '#domain/measurements/form-registry.ts'
+import { isNumberKind } from '#domain/measurements/parse-measure.ts'
+import type { MeasurementSheet, MeasurementSheets } from '#domain/papers/measurement-form.ts'
+import type { PaperStamp } from '#domain/papers/paper.ts'
+import { formatNumber } from '#domain/time/format-date.ts'
+import type { FlowPaper, FlowPart } from '../paper.ts'
+import { wordsIn } from '../words.ts'
+import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import { FormDrawing, nameOfForm, nameOfItem, numberItems, unitName } from './MeasurementValues.tsx'
+
+/** Forms to take measurements on paper, each from a page of its own. */
+export function toMeasurementFormPaper({ stamp, sheets }: MeasurementSheets): FlowPaper {
+  const title = wordsIn(stamp.language).papers.names['measurement-form']
+  return {
+    kind: 'flow',
+    title,
+    setup: formSetup(stamp, title),
+    parts: sheets.flatMap((sheet, index) => partsOf(sheet, stamp, title, index > 0)),
+  }
+}
+
+function partsOf(sheet: MeasurementSheet, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+  const { language } = stamp
+  const { print } = wordsIn(language)
+  const form = measurementForms.find(sheet.form.id, sheet.form.version)
+  if (!form) return []
+  const { order } = sheet
+  const key = order?.device.orderNumber ?? form.id
+  const items = itemsOf(form)
+  return [
+    {
+      kind: 'block',
+      key: `${key} head`,
+      startsPage,
+      node: (
+        <Block startsPage={startsPage}>
+          <FormHead
+            stamp={stamp}
+            title={`${title}: ${nameOfForm(form, language)}`}
+            {...(order ? { number: order.device.orderNumber } : {})}
+          />
+          <Facts
+            items={
+              order
+                ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
+                : [
+                    [print.form.name, ''],
+                    [print.form.number, ''],
+                    [print.form.side, ''],
+                    [print.form.date, ''],
+                  ]
+            }
+          />
+          <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
+        </Block>
+      ),
+    },
+    {
+      kind: 'table',
+      key: `${key} items`,
+      rowCount: items.length,
+      startsPage: false,
+      keepsTogether: false,
+      draw: (from, to) => <Items form={form} items={items.slice(from, to)} stamp={stamp} />,
+    },
+    {
+      kind: 'block',
+      key: `${key} notes`,
+      node: (
+        <Block>
+          <h3>{print.form.notes}</h3>
+          <WritingLines count={2} />
+        </Block>
+      ),
+    },
+  ]
+}
+
+interface ItemsProps {
+  form: MeasurementForm
+  items: readonly FormItem[]
+  stamp: PaperStamp
+}
+
+function Items({ form, items, stamp }: ItemsProps) {
+  const { language } = stamp
+  const { print, measure } = wordsIn(language)
+  const numbers = numberItems(form)
+  const fields: Record<string, { how?: string }> = measure.field
+  return (
+    <table className="paper-table measured-table" data-part="table">
+      <thead>
+        <tr>
+          <th scope="col" style={{ inlineSize: '10mm' }}>
+            {print.column.code}
+          </th>
+          <th scope="col">{print.job.measurements}</th>
+          <th scope="col" style={{ inlineSize: '78mm' }}>
+            {print.job.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => {
+          const number = numbers.get(item.id)
+          return (
+            <tr key={item.id}>
+              <td>{number === undefined ? null : formatNumber(number, language)}</td>
+              <td>
+                <b>{nameOfItem(item, language)}</b>
+                <div className="measured-how">{fields[item.id]?.how}</div>
+              </td>
+              <td>
+                <BlankValue item={item} stamp={stamp} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** Readings of a series that a page has room for. */
+const READINGS = 8
+
+/** Room for a value: boxes for a series with their distances, the choices to ring, the unit after a line. */
+function BlankValue({ item, stamp }: { item: FormItem; stamp: PaperStamp }) {
+  const { language } = stamp
+  const { common, measure } = wordsIn(language)
+  const choices: Record<string, string> = measure.choice
+  if (item.kind === 'series') {
+    const step = (item.stepsMm[0] ?? 0) / 10
+    return (
+      <div className="measured-series">
+        {Array.from({ length: READINGS }, (_, index) => (
+          <span key={index}>{formatNumber(Math.round(index * step * 10) / 10, language)}</span>
+        ))}
+      </div>
+    )
+  }
+  if (item.kind === 'choice') return item.choices.map((code) => choices[code] ?? code).join(' / ')
+  if (item.kind === 'yes_no') return `${common.yes} / ${common.no}`
+  return (
+    <div className="measured-unit">{isNumberKind(item.kind) ? unitName(item.kind, 'cm', language) : ''}</div>
+  )
+}
