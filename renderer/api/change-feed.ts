@@ -33,7 +33,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   assessments: ['patients', 'papers', 'stock'],
   recalls: ['patients', 'papers'],
   consents: ['patients', 'papers', 'attachments'],
-  measurementSets: ['patients', 'orders', 'papers', 'stock'],
+  measurementSets: ['patients', 'orders', 'papers', 'stock', 'measurements'],
   orderSteps: ['patients', 'orders'],
   benchSpells: ['patients', 'orders', 'workshop'],
   oldDevices: ['patients', 'orders'],
@@ -49,7 +49,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   followUps: ['patients'],
   functioning: ['patients'],
   queueTokens: ['door', 'today'],
-  settings: ['camps', 'session', 'workshop'],
+  settings: ['camps', 'session', 'workshop', 'measurements'],
 }
 
 const SETTLE_MS = 40

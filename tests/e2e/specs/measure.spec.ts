@@ -50,14 +50,16 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
   app,
 }) => {
   const { page } = app
-  const words = await enter(page, 'fa')
+  const words = await enter(page, 'fa', 'manager')
   const { patientId } = findWaiting(app.dataDir)
   const sheet = measureSheet(page, words)
   const section = page.getByRole('region', { name: words('measure.sectionTitle') })
 
   await goTo(page, `/people/${patientId}`)
   await section
-    .getByRole('link', { name: new RegExp(words('measure.measureFor', { name: '' }).trim()) })
+    .getByRole('link', {
+      name: new RegExp(words('measure.measureFor', { name: words('domain.device.transtibial') })),
+    })
     .click()
   await page.getByLabel(words('measure.takenBy')).first().click()
   await page.getByRole('option').first().click()
@@ -79,7 +81,7 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
   await expectNoAxeViolations(page)
 
   await reloadUnasked(page)
-  await signIn(page, words)
+  await signIn(page, words, 'manager')
   await expect(sheet.field('circ_mpt')).toHaveValue('۳۴٫۰')
   await expect(sheet.field('tt_residual_length')).toHaveValue('۲٫۵')
   await expect(page.getByRole('button', { name: words('measure.beginAgain') })).toBeVisible()
@@ -119,7 +121,7 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
 
 test('the manager replaces the limits of a field, with a source', async ({ app }) => {
   const { page } = app
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', 'manager')
   await goTo(page, '/settings/measurements')
   const row = page.getByRole('row', { name: new RegExp(words('measure.field.foot_length_sound.name')) })
   await expect(row).toContainText(words('measure.toBeConfirmed'))
