@@ -1,13 +1,17 @@
 import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
+import { assessments } from './assessments.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { followUps } from './follow-ups.ts'
 import { door } from './door.ts'
 import { checkouts } from './checkouts.ts'
 import { deliveries } from './deliveries.ts'
+import { consents } from './consents.ts'
+import { functioning } from './functioning.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
+import { limbs } from './limbs.ts'
 import { lists } from './lists.ts'
 import { measurements } from './measurements.ts'
 import { orders } from './orders.ts'
@@ -15,6 +19,7 @@ import { outcomes } from './outcomes.ts'
 import { papers } from './papers.ts'
 import { patients } from './patients.ts'
 import { rehab } from './rehab.ts'
+import { recalls } from './recalls.ts'
 import { session } from './session.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
@@ -28,14 +33,18 @@ import { trials } from './trials.ts'
 export const contract = {
   appointments,
   attachments,
+  assessments,
   camps,
   changes,
   followUps,
   door,
   checkouts,
   deliveries,
+  consents,
+  functioning,
   groups,
   imports,
+  limbs,
   lists,
   measurements,
   orders,
@@ -43,6 +52,7 @@ export const contract = {
   papers,
   patients,
   rehab,
+  recalls,
   session,
   staff,
   stations,

@@ -131,7 +131,7 @@ export const patients = {
     .input(z.object({ campId: id, draft: patientDraft, orders: z.array(orderDraft).max(10) }))
     .output(type<PatientRecord & Done>()),
   update: procedure.input(z.object({ id, version, draft: patientDraft })).output(type<Patient & Done>()),
-  /** Takes somebody off the register who was entered by mistake. Refused with `has_orders` or `has_visits`. */
+  /** Takes somebody off the register who was entered by mistake. Refused with `has_orders`, `has_visits` or `has_findings`. */
   remove: procedure
     .input(z.object({ id, version, reason: shortText.min(1, 'required') }))
     .output(type<Done>()),

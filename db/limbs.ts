@@ -22,3 +22,23 @@ export function listLimbsOf(db: Reader, patientId: string): Limb[] {
     .all(patientId)
     .map((row) => entities.limbs.fromRow(row as Record<string, unknown>))
 }
+
+/** Limbs of a person that are not struck through, lower before upper, left before right. */
+export function listStandingLimbsOf(db: Reader, patientId: string): Limb[] {
+  return prepared(
+    db,
+    `select * from limbs where patient_id = ? and struck_reason = '' order by region, side, id`,
+  )
+    .all(patientId)
+    .map((row) => entities.limbs.fromRow(row as Record<string, unknown>))
+}
+
+/** Number of orders that hang on a limb and are not over. */
+export function countOpenOrdersOn(db: Reader, limbId: string): number {
+  return prepared(
+    db,
+    `select count(*) from device_orders where limb_id = ? and state not in ('delivered', 'follow_up', 'closed', 'cancelled')`,
+  )
+    .pluck()
+    .get(limbId) as number
+}

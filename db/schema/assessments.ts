@@ -24,6 +24,7 @@ export const assessments = sqliteTable(
     date: text().notNull(),
     staffId: text().references(() => staff.id),
     status: text().$type<Assessment['status']>().notNull(),
+    formVersion: integer().notNull(),
     limbFindings: text({ mode: 'json' }).$type<LimbFinding[]>().notNull(),
     values: text({ mode: 'json' }).$type<Assessment['values']>().notNull(),
     kLevelNow: text().$type<KLevel>(),

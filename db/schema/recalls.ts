@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { RecallReason, RecallStatus } from '#domain/recalls/recall.ts'
+import type { RecallCall, RecallReason, RecallStatus } from '#domain/recalls/recall.ts'
 import { camps } from './camps.ts'
 import { deviceOrders } from './device-orders.ts'
 import { patients } from './patients.ts'
@@ -19,6 +19,7 @@ export const recalls = sqliteTable(
     reason: text().$type<RecallReason>().notNull(),
     dueDate: text().notNull(),
     note: text().notNull(),
+    calls: text({ mode: 'json' }).$type<RecallCall[]>().notNull(),
     status: text().$type<RecallStatus>().notNull(),
     closedReason: text().notNull(),
     version: integer().notNull(),

@@ -28,6 +28,8 @@ export interface Assessment {
   date: string
   staffId: string | null
   status: 'draft' | 'complete'
+  /** Version of the form (assessment-form.ts) with which it was taken. */
+  formVersion: number
   limbFindings: LimbFinding[]
   /** Findings on the person: comorbidities, previous device, goals, occupation, terrain; keys of assessment-form.ts. */
   values: Record<string, string | number | boolean | string[] | null>

@@ -27,6 +27,8 @@ const table = {
   readClinicalFiles: ['technician', 'therapist', 'manager'],
   addFiles: ['coordinator', 'technician', 'therapist', 'manager'],
   recordConsent: ['coordinator', 'technician', 'therapist', 'manager'],
+  /** The Washington Group Short Set, asked before fitting. */
+  askFunctioning: ['coordinator', 'technician', 'therapist', 'manager'],
   /** Training sessions and outcome measures. */
   logRehab: ['technician', 'therapist', 'manager'],
   followUp: ['coordinator', 'technician', 'therapist', 'manager'],

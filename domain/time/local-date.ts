@@ -103,6 +103,14 @@ export function addYears(date: string, years: number): string {
   return toLocalDate(year + years, month, Math.min(day, daysInGregorianMonth(year + years, month)))
 }
 
+/** The same day `months` later; where that month has no such day, its last one. */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = datePartsOf(date)
+  const count = year * 12 + (month - 1) + months
+  const [nextYear, nextMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return toLocalDate(nextYear, nextMonth, Math.min(day, daysInGregorianMonth(nextYear, nextMonth)))
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return toDayNumber(to) - toDayNumber(from)

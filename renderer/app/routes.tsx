@@ -58,6 +58,16 @@ const patient = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('./patient-sections.tsx'), 'PersonScreen'),
 })
+const assess = createRoute({
+  ...under,
+  path: '/people/$id/assess',
+  component: lazyRouteComponent(() => import('../features/assess/AssessScreen.tsx'), 'AssessScreen'),
+})
+const recalls = createRoute({
+  ...under,
+  path: '/recalls',
+  component: lazyRouteComponent(() => import('../features/recalls/RecallsScreen.tsx'), 'RecallsScreen'),
+})
 const order = createRoute({
   ...under,
   path: '/orders/$id',
@@ -153,6 +163,8 @@ const routeTree = rootRoute.addChildren([
   people,
   register,
   patient,
+  assess,
+  recalls,
   order,
   trial,
   checkout,

@@ -3,6 +3,7 @@ import { onTestFinished, describe, expect, it } from 'vitest'
 import { documentCaps, photoCaps } from '#domain/attachments/attachment-rules.ts'
 import type { ConsentDecision } from '#domain/consent/consent.ts'
 import { findAttachmentBytes } from '#db/attachments.ts'
+import { aPerson } from '#tests/support/drafts.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
 import { aJpeg, aPdf } from '#tests/support/image-bytes.ts'
 import { tempDir } from '#tests/support/temp-dir.ts'
@@ -16,10 +17,8 @@ async function openCamp(dataDir?: string) {
   const core = openTestCore(dataDir ? { dataDir } : {})
   onTestFinished(() => core.close())
   const camp = await core.owner.camps.startRehearsal()
-  const { rows } = await core.owner.patients.search({
-    ...{ text: '', campId: camp.id, groupId: null, onlyFlagged: false, sort: 'newest', offset: 0, limit: 1 },
-  })
-  const patientId = rows[0]!.patient.id
+  const { patient } = await core.owner.patients.create({ campId: camp.id, draft: aPerson(), orders: [] })
+  const patientId = patient.id
   const as = async (role: 'coordinator' | 'technician' | 'viewer' | 'manager') => {
     const { client } = core.connectClient()
     const tile = (await client.session.tiles()).find(({ roles }) => roles.includes(role))!

@@ -1,4 +1,5 @@
 import { open } from './base.ts'
+import { assessmentsRouter, consentsRouter, functioningRouter, limbsRouter, recallsRouter } from './assess.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { attachmentsRouter } from './attachments.ts'
 import { campsRouter } from './camps.ts'
@@ -22,14 +23,18 @@ export function createRouter() {
   return open.router({
     appointments: appointmentsRouter,
     attachments: attachmentsRouter,
+    assessments: assessmentsRouter,
     camps: campsRouter,
     changes: changesRouter,
     followUps: followUpsRouter,
     door: doorRouter,
     checkouts: checkoutsRouter,
     deliveries: deliveriesRouter,
+    consents: consentsRouter,
+    functioning: functioningRouter,
     groups: groupsRouter,
     imports: importsRouter,
+    limbs: limbsRouter,
     lists: listsRouter,
     measurements: measurementsRouter,
     orders: ordersRouter,
@@ -37,6 +42,7 @@ export function createRouter() {
     papers: papersRouter,
     patients: patientsRouter,
     rehab: rehabRouter,
+    recalls: recallsRouter,
     session: sessionRouter,
     staff: staffRouter,
     stations: stationsRouter,

@@ -157,6 +157,7 @@ export function answerFollowUp(
         reason: recallReasons[input.recall],
         dueDate: today,
         note: input.answers.note,
+        calls: [],
         status: 'open',
         closedReason: '',
       })

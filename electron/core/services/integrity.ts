@@ -12,6 +12,7 @@ import { findAttachmentBreaches, type AttachmentBreach } from './attachment-brea
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
 import { findFittingBreaches, type FittingBreach } from './fitting-integrity.ts'
+import { findAssessBreaches, type AssessBreachKind } from './assess-breaches.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
 export interface DataBreach {
@@ -26,6 +27,7 @@ export interface DataBreach {
     | RehabBreach['kind']
     | MeasurementBreach['kind']
     | StockBreachKind
+    | AssessBreachKind
     | PlanBreach['kind']
     | AttachmentBreach['kind']
     | FittingBreach['kind']
@@ -42,6 +44,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...orderBreaches(db),
     ...findOrderBreaches(db),
     ...findMeasurementBreaches(db),
+    ...findAssessBreaches(db),
     ...listCamps(db).flatMap((camp) =>
       findBreaches({
         camp,

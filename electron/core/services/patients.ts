@@ -3,10 +3,15 @@ import type { OrderDraft } from '#contract/orders.ts'
 import { listAppointmentsOf } from '#db/appointments.ts'
 import { groupNames } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
+import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
+import { listAssessmentsOf } from '#db/assessments.ts'
+import { listConsentsOf } from '#db/consents.ts'
+import { listFunctioningOf } from '#db/functioning.ts'
 import { listLimbsOf } from '#db/limbs.ts'
 import { listStepsOf } from '#db/order-steps.ts'
 import { listOrdersOf } from '#db/orders.ts'
+import { listRecallsOf } from '#db/recalls.ts'
 import { searchPatients, type PatientQuery } from '#db/patients.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -17,6 +22,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
+import { followRegisteredConsent } from './consents.ts'
 import { currentCamp } from './current-camp.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 
@@ -162,6 +168,7 @@ export function updatePatient(context: Context, input: { id: string; version: nu
     const stored = loadFresh(context, 'patients', input.id, input.version)
     const visible = hideProtected(context, stored)
     const kept = visible === stored ? {} : protectedFields(stored)
+    followRegisteredConsent(journal, context, stored, input.draft.consent)
     return journal.replace('patients', { ...stored, ...input.draft, ...kept })
   })
 }
@@ -183,6 +190,9 @@ export function removePatient(context: Context, input: { id: string; version: nu
     const orders = listOrdersOf(db, [patient.id])
     if (orders.some(({ state }) => state !== 'prescribed' && state !== 'cancelled'))
       throw refused('has_orders')
+    if (hasFindings(db, patient.id)) throw refused('has_findings')
+    for (const { id } of listConsentsOf(db, patient.id)) journal.remove('consents', id)
+    for (const { id } of listRecallsOf(db, patient.id)) journal.remove('recalls', id)
     for (const step of listStepsOf(
       journal.tx,
       orders.map(({ id }) => id),
@@ -193,4 +203,9 @@ export function removePatient(context: Context, input: { id: string; version: nu
     journal.remove('patients', patient.id)
     return {}
   })
+}
+
+/** Whether anything clinical was ever put down about a person: that is never deleted. */
+function hasFindings(db: Reader, patientId: string): boolean {
+  return [listAssessmentsOf, listFunctioningOf].some((list) => list(db, patientId).length > 0)
 }

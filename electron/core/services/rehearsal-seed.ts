@@ -20,6 +20,7 @@ import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
+import { seedAssessments } from './rehearsal/assess.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
 import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
@@ -63,6 +64,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   addRehearsalMeasurements(journal, context, camp, random)
   seedStock(journal, context, camp, random)
   seedFitting(journal, context, camp, seededRandom(SEED + 4))
+  seedAssessments({ journal, context, camp, today, random, staffIds })
   return { camp, staffIds }
 }
 

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { IconFileImport, IconPhoneCall, IconUserPlus } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../shared/CampContext.tsx'
@@ -103,6 +103,16 @@ export function PeopleScreen() {
           onDown={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()}
         />
         <div className={classes.actions}>
+          <Button
+            component={Link}
+            to="/recalls"
+            variant="default"
+            px="sm"
+            aria-label={t('recalls.title')}
+            leftSection={<IconPhoneCall size={16} aria-hidden />}
+          >
+            {t('recalls.short')}
+          </Button>
           {importButton}
           {registerButton}
         </div>

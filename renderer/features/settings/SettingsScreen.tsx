@@ -8,6 +8,7 @@ import { densities, setPreferences, usePreferences } from '../../shared/preferen
 import { ShortcutList } from '../../shared/ShortcutList.tsx'
 import { WipeRehearsal } from '../../shared/WipeRehearsal.tsx'
 import { FittingRules } from './FittingRules.tsx'
+import { ClockRules } from './ClockRules.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 const schemes = ['light', 'dark', 'auto'] as const
@@ -90,6 +91,9 @@ export function SettingsScreen() {
           </Button>
         </SettingsSection>
         <FittingRules />
+        <SettingsSection title={t('clock.rulesTitle')} hint={t('clock.rulesHint')}>
+          <ClockRules />
+        </SettingsSection>
         <About />
         <SettingsSection title={t('shell.shortcuts')}>
           <ShortcutList />

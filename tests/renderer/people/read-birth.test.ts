@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import {
-  readBirth,
-  readPartialDate,
-  writeBirth,
-  writePartialDate,
-} from '#renderer/features/people/form/read-birth.ts'
+import { readBirth, writeBirth } from '#renderer/features/people/form/read-birth.ts'
+import { readPartialDate, writePartialDate } from '#renderer/shared/partial-date.ts'
 import type { Birth } from '#domain/people/birth.ts'
 
 const today = '2026-11-24'

@@ -7,8 +7,17 @@ import { deliveryObstacles } from '#domain/fitting/delivery-gate.ts'
 import { fittingChangeCodes, fittingChangeGroups } from '#domain/fitting/fitting-changes.ts'
 import { trialOutcomes } from '#domain/fitting/trial.ts'
 import { limbLevels } from '#domain/limbs/limb.ts'
+import { fitDecisions, kLevels } from '#domain/assessment/assessment.ts'
+import { assessmentForms } from '#domain/assessment/assessment-form.ts'
+import { eligibilityReasons, eligibilityVerdicts } from '#domain/assessment/eligibility.ts'
 import { calendars } from '#domain/camps/camp.ts'
 import { campProblemReasons } from '#domain/camps/check-camp.ts'
+import { consentDecisions, consentMarks, consentPurposes } from '#domain/consent/consent.ts'
+import { functioningDomains } from '#domain/functioning/functioning.ts'
+import { functioningAnswers } from '#domain/functioning/short-set.ts'
+import { limbLevels } from '#domain/limbs/limb.ts'
+import { callResults, recallReasons, recallStatuses } from '#domain/recalls/recall.ts'
+import { recallTimings } from '#domain/recalls/recall-rules.ts'
 import { devices, deviceTypes } from '#domain/orders/device.ts'
 import { priorities, sides } from '#domain/orders/device-order.ts'
 import { orderCauses } from '#domain/orders/order-causes.ts'
@@ -117,6 +126,22 @@ test.each([
   ['stock.unitOf', stockUnits],
   ['stock.kind', stockMovementKinds],
   ['stock.parts.status', partStatuses],
+  ['domain.level', [...limbLevels.lower, ...limbLevels.upper]],
+  ['domain.decision', fitDecisions],
+  ['domain.kLevel', kLevels],
+  ['clock.reason', eligibilityReasons],
+  ['clock.verdict', eligibilityVerdicts],
+  ['consent.purpose', consentPurposes],
+  ['consent.explain', consentPurposes],
+  ['consent.decision', [...consentDecisions, 'not_asked']],
+  ['consent.mark', consentMarks],
+  ['functioning.domain', functioningDomains],
+  ['functioning.question', functioningDomains],
+  ['functioning.answer', functioningAnswers.map(String)],
+  ['recalls.reason', recallReasons],
+  ['recalls.status', recallStatuses],
+  ['recalls.result', callResults],
+  ['recalls.view', recallTimings],
   ['common.permission', permissions],
   ['door.priorities', queuePriorities],
   ['door.state', tokenStates],
@@ -131,4 +156,19 @@ test.each([
 test('every code of the contract has a sentence', () => {
   const base = new Set([...texts.en.keys()].map((key) => key.replace(/_(one|other)$/, '')))
   for (const code of Object.keys(commonErrors)) expect(base.has(`common.error.${code}`), code).toBe(true)
+})
+
+test('every question of every assessment form has its words, and each of its answers', () => {
+  for (const form of assessmentForms) {
+    for (const section of [...form.limb, ...form.person]) {
+      expect(texts.en.has(`assess.section.${section.key}`), section.key).toBe(true)
+      for (const { key, options = [] } of section.items) {
+        expect(texts.en.has(`assess.item.${key}`), key).toBe(true)
+        for (const option of options) {
+          const own = texts.en.has(`assess.option.${key}.${option}`)
+          expect(own || texts.en.has(`assess.option.common.${option}`), `${key}.${option}`).toBe(true)
+        }
+      }
+    }
+  }
 })

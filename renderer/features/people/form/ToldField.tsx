@@ -2,9 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { keepAsWritten } from './person-values.ts'
-import { readBirth, readPartialDate } from './read-birth.ts'
+import { readBirth } from './read-birth.ts'
+import { readPartialDate } from '../../../shared/partial-date.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
-import { useBirthWords, usePartialDateWords } from './use-words.ts'
+import { useBirthWords } from './use-words.ts'
+import { usePartialDateWords } from '../../../shared/partial-date.ts'
 
 /** A birth as date, year or age, with how it was understood beneath. */
 export function BirthField({ form }: { form: PersonForm }) {

@@ -1,6 +1,7 @@
 import { schemaResolver } from '@mantine/form'
 import { patientDraft } from '#contract/patients.ts'
-import { readBirth, readPartialDate } from './read-birth.ts'
+import { readBirth } from './read-birth.ts'
+import { readPartialDate } from '../../../shared/partial-date.ts'
 import { toDraft, unreadTexts, type PersonValues } from './person-values.ts'
 
 const check = schemaResolver(patientDraft, { sync: true })

@@ -17,7 +17,8 @@ import { parsePhone } from '#domain/people/phone.ts'
 import { findProvince, provinceName } from '#domain/people/provinces.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { isSameValue } from './same-value.ts'
-import { writeBirth, writePartialDate } from './read-birth.ts'
+import { writeBirth } from './read-birth.ts'
+import { writePartialDate } from '../../../shared/partial-date.ts'
 
 /**
  * What the form holds: words as typed, with what they were understood as. The rules stay in the contract's schema; these

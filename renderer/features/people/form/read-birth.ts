@@ -2,9 +2,8 @@ import type { Calendar } from '#domain/camps/camp.ts'
 import { isBirthPossible, oldestAge, type Birth } from '#domain/people/birth.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
 import { toLatinDigits, toPersianDigits } from '#domain/time/digits.ts'
-import { datePartsOf, toLocalDate } from '#domain/time/local-date.ts'
 import { parseDateText, type DateRefusal } from '#domain/time/parse-date.ts'
-import { fromSolarHijri, toSolarHijri } from '#domain/time/solar-hijri.ts'
+import { writeDateField } from '../../../shared/partial-date.ts'
 
 export type BirthRefusal = DateRefusal | 'out_of_range'
 
@@ -36,36 +35,7 @@ export function writeBirth(birth: Birth | null, calendar: Calendar, language: 'e
   if (!birth) return ''
   const text =
     birth.kind === 'exact'
-      ? writeDate(birth.date, calendar)
+      ? writeDateField(birth.date, calendar)
       : String(birth.kind === 'year' ? birth.year : birth.years)
   return language === 'fa' ? toPersianDigits(text) : text
-}
-
-/** A partial Gregorian date as it stands in its field: whole dates in the camp's calendar, the rest as stored. */
-export function writePartialDate(value: string | null, calendar: Calendar, language: 'en' | 'fa'): string {
-  if (!value) return ''
-  const text = value.length === 10 ? writeDate(value, calendar) : value
-  return language === 'fa' ? toPersianDigits(text) : text
-}
-
-function writeDate(date: string, calendar: Calendar): string {
-  const { year, month, day } = calendar === 'solar_hijri' ? toSolarHijri(date) : datePartsOf(date)
-  return `${year}/${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}`
-}
-
-/**
- * Reads when something happened, as precisely as told: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, Gregorian. Of a Solar Hijri month or
- * year it is the one that holds its middle, as when a sheet is imported.
- */
-export function readPartialDate(text: string, today: string): Result<string, DateRefusal> {
-  const parsed = parseDateText(text, { today })
-  if (!parsed.ok) return parsed
-  const { value } = parsed
-  if (value.kind === 'date') return ok(value.date)
-  const length = value.kind === 'month' ? 'YYYY-MM'.length : 'YYYY'.length
-  if (value.calendar === 'solar_hijri') {
-    const middle = fromSolarHijri(value.year, value.kind === 'month' ? value.month : 6, 15)
-    return middle === null ? refuse('impossible_date') : ok(middle.slice(0, length))
-  }
-  return ok(toLocalDate(value.year, value.kind === 'month' ? value.month : 1, 1).slice(0, length))
 }

@@ -35,19 +35,3 @@ export function useBirthWords(): (birth: Birth) => string {
     [t, format, today],
   )
 }
-
-/** A partial Gregorian date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) in words. */
-export function usePartialDateWords(): (value: string) => string {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return useMemo(
-    () => (value) => {
-      if (value.length === 10) return format.bothCalendars(value)
-      const [year = '', month] = value.split('-')
-      return month
-        ? t('people.partialDate.month', { year: format.digits(year), month: format.digits(month) })
-        : t('people.partialDate.year', { year: format.digits(year) })
-    },
-    [t, format],
-  )
-}

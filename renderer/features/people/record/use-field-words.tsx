@@ -8,7 +8,8 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
-import { useBirthWords, usePartialDateWords } from '../form/use-words.ts'
+import { useBirthWords } from '../form/use-words.ts'
+import { usePartialDateWords } from '../../../shared/partial-date.ts'
 
 export interface FieldWords {
   /** The name of a field of a record, as the form calls it. */

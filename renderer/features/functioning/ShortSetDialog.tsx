@@ -1,0 +1,181 @@
+import { Alert, Button, Checkbox, Group, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  functioningDomains,
+  type Functioning,
+  type FunctioningDomain,
+} from '#domain/functioning/functioning.ts'
+import { checkFunctioning, childModuleUntilAge, functioningAnswers } from '#domain/functioning/short-set.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { invalidFields } from '../../api/errors.ts'
+import { useAction } from '../../api/use-action.ts'
+import { useToday } from '../../shared/CampContext.tsx'
+import { directionOf, i18n, useLanguage } from '../../shared/i18n.ts'
+import classes from './functioning.module.css'
+
+interface ShortSetDialogProps {
+  patient: Patient
+  ageYears: number | null
+  onClose: () => void
+}
+
+type Answers = Functioning['answers']
+const nothingYet = Object.fromEntries(functioningDomains.map((domain) => [domain, null])) as Answers
+
+/** The six questions in their fixed words and order, read out in the language of the person; every answer may be declined. */
+export function ShortSetDialog({ patient, ageYears, onClose }: ShortSetDialogProps) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const api = useApi()
+  const { date: today } = useToday()
+  const [wording, setWording] = useState<'en' | 'fa'>(language)
+  const [answers, setAnswers] = useState<Answers>(nothingYet)
+  const [isProxy, setIsProxy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const say = (reason: string | undefined) =>
+    setProblem(reason ? t(`functioning.problem.${reason}`, { defaultValue: t('people.reason.other') }) : null)
+  const record = useAction(api.functioning.record.mutationOptions(), {
+    done: () => t('functioning.recorded'),
+    onDone: onClose,
+    onRefused: (error) => say(Object.values(invalidFields(error))[0]),
+  })
+  const send = () => {
+    const draft = { askedOn: today, language: patient.language, isProxy, answers }
+    const found = checkFunctioning(draft, { records: [], today, ageYears })
+    const reason = Object.values(found)[0]
+    say(reason)
+    if (!reason) void record.run({ patientId: patient.id, draft })
+  }
+  const isChild = ageYears !== null && ageYears <= childModuleUntilAge
+  const told = Object.values(answers).filter((answer) => answer !== null).length
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('functioning.dialogTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Stack gap="sm">
+          <Group justify="space-between" gap="sm">
+            <Text size="sm" flex={1} miw={260}>
+              {t('functioning.how')}
+            </Text>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('functioning.wording')}
+              value={wording}
+              onChange={(picked) => setWording(picked === 'fa' ? 'fa' : 'en')}
+              data={[
+                { value: 'en', label: t('functioning.wordingIn.en') },
+                { value: 'fa', label: t('functioning.wordingIn.fa') },
+              ]}
+            />
+          </Group>
+          {isChild ? (
+            <Alert color="yellow" variant="outline" p="xs">
+              <Text size="sm">{t('functioning.childModule')}</Text>
+            </Alert>
+          ) : null}
+          <div className={classes.questions} lang={wording} dir={directionOf(wording)}>
+            <Text size="sm" fs="italic">
+              {i18n.getFixedT(wording)('functioning.intro')}
+            </Text>
+            {functioningDomains.map((domain, index) => (
+              <Question
+                key={domain}
+                domain={domain}
+                number={index + 1}
+                wording={wording}
+                value={answers[domain]}
+                onChange={(answer) => {
+                  setAnswers({ ...answers, [domain]: answer })
+                  setProblem(null)
+                }}
+              />
+            ))}
+          </div>
+          <Checkbox
+            size="sm"
+            label={t('functioning.isProxy')}
+            checked={isProxy}
+            onChange={(event) => setIsProxy(event.currentTarget.checked)}
+          />
+          {problem ? (
+            <Text className={classes.problem} role="alert">
+              {problem}
+            </Text>
+          ) : null}
+          <Group justify="space-between" gap="xs">
+            <Text size="sm" c="dimmed" aria-live="polite">
+              {t('functioning.told', { told, all: functioningDomains.length })}
+            </Text>
+            <Group gap="xs">
+              <Button variant="subtle" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" loading={record.isRunning}>
+                {t('common.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+interface QuestionProps {
+  domain: FunctioningDomain
+  number: number
+  wording: 'en' | 'fa'
+  value: number | null
+  onChange: (answer: number | null) => void
+}
+
+function Question({ domain, number, wording, value, onChange }: QuestionProps) {
+  const read = i18n.getFixedT(wording)
+  const id = useId()
+  const [isDeclined, setIsDeclined] = useState(false)
+  return (
+    <fieldset className={classes.question}>
+      <legend>
+        {read('functioning.numbered', { number, question: read(`functioning.question.${domain}`) })}
+      </legend>
+      <Group gap="md">
+        {functioningAnswers.map((answer) => (
+          <Radio
+            key={answer}
+            size="sm"
+            name={id}
+            label={read(`functioning.answer.${answer}`)}
+            checked={value === answer}
+            onChange={() => {
+              setIsDeclined(false)
+              onChange(answer)
+            }}
+          />
+        ))}
+        <Radio
+          size="sm"
+          name={id}
+          label={read('functioning.declined')}
+          checked={isDeclined && value === null}
+          onChange={() => {
+            setIsDeclined(true)
+            onChange(null)
+          }}
+        />
+      </Group>
+    </fieldset>
+  )
+}
