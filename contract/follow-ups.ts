@@ -83,6 +83,7 @@ export const followUps = {
       }),
     )
     .output(type<FollowUpPage>()),
+  get: procedure.input(z.object({ id })).output(type<FollowUpRow>()),
   ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpRow[]>()),
   /** Notes a try to reach somebody; a best time is kept for all of the person's open follow-ups. */
   attempt: procedure

@@ -7,6 +7,7 @@ import {
   IconTent,
   IconTicket,
   IconUsers,
+  IconWalk,
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -19,6 +20,7 @@ const places: readonly { key: string; to: string; Icon: Icon }[] = [
   { key: 'calendar', to: '/calendar', Icon: IconCalendarEvent },
   { key: 'people', to: '/people', Icon: IconUsers },
   { key: 'workshop', to: '/workshop', Icon: IconHammer },
+  { key: 'rehab', to: '/rehab', Icon: IconWalk },
   { key: 'lists', to: '/lists', Icon: IconListDetails },
   { key: 'camp', to: '/camp', Icon: IconTent },
   { key: 'settings', to: '/settings', Icon: IconAdjustments },

@@ -7,6 +7,7 @@ import { PatientPapers } from '../features/papers/PatientPapers.tsx'
 import { PatientScreen } from '../features/people/PatientScreen.tsx'
 import type { PatientSections } from '../features/people/patient-sections.ts'
 import { RecallsSection } from '../features/recalls/RecallsSection.tsx'
+import { PatientRehabSection } from '../features/rehab/patient/PatientRehabSection.tsx'
 import { LifeLineSection } from '../features/workshop/patient/LifeLineSection.tsx'
 
 /** Under the person's devices, in this order. */
@@ -19,6 +20,7 @@ const sections: PatientSections['sections'] = [
   { key: 'papers', Section: PatientPapers },
   { key: 'consent', Section: ConsentSection },
   { key: 'functioning', Section: FunctioningSection },
+  { key: 'rehab', Section: PatientRehabSection },
 ]
 
 /** A person's page with what every part of the clinic knows of them. */

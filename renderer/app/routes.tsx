@@ -103,6 +103,16 @@ const deliver = createRoute({
   path: '/orders/$id/deliver',
   component: lazyRouteComponent(() => import('../features/fitting/DeliverScreen.tsx'), 'DeliverScreen'),
 })
+const timeline = createRoute({
+  ...under,
+  path: '/people/$id/timeline',
+  component: lazyRouteComponent(() => import('../features/timeline/TimelineScreen.tsx'), 'TimelineScreen'),
+})
+const rehab = createRoute({
+  ...under,
+  path: '/rehab',
+  component: lazyRouteComponent(() => import('../features/rehab/RehabScreen.tsx'), 'RehabScreen'),
+})
 const imports = createRoute({
   ...under,
   path: '/import',
@@ -165,6 +175,8 @@ const routeTree = rootRoute.addChildren([
   patient,
   assess,
   recalls,
+  timeline,
+  rehab,
   order,
   trial,
   checkout,

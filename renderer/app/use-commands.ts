@@ -51,6 +51,7 @@ export function useCommands({ focusSearch, openShortcuts }: FrameActions): void 
   useShortcut('shell.calendar', 'g c', 'shell.shortcut.calendar', commands['go-calendar'])
   useShortcut('shell.people', 'g p', 'shell.shortcut.people', commands['go-people'])
   useShortcut('shell.workshop', 'g w', 'shell.shortcut.workshop', () => void navigate({ to: '/workshop' }))
+  useShortcut('shell.rehab', 'g r', 'shell.shortcut.rehab', () => void navigate({ to: '/rehab' }))
   useShortcut('shell.lists', 'g l', 'shell.shortcut.lists', commands['go-lists'])
   useShortcut('shell.camp', 'g m', 'shell.shortcut.camp', commands['go-camp'])
   useShortcut('shell.settings', 'g s', 'shell.shortcut.settings', commands['go-settings'])

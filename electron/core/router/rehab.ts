@@ -53,6 +53,9 @@ export const followUpsRouter = {
   list: allowed('followUp').followUps.list.handler(({ context, input }) =>
     followUps.listFollowUps(context, input),
   ),
+  get: allowed('followUp').followUps.get.handler(({ context, input }) =>
+    followUps.getFollowUp(context, input),
+  ),
   ofPatient: allowed('followUp').followUps.ofPatient.handler(({ context, input }) =>
     followUps.listPatientFollowUps(context, input),
   ),

@@ -23,6 +23,7 @@ import { addDays } from '#domain/time/local-date.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
 import { load } from '../operate.ts'
+import { notFound } from '../refusal.ts'
 import { briefsOf } from './brief.ts'
 import { currentCamp } from './current-camp.ts'
 import { OVERDUE_DAYS } from './rehab-views.ts'
@@ -43,6 +44,12 @@ export function listFollowUps(
 export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpRow[] {
   load(context, 'patients', patientId)
   return toRows(context.core, listFollowUpsOf(context.core.db, patientId))
+}
+
+export function getFollowUp(context: Context, { id }: { id: string }): FollowUpRow {
+  const [row] = toRows(context.core, [load(context, 'followUps', id)])
+  if (!row) throw notFound('followUps')
+  return row
 }
 
 function toRows(core: CoreState, followUps: readonly FollowUp[]): FollowUpRow[] {

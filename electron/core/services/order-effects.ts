@@ -10,6 +10,7 @@ type Effect = (journal: Journal, context: Context, order: DeviceOrder) => void
 const effects: Partial<Record<OrderState, Effect>> = {
   delivered: planFollowUpsOf,
   cancelled: cancelFollowUpsOf,
+  closed: cancelFollowUpsOf,
 }
 
 /** Runs what follows from an order having entered its state. */

@@ -146,11 +146,11 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
   const asked = request ?? requestOf(address)
   const closeDialog = () => {
     setRequest(null)
-    if (address.book) onChange({ book: null, order: null })
+    if (address.book) onChange({ book: null, order: null, kind: null })
   }
   const booked = (visit: Appointment) => {
     setRequest(null)
-    onChange({ book: null, order: null, ...(visit.date === date ? {} : { date: visit.date }) })
+    onChange({ book: null, order: null, kind: null, ...(visit.date === date ? {} : { date: visit.date }) })
     focusBlock(visit.id)
   }
 
@@ -253,8 +253,8 @@ function subjectKey(move: Move | null): string | null {
   return move.subject.kind === 'visit' ? move.subject.item.appointment.id : entryKey(move.subject.entry)
 }
 
-function requestOf({ book, order }: CalendarAddress): BookingRequest | null {
-  return book ? { ...emptyRequest, patientId: book, orderId: order } : null
+function requestOf({ book, order, kind }: CalendarAddress): BookingRequest | null {
+  return book ? { ...emptyRequest, patientId: book, orderId: order, kind } : null
 }
 
 /** The booking dialog with the place that a drop wanted. */

@@ -1,4 +1,9 @@
-import { appointmentStatuses, type AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import {
+  appointmentKinds,
+  appointmentStatuses,
+  type AppointmentKind,
+  type AppointmentStatus,
+} from '#domain/scheduling/appointment.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
 import { spanRowKinds, type SpanRowKind } from './span/span-rows.ts'
 import { spanViews } from './span/span-days.ts'
@@ -27,6 +32,8 @@ export interface CalendarAddress {
   /** Who is to be booked: the booking dialog opens. */
   book: string | null
   order: string | null
+  /** What for, where the link that led here knows it. */
+  kind: AppointmentKind | null
 }
 
 const idPattern = /^[0-9a-f-]{36}$/
@@ -47,6 +54,7 @@ export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddr
     visit: readId(raw['visit']),
     book: readId(raw['book']),
     order: readId(raw['order']),
+    kind: readOne(appointmentKinds, raw['kind']),
   }
 }
 

@@ -17,6 +17,7 @@ describe('parseCalendarAddress', () => {
       visit: id,
       book: id,
       order: id,
+      kind: 'repair',
     }
     expect(parseCalendarAddress(raw)).toEqual(raw)
   })
@@ -33,6 +34,7 @@ describe('parseCalendarAddress', () => {
       visit: null,
       book: null,
       order: null,
+      kind: null,
     }
     expect(parseCalendarAddress({})).toEqual(defaults)
     const spoiled = {

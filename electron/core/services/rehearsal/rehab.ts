@@ -66,7 +66,7 @@ function seedEarlierDevices(rehearsal: Rehearsal): void {
     const deliveredOn = addDays(
       today,
       -pickWeighted(random, [
-        [30, 1],
+        [14, 2],
         [105, 5],
         [200, 4],
         [410, 2],

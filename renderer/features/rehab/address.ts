@@ -1,0 +1,69 @@
+import { reportGroups, type ReportGroup } from '#contract/follow-ups.ts'
+import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
+import { deviceTypes, type DeviceType } from '#domain/orders/device.ts'
+import { instrumentCodes, type InstrumentCode } from '#domain/outcomes/instruments.ts'
+import { isLocalDate } from '#domain/time/local-date.ts'
+
+export const rehabTabs = ['day', 'calls', 'report', 'results', 'setup'] as const
+export type RehabTab = (typeof rehabTabs)[number]
+
+const callStatuses = [...followUpStatuses, 'overdue'] as const
+export type CallStatus = (typeof callStatuses)[number]
+
+/** What of rehabilitation is shown, as it stands in the address. */
+export interface RehabAddress {
+  tab: RehabTab
+  /** Null: today. */
+  date: string | null
+  /** Null: every status; of the call list `due` unless told otherwise. */
+  status: CallStatus | 'all'
+  village: string | null
+  months: number | null
+  device: DeviceType | null
+  level: string | null
+  technician: string | null
+  used: 'yes' | 'no' | null
+  /** All camps instead of the one that is shown. */
+  camps: 'all' | null
+  /** The follow-up whose panel is open. */
+  call: string | null
+  /** Quick entry of paper forms. */
+  entry: 'quick' | null
+  by: ReportGroup
+  instrument: InstrumentCode
+  moment: 'first' | 'latest'
+}
+
+const one = <T extends string>(values: readonly T[], value: unknown): T | null =>
+  values.find((known) => known === value) ?? null
+const text = (value: unknown) => (typeof value === 'string' && value.length <= 200 ? value : null)
+const idOrNone = (value: unknown) =>
+  typeof value === 'string' && /^(none|[0-9a-f-]{36})$/.test(value) ? value : null
+
+/** Reads the address; what does not fit gets its usual value. */
+export function parseRehabAddress(raw: Record<string, unknown>): RehabAddress {
+  const months = Number(raw['months'])
+  return {
+    tab: one(rehabTabs, raw['tab']) ?? 'day',
+    date: typeof raw['date'] === 'string' && isLocalDate(raw['date']) ? raw['date'] : null,
+    status: one([...callStatuses, 'all'] as const, raw['status']) ?? 'due',
+    village: text(raw['village']),
+    months: Number.isFinite(months) && months > 0 ? months : null,
+    device: one(deviceTypes, raw['device']),
+    level: text(raw['level']),
+    technician: idOrNone(raw['technician']),
+    used: one(['yes', 'no'] as const, raw['used']),
+    camps: one(['all'] as const, raw['camps']),
+    call: idOrNone(raw['call']),
+    entry: one(['quick'] as const, raw['entry']),
+    by: one(reportGroups, raw['by']) ?? 'device',
+    instrument: one(instrumentCodes, raw['instrument']) ?? 'tug',
+    moment: one(['first', 'latest'] as const, raw['moment']) ?? 'latest',
+  }
+}
+
+/** What every tab is given. */
+export interface TabProps {
+  address: RehabAddress
+  setAddress: (change: Partial<RehabAddress>) => void
+}

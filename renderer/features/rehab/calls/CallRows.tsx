@@ -1,0 +1,110 @@
+import { Button, Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { FollowUpRow } from '#contract/follow-ups.ts'
+import { daysBetween } from '#domain/time/local-date.ts'
+import { useToday } from '../../../shared/CampContext.tsx'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import { DeviceMark } from '../../../shared/VisitMarks.tsx'
+import classes from '../rehab.module.css'
+import { useRehabWords } from '../use-rehab-words.ts'
+
+interface CallRowsProps {
+  rows: readonly FollowUpRow[]
+  onOpen: (id: string) => void
+}
+
+/** The call list: village by village, with number, best time, device and what is known so far. */
+export function CallRows({ rows, onOpen }: CallRowsProps) {
+  const { t } = useTranslation()
+  if (rows.length === 0)
+    return <EmptyState title={t('rehab.nobodyToCall')} hint={t('rehab.nobodyToCallHint')} />
+  const villages = Map.groupBy(rows, ({ patient }) => patient.village)
+  return (
+    <>
+      {[...villages].map(([village, people]) => (
+        <section key={village} aria-label={village || t('rehab.noVillage')}>
+          <div className={classes.village}>
+            <bdi>{village || t('rehab.noVillage')}</bdi>
+          </div>
+          <Table className={`${classes.lines} ${classes.callTable}`} verticalSpacing={3} highlightOnHover>
+            <Table.Tbody>
+              {people.map((row) => (
+                <CallRow key={row.followUp.id} row={row} onOpen={onOpen} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useRehabWords()
+  const today = useToday()
+  const { followUp, patient, order } = row
+  const late = daysBetween(followUp.dueDate, today.date)
+  const last = followUp.attempts.at(-1)
+  const phone = patient.phones[0]
+  return (
+    <Table.Tr>
+      <Table.Td w="24%">
+        <Link className={classes.person} to={`/people/${patient.id}` as never}>
+          <PersonName person={patient} />
+        </Link>{' '}
+        <span className={classes.quiet}>{format.digits(patient.number)}</span>
+      </Table.Td>
+      <Table.Td w="17%">
+        {phone ? (
+          <a href={`tel:${phone.e164 ?? phone.asTyped}`} className={classes.person}>
+            <bdi dir="ltr">{format.digits(phone.e164 ?? phone.asTyped)}</bdi>
+          </a>
+        ) : (
+          <span className={classes.warn}>{t('rehab.noPhone')}</span>
+        )}
+        {followUp.bestTime ? <Text size="xs">{t(`rehab.callTime.${followUp.bestTime}`)}</Text> : null}
+      </Table.Td>
+      <Table.Td w="24%">
+        <DeviceMark order={order} />
+      </Table.Td>
+      <Table.Td w="13%">
+        {words.months(followUp.afterMonths)}
+        <Text size="xs" c="dimmed">
+          {format.date(followUp.dueDate)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {followUp.status === 'done' ? (
+          t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })
+        ) : followUp.status === 'lost' ? (
+          t(`rehab.lost.${followUp.lostReason}`, { defaultValue: t('rehab.followUpStatus.lost') })
+        ) : (
+          <>
+            {late > 14 ? <span className={classes.warn}>{t('rehab.daysLate', { count: late })}</span> : null}
+            {last ? (
+              <Text size="xs" c="dimmed">
+                {t('rehab.tries', { count: followUp.attempts.length })} ·{' '}
+                {t(`rehab.callResult.${last.result}`)}
+              </Text>
+            ) : null}
+          </>
+        )}
+      </Table.Td>
+      <Table.Td w={80} style={{ textAlign: 'end' }}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          aria-label={t('rehab.openCallOf', { name: format.fullName(patient) })}
+          onClick={() => onOpen(followUp.id)}
+        >
+          {t(followUp.status === 'due' ? 'rehab.openCall' : 'rehab.look')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,165 @@
+import { Button, Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core'
+import { IconDownload, IconKeyboard, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import type { CallStatus, TabProps } from '../address.ts'
+import classes from '../rehab.module.css'
+import { useRehabWords } from '../use-rehab-words.ts'
+import { CallPanel } from './CallPanel.tsx'
+import { CallRows } from './CallRows.tsx'
+import { QuickEntry } from './QuickEntry.tsx'
+import { PAGE, useCallFilter, useCalls } from './use-calls.ts'
+import { useCallSheet } from './use-call-sheet.tsx'
+
+const statuses = ['due', 'overdue', 'done', 'lost', 'all'] as const
+
+/** Whom to call, by village; a row opens the one-minute form. */
+export function CallsTab({ address, setAddress }: TabProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useRehabWords()
+  const filter = useCallFilter(address)
+  const [offset, setOffset] = useState(0)
+  const { data, error, refetch } = useCalls(filter, offset)
+  const sheet = useCallSheet(filter)
+  if (!data)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={10} />
+  const narrow = (change: Parameters<typeof setAddress>[0]) => {
+    setOffset(0)
+    setAddress(change)
+  }
+  const narrowed = [
+    address.months === null ? '' : words.months(address.months),
+    address.device ? format.device(address.device) : '',
+    address.used ? t(address.used === 'yes' ? 'rehab.used' : 'rehab.unused') : '',
+    address.level ?? '',
+    address.technician ? t('rehab.oneTechnician') : '',
+  ].filter(Boolean)
+  const all = data.villages.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <Group justify="space-between" mb="sm" gap="sm">
+        <Group gap="sm">
+          <SegmentedControl
+            aria-label={t('rehab.status')}
+            value={address.status}
+            onChange={(status) => narrow({ status: status as CallStatus })}
+            data={statuses.map((value) => ({ value, label: t(`rehab.callStatus.${value}`) }))}
+          />
+          {narrowed.length > 0 ? (
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() =>
+                narrow({ months: null, device: null, used: null, level: null, technician: null, camps: null })
+              }
+            >
+              {t('rehab.onlyThese', { what: narrowed.join(' · ') })}
+            </Button>
+          ) : null}
+        </Group>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconKeyboard aria-hidden size={16} />}
+            aria-pressed={address.entry === 'quick'}
+            onClick={() => setAddress({ entry: address.entry ? null : 'quick' })}
+          >
+            {t(address.entry ? 'rehab.backToList' : 'rehab.quickEntry')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter aria-hidden size={16} />}
+            loading={sheet.isPreparing}
+            onClick={sheet.print}
+          >
+            {t('rehab.printCalls')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconDownload aria-hidden size={16} />}
+            loading={sheet.isPreparing}
+            onClick={sheet.save}
+          >
+            {t('rehab.saveCsv')}
+          </Button>
+        </Group>
+      </Group>
+      <div className={classes.calls}>
+        <nav className={classes.villages} aria-label={t('rehab.villages')}>
+          <Village
+            name={t('rehab.allVillages')}
+            count={all}
+            isChosen={address.village === null}
+            onChoose={() => narrow({ village: null })}
+          />
+          {data.villages.map(({ province, village, count }) => (
+            <Village
+              key={`${province}.${village}`}
+              name={village || t('rehab.noVillage')}
+              count={count}
+              isChosen={address.village === village}
+              onChoose={() => narrow({ village })}
+            />
+          ))}
+        </nav>
+        <div>
+          {address.entry === 'quick' ? (
+            <QuickEntry key={JSON.stringify(filter) + offset} rows={data.rows} first={offset + 1} />
+          ) : (
+            <CallRows rows={data.rows} onOpen={(call) => setAddress({ call })} />
+          )}
+          {data.total > PAGE ? (
+            <Group gap="sm" mt="sm">
+              <Button
+                variant="default"
+                size="compact-md"
+                disabled={offset === 0}
+                onClick={() => setOffset(Math.max(0, offset - PAGE))}
+              >
+                {t('rehab.pageBefore')}
+              </Button>
+              <Text size="sm">
+                {t('rehab.pageOf', {
+                  from: offset + 1,
+                  to: Math.min(offset + PAGE, data.total),
+                  total: data.total,
+                })}
+              </Text>
+              <Button
+                variant="default"
+                size="compact-md"
+                disabled={offset + PAGE >= data.total}
+                onClick={() => setOffset(offset + PAGE)}
+              >
+                {t('rehab.pageAfter')}
+              </Button>
+            </Group>
+          ) : null}
+        </div>
+      </div>
+      <CallPanel id={address.call} onClose={() => setAddress({ call: null })} />
+      {sheet.paper}
+    </>
+  )
+}
+
+interface VillageProps {
+  name: string
+  count: number
+  isChosen: boolean
+  onChoose: () => void
+}
+
+function Village({ name, count, isChosen, onChoose }: VillageProps) {
+  const format = useFormat()
+  return (
+    <UnstyledButton className={classes.villageKey} aria-pressed={isChosen} onClick={onChoose}>
+      <bdi>{name}</bdi>
+      <span>{format.number(count)}</span>
+    </UnstyledButton>
+  )
+}

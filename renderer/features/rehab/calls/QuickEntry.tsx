@@ -1,0 +1,186 @@
+import { Text } from '@mantine/core'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FollowUpRow } from '#contract/follow-ups.ts'
+import { checkAnswers, unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
+import { skinFindings } from '#domain/rehab/rehab-activities.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useToday } from '../../../shared/CampContext.tsx'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { useInvalidText } from '../../../shared/invalid-text.ts'
+import { useDraft } from '../../../shared/drafts.ts'
+import { PersonName } from '../../../shared/PersonName.tsx'
+import classes from '../rehab.module.css'
+import { useRehabWords } from '../use-rehab-words.ts'
+import {
+  emptyQuickRow,
+  isBlank,
+  quickColumns,
+  readQuickRow,
+  type QuickColumn,
+  type QuickRow,
+} from './answer-values.ts'
+
+interface QuickEntryProps {
+  /** In the order of the printed sheet. */
+  rows: readonly FollowUpRow[]
+  /** Number of the first row on the sheet. */
+  first: number
+}
+
+/** Answers of a filled paper sheet, row by row in page order, by the keyboard alone: Enter goes on, the last one saves the row. */
+export function QuickEntry({ rows, first }: QuickEntryProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const today = useToday()
+  const format = useFormat()
+  const words = useRehabWords()
+  const invalidText = useInvalidText()
+  const table = useRef<HTMLTableElement>(null)
+  const draft = useDraft<Record<string, QuickRow>>(
+    'rehab.quick',
+    t('rehab.quickEntry'),
+    '/rehab?tab=calls&entry=quick',
+  )
+  const [typed, setTyped] = useState<Record<string, QuickRow>>(draft.kept ?? {})
+  const [problems, setProblems] = useState<Record<string, Partial<Record<QuickColumn, string>>>>({})
+  const answer = useAction(api.followUps.answer.mutationOptions(), {
+    done: () => t('rehab.answerSaved'),
+  })
+  const open = rows.filter(({ followUp }) => followUp.status === 'due')
+  if (open.length === 0)
+    return <EmptyState title={t('rehab.nobodyToCall')} hint={t('rehab.nobodyToCallHint')} />
+
+  const keep = (next: Record<string, QuickRow>) => {
+    setTyped(next)
+    if (Object.values(next).every(isBlank)) draft.forget()
+    else draft.keep(next)
+  }
+  const focus = (row: number, column: number) =>
+    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)?.focus()
+
+  const save = async ({ followUp }: FollowUpRow, index: number) => {
+    const row = typed[followUp.id] ?? emptyQuickRow
+    if (isBlank(row)) return focus(index + 1, 0)
+    const { answers, unreadable } = readQuickRow(row)
+    const found: Partial<Record<QuickColumn, string>> = {}
+    for (const [field, reason] of Object.entries(checkAnswers(answers)))
+      found[field as QuickColumn] = invalidText(reason)
+    for (const column of unreadable) found[column] = t('rehab.notACode')
+    setProblems({ ...problems, [followUp.id]: found })
+    const [bad] = quickColumns.filter((column) => found[column] !== undefined)
+    if (bad) return focus(index, quickColumns.indexOf(bad))
+    const { id, version } = followUp
+    const saved = await answer.run({
+      id,
+      version,
+      answers,
+      channel: 'paper',
+      doneOn: today.date,
+      recall: answers.needsRepair ? 'repair' : null,
+    })
+    if (!saved) return undefined
+    const { [id]: _done, ...others } = typed
+    keep(others)
+    // The saved row leaves the list; the next one keeps the focus while it moves up.
+    return focus(index + 1, 0)
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, row: FollowUpRow, index: number, column: number) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (column === quickColumns.length - 1 || event.ctrlKey) void save(row, index)
+      else focus(index, column + 1)
+    } else if (event.key === 'ArrowDown') focus(index + 1, column)
+    else if (event.key === 'ArrowUp') focus(index - 1, column)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        {t('rehab.quickHint')}
+      </Text>
+      <div className={classes.legend}>
+        <Legend title={t('rehab.quick.wornAt')} words={wearPlaces.map((code) => t(`rehab.place.${code}`))} />
+        <Legend title={t('rehab.quick.skin')} words={skinFindings.map((code) => t(`rehab.skin.${code}`))} />
+        <Legend
+          title={t('rehab.quick.whyNotUsed')}
+          words={unusedReasons.map((code) => t(`rehab.unusedReason.${code}`))}
+        />
+      </div>
+      <div className={classes.quick}>
+        <table ref={table} aria-label={t('rehab.quickEntry')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('rehab.rowNumber')}</th>
+              <th scope="col">{t('rehab.person')}</th>
+              {quickColumns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`rehab.quick.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((row, index) => {
+              const { id, afterMonths } = row.followUp
+              const cells = typed[id] ?? emptyQuickRow
+              const found = problems[id] ?? {}
+              const name = format.fullName(row.patient)
+              return (
+                <tr key={id}>
+                  <td>{format.number(first + rows.indexOf(row))}</td>
+                  <th scope="row">
+                    <PersonName person={row.patient} />{' '}
+                    <span className={classes.quiet}>{format.digits(row.patient.number)}</span>
+                    <div className={classes.quiet}>{words.months(afterMonths)}</div>
+                    {Object.values(found).length > 0 ? (
+                      <div role="alert" className={classes.warn}>
+                        {Object.entries(found)
+                          .map(([column, text]) => `${t(`rehab.quick.${column}`)}: ${text}`)
+                          .join(' · ')}
+                      </div>
+                    ) : null}
+                  </th>
+                  {quickColumns.map((column, at) => (
+                    <td key={column}>
+                      <input
+                        data-cell={`${index}.${at}`}
+                        autoComplete="off"
+                        inputMode={column === 'isUsed' || column === 'needsRepair' ? 'text' : 'numeric'}
+                        aria-label={t('rehab.quickCell', { column: t(`rehab.quick.${column}`), name })}
+                        aria-invalid={found[column] !== undefined}
+                        value={cells[column]}
+                        onChange={(event) =>
+                          keep({ ...typed, [id]: { ...cells, [column]: event.currentTarget.value } })
+                        }
+                        onKeyDown={(event) => onKey(event, row, index, at)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Legend({ title, words }: { title: string; words: readonly string[] }) {
+  return (
+    <p style={{ margin: '0 0 6px', breakInside: 'avoid' }}>
+      <strong>{title}</strong>{' '}
+      {words.map((word, index) => (
+        <span key={word}>
+          <b>{(index + 1).toString(36)}</b> {word}
+          {index < words.length - 1 ? ' · ' : ''}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,171 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FollowUpFilter, FollowUpRow } from '#contract/follow-ups.ts'
+import { unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
+import { skinFindings } from '#domain/rehab/rehab-activities.ts'
+import { CallSheet, type CallSheetDocument } from '#renderer/print/CallSheet.tsx'
+import { FlowPaper } from '#renderer/print/FlowPaper.tsx'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useToasts } from '../../../api/toasts.tsx'
+import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
+import { notifyPlainly } from '../../../shared/notify.ts'
+import { shellBridge } from '../../../shared/shell-bridge.ts'
+import { useRehabWords } from '../use-rehab-words.ts'
+import { quickColumns } from './answer-values.ts'
+
+/** Rows on one sheet at most; more are for a narrower list. */
+const MOST = 500
+
+/** The call list on paper and as a sheet: the same rows in the same order as the screen. */
+export function useCallSheet(filter: FollowUpFilter) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const today = useToday()
+  const format = useFormat()
+  const words = useRehabWords()
+  const toasts = useToasts()
+  const queryClient = useQueryClient()
+  const { language } = useLanguage()
+  const [isPreparing, setIsPreparing] = useState(false)
+  const [shown, setShown] = useState<CallSheetDocument | null>(null)
+
+  useEffect(() => {
+    if (!shown) return
+    const close = () => setShown(null)
+    void document.fonts.ready.then(async () => {
+      const bridge = shellBridge()
+      if (bridge) await bridge.print()
+      else window.print()
+      close()
+    })
+  }, [shown])
+
+  const read = async (): Promise<FollowUpRow[]> => {
+    setIsPreparing(true)
+    try {
+      const { rows } = await queryClient.fetchQuery(
+        api.followUps.list.queryOptions({ input: { filter, offset: 0, limit: MOST } }),
+      )
+      return rows
+    } catch (error) {
+      toasts.refused(error, null)
+      return []
+    } finally {
+      setIsPreparing(false)
+    }
+  }
+  const phonesOf = ({ patient }: FollowUpRow) => patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped)
+  const deviceOf = ({ order }: FollowUpRow) =>
+    [format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')
+  const legend = (title: string, texts: readonly string[]) =>
+    `${title}: ${texts.map((text, index) => `${format.digits((index + 1).toString(36))} ${text}`).join(' · ')}`
+
+  const layOut = (rows: readonly FollowUpRow[]): CallSheetDocument => {
+    const villages = Map.groupBy(rows.entries(), ([, { patient }]) => patient.village)
+    return {
+      title: t('rehab.callSheet'),
+      facts: [camp.name, format.bothCalendars(today.date), t('rehab.peopleCount', { count: rows.length })],
+      columns: {
+        number: t('rehab.rowNumber'),
+        person: t('rehab.person'),
+        phone: t('rehab.phone'),
+        device: t('rehab.device'),
+        answers: quickColumns.map((column) => t(`rehab.quick.${column}`)),
+        note: t('rehab.note'),
+      },
+      villages: [...villages].map(([village, lines]) => ({
+        name: village || t('rehab.noVillage'),
+        lines: lines.map(([index, row]) => ({
+          key: row.followUp.id,
+          number: format.number(index + 1),
+          name: format.fullName(row.patient),
+          patientNumber: format.digits(row.patient.number),
+          phones: phonesOf(row).map(format.digits).join(', '),
+          bestTime: row.followUp.bestTime ? t(`rehab.callTime.${row.followUp.bestTime}`) : '',
+          device: deviceOf(row),
+          due: `${words.months(row.followUp.afterMonths)} · ${format.date(row.followUp.dueDate)}`,
+        })),
+      })),
+      legend: [
+        legend(
+          t('rehab.quick.wornAt'),
+          wearPlaces.map((code) => t(`rehab.place.${code}`)),
+        ),
+        legend(
+          t('rehab.quick.skin'),
+          skinFindings.map((code) => t(`rehab.skin.${code}`)),
+        ),
+        legend(
+          t('rehab.quick.whyNotUsed'),
+          unusedReasons.map((code) => t(`rehab.unusedReason.${code}`)),
+        ),
+      ],
+    }
+  }
+
+  const toCsv = (rows: readonly FollowUpRow[]) => {
+    const head = [
+      'rehab.village',
+      'rehab.person',
+      'rehab.patientNumber',
+      'rehab.phone',
+      'rehab.bestTime',
+      'rehab.device',
+      'rehab.after',
+      'rehab.due',
+      'rehab.status',
+    ]
+    const lines = rows.map((row) => [
+      row.patient.village,
+      format.fullName(row.patient),
+      row.patient.number,
+      phonesOf(row).join(' '),
+      row.followUp.bestTime ? t(`rehab.callTime.${row.followUp.bestTime}`) : '',
+      deviceOf(row),
+      words.months(row.followUp.afterMonths),
+      row.followUp.dueDate,
+      t(`rehab.followUpStatus.${row.followUp.status}`),
+    ])
+    return [head.map((key) => t(key)), ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')
+  }
+
+  const print = async () => {
+    const rows = await read()
+    if (rows.length > 0) setShown(layOut(rows))
+  }
+  const save = async () => {
+    const rows = await read()
+    if (rows.length === 0) return
+    const name = `${t('rehab.callSheet')} ${today.date}.csv`
+    const text = `\ufeff${toCsv(rows)}\r\n`
+    const bridge = shellBridge()
+    if (!bridge) return download(name, text)
+    const { path } = await bridge.saveText(name, text)
+    if (path) notifyPlainly(t('rehab.savedTo', { path }))
+  }
+  const paper: ReactNode = shown ? (
+    <FlowPaper language={language} isLandscape>
+      <CallSheet document={shown} />
+    </FlowPaper>
+  ) : null
+  return { isPreparing, paper, print: () => void print(), save: () => void save() }
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+function quoted(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${harmless.replaceAll('"', '""')}"`
+}
+
+function download(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,159 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Instrument } from '#domain/outcomes/instrument.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { directionOf, useLanguage } from '../../../shared/i18n.ts'
+import { useRehabWords } from '../use-rehab-words.ts'
+import classes from './charts.module.css'
+import { binScores, medianOf, niceScale, type Bin } from './scale.ts'
+
+export interface DistributionChartProps {
+  instrument: Instrument
+  /** One score a person, sorted. */
+  scores: readonly number[]
+  /** The bin whose people are listed. */
+  chosen: Bin | null
+  onChoose: (bin: Bin | null) => void
+}
+
+const WIDTH = 640
+const HEIGHT = 220
+const EDGE = { side: 34, top: 22, bottom: 34 }
+
+/** How the results of a camp lie, as bars with their counts; a bar opens the people behind it. */
+export function DistributionChart({ instrument, scores, chosen, onChoose }: DistributionChartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useRehabWords()
+  const { language } = useLanguage()
+  const hatch = useId()
+  const isRtl = directionOf(language) === 'rtl'
+  const isLadder = instrument.grades !== undefined
+  const scale = isLadder
+    ? {
+        ...instrument.range,
+        ticks: Array.from(
+          { length: instrument.range.max - instrument.range.min + 1 },
+          (_, step) => instrument.range.min + step,
+        ),
+      }
+    : niceScale(scores, instrument.range)
+  const bins = binScores(scores, scale, isLadder)
+  const most = Math.max(1, ...bins.map(({ count }) => count))
+  const inner = { width: WIDTH - 2 * EDGE.side, height: HEIGHT - EDGE.top - EDGE.bottom }
+  const barWidth = inner.width / bins.length
+  const place = (offset: number) => (isRtl ? WIDTH - EDGE.side - offset : EDGE.side + offset)
+  const middle = medianOf(scores)
+  const span = (scale.ticks.at(-1) ?? 1) + (isLadder ? 1 : 0) - scale.min
+  const medianAt =
+    middle === null ? null : place(((middle - scale.min + (isLadder ? 0.5 : 0)) / span) * inner.width)
+  const nameOf = (bin: Bin) =>
+    isLadder ? words.value(instrument, bin.from) : `${format.number(bin.from)}–${format.number(bin.to)}`
+
+  return (
+    <figure className={classes.figure}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className={classes.chart}
+        role="group"
+        aria-label={t('rehab.distributionLabel', {
+          name: words.instrument(instrument.code),
+          count: scores.length,
+        })}
+        direction="ltr"
+      >
+        <defs>
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line x1="0" y1="0" x2="0" y2="6" className={classes.hatchStrong} />
+          </pattern>
+        </defs>
+        <line
+          x1={EDGE.side}
+          x2={WIDTH - EDGE.side}
+          y1={HEIGHT - EDGE.bottom}
+          y2={HEIGHT - EDGE.bottom}
+          className={classes.axis}
+        />
+        {bins.map((bin, index) => {
+          const start = isRtl ? place((index + 1) * barWidth) : place(index * barWidth)
+          const height = (bin.count / most) * inner.height
+          const isChosen = chosen?.from === bin.from
+          const choose = () => onChoose(isChosen ? null : bin)
+          return (
+            <g key={bin.from}>
+              {bin.count > 0 ? (
+                <g
+                  role="button"
+                  tabIndex={0}
+                  aria-pressed={isChosen}
+                  aria-label={t('rehab.binLabel', { range: nameOf(bin), count: bin.count })}
+                  className={classes.bar}
+                  onClick={choose}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' && event.key !== ' ') return
+                    event.preventDefault()
+                    choose()
+                  }}
+                >
+                  <rect
+                    x={start + 3}
+                    width={Math.max(2, barWidth - 6)}
+                    y={HEIGHT - EDGE.bottom - height}
+                    height={height}
+                    fill={isChosen ? undefined : `url(#${hatch})`}
+                    className={isChosen ? classes.barChosen : classes.barEdge}
+                  />
+                  <text
+                    x={start + barWidth / 2}
+                    y={HEIGHT - EDGE.bottom - height - 6}
+                    textAnchor="middle"
+                    className={classes.value}
+                  >
+                    {format.number(bin.count)}
+                  </text>
+                </g>
+              ) : null}
+              <text
+                x={start + barWidth / 2}
+                y={HEIGHT - EDGE.bottom + 16}
+                textAnchor="middle"
+                className={classes.tick}
+              >
+                {nameOf(bin)}
+              </text>
+            </g>
+          )
+        })}
+        {medianAt === null ? null : (
+          <line
+            x1={medianAt}
+            x2={medianAt}
+            y1={EDGE.top - 12}
+            y2={HEIGHT - EDGE.bottom}
+            className={classes.reference}
+          />
+        )}
+      </svg>
+      <figcaption className={classes.caption}>
+        <span>
+          {words.unit(instrument)} ·{' '}
+          {t(instrument.higherIsBetter ? 'rehab.moreIsBetter' : 'rehab.lessIsBetter')}
+        </span>
+        {middle === null ? null : (
+          <span>
+            <svg width="22" height="8" aria-hidden className={classes.key}>
+              <line x1="0" x2="22" y1="4" y2="4" className={classes.reference} />
+            </svg>{' '}
+            {t('rehab.median', { value: words.value(instrument, isLadder ? Math.round(middle) : middle) })}
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,188 @@
+import { Group, SegmentedControl, Select, Switch, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { reportGroups, type ReportGroup, type UsedReport } from '#contract/follow-ups.ts'
+import { reportedMonths } from '#domain/follow-up/follow-up-plan.ts'
+import { shareUsed } from '#domain/follow-up/used-report.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { EmptyState } from '../../../shared/EmptyState.tsx'
+import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { Loading } from '../../../shared/Loading.tsx'
+import type { TabProps } from '../address.ts'
+import classes from '../rehab.module.css'
+import { useRehabWords } from '../use-rehab-words.ts'
+
+const offered = [0.5, 2, 3, 5, 6, 8, 12, 24]
+type ReportRow = UsedReport['rows'][number]
+
+/** "Still used after three months", by camp, device, level or technician; every number opens the rows behind it. */
+export function ReportTab({ address, setAddress }: TabProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const words = useRehabWords()
+  const months = address.months ?? reportedMonths
+  const isAll = address.camps === 'all' || address.by === 'camp'
+  const input = { campId: isAll ? null : camp.id, afterMonths: months, by: address.by }
+  const { data, error, refetch } = useQuery(api.followUps.report.queryOptions({ input }))
+  return (
+    <>
+      <Group gap="md" mb="sm" align="flex-end">
+        <Select
+          label={t('rehab.after')}
+          w={130}
+          allowDeselect={false}
+          value={String(months)}
+          onChange={(value) => setAddress({ months: Number(value) })}
+          data={offered.map((value) => ({ value: String(value), label: words.months(value) }))}
+        />
+        <SegmentedControl
+          aria-label={t('rehab.by')}
+          value={address.by}
+          onChange={(by) => setAddress({ by: by as ReportGroup })}
+          data={reportGroups.map((by) => ({ value: by, label: t(`rehab.group.${by}`) }))}
+        />
+        {address.by === 'camp' ? null : (
+          <Switch
+            mb={8}
+            label={t('rehab.allCamps')}
+            checked={address.camps === 'all'}
+            onChange={(event) => setAddress({ camps: event.currentTarget.checked ? 'all' : null })}
+          />
+        )}
+      </Group>
+      {data ? (
+        <ReportTable report={data} months={months} by={address.by} isAll={isAll} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading rows={5} />
+      )}
+    </>
+  )
+}
+
+interface ReportTableProps {
+  report: UsedReport
+  months: number
+  by: ReportGroup
+  isAll: boolean
+}
+
+function ReportTable({ report, months, by, isAll }: ReportTableProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (report.rows.length === 0)
+    return <EmptyState title={t('rehab.noReport')} hint={t('rehab.noReportHint')} />
+  const nameOf = (row: ReportRow) => {
+    if (by === 'device') return t(`domain.device.${row.key}`)
+    if (by === 'technician' && row.key === 'none') return t('rehab.noTechnician')
+    if (by === 'level')
+      return row.key ? t(`rehab.limbLevel.${row.key}`, { defaultValue: row.key }) : t('rehab.noLevel')
+    return format.staffName({ nameLatin: row.name, namePersian: row.namePersian })
+  }
+  return (
+    <>
+      <Table className={classes.lines} verticalSpacing={6} maw={860}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t(`rehab.group.${by}`)}</Table.Th>
+            <Table.Th className={classes.number}>{t('rehab.expected')}</Table.Th>
+            <Table.Th className={classes.number}>{t('rehab.answered')}</Table.Th>
+            <Table.Th className={classes.number}>{t('rehab.used')}</Table.Th>
+            <Table.Th className={classes.number}>{t('rehab.callStatus.lost')}</Table.Th>
+            <Table.Th>{t('rehab.shareUsed')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {report.rows.map((row) => (
+            <Line
+              key={row.key}
+              row={row}
+              name={nameOf(row)}
+              search={{ months, camps: isAll && by !== 'camp' ? 'all' : null, ...narrow(by, row.key) }}
+            />
+          ))}
+          <Line
+            row={report.total}
+            name={t('rehab.together')}
+            search={{ months, camps: isAll ? 'all' : null }}
+            isTotal
+          />
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed" mt="xs" maw={760}>
+        {t('rehab.reportHint')} {report.isHidden ? t('rehab.smallHidden') : ''}
+      </Text>
+    </>
+  )
+}
+
+/** The group as a part of the call list's address. */
+function narrow(by: ReportGroup, key: string): Record<string, string> {
+  if (by === 'device') return { device: key }
+  if (by === 'technician') return { technician: key }
+  return by === 'level' ? { level: key } : {}
+}
+
+interface LineProps {
+  row: Omit<ReportRow, 'name' | 'namePersian'>
+  name: string
+  search: Record<string, unknown>
+  isTotal?: boolean
+}
+
+function Line({ row, name, search, isTotal = false }: LineProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayOpen = useMay('followUp')
+  const share = shareUsed(row)
+  const cell = (count: number | null, only: Record<string, unknown>, what: string) => {
+    if (count === null) return <span title={t('rehab.smallHidden')}>{t('rehab.hidden')}</span>
+    if (!mayOpen) return format.number(count)
+    return (
+      <Link
+        className={classes.countLink}
+        to="/rehab"
+        search={{ tab: 'calls', ...search, ...only } as never}
+        aria-label={t('rehab.openCount', { count, what, name })}
+      >
+        {format.number(count)}
+      </Link>
+    )
+  }
+  return (
+    <Table.Tr fw={isTotal ? 650 : undefined}>
+      <Table.Th scope="row" fw={isTotal ? 650 : 500}>
+        <bdi>{name}</bdi>
+      </Table.Th>
+      <Table.Td className={classes.number}>
+        {cell(row.expected, { status: 'all' }, t('rehab.expected'))}
+      </Table.Td>
+      <Table.Td className={classes.number}>
+        {cell(row.answered, { status: 'done' }, t('rehab.answered'))}
+      </Table.Td>
+      <Table.Td className={classes.number}>
+        {cell(row.used, { status: 'done', used: 'yes' }, t('rehab.used'))}
+      </Table.Td>
+      <Table.Td className={classes.number}>
+        {cell(row.lost, { status: 'lost' }, t('rehab.callStatus.lost'))}
+      </Table.Td>
+      <Table.Td>
+        {share === null ? (
+          ''
+        ) : (
+          <span className={classes.share}>
+            <span className={classes.shareBar} aria-hidden>
+              <span style={{ inlineSize: `${share * 100}%` }} />
+            </span>
+            {t('rehab.percent', { value: Math.round(share * 100) })}
+          </span>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activityCodes, type RehabActivity } from '#domain/rehab/rehab-activities.ts'
+import classes from '../rehab.module.css'
+import { pressActivity, type Levels } from './session-values.ts'
+
+export interface ActivityBoardProps {
+  /** Offered first; the others are behind "more". */
+  offered: readonly RehabActivity[]
+  levels: Levels
+  onChange: (levels: Levels) => void
+}
+
+/** What was practised and how well: each press goes on from "with help" to "alone", "not able", and off again. */
+export function ActivityBoard({ offered, levels, onChange }: ActivityBoardProps) {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  const shown = activityCodes.filter((code) => isOpen || offered.includes(code) || levels[code] !== undefined)
+  return (
+    <div role="group" aria-label={t('rehab.activities')} className={classes.activities}>
+      {shown.map((code) => {
+        const level = levels[code]
+        const word = level === undefined ? t('rehab.notPractised') : t(`rehab.level.${level}`)
+        return (
+          <UnstyledButton
+            key={code}
+            className={classes.activity}
+            data-on={level !== undefined || undefined}
+            aria-label={t('rehab.activityLevel', { activity: t(`rehab.activity.${code}`), level: word })}
+            onClick={() => onChange(pressActivity(levels, code))}
+          >
+            {t(`rehab.activity.${code}`)}
+            {level === undefined ? null : (
+              <>
+                <span className={classes.dots} aria-hidden>
+                  {[1, 2, 3].map((step) => (
+                    <i key={step} data-on={level >= step || undefined} />
+                  ))}
+                </span>
+                <span className={classes.quiet}>{word}</span>
+              </>
+            )}
+          </UnstyledButton>
+        )
+      })}
+      {isOpen ? null : (
+        <Button variant="subtle" onClick={() => setIsOpen(true)}>
+          {t('rehab.moreActivities')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,205 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RehabSession } from '#domain/rehab/rehab-session.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { invalidFields, readError, useErrorText } from '../../../api/errors.ts'
+import { useAction } from '../../../api/use-action.ts'
+import { useCamp, useSessionState, useToday } from '../../../shared/CampContext.tsx'
+import { useDraft } from '../../../shared/drafts.ts'
+import { useFormat } from '../../../shared/format.ts'
+import classes from '../rehab.module.css'
+import { ActivityBoard } from './ActivityBoard.tsx'
+import { FrameFields } from './FrameFields.tsx'
+import { MemberFields } from './MemberFields.tsx'
+import {
+  readSession,
+  startSession,
+  templateFor,
+  toParts,
+  type MemberValues,
+  type Seat,
+  type SessionValues,
+  type Templates,
+} from './session-values.ts'
+
+export interface SessionDialogProps {
+  seats: readonly Seat[]
+  templates: Templates
+  /** A session that is to be corrected. */
+  session: RehabSession | null
+  startMinute: number
+  /** Where the form goes on when it was left. */
+  address: string
+  onClose: () => void
+}
+
+/** Writes a session of one person or of a group. Everything has a start value, so that a plain one is a few touches. */
+export function SessionDialog({
+  seats,
+  templates,
+  session,
+  startMinute,
+  address,
+  onClose,
+}: SessionDialogProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const today = useToday()
+  const format = useFormat()
+  const errorText = useErrorText()
+  const staffId = useSessionState().staff?.id ?? null
+  const first = seats[0]
+  const device = first?.devices.find(({ id }) => id === first.orderId)
+  const template = templateFor(templates, device?.deviceType)
+  const key = `rehab.session.${session?.id ?? seats.map(({ patient }) => patient.id).join('.')}`
+  const draft = useDraft<SessionValues>(key, t('rehab.sessionTitle'), address)
+  const [values, setValues] = useState<SessionValues>(
+    () =>
+      draft.kept ??
+      (session
+        ? readSession(session)
+        : startSession(
+            seats,
+            { date: today.date, startMinute, staffId, stationId: null },
+            template.durationMinutes,
+          )),
+  )
+  const [refusal, setRefusal] = useState<{ text: string; orderId: string | null } | null>(null)
+  const [fields, setFields] = useState<Record<string, string>>({})
+  const set = (change: Partial<SessionValues>) => {
+    const next = { ...values, ...change }
+    setValues(next)
+    draft.keep(next)
+  }
+  const setMember = (index: number, change: Partial<MemberValues>) =>
+    set({ members: values.members.map((member, at) => (at === index ? { ...member, ...change } : member)) })
+
+  const extras = {
+    onDone: () => {
+      draft.forget()
+      onClose()
+    },
+    onRefused: (error: unknown) => {
+      const read = readError(error)
+      setFields(invalidFields(error))
+      if (read.code !== 'REFUSED') return read.code === 'INVALID'
+      const { from, orderId } = read.data.details
+      const told = typeof from === 'string' ? t('rehab.onlyFrom', { date: format.date(from) }) : ''
+      setRefusal({
+        text: [errorText(error), told].filter(Boolean).join(' '),
+        orderId: typeof orderId === 'string' ? orderId : null,
+      })
+      return true
+    },
+  }
+  const log = useAction(api.rehab.log.mutationOptions(), {
+    ...extras,
+    done: ({ sessions }) => t('rehab.sessionSaved', { count: sessions.length }),
+  })
+  const correct = useAction(api.rehab.correct.mutationOptions(), {
+    ...extras,
+    done: () => t('rehab.sessionCorrected'),
+  })
+  const { date, startMinute: start, durationMinutes: duration } = values
+  const isReady = date !== null && start !== null && duration !== null && !Number.isNaN(duration)
+
+  const save = () => {
+    if (!isReady) return
+    setRefusal(null)
+    setFields({})
+    const frame = {
+      campId: session?.campId ?? camp.id,
+      date,
+      startMinute: start,
+      durationMinutes: duration,
+      staffId: values.staffId,
+      stationId: values.stationId,
+    }
+    const parts = toParts(values)
+    const [part] = parts
+    if (session && part) void correct.run({ id: session.id, version: session.version, frame, part })
+    else void log.run({ frame, parts })
+  }
+  const isGroup = seats.length > 1
+  const board = (
+    <div>
+      <span className={classes.fieldLabel}>{t('rehab.activities')}</span>
+      <ActivityBoard
+        offered={template.activities}
+        levels={values.levels}
+        onChange={(levels) => set({ levels })}
+      />
+    </div>
+  )
+
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={isGroup ? t('rehab.groupTitle', { count: seats.length }) : t('rehab.sessionTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+        }}
+      >
+        <Stack gap="sm">
+          <FrameFields values={values} onChange={set} problems={fields} />
+          {isGroup ? board : null}
+          <div>
+            {values.members.map((member, index) => {
+              const seat = seats[index]
+              if (!seat) return null
+              return (
+                <MemberFields
+                  key={member.patientId}
+                  seat={seat}
+                  member={member}
+                  isGroup={isGroup}
+                  shared={values.levels}
+                  offered={template.activities}
+                  onChange={(change) => setMember(index, change)}
+                  deviceError={
+                    refusal?.orderId && refusal.orderId === member.orderId
+                      ? t('rehab.notThisDevice')
+                      : undefined
+                  }
+                />
+              )
+            })}
+          </div>
+          {isGroup || values.members[0]?.attendance === 'absent' ? null : board}
+          {refusal ? (
+            <Alert role="alert" color="yellow" icon={<IconAlertTriangle aria-hidden size={18} />}>
+              {refusal.text}
+            </Alert>
+          ) : null}
+          <Group justify="flex-end">
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                draft.forget()
+                onClose()
+              }}
+            >
+              {t('rehab.throwAway')}
+            </Button>
+            <Button type="submit" loading={log.isRunning || correct.isRunning} disabled={!isReady}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

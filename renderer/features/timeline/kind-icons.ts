@@ -1,0 +1,37 @@
+import {
+  IconBell,
+  IconCalendarEvent,
+  IconClipboardCheck,
+  IconClipboardText,
+  IconFileText,
+  IconPackageExport,
+  IconPhone,
+  IconRulerMeasure,
+  IconShoe,
+  IconStairsUp,
+  IconStethoscope,
+  IconStopwatch,
+  IconTransfer,
+  IconUserPlus,
+  IconWalk,
+  type Icon,
+} from '@tabler/icons-react'
+import type { TimelineKind } from '#domain/timeline/timeline.ts'
+
+export const kindIcons: Record<TimelineKind, Icon> = {
+  registered: IconUserPlus,
+  assessment: IconStethoscope,
+  measurement: IconRulerMeasure,
+  order: IconClipboardText,
+  step: IconTransfer,
+  visit: IconCalendarEvent,
+  trial: IconShoe,
+  checkout: IconClipboardCheck,
+  delivery: IconPackageExport,
+  session: IconStairsUp,
+  outcome: IconStopwatch,
+  follow_up: IconWalk,
+  call: IconPhone,
+  recall: IconBell,
+  paper: IconFileText,
+}
