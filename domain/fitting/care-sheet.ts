@@ -9,7 +9,7 @@ export interface CareTopic {
 }
 
 /** Raised with every change of a text, so that an old sheet can be told from a new one. */
-export const careSheetVersion = 1
+const careSheetVersion = 1
 
 const w = (en: string, fa: string): Words => ({ en, fa })
 

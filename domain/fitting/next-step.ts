@@ -19,12 +19,14 @@ const steps: Partial<Record<OrderState, NextStep>> = {
 }
 
 /**
- * The step that the order's page offers first, or null when nothing follows (delivered, on hold, cancelled). What comes from the
- * shelf is neither cast nor tried on: its check-out comes first. A repair is taken in and handed back by the workshop's own steps.
+ * The step that the order's page offers first, or null when nothing follows (delivered, on hold, cancelled, or while a repair of
+ * its own stands for it). What comes from the shelf is neither cast nor tried on: its check-out comes first. A repair is taken in by
+ * the workshop's own step, then checked out and handed back.
  */
 export function nextStep(order: OrderStanding, { isCheckedOut }: { isCheckedOut: boolean }): NextStep | null {
   const step = steps[order.state] ?? null
-  if (step === null || isRepairOrder(order)) return null
-  const usual: NextStep = getDevice(order.deviceType).custom ? step : { kind: 'checkout' }
+  const isRepair = isRepairOrder(order)
+  if (step === null || isRepair !== (order.state === 'in_repair')) return null
+  const usual: NextStep = getDevice(order.deviceType).custom || isRepair ? step : { kind: 'checkout' }
   return usual.kind === 'checkout' && isCheckedOut ? { kind: 'deliver' } : usual
 }

@@ -158,7 +158,7 @@ describe('handing over', () => {
   test('takes spares off the shelf, and refuses what does not lie there', async () => {
     const { core, owner, camp, order } = await anOrder()
     const made = await walk(owner, order, untilFinishing)
-    await owner.stock.startFromList()
+    await owner.stock.startFromList({})
     const shelf = await owner.stock.shelf({ campId: camp.id })
     const belt = shelf.find(({ item }) => isSpareFor(item, 'transtibial'))!.item
     const { order: checked } = await checkOut(owner, made)
@@ -173,7 +173,8 @@ describe('handing over', () => {
     await owner.stock.book({
       campId: camp.id,
       kind: 'receive',
-      lines: [{ itemId: belt.id, lot: '', quantity: 3, orderId: null }],
+      lines: [{ itemId: belt.id, lot: '', quantity: 3 }],
+      isUnannounced: true,
       reason: '',
     })
     await receipt(2)
