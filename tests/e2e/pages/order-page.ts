@@ -25,6 +25,7 @@ export function orderPage(page: Page, words: Words) {
     },
     /** Answers every question by the keyboard alone: 1 is yes; the given keys are answered with 2 and a word of what was seen. */
     async answer(no: readonly string[] = []) {
+      await questions.first().waitFor()
       const keys = await questions.evaluateAll((rows) =>
         rows.map((row) => (row as HTMLElement).dataset['question'] ?? ''),
       )
@@ -32,7 +33,7 @@ export function orderPage(page: Page, words: Words) {
       for (const key of keys) {
         await page.keyboard.press(no.includes(key) ? '2' : '1')
         if (!no.includes(key)) continue
-        const seen = page.locator(`[data-question="${key}"] input[type="text"]`)
+        const seen = page.locator(`[data-question="${key}"] input:not([type="radio"])`)
         await expect(seen).toBeFocused()
         await page.keyboard.type('2 cm')
         await page.keyboard.press('Enter')

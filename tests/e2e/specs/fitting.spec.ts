@@ -12,7 +12,7 @@ for (const language of ['en', 'fa'] as const) {
   }) => {
     test.slow()
     const { page } = app
-    const words = await enter(page, language)
+    const words = await enter(page, language, 'manager')
     const digits = (text: string) =>
       language === 'fa' ? text.replaceAll(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? '') : text
     const form = peopleRegisterPage(page, words)
@@ -30,7 +30,9 @@ for (const language of ['en', 'fa'] as const) {
       await page.keyboard.press('l')
       await page.keyboard.press('Control+Enter')
       await form.openRecord.click()
-      await record.devices.getByRole('link', { name: words('domain.device.transtibial') }).click()
+      await record.devices
+        .getByRole('link', { name: words('domain.device.transtibial'), exact: true })
+        .click()
       await order.moveOnTo('trial')
       await expectNoAxeViolations(page)
     })
@@ -67,7 +69,7 @@ for (const language of ['en', 'fa'] as const) {
       await page.getByRole('button', { name: words('fitting.checkout.begin') }).click()
       await order.answer(['length'])
       await reloadUnasked(page)
-      await signIn(page, words)
+      await signIn(page, words, 'manager')
       await expect(page.locator('[data-question="length"]')).toHaveAttribute('data-answer', 'no')
       await expect(page.locator('[data-question]:not([data-answer])')).toHaveCount(0)
       await order.comfort(digits('8')).check({ force: true })
