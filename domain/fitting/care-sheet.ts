@@ -8,9 +8,6 @@ export interface CareTopic {
   lines: readonly Words[]
 }
 
-/** Raised with every change of a text, so that an old sheet can be told from a new one. */
-const careSheetVersion = 1
-
 const w = (en: string, fa: string): Words => ({ en, fa })
 
 const donDoff: CareTopic = {
