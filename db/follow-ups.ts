@@ -46,7 +46,13 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
   return found
 }
 
-const from = `from follow_ups f join patients p on p.id = f.patient_id join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id`
+/** The order and its limb are joined only where something asks for them. */
+const fromFor = ({ deviceType, level: asked, technicianId }: FollowUpQuery) =>
+  `from follow_ups f join patients p on p.id = f.patient_id${
+    deviceType === null && asked === null && technicianId === null
+      ? ''
+      : ' join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id'
+  }`
 
 function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
   const conditions = conditionsOf(query)
@@ -54,41 +60,38 @@ function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
   return { where, args: conditions.flatMap(([, args]) => args) }
 }
 
-/** One page in the order of the printed call list: province, village, name, due date. */
-export function searchFollowUps(
-  db: Reader,
-  query: FollowUpQuery,
-  { offset, limit }: { offset: number; limit: number },
-): { followUps: FollowUp[]; total: number } {
-  const { where, args } = compose(query)
-  const total = prepared(db, `select count(*) ${from} ${where}`)
-    .pluck()
-    .get(...args) as number
-  const rows = prepared(
-    db,
-    `select f.* ${from} ${where}
-     order by p.province, p.village, p.given_name_latin || p.given_name_persian, p.id, f.due_date, f.id limit ? offset ?`,
-  ).all(...args, limit, offset)
-  return { followUps: toFollowUps(rows), total }
+/** Where a match lives. */
+export interface FollowUpPlace {
+  id: string
+  province: string
+  village: string
 }
 
-/** Villages of all matches with their counts, by name. The query's own village does not narrow them. */
-export function countVillages(
-  db: Reader,
-  query: FollowUpQuery,
-): { province: string; village: string; count: number }[] {
-  const { where, args } = compose({ ...query, village: null })
+/** All matches in the order of the printed call list: province, village, name, due date. */
+export function listFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
+  const { where, args } = compose(query)
   return prepared(
     db,
-    `select p.province as province, p.village as village, count(*) as count ${from} ${where}
-     group by p.province, p.village order by p.province, p.village`,
-  ).all(...args) as { province: string; village: string; count: number }[]
+    `select f.id as id, p.province as province, p.village as village ${fromFor(query)} ${where}
+     order by p.province, p.village, p.given_name_latin || p.given_name_persian, p.id, f.due_date, f.id`,
+  ).all(...args) as FollowUpPlace[]
+}
+
+/** Follow-ups by id, in the order of the ids. */
+export function listFollowUpsByIds(db: Reader, ids: readonly string[]): FollowUp[] {
+  const rows = toFollowUps(
+    prepared(db, 'select * from follow_ups where id in (select value from json_each(?))').all(
+      JSON.stringify(ids),
+    ),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** How many match. */
 export function countFollowUps(db: Reader, query: FollowUpQuery): number {
   const { where, args } = compose(query)
-  return prepared(db, `select count(*) ${from} ${where}`)
+  return prepared(db, `select count(*) ${fromFor(query)} ${where}`)
     .pluck()
     .get(...args) as number
 }

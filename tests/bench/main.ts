@@ -5,6 +5,7 @@ import { ROOT } from '#tests/support/open-core.ts'
 import { benchCards } from './card-bench.ts'
 import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
+import { benchRehab } from './rehab-bench.ts'
 import { benchPaper } from './paper-bench.ts'
 import { benchStock } from './stock-bench.ts'
 import { benchWorkshop } from './workshop-bench.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   core: benchCore,
   stock: benchStock,
   workshop: benchWorkshop,
+  rehab: benchRehab,
   paper: benchPaper,
   cards: benchCards,
   pages: benchPages,

@@ -8,9 +8,9 @@ import type {
 import { listCamps } from '#db/camps.ts'
 import {
   countUsed,
-  countVillages,
+  listFollowUpPlaces,
+  listFollowUpsByIds,
   listFollowUpsOf,
-  searchFollowUps,
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
 import { listOrdersByIds } from '#db/orders.ts'
@@ -37,8 +37,17 @@ export function listFollowUps(
 ): FollowUpPage {
   const { core } = context
   const query: FollowUpQuery = { ...filter, overdueBefore: addDays(todayOf(core), -OVERDUE_DAYS) }
-  const { followUps, total } = searchFollowUps(core.db, query, { offset, limit })
-  return { rows: toRows(core, followUps), total, villages: countVillages(core.db, query) }
+  const places = listFollowUpPlaces(core.db, { ...query, village: null })
+  const villages = [
+    ...Map.groupBy(places, ({ province, village }) => `${province}\n${village}`).values(),
+  ].map((people) => ({
+    province: people[0]?.province ?? '',
+    village: people[0]?.village ?? '',
+    count: people.length,
+  }))
+  const meant = filter.village === null ? places : places.filter(({ village }) => village === filter.village)
+  const ids = meant.slice(offset, offset + limit).map(({ id }) => id)
+  return { rows: toRows(core, listFollowUpsByIds(core.db, ids)), total: meant.length, villages }
 }
 
 export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpRow[] {

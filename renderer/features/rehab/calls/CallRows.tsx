@@ -99,7 +99,9 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
         <Button
           size="compact-sm"
           variant="light"
-          aria-label={t('rehab.openCallOf', { name: format.fullName(patient) })}
+          aria-label={t(followUp.status === 'due' ? 'rehab.openCallOf' : 'rehab.lookAt', {
+            name: format.fullName(patient),
+          })}
           onClick={() => onOpen(followUp.id)}
         >
           {t(followUp.status === 'due' ? 'rehab.openCall' : 'rehab.look')}

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activityCodes, type RehabActivity } from '#domain/rehab/rehab-activities.ts'
@@ -27,11 +27,12 @@ export function ActivityBoard({ offered, levels, onChange }: ActivityBoardProps)
             key={code}
             className={classes.activity}
             data-on={level !== undefined || undefined}
-            aria-label={t('rehab.activityLevel', { activity: t(`rehab.activity.${code}`), level: word })}
             onClick={() => onChange(pressActivity(levels, code))}
           >
             {t(`rehab.activity.${code}`)}
-            {level === undefined ? null : (
+            {level === undefined ? (
+              <VisuallyHidden>{word}</VisuallyHidden>
+            ) : (
               <>
                 <span className={classes.dots} aria-hidden>
                   {[1, 2, 3].map((step) => (
