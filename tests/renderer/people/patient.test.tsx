@@ -4,6 +4,7 @@ import { PatientScreen } from '#renderer/features/people/PatientScreen.tsx'
 import { Patient } from '#renderer/features/people/PatientScreen.tsx'
 import { useSearchState } from '#renderer/shared/search-state.ts'
 import { anOrderDraft } from '../../support/drafts.ts'
+import { checkOut } from '#tests/support/fitting.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 import { register } from './people-drafts.ts'
 
@@ -24,17 +25,16 @@ async function showWearer() {
   const patient = await register(bench.core)
   const { orders } = await bench.core.owner.orders.create({ patientId: patient.id, drafts: [anOrderDraft()] })
   let order = orders[0]!
-  for (const to of [
-    'measured',
-    'fabricating',
-    'assembled',
-    'trial_fit',
-    'finishing',
-    'checkout',
-    'delivered',
-  ] as const) {
+  for (const to of ['measured', 'fabricating', 'assembled', 'trial_fit', 'finishing'] as const) {
     order = await bench.core.owner.orders.advance({ id: order.id, version: order.version, to, reason: '' })
   }
+  const checked = await checkOut(bench.core.owner, order)
+  order = await bench.core.owner.orders.advance({
+    id: order.id,
+    version: checked.order.version,
+    to: 'delivered',
+    reason: '',
+  })
   await show(bench, patient.id)
   return { bench, patient, order }
 }

@@ -80,7 +80,7 @@ describe('every paper', () => {
     expect((await owner.papers.preview(request)).earlier).toEqual({
       times: 2,
       at: '2026-11-24T09:00:00.000Z',
-      by: 'Owner',
+      by: 'Command line',
     })
     const other = { ...requestOf(rehearsal, 'registration-card', 'en') }
     expect((await owner.papers.preview(other)).earlier).toBeNull()
