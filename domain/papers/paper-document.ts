@@ -1,4 +1,5 @@
 import type { CareSheets } from './care-sheet.ts'
+import type { CheckoutSheets } from './checkout-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
 import type { DeliveryRegister } from './delivery-register.ts'
 import type { JobCards } from './job-card.ts'
@@ -24,6 +25,7 @@ export type PaperDocument =
   | Receipts
   | Passports
   | CareSheets
+  | CheckoutSheets
   | ComeBackSlips
   | DeliveryRegister
   | StockLedger
@@ -44,6 +46,7 @@ export function countItems(document: PaperDocument): number {
     case 'passport':
       return document.passports.length
     case 'care-sheet':
+    case 'checkout-sheet':
     case 'measurement-form':
       return document.sheets.length
     case 'come-back-slip':

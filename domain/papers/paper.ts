@@ -52,6 +52,13 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'checkout-sheet',
+    accepts: ['orders', 'blank'],
+    sizes: ['a4'],
+    permission: 'readProtected',
+    isLogged: true,
+  },
+  {
     name: 'receipt',
     accepts: ['orders'],
     sizes: ['a4'],

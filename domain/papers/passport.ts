@@ -6,6 +6,8 @@ import type { PaperStamp } from './paper.ts'
 export interface Passport extends PaperOrder {
   deliveredOn: string | null
   measurements: MeasurementSet | null
+  /** Whom to call, as the clinic wrote it; empty is a line to write on. */
+  contact: string
   /** The same facts for a machine, see domain/fitting/passport-facts.ts. */
   code: string
 }
@@ -19,6 +21,7 @@ export interface Passports {
 export interface PassportOrder extends OrderRecords {
   deliveredOn: string | null
   measurements: MeasurementSet | null
+  contact: string
   code: string
 }
 
@@ -30,6 +33,7 @@ export function buildPassports(stamp: PaperStamp, orders: readonly PassportOrder
       ...toPaperOrder(stamp, records),
       deliveredOn: records.deliveredOn,
       measurements: records.measurements,
+      contact: records.contact,
       code: records.code,
     })),
   }

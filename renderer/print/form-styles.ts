@@ -133,17 +133,11 @@ export const formStyles = `
 }
 
 .care-section {
-  font-size: 13pt;
+  font-size: 12pt;
 }
 
 .care-section h3 {
-  font-size: 15pt;
-}
-
-.care-stop {
-  margin-block-start: 4mm;
-  padding: 0 3mm 2mm;
-  border: 0.6mm solid #000;
+  font-size: 13pt;
 }
 
 .slip {
@@ -259,5 +253,25 @@ export const formStyles = `
 
 .measured-series span:last-child {
   border-inline-end: 0;
+}
+
+.form-contact {
+  padding-block: 2mm;
+  font-size: 14pt;
+  font-weight: 700;
+}
+
+.checkout-table td {
+  block-size: 8mm;
+  vertical-align: middle;
+}
+
+.checkout-table .paper-tick {
+  margin: 0 auto;
+  display: block;
+}
+
+.checkout-critical {
+  font-weight: 700;
 }
 `

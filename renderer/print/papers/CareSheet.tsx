@@ -2,22 +2,29 @@ import type { CareSheet, CareSheets } from '#domain/papers/care-sheet.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
-import { Block, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import { Block, Facts, FormHead, formSetup, personFacts, WhomToCall } from './FormParts.tsx'
+import { inDigitsOf } from './paper-texts.ts'
 
 /** How to look after the device and oneself, in large type, for the person and the family. */
-export function toCareSheetPaper({ stamp, sheets }: CareSheets): FlowPaper {
+export function toCareSheetPaper({ stamp, contact, sheets }: CareSheets): FlowPaper {
   const title = wordsIn(stamp.language).papers.names['care-sheet']
   return {
     kind: 'flow',
     title,
     setup: formSetup(stamp, title),
-    parts: sheets.flatMap((sheet, index) => partsOf(sheet, stamp, title, index > 0)),
+    parts: sheets.flatMap((sheet, index) => partsOf(sheet, { stamp, contact, title, startsPage: index > 0 })),
   }
 }
 
-function partsOf(sheet: CareSheet, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+interface PartOptions {
+  stamp: PaperStamp
+  contact: string
+  title: string
+  startsPage: boolean
+}
+
+function partsOf(sheet: CareSheet, { stamp, contact, title, startsPage }: PartOptions): FlowPart[] {
   const { print, domain } = wordsIn(stamp.language)
-  const { care } = print
   const key = sheet.device.orderNumber
   return [
     {
@@ -36,15 +43,15 @@ function partsOf(sheet: CareSheet, stamp: PaperStamp, title: string, startsPage:
         </Block>
       ),
     },
-    ...Object.entries(care[sheet.topic]).map(([section, { title: heading, ...lines }]): FlowPart => ({
+    ...sheet.topics.map((topic): FlowPart => ({
       kind: 'block',
-      key: `${key} ${section}`,
+      key: `${key} ${topic.key}`,
       node: (
-        <Block className={section === 'stop' ? 'care-section care-stop' : 'care-section'}>
-          <h3>{heading}</h3>
+        <Block className="care-section">
+          <h3>{inDigitsOf(topic.title[stamp.language], stamp.language)}</h3>
           <ul className="form-list">
-            {Object.values(lines).map((line) => (
-              <li key={line}>{line}</li>
+            {topic.lines.map((line) => (
+              <li key={line.en}>{inDigitsOf(line[stamp.language], stamp.language)}</li>
             ))}
           </ul>
         </Block>
@@ -55,9 +62,8 @@ function partsOf(sheet: CareSheet, stamp: PaperStamp, title: string, startsPage:
       key: `${key} call`,
       node: (
         <Block className="care-section">
-          <h3>{care.callTitle}</h3>
-          <p>{care.callHint}</p>
-          <WritingLines count={2} />
+          <p>{print.care.callHint}</p>
+          <WhomToCall contact={contact} stamp={stamp} />
         </Block>
       ),
     },

@@ -174,3 +174,13 @@ export function SignatureBoxes({ stamp, who }: { stamp: PaperStamp; who: string 
 export function WritingLines({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => <div key={index} className="form-writing" />)
 }
+
+/** Whom to call, or lines to write it on. */
+export function WhomToCall({ contact, stamp }: { contact: string; stamp: PaperStamp }) {
+  if (contact === '') return <WritingLines count={2} />
+  return (
+    <p className="form-contact">
+      <bdi>{inDigitsOf(contact, stamp.language)}</bdi>
+    </p>
+  )
+}

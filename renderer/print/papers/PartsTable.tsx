@@ -16,7 +16,10 @@ interface PartsTableProps {
 
 /** The parts of a device with their sizes. */
 export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
-  const { print } = wordsIn(stamp.language)
+  const { print, stock } = wordsIn(stamp.language)
+  const roles: Record<string, string> = stock.role
+  const nameOf = ({ role, description }: OrderPart) =>
+    inDigitsOf([roles[role] ?? role, description].filter(Boolean).join(': '), stamp.language)
   const rows = [...parts, ...Array.from({ length: blank }, () => null)]
   return (
     <table className="paper-table form-table">
@@ -36,7 +39,7 @@ export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
       <tbody>
         {rows.map((part, index) => (
           <tr key={index}>
-            <td>{part ? <bdi>{inDigitsOf(part.description || part.role, stamp.language)}</bdi> : null}</td>
+            <td>{part ? <bdi>{nameOf(part)}</bdi> : null}</td>
             <td>{part ? formatNumber(part.quantity, stamp.language) : null}</td>
             {hasTicks ? (
               <td>

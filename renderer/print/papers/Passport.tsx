@@ -4,7 +4,7 @@ import { formatBothCalendars } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
 import { wordsIn } from '../words.ts'
-import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WhomToCall } from './FormParts.tsx'
 import { measurementParts } from './MeasurementValues.tsx'
 import { PartsTable } from './PartsTable.tsx'
 
@@ -77,7 +77,7 @@ function partsOf(passport: Passport, stamp: PaperStamp, title: string, startsPag
         <Block>
           <h3>{print.care.callTitle}</h3>
           <p>{print.care.callHint}</p>
-          <WritingLines count={2} />
+          <WhomToCall contact={passport.contact} stamp={stamp} />
           <p className="form-told">{print.passport.warranty}</p>
         </Block>
       ),

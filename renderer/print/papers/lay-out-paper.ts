@@ -1,6 +1,7 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PrintablePaper } from '../paper.ts'
 import { toCareSheetPaper } from './CareSheet.tsx'
+import { toCheckoutSheetPaper } from './CheckoutSheet.tsx'
 import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
 import { toDeliveryRegisterPaper } from './DeliveryRegister.tsx'
 import { toJobCardPaper } from './JobCard.tsx'
@@ -20,6 +21,7 @@ const layOuts: LayOuts = {
   'registration-card': toRegistrationCardPaper,
   'workshop-label': toWorkshopLabelPaper,
   'job-card': toJobCardPaper,
+  'checkout-sheet': toCheckoutSheetPaper,
   receipt: toReceiptPaper,
   passport: toPassportPaper,
   'care-sheet': toCareSheetPaper,

@@ -1,6 +1,8 @@
 import { listDeliveriesOf, listCompleteMeasurements } from '#db/paper-records.ts'
+import { listCheckoutsOf } from '#db/fitting.ts'
 import { entities } from '#db/entities.ts'
 import { buildCareSheets } from '#domain/papers/care-sheet.ts'
+import { buildBlankCheckoutSheets, buildCheckoutSheets } from '#domain/papers/checkout-sheet.ts'
 import { buildJobCards } from '#domain/papers/job-card.ts'
 import { buildBlankMeasurementSheets, buildMeasurementSheets } from '#domain/papers/measurement-form.ts'
 import { inScriptOf } from '#domain/papers/paper-person.ts'
@@ -9,6 +11,7 @@ import { buildPassports } from '#domain/papers/passport.ts'
 import { buildReceipts } from '#domain/papers/receipt.ts'
 import { buildWorkshopLabels } from '#domain/papers/workshop-label.ts'
 import { getPassport } from '../passport.ts'
+import { readFittingRules } from '../fitting-rules.ts'
 import { orderRecordsOf, staffNames, type Gathering } from './gathering.ts'
 
 export function gatherLabels(gathering: Gathering): PaperDocument {
@@ -57,7 +60,8 @@ export function gatherReceipts(gathering: Gathering): PaperDocument {
 }
 
 export function gatherCareSheets(gathering: Gathering): PaperDocument {
-  return buildCareSheets(gathering.stamp, orderRecordsOf(gathering))
+  const { contact } = readFittingRules(gathering.context)
+  return buildCareSheets(gathering.stamp, contact, orderRecordsOf(gathering))
 }
 
 export function gatherPassports(gathering: Gathering): PaperDocument {
@@ -72,7 +76,7 @@ export function gatherPassports(gathering: Gathering): PaperDocument {
       ...records,
       deliveredOn: deliveries.get(records.order.id)?.date ?? null,
       measurements: measurements.get(records.order.id) ?? null,
-      code: getPassport(gathering.context, { orderId: records.order.id }).text,
+      ...passportOf(gathering, records.order.id),
     })),
   )
 }
@@ -82,4 +86,25 @@ export function gatherMeasurementSheets(gathering: Gathering): PaperDocument {
   return request.subject.kind === 'blank'
     ? buildBlankMeasurementSheets(stamp)
     : buildMeasurementSheets(stamp, orderRecordsOf(gathering))
+}
+
+/** Whom to call, and the facts of a device for a machine. */
+function passportOf({ context }: Gathering, orderId: string) {
+  const { facts, text } = getPassport(context, { orderId })
+  return { contact: facts.contact, code: text }
+}
+
+export function gatherCheckoutSheets(gathering: Gathering): PaperDocument {
+  const { request, stamp, context } = gathering
+  if (request.subject.kind === 'blank') return buildBlankCheckoutSheets(stamp)
+  const nameOf = staffNames(gathering)
+  return buildCheckoutSheets(
+    stamp,
+    orderRecordsOf(gathering).map((records) => {
+      const checkout = listCheckoutsOf(context.core.db, records.order.id).findLast(
+        ({ status, struckReason }) => status === 'complete' && struckReason === '',
+      )
+      return { ...records, checkout: checkout ?? null, checkedBy: nameOf(checkout?.staffId ?? null) }
+    }),
+  )
 }

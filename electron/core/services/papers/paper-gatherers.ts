@@ -4,6 +4,7 @@ import { gatherLedger, gatherRegister } from './camp-papers.ts'
 import type { Gathering } from './gathering.ts'
 import {
   gatherCareSheets,
+  gatherCheckoutSheets,
   gatherJobCards,
   gatherLabels,
   gatherMeasurementSheets,
@@ -17,6 +18,7 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'registration-card': gatherCards,
   'workshop-label': gatherLabels,
   'job-card': gatherJobCards,
+  'checkout-sheet': gatherCheckoutSheets,
   receipt: gatherReceipts,
   passport: gatherPassports,
   'care-sheet': gatherCareSheets,
