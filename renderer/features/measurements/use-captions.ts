@@ -18,7 +18,9 @@ export function useCaptions(form: MeasurementForm, side: Side | null): Partial<R
         const on = sideOf(part)
         return [
           part,
-          on ? `${t(`measure.partShort.${part}`)}, ${format.side(on)}` : t(`measure.partShort.${part}`),
+          on
+            ? t('measure.onSide', { part: t(`measure.partShort.${part}`), side: format.side(on) })
+            : t(`measure.partShort.${part}`),
         ]
       }),
     )

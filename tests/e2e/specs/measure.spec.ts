@@ -89,7 +89,7 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toBeVisible()
   await sheet.field('circ_mpt').focus()
-  await sheet.goOnTo(sheet.reading('۰٫۰ سم'))
+  await sheet.goOnTo(sheet.reading('۰٫۰ سانت'))
   await page.keyboard.type('۳۴')
   await page.keyboard.press('Enter')
   await page.keyboard.type('۳۲/۵')
@@ -105,11 +105,11 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
   }
   await sheet
     .row('foot_length_sound')
-    .getByRole('button', { name: words('measure.useInstead', { value: '۲۵٫۵ سم' }) })
+    .getByRole('button', { name: words('measure.useInstead', { value: '۲۵٫۵ سانت' }) })
     .click()
   await page.keyboard.press('Control+Enter')
 
-  await expect(page.getByRole('table')).toContainText('۲۵٫۵ سم')
+  await expect(page.getByRole('table')).toContainText('۲۵٫۵ سانت')
   await expect(page.getByRole('table')).toContainText(words('measure.reason.measured_twice'))
   await expectNoAxeViolations(page)
   await goTo(page, `/people/${patientId}`)
