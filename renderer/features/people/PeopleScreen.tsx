@@ -108,7 +108,7 @@ export function PeopleScreen() {
             to="/recalls"
             variant="default"
             px="sm"
-            aria-label={t('recalls.title')}
+            title={t('recalls.title')}
             leftSection={<IconPhoneCall size={16} aria-hidden />}
           >
             {t('recalls.short')}

@@ -36,7 +36,7 @@ for (const language of ['en', 'fa'] as const) {
       const words = await enterAsTherapist(page, language)
       await page.getByRole('link', { name: words('shell.nav.rehab') }).click()
       const rows = page.getByRole('row')
-      await expect(rows.first()).toBeVisible()
+      await expect(page.getByRole('checkbox').nth(1)).toBeVisible()
       const before = await rows.count()
       const name = (await rows.first().getByRole('link').first().innerText()).trim()
       await expectNoAxeViolations(page)

@@ -32,8 +32,9 @@ for (const language of ['en', 'fa'] as const) {
     await page.keyboard.type('1111')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByLabel(words('session.pin'), { exact: true })).toHaveValue('')
     await page.keyboard.type('2468')
-    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: words('session.ok'), exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: words('today.title') })).toBeVisible()
   })
 }
