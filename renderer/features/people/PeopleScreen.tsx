@@ -109,9 +109,10 @@ export function PeopleScreen() {
             variant="default"
             px="sm"
             title={t('recalls.title')}
+            aria-label={t('recalls.short')}
             leftSection={<IconPhoneCall size={16} aria-hidden />}
           >
-            {t('recalls.short')}
+            <span className={classes.wide}>{t('recalls.short')}</span>
           </Button>
           {importButton}
           {registerButton}

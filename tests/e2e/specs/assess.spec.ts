@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
-import { goTo, reloadUnasked, wordsIn, type Language, type Words } from '../pages/people-words.ts'
+import { goTo, reloadUnasked, signIn, wordsIn, type Language, type Words } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
@@ -65,6 +65,7 @@ for (const language of ['en', 'fa'] as const) {
     await expect(page.getByText(words('clock.verdict.wait'))).toBeVisible()
 
     await reloadUnasked(page)
+    await signIn(page, words, 'therapist')
     await expect(page.getByText(words('assess.keptTitle'))).toBeVisible()
     await page.getByRole('radio', { name: new RegExp(`^${words('domain.decision.wait')}`) }).focus()
     await page.keyboard.press(' ')

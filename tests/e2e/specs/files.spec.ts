@@ -37,6 +37,7 @@ test('a photo is added, made small, seen by clinical staff and kept from others'
   await signIn(page, 'Suresh Meena')
   await openPerson(page)
   await expect(page.getByRole('img', { name: 'Portrait' })).toBeVisible()
+  await page.getByRole('heading', { level: 2, name: 'Photos and files' }).click()
   await page.keyboard.press('f')
   const dialog = page.getByRole('dialog', { name: 'Photo or file' })
   const input = dialog.locator('input[type="file"]').last()

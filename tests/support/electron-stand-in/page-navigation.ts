@@ -41,7 +41,10 @@ export class PageNavigation implements NavigationGuard {
     this.#expect(url)
     const settled = this.#settled(url)
     settled.catch(() => undefined)
-    const { errorText } = await cdp.send('Page.navigate', { url: toWebUrl(url) })
+    // A browser that is gone before it could be asked has not loaded the page either.
+    const { errorText } = await cdp
+      .send('Page.navigate', { url: toWebUrl(url) })
+      .catch(() => ({ errorText: 'net::ERR_FAILED' }))
     if (errorText) {
       this.stop()
       this.#emit('did-fail-load', ABORTED, errorText.replace('net::', ''), url, true)
