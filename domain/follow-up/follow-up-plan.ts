@@ -1,5 +1,5 @@
 import { getDevice, type DeviceDefinition, type DeviceType } from '../orders/device.ts'
-import { addDays, datePartsOf, daysInGregorianMonth, toLocalDate } from '../time/local-date.ts'
+import { addDays, addMonths } from '../time/local-date.ts'
 
 /** When delivered devices are asked after; a clinic edits it. Months may hold a half: 0.5 is two weeks. */
 export interface FollowUpRules {
@@ -21,14 +21,10 @@ export const defaultFollowUpRules: FollowUpRules = {
 /** The month after which "still used" is reported; every rule holds it. */
 export const reportedMonths = 3
 
-/** The day so many months after another; a fraction counts in days of a month of 28. Month ends are kept inside the month. */
-export function addMonths(date: string, months: number): string {
+/** The day so many months after a delivery; a fraction counts in days of a month of 28. */
+export function dueAfter(deliveredOn: string, months: number): string {
   const whole = Math.trunc(months)
-  const { year, month, day } = datePartsOf(date)
-  const index = year * 12 + (month - 1) + whole
-  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1]
-  const moved = toLocalDate(newYear, newMonth, Math.min(day, daysInGregorianMonth(newYear, newMonth)))
-  return addDays(moved, Math.round((months - whole) * 28))
+  return addDays(addMonths(deliveredOn, whole), Math.round((months - whole) * 28))
 }
 
 export interface PlannedFollowUp {
@@ -50,7 +46,7 @@ export function planFollowUps(
   const months = isChild ? rules.childMonths : rules.adultMonths
   return [...new Set(months)]
     .sort((a, b) => a - b)
-    .map((afterMonths) => ({ afterMonths, dueDate: addMonths(deliveredOn, afterMonths) }))
+    .map((afterMonths) => ({ afterMonths, dueDate: dueAfter(deliveredOn, afterMonths) }))
 }
 
 /** Why rules are refused; null when they are well. */

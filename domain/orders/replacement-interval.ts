@@ -1,4 +1,4 @@
-import { datePartsOf, daysInGregorianMonth, toLocalDate } from '../time/local-date.ts'
+import { addMonths } from '../time/local-date.ts'
 import { getDevice, type DeviceDefinition, type DeviceType } from './device.ts'
 
 type DeviceGroup = DeviceDefinition['group']
@@ -34,11 +34,4 @@ export function nextDueOn(
   const { adultMonths, childMonths } = intervals[getDevice(deviceType).group]
   const isChild = ageYears !== null && ageYears < childBelowYears
   return addMonths(deliveredOn, isChild ? childMonths : adultMonths)
-}
-
-function addMonths(date: string, months: number): string {
-  const { year, month, day } = datePartsOf(date)
-  const count = year * 12 + (month - 1) + months
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
-  return toLocalDate(toYear, toMonth, Math.min(day, daysInGregorianMonth(toYear, toMonth)))
 }
