@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { BenchSpell } from '#domain/orders/bench-spell.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { TagVerdict } from '#domain/orders/compare-tags.ts'
-import type { ReplacementIntervals } from '#domain/orders/replacement-interval.ts'
 import { boardColumnKeys, type WorkLimits } from '#domain/workshop/board-columns.ts'
 import type { PatientBrief } from './appointments.ts'
 import { procedure } from './base.ts'
@@ -33,20 +32,9 @@ export interface BenchView {
 }
 
 const limits = z.record(z.enum(boardColumnKeys), z.number().int().min(1, 'positive').max(500).nullable())
-const months = z.number().int().min(1, 'positive').max(240)
-const interval = z.object({ adultMonths: months, childMonths: months })
-const intervals = z.object({
-  lower_limb_prosthesis: interval,
-  upper_limb_prosthesis: interval,
-  orthosis: interval,
-  walking_aid: interval,
-  wheeled: interval,
-  other: interval,
-})
 
 export interface WorkshopSettings {
   limits: WorkLimits
-  intervals: ReplacementIntervals
 }
 
 export const workshop = {
@@ -64,5 +52,5 @@ export const workshop = {
     .input(z.object({ verdict: z.custom<Exclude<TagVerdict, 'same'>>((value) => typeof value === 'string') }))
     .output(type<{ noted: true }>()),
   settings: procedure.output(type<WorkshopSettings>()),
-  saveSettings: procedure.input(z.object({ limits, intervals })).output(type<WorkshopSettings & Done>()),
+  saveSettings: procedure.input(z.object({ limits })).output(type<WorkshopSettings & Done>()),
 }

@@ -1,4 +1,5 @@
 import { getDevice, type DeviceType } from '../orders/device.ts'
+import { addMonths } from '../time/local-date.ts'
 
 /** A limit for grown-ups and one for children. */
 export interface ByAge {
@@ -65,4 +66,12 @@ export function replacementMonthsFor(
   rules: EligibilityRules,
 ): number {
   return limitFor(rules.replacementMonths[getDevice(deviceType).group], ageYears, rules)
+}
+
+/** The date from which another device of the type may be given, for one that was handed over on a date. */
+export function replacementDueOn(
+  device: { deviceType: DeviceType; deliveredOn: string; ageYears: number | null },
+  rules: EligibilityRules,
+): string {
+  return addMonths(device.deliveredOn, replacementMonthsFor(device.deviceType, device.ageYears, rules))
 }

@@ -4,7 +4,12 @@ import { deviceForLevel, isAmputated } from '../limbs/limb-rules.ts'
 import type { DeviceOrder } from '../orders/device-order.ts'
 import type { DeviceType } from '../orders/device.ts'
 import { addDays, addMonths } from '../time/local-date.ts'
-import { limitFor, replacementMonthsFor, type EligibilityRules } from './eligibility-rules.ts'
+import {
+  limitFor,
+  replacementDueOn,
+  replacementMonthsFor,
+  type EligibilityRules,
+} from './eligibility-rules.ts'
 
 /** `clear`: nothing speaks against fitting. `unsure`: a person must judge. `wait`: not before `nextDate`. */
 export const eligibilityVerdicts = ['clear', 'unsure', 'wait'] as const
@@ -138,7 +143,7 @@ export function checkReplacement(
 ): EligibilityCheck {
   const months = replacementMonthsFor(deviceType, ageYears, rules)
   const since = monthsBetween(deliveredOn, today)
-  const due = addMonths(deliveredOn, months)
+  const due = replacementDueOn({ deviceType, deliveredOn, ageYears }, rules)
   const isDue = due <= today
   return {
     rule: 'replacement',

@@ -1,8 +1,8 @@
+import { replacementDueOn, type EligibilityRules } from '../assessment/eligibility-rules.ts'
 import type { DeviceOrder } from './device-order.ts'
 import { getDevice } from './device.ts'
 import { isDelivered } from './order-state.ts'
 import type { OrderType } from './order-type.ts'
-import { nextDueOn, type ReplacementIntervals } from './replacement-interval.ts'
 
 /** An earlier order of the person, with the camp's date on which it was first handed over. */
 export interface EarlierOrder {
@@ -25,7 +25,7 @@ const wholeDevice: readonly OrderType[] = ['new', 'replacement']
 export function checkNewOrder(
   draft: Pick<DeviceOrder, 'deviceType' | 'side' | 'orderType'>,
   earlier: readonly EarlierOrder[],
-  { today, ageYears, intervals }: { today: string; ageYears: number | null; intervals: ReplacementIntervals },
+  { today, ageYears, rules }: { today: string; ageYears: number | null; rules: EligibilityRules },
 ): NewOrderFindings {
   if (!wholeDevice.includes(draft.orderType)) return { interval: null, earlierDeviceId: null }
   const { group } = getDevice(draft.deviceType)
@@ -37,7 +37,7 @@ export function checkNewOrder(
   const last = worn.find(({ order }) => order.deviceType === draft.deviceType)
   const deliveredOn = last?.deliveredOn
   const dueOn = deliveredOn
-    ? nextDueOn({ deviceType: draft.deviceType, deliveredOn, ageYears }, intervals)
+    ? replacementDueOn({ deviceType: draft.deviceType, deliveredOn, ageYears }, rules)
     : ''
   return {
     interval:

@@ -246,7 +246,7 @@ describe('a second device within the interval', () => {
       drafts: [{ deviceType: 'transtibial', side: 'left', orderType: 'new' }],
     })
     expect(found).toMatchObject({
-      interval: { number: order.number, deliveredOn: '2026-11-24', dueOn: '2028-11-24' },
+      interval: { number: order.number, deliveredOn: '2026-11-24', dueOn: '2029-11-24' },
       earlierDeviceId: order.id,
     })
     const create = (more: object) => core.owner.orders.create({ patientId, drafts: [{ ...draft, ...more }] })

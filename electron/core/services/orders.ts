@@ -15,9 +15,9 @@ import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, notFound, refused } from '../refusal.ts'
 import { currentCamp } from './current-camp.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
+import { readEligibilityRules } from './eligibility-rules.ts'
 import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
-import { readWorkshopSettings } from './workshop-settings.ts'
 
 type OrderToCheck = Pick<NewOrder, 'deviceType' | 'side' | 'orderType'>
 
@@ -54,8 +54,8 @@ function findingsFor(
   const today = campNow(core, camp).date
   const earlier: EarlierOrder[] = datedOrders(core, patient.id, camp?.timeZone ?? 'UTC')
   const ageYears = patient.birth ? ageOn(patient.birth, today).years : null
-  const { intervals } = readWorkshopSettings(core)
-  return drafts.map((draft) => checkNewOrder(draft, earlier, { today, ageYears, intervals }))
+  const { rules } = readEligibilityRules(core)
+  return drafts.map((draft) => checkNewOrder(draft, earlier, { today, ageYears, rules }))
 }
 
 /** What would be asked before these orders are made. */

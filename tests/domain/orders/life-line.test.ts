@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkNewOrder, type EarlierOrder } from '#domain/orders/check-new-order.ts'
 import { drawLifeLine, type LifeLineOrder } from '#domain/orders/life-line.ts'
-import { defaultIntervals, nextDueOn } from '#domain/orders/replacement-interval.ts'
+import { defaultEligibilityRules, replacementDueOn } from '#domain/assessment/eligibility-rules.ts'
 
 const order = (id: string, more: Partial<LifeLineOrder['order']> = {}): LifeLineOrder['order'] => ({
   id,
@@ -54,13 +54,13 @@ describe('the life line of a limb', () => {
 
 describe('how long a device should serve', () => {
   test.each([
-    ['transtibial', 40, '2024-02-29', '2026-02-28'],
+    ['transtibial', 40, '2024-02-29', '2027-02-28'],
     ['transtibial', 8, '2026-08-31', '2027-02-28'],
-    ['transtibial', null, '2026-01-15', '2028-01-15'],
+    ['transtibial', null, '2026-01-15', '2029-01-15'],
     ['tricycle', 30, '2026-01-15', '2029-01-15'],
-    ['kafo', 11, '2026-01-15', '2026-07-15'],
+    ['kafo', 11, '2026-01-15', '2027-01-15'],
   ] as const)('%s for somebody of %s', (deviceType, ageYears, deliveredOn, due) => {
-    expect(nextDueOn({ deviceType, deliveredOn, ageYears }, defaultIntervals)).toBe(due)
+    expect(replacementDueOn({ deviceType, deliveredOn, ageYears }, defaultEligibilityRules)).toBe(due)
   })
 })
 
@@ -77,7 +77,7 @@ describe('a new order', () => {
     checkNewOrder({ deviceType: 'transtibial', side: 'left', orderType: 'new', ...more }, list, {
       today: '2026-11-24',
       ageYears: 40,
-      intervals: defaultIntervals,
+      rules: defaultEligibilityRules,
     })
 
   test('for somebody without a device asks nothing', () => {
@@ -90,11 +90,11 @@ describe('a new order', () => {
 
   test('within the interval warns with the latest of that kind', () => {
     const found = check([earlier('a', '2023-01-01'), earlier('b', '2026-01-01')])
-    expect(found).toMatchObject({ interval: { orderId: 'b', dueOn: '2028-01-01' }, earlierDeviceId: 'b' })
+    expect(found).toMatchObject({ interval: { orderId: 'b', dueOn: '2029-01-01' }, earlierDeviceId: 'b' })
   })
 
   test('after it only asks to look at the old one', () => {
-    expect(check([earlier('a', '2024-11-24')])).toEqual({ interval: null, earlierDeviceId: 'a' })
+    expect(check([earlier('a', '2023-11-24')])).toEqual({ interval: null, earlierDeviceId: 'a' })
   })
 
   test.each([
