@@ -1,3 +1,4 @@
+import type { OrderState } from '#domain/orders/order-state.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
@@ -16,9 +17,17 @@ export function listOrdersOf(db: Reader, patientIds: readonly string[]): DeviceO
   )
 }
 
-/** All orders of a camp, oldest first. */
-export function listCampOrders(db: Reader, campId: string): DeviceOrder[] {
-  return toOrders(prepared(db, 'select * from device_orders where camp_id = ? order by id').all(campId))
+/** Orders of a camp in the order of registration; only those in `states` when given. */
+export function listCampOrders(
+  db: Reader,
+  campId: string,
+  states: readonly OrderState[] | null = null,
+): DeviceOrder[] {
+  const narrow = states ? 'and state in (select value from json_each(?))' : ''
+  const args = states ? [JSON.stringify(states)] : []
+  return toOrders(
+    prepared(db, `select * from device_orders where camp_id = ? ${narrow} order by id`).all(campId, ...args),
+  )
 }
 
 /** Orders by id, in no particular order. */

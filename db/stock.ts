@@ -23,6 +23,11 @@ export function listStockItems(db: Reader): StockItem[] {
   )
 }
 
+/** Whether anything was ever booked on the item. */
+export function hasMovements(db: Reader, itemId: string): boolean {
+  return prepared(db, 'select 1 from stock_movements where item_id = ? limit 1').get(itemId) !== undefined
+}
+
 /** The id of the item with this code, or null. */
 export function findItemIdByCode(db: Reader, code: string): string | null {
   const found = prepared(db, 'select id from stock_items where code = ?').pluck().get(code)

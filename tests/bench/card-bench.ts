@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import { createServer } from 'vite'
 import type { PaperRequest } from '#contract/papers.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type * as LayOut from '#renderer/print/papers/lay-out-paper.ts'
 import type * as RenderStatic from '#renderer/print/render-static.tsx'
 import { openTestCore, ROOT } from '#tests/support/open-core.ts'
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
+import { benchPdf } from './bench-pdf.ts'
 import { median, p95, sample, type Result } from './measure.ts'
 
 const CARDS = 100
@@ -81,31 +77,6 @@ export async function benchCards(): Promise<Result[]> {
       bareIs: 'the same cards to JSON',
       aim: '< 300 ms',
     },
-    await benchPdf(html),
+    await benchPdf(html, { name: `${CARDS} registration cards to PDF`, aim: '< 5 s' }),
   ]
-}
-
-async function benchPdf(html: string): Promise<Result> {
-  const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
-  const file = join(dir, 'cards.html')
-  writeFileSync(file, html)
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
-  const page = await browser.newPage()
-  const print = async (url: string) => {
-    await page.goto(url)
-    await page.evaluate(() => document.fonts.ready.then(() => 1))
-    await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  }
-  const ours = await sample(3, () => print(`file://${file}`), 1)
-  const bare = await sample(3, () => print('data:text/html,<p>one line'), 1)
-  await browser.close()
-  rmSync(dir, { recursive: true, force: true })
-  return {
-    name: `${CARDS} registration cards to PDF`,
-    unit: 'ms',
-    ours: median(ours),
-    bare: median(bare),
-    bareIs: 'a page with one line',
-    aim: '< 5 s',
-  }
 }

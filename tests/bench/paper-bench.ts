@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import { createServer } from 'vite'
 import type * as RenderStatic from '#renderer/print/render-static.tsx'
 import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
 import { openTestCore, ROOT } from '#tests/support/open-core.ts'
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
+import { benchPdf } from './bench-pdf.ts'
 import { median, p95, sample, type Result } from './measure.ts'
 
 /** A list of `count` rows, made of the rehearsal's. */
@@ -59,31 +55,6 @@ export async function benchPaper(): Promise<Result[]> {
       bareIs: 'the same rows to JSON',
       aim: '< 100 ms',
     },
-    await benchPdf(html),
+    await benchPdf(html, { name: 'daily list of 600 rows to PDF', aim: '' }),
   ]
-}
-
-async function benchPdf(html: string): Promise<Result> {
-  const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
-  const file = join(dir, 'list.html')
-  writeFileSync(file, html)
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
-  const page = await browser.newPage()
-  const print = async (url: string) => {
-    await page.goto(url)
-    await page.evaluate(() => document.fonts.ready.then(() => 1))
-    await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  }
-  const ours = await sample(3, () => print(`file://${file}`), 1)
-  const bare = await sample(3, () => print('data:text/html,<p>one line'), 1)
-  await browser.close()
-  rmSync(dir, { recursive: true, force: true })
-  return {
-    name: 'daily list of 600 rows to PDF',
-    unit: 'ms',
-    ours: median(ours),
-    bare: median(bare),
-    bareIs: 'a page with one line',
-    aim: '',
-  }
 }

@@ -1,7 +1,6 @@
 import type { StockItemDraft } from '#contract/stock.ts'
 import type { Journal } from '#db/journal.ts'
-import { prepared } from '#db/records.ts'
-import { findItemIdByCode, listStockItems } from '#db/stock.ts'
+import { findItemIdByCode, hasMovements, listStockItems } from '#db/stock.ts'
 import { usualItems } from '#domain/stock/usual-items.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
@@ -18,7 +17,7 @@ export function updateItem(context: Context, input: { id: string; version: numbe
   return operate(context, { name: 'stock.updateItem' }, (journal) => {
     const stored = loadFresh(context, 'stockItems', input.id, input.version)
     assertItem(context, journal, stored.id, input.draft)
-    if (stored.unit !== input.draft.unit && hasMovements(journal, stored.id)) {
+    if (stored.unit !== input.draft.unit && hasMovements(journal.tx, stored.id)) {
       throw invalid({ 'draft.unit': 'unit_in_use' })
     }
     return journal.replace('stockItems', { ...stored, ...input.draft })
@@ -31,9 +30,6 @@ function assertItem(context: Context, journal: Journal, id: string | null, draft
   if (id !== null && draft.substituteIds.includes(id)) throw invalid({ 'draft.substituteIds': 'itself' })
   for (const substitute of draft.substituteIds) load(context, 'stockItems', substitute)
 }
-
-const hasMovements = ({ tx }: Journal, itemId: string) =>
-  prepared(tx, 'select 1 from stock_movements where item_id = ? limit 1').get(itemId) !== undefined
 
 /** Adds the usual list of a camp, but for the codes that are there already. */
 export function startFromList(context: Context) {

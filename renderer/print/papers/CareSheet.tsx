@@ -1,26 +1,16 @@
 import type { CareSheet, CareSheets } from '#domain/papers/care-sheet.ts'
-import type { PaperStamp } from '#domain/papers/paper.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
-import { Block, Facts, FormHead, formSetup, personFacts, WhomToCall } from './FormParts.tsx'
+import { Block, Facts, FormHead, formPaper, type FormPlace, personFacts, WhomToCall } from './FormParts.tsx'
 import { inDigitsOf } from './paper-texts.ts'
 
 /** How to look after the device and oneself, in large type, for the person and the family. */
 export function toCareSheetPaper({ stamp, contact, sheets }: CareSheets): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names['care-sheet']
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title),
-    parts: sheets.flatMap((sheet, index) => partsOf(sheet, { stamp, contact, title, startsPage: index > 0 })),
-  }
+  return formPaper('care-sheet', stamp, sheets, (sheet, place) => partsOf(sheet, { ...place, contact }))
 }
 
-interface PartOptions {
-  stamp: PaperStamp
+interface PartOptions extends FormPlace {
   contact: string
-  title: string
-  startsPage: boolean
 }
 
 function partsOf(sheet: CareSheet, { stamp, contact, title, startsPage }: PartOptions): FlowPart[] {

@@ -11,7 +11,8 @@ import {
   deviceFacts,
   Facts,
   FormHead,
-  formSetup,
+  formPaper,
+  type FormPlace,
   personFacts,
   SignatureBoxes,
   WritingLines,
@@ -20,16 +21,10 @@ import { inDigitsOf } from './paper-texts.ts'
 
 /** The lists by which devices are checked out, blank or as they were filled in. */
 export function toCheckoutSheetPaper({ stamp, sheets }: CheckoutSheets): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names['checkout-sheet']
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title),
-    parts: sheets.flatMap((sheet, index) => partsOf(sheet, stamp, title, index > 0)),
-  }
+  return formPaper('checkout-sheet', stamp, sheets, partsOf)
 }
 
-function partsOf(sheet: CheckoutSheet, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+function partsOf(sheet: CheckoutSheet, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const { language } = stamp
   const { print } = wordsIn(language)
   const { list, order, checkout } = sheet

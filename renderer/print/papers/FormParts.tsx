@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { PaperDevice } from '#domain/papers/paper-device.ts'
 import type { PaperOrder } from '#domain/papers/paper-order.ts'
 import type { PaperPerson } from '#domain/papers/paper-person.ts'
-import type { PaperStamp } from '#domain/papers/paper.ts'
+import type { PaperName, PaperStamp } from '#domain/papers/paper.ts'
 import { formatBothCalendars, formatDate, formatMinute } from '#domain/time/format-date.ts'
 import { MARGINS, type PageSetup } from '../page-setup.ts'
+import type { FlowPaper, FlowPart } from '../paper.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { fill, isolate, wordsIn } from '../words.ts'
@@ -38,6 +39,32 @@ export function formSetup(stamp: PaperStamp, title: string, subject = ''): PageS
       bottomStart: printedLine(stamp),
       bottomCenter: '',
     },
+  }
+}
+
+/** What a form of a paper gets to know of the paper that it stands in. */
+export interface FormPlace {
+  stamp: PaperStamp
+  title: string
+  /** Every form but the first begins on a page of its own. */
+  startsPage: boolean
+}
+
+/** A paper of one form after another. Where it holds a single one, every page repeats what that is about. */
+export function formPaper<T>(
+  name: PaperName,
+  stamp: PaperStamp,
+  forms: readonly T[],
+  partsOf: (form: T, place: FormPlace) => FlowPart[],
+  subjectOf: (form: T) => string = () => '',
+): FlowPaper {
+  const title = wordsIn(stamp.language).papers.names[name]
+  const [only] = forms
+  return {
+    kind: 'flow',
+    title,
+    setup: formSetup(stamp, title, only && forms.length === 1 ? subjectOf(only) : ''),
+    parts: forms.flatMap((form, index) => partsOf(form, { stamp, title, startsPage: index > 0 })),
   }
 }
 

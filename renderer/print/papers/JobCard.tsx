@@ -5,24 +5,26 @@ import type { PaperStamp } from '#domain/papers/paper.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { TickBox } from '../PaperMarks.tsx'
 import { wordsIn } from '../words.ts'
-import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import {
+  Block,
+  deviceFacts,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  WritingLines,
+} from './FormParts.tsx'
 import { measurementParts } from './MeasurementValues.tsx'
 import { PartsTable } from './PartsTable.tsx'
 import { dateIn } from './paper-texts.ts'
 
 /** What goes through the workshop with a device: whose, which side, its measurements, parts and steps. */
 export function toJobCardPaper({ stamp, jobs }: JobCards): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names['job-card']
-  const [only] = jobs
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title, jobs.length === 1 ? only?.device.orderNumber : ''),
-    parts: jobs.flatMap((job, index) => partsOf(job, stamp, title, index > 0)),
-  }
+  return formPaper('job-card', stamp, jobs, partsOf, ({ device }) => device.orderNumber)
 }
 
-function partsOf(job: JobCard, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+function partsOf(job: JobCard, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const { language } = stamp
   const { print, domain } = wordsIn(language)
   const key = job.device.orderNumber

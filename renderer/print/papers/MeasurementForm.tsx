@@ -6,21 +6,24 @@ import type { PaperStamp } from '#domain/papers/paper.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
-import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WritingLines } from './FormParts.tsx'
+import {
+  Block,
+  deviceFacts,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  WritingLines,
+} from './FormParts.tsx'
 import { FormDrawing, nameOfForm, nameOfItem, numberItems, unitName } from './MeasurementValues.tsx'
 
 /** Forms to take measurements on paper, each from a page of its own. */
 export function toMeasurementFormPaper({ stamp, sheets }: MeasurementSheets): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names['measurement-form']
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title),
-    parts: sheets.flatMap((sheet, index) => partsOf(sheet, stamp, title, index > 0)),
-  }
+  return formPaper('measurement-form', stamp, sheets, partsOf)
 }
 
-function partsOf(sheet: MeasurementSheet, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const { language } = stamp
   const { print } = wordsIn(language)
   const form = measurementForms.find(sheet.form.id, sheet.form.version)

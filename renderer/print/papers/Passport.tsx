@@ -1,26 +1,27 @@
 import type { Passport, Passports } from '#domain/papers/passport.ts'
-import type { PaperStamp } from '#domain/papers/paper.ts'
 import { formatBothCalendars } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
 import { wordsIn } from '../words.ts'
-import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, WhomToCall } from './FormParts.tsx'
+import {
+  Block,
+  deviceFacts,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  WhomToCall,
+} from './FormParts.tsx'
 import { measurementParts } from './MeasurementValues.tsx'
 import { PartsTable } from './PartsTable.tsx'
 
 /** What somebody shows to the next clinic, with the same facts in a code. */
 export function toPassportPaper({ stamp, passports }: Passports): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names.passport
-  const [only] = passports
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title, passports.length === 1 ? only?.device.orderNumber : ''),
-    parts: passports.flatMap((passport, index) => partsOf(passport, stamp, title, index > 0)),
-  }
+  return formPaper('passport', stamp, passports, partsOf, ({ device }) => device.orderNumber)
 }
 
-function partsOf(passport: Passport, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+function partsOf(passport: Passport, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const { language } = stamp
   const { print } = wordsIn(language)
   const key = passport.device.orderNumber

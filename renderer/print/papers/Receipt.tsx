@@ -1,24 +1,25 @@
 import type { Receipt, Receipts } from '#domain/papers/receipt.ts'
-import type { PaperStamp } from '#domain/papers/paper.ts'
 import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, deviceFacts, Facts, FormHead, formSetup, personFacts, SignatureBoxes } from './FormParts.tsx'
+import {
+  Block,
+  deviceFacts,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  SignatureBoxes,
+} from './FormParts.tsx'
 import { PartsTable } from './PartsTable.tsx'
 
 /** A receipt a page, with room for a signature or a thumb print. */
 export function toReceiptPaper({ stamp, receipts }: Receipts): FlowPaper {
-  const title = wordsIn(stamp.language).papers.names.receipt
-  const [only] = receipts
-  return {
-    kind: 'flow',
-    title,
-    setup: formSetup(stamp, title, receipts.length === 1 ? only?.device.orderNumber : ''),
-    parts: receipts.flatMap((receipt, index) => partsOf(receipt, stamp, title, index > 0)),
-  }
+  return formPaper('receipt', stamp, receipts, partsOf, ({ device }) => device.orderNumber)
 }
 
-function partsOf(receipt: Receipt, stamp: PaperStamp, title: string, startsPage: boolean): FlowPart[] {
+function partsOf(receipt: Receipt, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const { language } = stamp
   const { print } = wordsIn(language)
   const { person, device, spares } = receipt

@@ -1,6 +1,5 @@
 import type { Journal } from '#db/journal.ts'
-import { entities } from '#db/entities.ts'
-import { prepared } from '#db/records.ts'
+import { listCampOrders } from '#db/orders.ts'
 import { listStockItems } from '#db/stock.ts'
 import { pickWeighted } from '#db/seed/random.ts'
 import { billOf } from '#domain/orders/bills-of-parts.ts'
@@ -33,7 +32,7 @@ export function seedStock(journal: Journal, context: Context, camp: Camp, random
   book('receive', byCode.get('KNEE-JS'), 6, 'DN-0412')
   book('announce', byCode.get('FOOT-24-L'), 2)
   book('announce', byCode.get('POP-POWDER'), 50_000)
-  for (const order of listOrders(journal, camp.id)) {
+  for (const order of listCampOrders(journal.tx, camp.id)) {
     const chosen = chooseFoot(journal, order, items, random)
     const work = statesNeedingParts.includes(order.state) ? reserveParts : useParts
     const isPlanned = order.state === 'prescribed' || order.state === 'cancelled'
@@ -52,11 +51,6 @@ export function seedStock(journal: Journal, context: Context, camp: Camp, random
     bookLine(journal, context, line)
   }
 }
-
-const listOrders = ({ tx }: Journal, campId: string): DeviceOrder[] =>
-  prepared(tx, 'select * from device_orders where camp_id = ? order by id')
-    .all(campId)
-    .map((row) => entities.deviceOrders.fromRow(row as Record<string, unknown>))
 
 /** What a camp of this size carries of what every case takes. */
 const carried: Record<string, number> = {

@@ -1,7 +1,6 @@
-import { listOrdersByIds } from '#db/orders.ts'
+import { listCampOrders } from '#db/orders.ts'
 import type { Journal } from '#db/journal.ts'
 import { pickOne } from '#db/seed/random.ts'
-import { prepared } from '#db/records.ts'
 import { listStaff } from '#db/staff.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { getDevice } from '#domain/orders/device.ts'
@@ -66,12 +65,9 @@ export function seedWorkshop(
 
 /** Orders of devices that are made, in a state, in the order of registration. */
 function listMade({ journal, camp }: Workshop, state: OrderState): DeviceOrder[] {
-  const ids = prepared(journal.tx, 'select id from device_orders where camp_id = ? and state = ? order by id')
-    .pluck()
-    .all(camp.id, state) as string[]
-  return listOrdersByIds(journal.tx, ids)
-    .filter(({ deviceType, side }) => getDevice(deviceType).custom && side !== null)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return listCampOrders(journal.tx, camp.id, [state]).filter(
+    ({ deviceType, side }) => getDevice(deviceType).custom && side !== null,
+  )
 }
 
 const instantOf = ({ camp }: Workshop, date: string, minute: number) =>
