@@ -1,4 +1,3 @@
-import { useDebouncedCallback } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentDesk } from '#contract/assessments.ts'
@@ -79,13 +78,12 @@ export function useAssessForm({ desk, patient, begin, told, onSaved }: FormFacts
   const [problems, setProblems] = useState<Problems>({})
   const [stale, setStale] = useState<StaleData | null>(null)
   const store = useKept<AssessValues>(key, key, t('assess.draftTitle'), `/people/${patient.id}/assess`)
-  const keep = useDebouncedCallback(store.keep, { delay: 150, flushOnUnmount: true })
   const ageYears = patient.birth ? ageOn(patient.birth, today).years : null
 
   const set = (next: AssessValues) => {
     setValues(next)
     setProblems({})
-    keep(next)
+    store.keep(next)
   }
   const setLimbs = (limbs: LimbValues[]) => set({ ...values, limbs })
   const changeLimb = (index: number, part: Partial<LimbValues>) =>
@@ -129,7 +127,6 @@ export function useAssessForm({ desk, patient, begin, told, onSaved }: FormFacts
       complete,
     })
     if (!result) return false
-    keep.cancel()
     store.forget()
     onSaved(complete)
     return true
@@ -155,7 +152,6 @@ export function useAssessForm({ desk, patient, begin, told, onSaved }: FormFacts
       limb === null ? set({ ...values, values: next }) : changeLimb(limb, { values: next }),
     save,
     discard: () => {
-      keep.cancel()
       store.forget()
     },
     settleStale: (next) => {

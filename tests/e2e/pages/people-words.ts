@@ -56,7 +56,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 /** Loads the page again as after a crash: nobody is asked whether to leave. */
 export async function reloadUnasked(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
+    // A listener of ours would be too late: those of a window run in the order in which they came.
+    BeforeUnloadEvent.prototype.preventDefault = () => {}
   })
   await page.reload()
 }

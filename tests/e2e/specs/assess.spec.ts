@@ -1,28 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
-import { goTo, reloadUnasked, signIn, wordsIn, type Language, type Words } from '../pages/people-words.ts'
+import { enter, goTo, reloadUnasked, signIn } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
-
-/** Chooses a language and signs the rehearsal's therapist in. */
-async function enterAsTherapist(page: Page, language: Language): Promise<Words> {
-  const words = wordsIn(language)
-  await page.getByRole('button').first().waitFor()
-  await page.evaluate(
-    (chosen) =>
-      localStorage.setItem('qadam.preferences', JSON.stringify({ language: chosen, density: 'comfortable' })),
-    language,
-  )
-  await page.reload()
-  await page
-    .getByRole('button', { name: new RegExp(words('domain.role.therapist')) })
-    .first()
-    .click()
-  await page.keyboard.type('1234')
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
-  return words
-}
 
 /** The first person of the list, by the keyboard. */
 async function openSomebody(page: Page): Promise<string> {
@@ -39,7 +19,7 @@ for (const language of ['en', 'fa'] as const) {
     app,
   }) => {
     const { page } = app
-    const words = await enterAsTherapist(page, language)
+    const words = await enter(page, language, 'therapist')
     const id = await openSomebody(page)
     await goTo(page, `/people/${id}/assess`)
     const left = words('domain.limbLevel', {

@@ -100,6 +100,9 @@ for (const language of ['en', 'fa'] as const) {
 
       await record.history.getByRole('button').first().click()
       await expect(facts).not.toContainText('Khash')
+      // The history is told anew a moment after the facts.
+      const undone = words('people.operation.undo', { what: words('people.operation.patients.update') })
+      await expect(record.history.getByRole('listitem').first()).toContainText(undone)
       await record.history.getByRole('button').first().click()
       await expect(facts).toContainText('Khash')
     })

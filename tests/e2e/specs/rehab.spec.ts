@@ -1,30 +1,7 @@
-import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
-import { goTo, wordsIn, type Language, type Words } from '../pages/people-words.ts'
+import { enter, goTo } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
-
-/** Signs the rehearsal's first therapist in, in a language. */
-async function enterAsTherapist(page: Page, language: Language): Promise<Words> {
-  const words = wordsIn(language)
-  await page.getByRole('button').first().waitFor()
-  await page.evaluate(
-    (chosen) =>
-      localStorage.setItem('qadam.preferences', JSON.stringify({ language: chosen, density: 'comfortable' })),
-    language,
-  )
-  await page.reload()
-  const places = page.getByRole('navigation').first()
-  const tile = page.getByRole('button', { name: new RegExp(words('domain.role.therapist')) }).first()
-  await places.or(tile).first().waitFor()
-  if (!(await places.isVisible())) {
-    await tile.click()
-    await page.keyboard.type('1234')
-    await page.keyboard.press('Enter')
-  }
-  await places.waitFor()
-  return words
-}
 
 /** A text that begins as the words do, up to their first hole. */
 const startOf = (template: string) => new RegExp(`^${template.split('{{')[0]?.trim()}`)
@@ -33,7 +10,7 @@ for (const language of ['en', 'fa'] as const) {
   test.describe(`rehabilitation in ${language}`, () => {
     test('a training day: a group session, then a timed test by the keyboard', async ({ app }) => {
       const { page } = app
-      const words = await enterAsTherapist(page, language)
+      const words = await enter(page, language, 'therapist')
       await page.getByRole('link', { name: words('shell.nav.rehab') }).click()
       const rows = page.getByRole('row')
       await expect(page.getByRole('checkbox').nth(1)).toBeVisible()
@@ -94,7 +71,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enterAsTherapist(page, language)
+      const words = await enter(page, language, 'therapist')
       await goTo(page, '/rehab?tab=calls&months=3')
       const open = page.getByRole('row').getByRole('button', { name: startOf(words('rehab.openCallOf')) })
       await expect(open.first()).toBeVisible()
