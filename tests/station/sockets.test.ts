@@ -89,7 +89,8 @@ describe('an open socket', () => {
     const client = clientOf(socket)
     const startedAt = performance.now()
     for (let count = 0; count < 10; count++) await client.camps.setup()
-    expect(performance.now() - startedAt).toBeGreaterThan(300)
+    // Six of the ten are over the burst and wait 50 ms each; the first of these may have begun before. Unchecked, all take a few.
+    expect(performance.now() - startedAt).toBeGreaterThan(200)
     expect(socket.readyState).toBe(socket.OPEN)
   })
 
