@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { fitDecisions, kLevels, type Assessment } from '#domain/assessment/assessment.ts'
 import type { ComeBackAdvice } from '#domain/assessment/come-back-advice.ts'
 import type { DeliveredDevice } from '#domain/assessment/eligibility.ts'
-import { replacementGroups, type EligibilityRules } from '#domain/assessment/eligibility-rules.ts'
+import type { EligibilityRules } from '#domain/assessment/eligibility-rules.ts'
+import { deviceGroups } from '#domain/orders/device.ts'
 import type { Limb } from '#domain/limbs/limb.ts'
 import { causes } from '#domain/people/patient.ts'
 import { procedure } from './base.ts'
@@ -41,7 +42,7 @@ export const eligibilityRules = z.object({
   childUnderYears: z.number().int().min(1, 'positive').max(21),
   healingMonths: byAge,
   woundReviewDays: z.number().int().min(1, 'positive').max(365),
-  replacementMonths: z.record(z.enum(replacementGroups), byAge),
+  replacementMonths: z.record(z.enum(deviceGroups), byAge),
   confirmedBy: shortText,
   confirmedOn: localDate.nullable(),
 })

@@ -11,7 +11,7 @@ import {
 import { followUpStatuses, type FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { FollowUpRules } from '#domain/follow-up/follow-up-plan.ts'
 import type { UsedRow } from '#domain/follow-up/used-report.ts'
-import { deviceTypes } from '#domain/orders/device.ts'
+import { deviceGroups, deviceTypes } from '#domain/orders/device.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Phone } from '#domain/people/patient.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
@@ -127,16 +127,7 @@ export const followUps = {
         adultMonths: z.array(z.number()).max(12),
         childMonths: z.array(z.number()).max(12),
         childBelowYears: z.number().int().min(0).max(25),
-        deviceGroups: z.array(
-          z.enum([
-            'lower_limb_prosthesis',
-            'upper_limb_prosthesis',
-            'orthosis',
-            'walking_aid',
-            'wheeled',
-            'other',
-          ]),
-        ),
+        deviceGroups: z.array(z.enum(deviceGroups)),
       }),
     )
     .output(type<FollowUpRules & Done>()),

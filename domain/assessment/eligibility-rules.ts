@@ -1,4 +1,4 @@
-import { getDevice, type DeviceType } from '../orders/device.ts'
+import { getDevice, type DeviceGroup, type DeviceType } from '../orders/device.ts'
 import { addMonths } from '../time/local-date.ts'
 
 /** A limit for grown-ups and one for children. */
@@ -6,16 +6,6 @@ export interface ByAge {
   adult: number
   child: number
 }
-
-export const replacementGroups = [
-  'lower_limb_prosthesis',
-  'upper_limb_prosthesis',
-  'orthosis',
-  'walking_aid',
-  'wheeled',
-  'other',
-] as const
-export type ReplacementGroup = (typeof replacementGroups)[number]
 
 /** The thresholds of the eligibility clock. They are settings, never limits of the program. */
 export interface EligibilityRules {
@@ -26,7 +16,7 @@ export interface EligibilityRules {
   /** Days after which a wound is looked at again. */
   woundReviewDays: number
   /** Months from one delivery to the next of the same device on the same side. */
-  replacementMonths: Record<ReplacementGroup, ByAge>
+  replacementMonths: Record<DeviceGroup, ByAge>
   /** Name of the prosthetist who confirmed these figures; empty while nobody has. */
   confirmedBy: string
   /** Camp date of the confirmation. */

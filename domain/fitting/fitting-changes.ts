@@ -1,6 +1,4 @@
-import { getDevice, type DeviceDefinition, type DeviceType } from '../orders/device.ts'
-
-type DeviceGroup = DeviceDefinition['group']
+import { getDevice, type DeviceGroup, type DeviceType } from '../orders/device.ts'
 
 const legs = ['lower_limb_prosthesis'] as const satisfies readonly DeviceGroup[]
 const limbs = ['lower_limb_prosthesis', 'upper_limb_prosthesis'] as const satisfies readonly DeviceGroup[]

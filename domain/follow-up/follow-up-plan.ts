@@ -1,4 +1,4 @@
-import { getDevice, type DeviceDefinition, type DeviceType } from '../orders/device.ts'
+import { getDevice, type DeviceGroup, type DeviceType } from '../orders/device.ts'
 import { addDays, addMonths } from '../time/local-date.ts'
 
 /** When delivered devices are asked after; a clinic edits it. Months may hold a half: 0.5 is two weeks. */
@@ -7,7 +7,7 @@ export interface FollowUpRules {
   childMonths: number[]
   /** People below this age follow the children's rule. */
   childBelowYears: number
-  deviceGroups: DeviceDefinition['group'][]
+  deviceGroups: DeviceGroup[]
 }
 
 /** Two weeks, 3, 6, 12 months; children below 12 sooner because they grow (working defaults, to be confirmed by a prosthetist). */

@@ -19,6 +19,16 @@ export interface OrderPart {
   quantity: number
 }
 
+/** What nobody has decided yet of an order that was just made. */
+export const undecided = {
+  promisedDate: null,
+  heldFrom: null,
+  holdReason: '',
+  holdReviewDate: null,
+  intervalReason: '',
+  oldDeviceId: null,
+} as const satisfies Partial<DeviceOrder>
+
 /** One device for one side of one patient. "Both sides" is two orders. */
 export interface DeviceOrder {
   id: string

@@ -1,7 +1,18 @@
+/** Families of devices that share a rule: an interval, a follow-up, an activity. */
+export const deviceGroups = [
+  'lower_limb_prosthesis',
+  'upper_limb_prosthesis',
+  'orthosis',
+  'walking_aid',
+  'wheeled',
+  'other',
+] as const
+export type DeviceGroup = (typeof deviceGroups)[number]
+
 /** A kind of device the camp makes or hands out. Codes: ISO 9999:2016, to be verified against the paid edition. */
 export interface DeviceDefinition {
   type: string
-  group: 'lower_limb_prosthesis' | 'upper_limb_prosthesis' | 'orthosis' | 'walking_aid' | 'wheeled' | 'other'
+  group: DeviceGroup
   /** Whether an order must name a side. */
   sided: boolean
   /** Whether a cast or measurement series is made (as against fitting a size from stock). */

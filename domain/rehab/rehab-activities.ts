@@ -1,4 +1,4 @@
-import { getDevice, type DeviceDefinition, type DeviceType } from '../orders/device.ts'
+import { getDevice, type DeviceGroup, type DeviceType } from '../orders/device.ts'
 
 /** What is practised in a session. `for` tells which devices it is offered with; all others can be added by hand. */
 export const rehabActivities = [
@@ -23,7 +23,7 @@ export const rehabActivities = [
   { code: 'transfers', for: ['wheeled', 'lower_limb_prosthesis'] },
   { code: 'pushing', for: ['wheeled'] },
   { code: 'skin_care', for: ['lower_limb_prosthesis', 'upper_limb_prosthesis', 'orthosis', 'wheeled'] },
-] as const satisfies readonly { code: string; for: readonly DeviceDefinition['group'][] }[]
+] as const satisfies readonly { code: string; for: readonly DeviceGroup[] }[]
 
 export type RehabActivity = (typeof rehabActivities)[number]['code']
 export const activityCodes = rehabActivities.map(({ code }) => code) as [RehabActivity, ...RehabActivity[]]
@@ -53,7 +53,7 @@ export interface SessionTemplate {
   tests: string[]
 }
 
-const testsOf: Record<DeviceDefinition['group'], string[]> = {
+const testsOf: Record<DeviceGroup, string[]> = {
   lower_limb_prosthesis: ['tug', 'walk_2min', 'socket_comfort', 'pain_residual'],
   upper_limb_prosthesis: ['socket_comfort', 'pain_residual'],
   orthosis: ['tug', 'walk_2min'],
@@ -62,7 +62,7 @@ const testsOf: Record<DeviceDefinition['group'], string[]> = {
   other: [],
 }
 
-const firstActivities: Partial<Record<DeviceDefinition['group'], RehabActivity[]>> = {
+const firstActivities: Partial<Record<DeviceGroup, RehabActivity[]>> = {
   lower_limb_prosthesis: [
     'donning',
     'standing',

@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
+import { deviceGroups, devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { useFormat } from './format.ts'
 import { i18n } from './i18n.ts'
 
@@ -8,8 +8,6 @@ export interface DevicePickerProps extends Omit<SelectProps, 'data' | 'value' | 
   value: DeviceType | null
   onChange: (type: DeviceType | null) => void
 }
-
-const groups = [...new Set(devices.map((device) => device.group))]
 
 /** What people call a device for short, besides its name in either language. */
 const alsoCalled: Partial<Record<DeviceType, string>> = {
@@ -45,7 +43,7 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
       {...props}
       value={value}
       onChange={(picked) => onChange(deviceTypes.find((type) => type === picked) ?? null)}
-      data={groups.map((group) => ({
+      data={deviceGroups.map((group) => ({
         group: t(`domain.deviceGroup.${group}`),
         items: devices
           .filter((device) => device.group === group)

@@ -1,8 +1,7 @@
 import { critical, item, type CheckoutList } from '../checkout-list.ts'
-import { aidEducation } from './shared-items.ts'
+import { accepts, aidEducation, asPrescribed } from './shared-items.ts'
 
 const source = 'After the WHO wheelchair service steps and common practice, in own words; to be confirmed'
-const accepts = critical('accepts', 'The person accepts it', 'خود فرد آن را می‌پذیرد')
 
 /** Crutches, sticks and frames. */
 export const walkingAidLists: readonly CheckoutList[] = [
@@ -126,11 +125,7 @@ export const smallAidLists: readonly CheckoutList[] = [
       {
         key: 'fit',
         items: [
-          critical(
-            'as_prescribed',
-            'It is what was prescribed, for this side',
-            'همان است که تجویز شده، برای همین سمت',
-          ),
+          asPrescribed,
           critical('size', 'The size is right and nothing presses', 'اندازه درست است و جایی فشار نمی‌آورد'),
         ],
       },

@@ -1,19 +1,5 @@
 import { critical, item, type CheckoutList } from '../checkout-list.ts'
-import { afterWalking, orthosisEducation } from './shared-items.ts'
-
-const prescription = [
-  critical(
-    'as_prescribed',
-    'It is what was prescribed, for this side',
-    'همان است که تجویز شده، برای همین سمت',
-  ),
-  item(
-    'earlier_done',
-    'What the last trial asked for has been done',
-    'آنچه در پروی پیش خواسته شد انجام شده است',
-  ),
-  item('donned_easily', 'It can be put on without difficulty', 'به‌آسانی پوشیده می‌شود'),
-] as const
+import { afterWalking, orthosisEducation, prescription } from './shared-items.ts'
 
 const fit = [
   critical('size', 'It is neither too tight nor too loose', 'نه تنگ است و نه گشاد'),

@@ -1,5 +1,12 @@
 import { critical, item } from '../checkout-list.ts'
 
+export const asPrescribed = critical(
+  'as_prescribed',
+  'It is what was prescribed, for this side',
+  'همان است که تجویز شده، برای همین سمت',
+)
+export const accepts = critical('accepts', 'The person accepts it', 'خود فرد آن را می‌پذیرد')
+
 const donDoff = item(
   'don_doff',
   'Puts it on and takes it off without help, or a companion can',
@@ -60,13 +67,9 @@ export const aidEducation = [
   whoToCall,
 ] as const
 
-/** How every prosthesis begins. */
-export const prosthesisPrescription = [
-  critical(
-    'as_prescribed',
-    'It is what was prescribed, for this side',
-    'همان است که تجویز شده، برای همین سمت',
-  ),
+/** How the check of every device that was made begins. */
+export const prescription = [
+  asPrescribed,
   item(
     'earlier_done',
     'What the last trial asked for has been done',
@@ -82,5 +85,5 @@ export const afterWalking = [
     'Skin looked at after walking: no wound, no blister, no redness that stays',
     'پوست پس از راه رفتن دیده شد: بدون زخم، تاول یا سرخی ماندگار',
   ),
-  critical('accepts', 'The person accepts it', 'خود فرد آن را می‌پذیرد'),
+  accepts,
 ] as const

@@ -1,5 +1,21 @@
-import { critical, figure, item, type CheckoutList } from '../checkout-list.ts'
-import { afterWalking, legEducation, prosthesisPrescription } from './shared-items.ts'
+import { critical, item, type CheckoutList } from '../checkout-list.ts'
+import {
+  socketSize,
+  skinUnharmed,
+  boneRelief,
+  endContact,
+  socketWalls,
+  standsComfortably,
+  levelPelvis,
+  flatSideways,
+  flatLengthways,
+  noPiston,
+  toesOut,
+  smoothRoll,
+  suspensionHolds,
+  noSevereDeviation,
+} from './prosthesis-items.ts'
+import { afterWalking, legEducation, prescription } from './shared-items.ts'
 
 /** Prostheses above the knee; also the nearest list for knee and hip disarticulation. */
 export const transfemoralLists: readonly CheckoutList[] = [
@@ -10,16 +26,12 @@ export const transfemoralLists: readonly CheckoutList[] = [
     asksComfort: true,
     source: 'After the check-out of the ICRC/ISPO transfemoral guideline, in own words',
     phases: [
-      { key: 'prescription', items: prosthesisPrescription },
+      { key: 'prescription', items: prescription },
       {
         key: 'socket_fit',
         items: [
-          critical('size', 'The socket is neither too small nor too large', 'سوکت نه کوچک است و نه بزرگ'),
-          critical(
-            'skin_unharmed',
-            'It does not rub and does not change the colour of the skin',
-            'پوست را نمی‌ساید و رنگ آن را تغییر نمی‌دهد',
-          ),
+          socketSize,
+          skinUnharmed,
           item(
             'ischium',
             'The seat bone rests where the design wants it',
@@ -30,17 +42,9 @@ export const transfemoralLists: readonly CheckoutList[] = [
             'No pinching or pressure in the groin and at the pubic bone',
             'کشالهٔ ران و استخوان شرمگاهی زیر فشار نیست',
           ),
-          critical(
-            'relief',
-            'Bone ends and tendons are free of pressure',
-            'برجستگی‌های استخوان و تاندون‌ها زیر فشار نیستند',
-          ),
+          boneRelief,
           item('no_roll', 'No roll of flesh over the brim', 'بافت نرم از لبهٔ سوکت بیرون نزده است'),
-          item(
-            'end_contact',
-            'The end of the residual limb has contact, where that is possible',
-            'انتهای اندام باقی‌مانده تا حد ممکن با سوکت تماس دارد',
-          ),
+          endContact,
           item(
             'sits',
             'Sits comfortably, the thighs level and the knee bent to 90°',
@@ -56,11 +60,7 @@ export const transfemoralLists: readonly CheckoutList[] = [
             'The socket follows its design (quadrilateral or ischial containment)',
             'سوکت با طرح خود می‌خواند (چهارضلعی یا دربرگیرندهٔ ایسکیوم)',
           ),
-          item(
-            'walls',
-            'Heights and shape of the walls are right, the edges are smooth',
-            'بلندی و شکل دیواره‌ها درست و لبه‌ها نرم است',
-          ),
+          socketWalls,
           item(
             'first_flexion',
             'The socket is set in the flexion that the hip needs',
@@ -71,45 +71,23 @@ export const transfemoralLists: readonly CheckoutList[] = [
       {
         key: 'static',
         items: [
-          figure(
-            item(
-              'stands',
-              'Stands comfortably with the heels at most 15 cm apart',
-              'با فاصلهٔ پاشنه‌ها تا ۱۵ سانتی‌متر راحت می‌ایستد',
-            ),
-          ),
-          critical('length', 'The length is right: the pelvis is level', 'طول درست است: لگن تراز است'),
-          item(
-            'flat_sideways',
-            'The foot stands flat from side to side',
-            'پا از پهلو به پهلو صاف روی زمین است',
-          ),
-          item(
-            'flat_lengthways',
-            'The foot stands flat from heel to toe',
-            'پا از پاشنه تا پنجه صاف روی زمین است',
-          ),
+          standsComfortably,
+          levelPelvis,
+          flatSideways,
+          flatLengthways,
           critical('knee_stable', 'The knee does not give way under weight', 'زانو زیر وزن خم نمی‌شود'),
           item(
             'knee_height',
             'The knee centre is as high as on the other side',
             'مرکز زانو هم‌تراز پای دیگر است',
           ),
-          item(
-            'piston',
-            'Hardly any movement in the socket when the leg is lifted',
-            'با بلند کردن پا سوکت جابه‌جا نمی‌شود',
-          ),
+          noPiston,
         ],
       },
       {
         key: 'dynamic',
         items: [
-          item(
-            'toe_out',
-            'The toes point outward as on the other side',
-            'چرخش پنجه به بیرون مانند پای دیگر است',
-          ),
+          toesOut,
           critical('stable_walk', 'Walks without the knee giving way', 'زانو در راه رفتن خالی نمی‌کند'),
           item(
             'knee_swing',
@@ -121,14 +99,10 @@ export const transfemoralLists: readonly CheckoutList[] = [
             'A lock, if there is one, closes and opens safely',
             'قفل زانو، اگر هست، ایمن بسته و باز می‌شود',
           ),
-          item('roll', 'A smooth roll from heel to toe', 'حرکت از پاشنه تا پنجه روان است'),
-          critical('suspension', 'The suspension holds it on', 'تعلیق پروتز را نگه می‌دارد'),
+          smoothRoll,
+          suspensionHolds,
           item('straps', 'Belts and attachments sit in their places', 'کمربند و اتصال‌ها در جای خود هستند'),
-          critical(
-            'gait',
-            'No severe gait deviation (say in the note which one, if there is)',
-            'انحراف شدید در راه رفتن نیست (اگر هست در یادداشت بنویسید)',
-          ),
+          noSevereDeviation,
         ],
       },
       {

@@ -1,5 +1,6 @@
 import { critical, figure, item, type CheckoutList } from '../checkout-list.ts'
-import { armEducation, prosthesisPrescription } from './shared-items.ts'
+import { socketSize } from './prosthesis-items.ts'
+import { armEducation, prescription } from './shared-items.ts'
 
 /** Prostheses of the arm, written for a body-powered below-elbow prosthesis. */
 export const upperLimbLists: readonly CheckoutList[] = [
@@ -11,11 +12,11 @@ export const upperLimbLists: readonly CheckoutList[] = [
     source:
       'After published upper-limb check-out figures for body-powered prostheses, in own words; to be confirmed',
     phases: [
-      { key: 'prescription', items: prosthesisPrescription },
+      { key: 'prescription', items: prescription },
       {
         key: 'socket_fit',
         items: [
-          critical('size', 'The socket is neither too small nor too large', 'سوکت نه کوچک است و نه بزرگ'),
+          socketSize,
           critical(
             'relief',
             'Bone ends are free of pressure, the skin keeps its colour',

@@ -1,6 +1,6 @@
 import { takeNumber } from '#db/counters.ts'
 import type { Journal } from '#db/journal.ts'
-import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { undecided, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { makeShortNumber, shortNumberPrefixes } from '#domain/people/short-number.ts'
 import type { Context } from '../context.ts'
 import { currentCamp } from './current-camp.ts'
@@ -27,11 +27,6 @@ export function addLinkedOrder(
     previousOrderId: device.id,
     parts: remakes ? device.parts.map((part) => ({ ...part, itemId: null })) : [],
     technicianId: remakes ? device.technicianId : null,
-    promisedDate: null,
-    heldFrom: null,
-    holdReason: '',
-    holdReviewDate: null,
-    intervalReason: '',
-    oldDeviceId: null,
+    ...undecided,
   })
 }

@@ -14,7 +14,7 @@ import { listOrdersOf } from '#db/orders.ts'
 import { listRecallsOf } from '#db/recalls.ts'
 import { searchPatients, type PatientQuery } from '#db/patients.ts'
 import { getDevice } from '#domain/orders/device.ts'
-import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { undecided, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { makeShortNumber } from '#domain/people/short-number.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
@@ -129,12 +129,7 @@ export function addOrder(
     previousOrderId: null,
     parts: [],
     technicianId: null,
-    promisedDate: null,
-    heldFrom: null,
-    holdReason: '',
-    holdReviewDate: null,
-    intervalReason: '',
-    oldDeviceId: null,
+    ...undecided,
     ...kind,
   })
 }

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  Select,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Select, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConsentDraft } from '#contract/consents.ts'
@@ -28,6 +17,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useToday } from '../../shared/CampContext.tsx'
 import { DateField } from '../../shared/DateField.tsx'
 import classes from './consent.module.css'
+import { FormDialog } from '../../shared/FormDialog.tsx'
 
 interface ConsentDialogProps {
   patient: Patient
@@ -92,58 +82,41 @@ export function ConsentDialog({ patient, standings, withdraw, onClose }: Consent
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(withdraw ? 'consent.withdrawTitle' : 'consent.recordTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="lg"
+      submit={t(withdraw ? 'consent.withdraw' : 'common.save')}
+      isRunning={record.isRunning}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{t(withdraw ? 'consent.withdrawText' : 'consent.readOut')}</Text>
-          <div>
-            {consentPurposes
-              .filter((purpose) => withdraw === null || purpose === withdraw)
-              .map((purpose) => (
-                <PurposeRow
-                  key={purpose}
-                  purpose={purpose}
-                  isWithdrawing={withdraw !== null}
-                  value={decisions[purpose] ?? null}
-                  standing={standings.find((one) => one.purpose === purpose)}
-                  error={problem(purpose)}
-                  onChange={(decision) => {
-                    setDecisions({ ...decisions, [purpose]: decision })
-                    setProblems({})
-                  }}
-                />
-              ))}
-          </div>
-          {problem('decisions') ? (
-            <Text className={classes.warning} role="alert">
-              {problem('decisions')}
-            </Text>
-          ) : null}
-          {isChild && !withdraw ? <Guardian common={common} set={set} problem={problem} /> : null}
-          <Confirmation common={common} set={set} problem={problem} today={today} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={record.isRunning}>
-              {t(withdraw ? 'consent.withdraw' : 'common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t(withdraw ? 'consent.withdrawText' : 'consent.readOut')}</Text>
+      <div>
+        {consentPurposes
+          .filter((purpose) => withdraw === null || purpose === withdraw)
+          .map((purpose) => (
+            <PurposeRow
+              key={purpose}
+              purpose={purpose}
+              isWithdrawing={withdraw !== null}
+              value={decisions[purpose] ?? null}
+              standing={standings.find((one) => one.purpose === purpose)}
+              error={problem(purpose)}
+              onChange={(decision) => {
+                setDecisions({ ...decisions, [purpose]: decision })
+                setProblems({})
+              }}
+            />
+          ))}
+      </div>
+      {problem('decisions') ? (
+        <Text className={classes.warning} role="alert">
+          {problem('decisions')}
+        </Text>
+      ) : null}
+      {isChild && !withdraw ? <Guardian common={common} set={set} problem={problem} /> : null}
+      <Confirmation common={common} set={set} problem={problem} today={today} />
+    </FormDialog>
   )
 }
 

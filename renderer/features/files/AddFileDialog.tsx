@@ -17,7 +17,8 @@ import { portraitCrop, WHOLE, type CropBox } from './crop.ts'
 import { CropField } from './CropField.tsx'
 import { FileFacts, type FileFactsValue } from './FileFacts.tsx'
 import { Notice } from './Notice.tsx'
-import { drawPicture, toBase64, type Picked } from './picture.ts'
+import { toBase64 } from '../../shared/base64.ts'
+import { drawPicture, type Picked } from './picture.ts'
 import { usePicked } from './use-picked.ts'
 
 interface AddFileDialogProps {

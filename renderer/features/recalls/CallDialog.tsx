@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecallRow } from '#contract/recalls.ts'
@@ -8,6 +8,7 @@ import { useAction } from '../../api/use-action.ts'
 import { DateField } from '../../shared/DateField.tsx'
 import { useFormat } from '../../shared/format.ts'
 import classes from './recalls.module.css'
+import { FormDialog } from '../../shared/FormDialog.tsx'
 
 /** Notes one call: what came of it, and when to call again. */
 export function CallDialog({ row, onClose }: { row: RecallRow; onClose: () => void }) {
@@ -30,59 +31,42 @@ export function CallDialog({ row, onClose }: { row: RecallRow; onClose: () => vo
     void call.run({ id: start.id, version: start.version, result, note, dueDate: moved })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('recalls.callOf', { name: format.fullName(row.patient) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('common.save')}
+      isRunning={call.isRunning}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+      <Text className={classes.bigPhone}>
+        {row.patient.phones.map(({ asTyped, e164 }) => (
+          <bdi key={asTyped} dir="ltr">
+            {format.digits(e164 ?? asTyped)}{' '}
+          </bdi>
+        ))}
+      </Text>
+      <Radio.Group
+        label={t('recalls.whatCame')}
+        value={result}
+        error={isAsked && !result ? t('common.invalid.required') : undefined}
+        onChange={(picked) => setResult(callResults.find((one) => one === picked) ?? null)}
       >
-        <Stack gap="sm">
-          <Text className={classes.bigPhone}>
-            {row.patient.phones.map(({ asTyped, e164 }) => (
-              <bdi key={asTyped} dir="ltr">
-                {format.digits(e164 ?? asTyped)}{' '}
-              </bdi>
-            ))}
-          </Text>
-          <Radio.Group
-            label={t('recalls.whatCame')}
-            value={result}
-            error={isAsked && !result ? t('common.invalid.required') : undefined}
-            onChange={(picked) => setResult(callResults.find((one) => one === picked) ?? null)}
-          >
-            <Stack gap={6} mt={4}>
-              {callResults.map((one) => (
-                <Radio key={one} value={one} label={t(`recalls.result.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('recalls.note')}
-            autosize
-            minRows={1}
-            maxLength={4000}
-            dir="auto"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <DateField label={t('recalls.dueDate')} value={dueDate} onChange={setDueDate} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={call.isRunning}>
-              {t('common.save')}
-            </Button>
-          </Group>
+        <Stack gap={6} mt={4}>
+          {callResults.map((one) => (
+            <Radio key={one} value={one} label={t(`recalls.result.${one}`)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        label={t('recalls.note')}
+        autosize
+        minRows={1}
+        maxLength={4000}
+        dir="auto"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <DateField label={t('recalls.dueDate')} value={dueDate} onChange={setDueDate} />
+    </FormDialog>
   )
 }

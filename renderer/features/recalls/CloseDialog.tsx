@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecallRow } from '#contract/recalls.ts'
@@ -6,6 +6,7 @@ import { checkClosing } from '#domain/recalls/recall-rules.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
+import { FormDialog } from '../../shared/FormDialog.tsx'
 
 const usualReasons = ['moved', 'returned', 'no_contact', 'declined', 'died'] as const
 
@@ -28,62 +29,45 @@ export function CloseDialog({ row, onClose }: { row: RecallRow; onClose: () => v
     if (!problem) void close.run({ id: start.id, version: start.version, status, reason: reason.trim() })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('recalls.closeOf', { name: format.fullName(row.patient) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('recalls.close')}
+      isRunning={close.isRunning}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+      <Radio.Group
+        label={t('recalls.whyClosed')}
+        value={status}
+        onChange={(picked) => setStatus(picked === 'dropped' ? 'dropped' : 'done')}
       >
-        <Stack gap="sm">
-          <Radio.Group
-            label={t('recalls.whyClosed')}
-            value={status}
-            onChange={(picked) => setStatus(picked === 'dropped' ? 'dropped' : 'done')}
-          >
-            <Stack gap={6} mt={4}>
-              <Radio value="done" label={t('recalls.closeDone')} />
-              <Radio value="dropped" label={t('recalls.closeDropped')} />
-            </Stack>
-          </Radio.Group>
-          <TextInput
-            label={t('recalls.closedReason')}
-            dir="auto"
-            maxLength={200}
-            value={reason}
-            error={isAsked && problem ? t(`recalls.problem.${problem}`) : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {status === 'dropped' ? (
-            <Group gap={4}>
-              {usualReasons.map((one) => (
-                <Button
-                  key={one}
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => setReason(t(`recalls.usualReason.${one}`))}
-                >
-                  {t(`recalls.usualReason.${one}`)}
-                </Button>
-              ))}
-            </Group>
-          ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={close.isRunning}>
-              {t('recalls.close')}
-            </Button>
-          </Group>
+        <Stack gap={6} mt={4}>
+          <Radio value="done" label={t('recalls.closeDone')} />
+          <Radio value="dropped" label={t('recalls.closeDropped')} />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <TextInput
+        label={t('recalls.closedReason')}
+        dir="auto"
+        maxLength={200}
+        value={reason}
+        error={isAsked && problem ? t(`recalls.problem.${problem}`) : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {status === 'dropped' ? (
+        <Group gap={4}>
+          {usualReasons.map((one) => (
+            <Button
+              key={one}
+              size="compact-xs"
+              variant="default"
+              onClick={() => setReason(t(`recalls.usualReason.${one}`))}
+            >
+              {t(`recalls.usualReason.${one}`)}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../shared/FormDialog.tsx'
 
 export interface StrikeDialogProps {
   /** What is struck through. */
@@ -15,36 +16,23 @@ export function StrikeDialog({ what, isRunning, onStrike, onClose }: StrikeDialo
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('rehab.strikeTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('rehab.strike')}
+      isReady={reason.trim() !== ''}
+      isRunning={isRunning}
+      onSubmit={() => {
+        if (reason.trim()) onStrike(reason.trim())
+      }}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim()) onStrike(reason.trim())
-        }}
-      >
-        <Stack gap="sm">
-          <Text>{what}</Text>
-          <TextInput
-            data-autofocus
-            label={t('rehab.why')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isRunning} disabled={!reason.trim()}>
-              {t('rehab.strike')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{what}</Text>
+      <TextInput
+        data-autofocus
+        label={t('rehab.why')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   defaultEligibilityRules,
-  replacementGroups,
   type ByAge,
   type EligibilityRules,
 } from '#domain/assessment/eligibility-rules.ts'
+import { deviceGroups } from '#domain/orders/device.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
@@ -75,7 +75,7 @@ function RulesForm({ stored, version }: { stored: EligibilityRules; version: num
         </Table.Thead>
         <Table.Tbody>
           {line(t('clock.healingMonths'), rules.healingMonths, (healingMonths) => set({ healingMonths }))}
-          {replacementGroups.map((group) =>
+          {deviceGroups.map((group) =>
             line(
               t('clock.replacementOf', { device: t(`domain.deviceGroup.${group}`) }),
               rules.replacementMonths[group],

@@ -17,7 +17,7 @@ import { functioningAnswers } from '#domain/functioning/short-set.ts'
 import { limbLevels } from '#domain/limbs/limb.ts'
 import { callResults, recallReasons, recallStatuses } from '#domain/recalls/recall.ts'
 import { recallTimings } from '#domain/recalls/recall-rules.ts'
-import { devices, deviceTypes } from '#domain/orders/device.ts'
+import { deviceGroups, deviceTypes } from '#domain/orders/device.ts'
 import { priorities, sides } from '#domain/orders/device-order.ts'
 import { orderCauses } from '#domain/orders/order-causes.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
@@ -89,7 +89,7 @@ test('no text is empty, and Persian texts are Persian', () => {
 
 test.each([
   ['domain.device', deviceTypes],
-  ['domain.deviceGroup', [...new Set(devices.map(({ group }) => group))]],
+  ['domain.deviceGroup', deviceGroups],
   ['domain.side', sides],
   ['domain.kind', appointmentKinds],
   ['domain.status', appointmentStatuses],

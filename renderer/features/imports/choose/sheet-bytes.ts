@@ -7,19 +7,6 @@ export interface SheetFile {
 /** What a desk keeps its register in; the core reads nothing else. */
 export const SHEET_TYPES = '.csv,.tsv,.txt,.xlsx'
 
-/** The bytes as base64, read without blocking the page. */
-export function toBase64(bytes: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve(url.slice(url.indexOf(',') + 1))
-    }
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable file'))
-    reader.readAsDataURL(bytes)
-  })
-}
-
 /** A part of a spreadsheet that was copied: cells between tabs, rows between line ends. Null when nothing like that was pasted. */
 export function toPastedSheet(text: string, fileName: string): SheetFile | null {
   const rows = text.split(/\r\n|\r|\n/).filter((row) => row.trim() !== '')

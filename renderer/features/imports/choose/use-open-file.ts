@@ -5,7 +5,8 @@ import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { readError } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
-import { toBase64, type SheetFile } from './sheet-bytes.ts'
+import { toBase64 } from '../../../shared/base64.ts'
+import type { SheetFile } from './sheet-bytes.ts'
 
 /** Why a file was not opened; each has a title and a way out in words. */
 export const sheetRefusals = [

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RangeSettings } from '#contract/measurements.ts'
@@ -8,6 +8,7 @@ import { rangeKey } from '#domain/measurements/ranges.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMeasureWords } from '../use-measure-words.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 interface RangeDialogProps {
   form: MeasurementForm
@@ -70,67 +71,49 @@ export function RangeDialog({ form, item, settings, onClose }: RangeDialogProps)
     })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={words.field(item.id)}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('common.save')}
+      isRunning={save.isRunning}
+      beside={
+        override ? (
+          <Button variant="subtle" onClick={() => void save.run({ ...key, range: null })}>
+            {t('measure.ranges.reset')}
+          </Button>
+        ) : null
+      }
+      onSubmit={run}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run()
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t('measure.ranges.text', { unit: words.unit(kind) })}</Text>
-          {(['adult', 'child'] as const).map((who) => (
-            <div key={who}>
-              <Group gap="sm" align="flex-end" wrap="nowrap">
-                {(['Min', 'Max'] as const).map((end) => (
-                  <TextInput
-                    key={end}
-                    label={t(`measure.ranges.${who}${end}`)}
-                    inputMode="decimal"
-                    value={typed[`${who}${end}`]}
-                    onChange={(event) => setTyped({ ...typed, [`${who}${end}`]: event.currentTarget.value })}
-                  />
-                ))}
-              </Group>
-              {isTried && !own[who].ok ? (
-                <Text size="sm" c="var(--q-warning)" role="alert">
-                  {t('measure.ranges.wrong')}
-                </Text>
-              ) : null}
-            </div>
-          ))}
-          <TextInput
-            label={t('measure.ranges.source')}
-            description={t('measure.ranges.sourceHint')}
-            maxLength={200}
-            value={source}
-            error={isTried && !source.trim() ? t('common.invalid.required') : undefined}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
-          <Group justify="space-between">
-            {override ? (
-              <Button variant="subtle" onClick={() => void save.run({ ...key, range: null })}>
-                {t('measure.ranges.reset')}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button type="submit" loading={save.isRunning}>
-                {t('common.save')}
-              </Button>
-            </Group>
+      <Text size="sm">{t('measure.ranges.text', { unit: words.unit(kind) })}</Text>
+      {(['adult', 'child'] as const).map((who) => (
+        <div key={who}>
+          <Group gap="sm" align="flex-end" wrap="nowrap">
+            {(['Min', 'Max'] as const).map((end) => (
+              <TextInput
+                key={end}
+                label={t(`measure.ranges.${who}${end}`)}
+                inputMode="decimal"
+                value={typed[`${who}${end}`]}
+                onChange={(event) => setTyped({ ...typed, [`${who}${end}`]: event.currentTarget.value })}
+              />
+            ))}
           </Group>
-        </Stack>
-      </form>
-    </Modal>
+          {isTried && !own[who].ok ? (
+            <Text size="sm" c="var(--q-warning)" role="alert">
+              {t('measure.ranges.wrong')}
+            </Text>
+          ) : null}
+        </div>
+      ))}
+      <TextInput
+        label={t('measure.ranges.source')}
+        description={t('measure.ranges.sourceHint')}
+        maxLength={200}
+        value={source}
+        error={isTried && !source.trim() ? t('common.invalid.required') : undefined}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 /** Crosses a set out with a reason; it stays readable. It can be taken again, beginning with its values. */
 export function StrikeDialog({ set, onClose }: { set: MeasurementSet; onClose: () => void }) {
@@ -29,43 +30,27 @@ export function StrikeDialog({ set, onClose }: { set: MeasurementSet; onClose: (
     if (reason.trim()) void strike.run({ id: set.id, version: set.version, reason: reason.trim() })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('measure.strikeTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('measure.strike')}
+      isRunning={strike.isRunning}
+      onSubmit={run}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run()
-        }}
-      >
-        <Stack>
-          <Text>{t('measure.strikeText')}</Text>
-          <TextInput
-            label={t('measure.strikeReason')}
-            data-autofocus
-            maxLength={200}
-            value={reason}
-            error={isTried && !reason.trim() ? t('common.invalid.required') : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('measure.strikeAgain')}
-            checked={isAgain}
-            onChange={(event) => setIsAgain(event.currentTarget.checked)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={strike.isRunning}>
-              {t('measure.strike')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{t('measure.strikeText')}</Text>
+      <TextInput
+        label={t('measure.strikeReason')}
+        data-autofocus
+        maxLength={200}
+        value={reason}
+        error={isTried && !reason.trim() ? t('common.invalid.required') : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('measure.strikeAgain')}
+        checked={isAgain}
+        onChange={(event) => setIsAgain(event.currentTarget.checked)}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 interface CancelOrderDialogProps {
   order: DeviceOrder
@@ -23,38 +24,25 @@ export function CancelOrderDialog({ order, onClose }: CancelOrderDialogProps) {
     onDone: onClose,
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('people.cancelOrderOf', { name: device })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('people.cancelOrder')}
+      cancel={t('common.back')}
+      isReady={reason.trim() !== ''}
+      isRunning={cancel.isRunning}
+      onSubmit={() => {
+        if (reason.trim()) void cancel.run({ id: order.id, version: order.version, reason: reason.trim() })
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim()) void cancel.run({ id: order.id, version: order.version, reason: reason.trim() })
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            dir="auto"
-            label={t('people.cancelReason')}
-            value={reason}
-            maxLength={200}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.back')}
-            </Button>
-            <Button type="submit" disabled={!reason.trim()} loading={cancel.isRunning}>
-              {t('people.cancelOrder')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        dir="auto"
+        label={t('people.cancelReason')}
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -1,17 +1,6 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewOrderInput, OldDeviceDraft, OrderDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
@@ -19,6 +8,7 @@ import { oldDeviceConditions, oldDeviceProblems } from '#domain/orders/old-devic
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 export interface OldDeviceDialogProps {
   draft: OrderDraft
@@ -56,8 +46,7 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
   const suggestsRepair = onRepair !== null && seen.canBeRepaired !== false && seen.condition !== 'lost'
   const reason = seen.reasonForNew.trim()
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (reason === '') return
     onOrder({ ...draft, intervalReason: reason, oldDevice: { ...seen, reasonForNew: reason } })
@@ -73,102 +62,89 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
   )
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t('people.oldDevice.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="lg"
+      submit={t('people.oldDevice.order')}
+      submitVariant={suggestsRepair ? 'default' : 'filled'}
+      cancel={t('common.back')}
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <Group gap={6}>
-            <Text fw={600}>{format.device(draft.deviceType)}</Text>
-            <SideMark side={draft.side} />
-          </Group>
-          {interval ? (
-            <Alert
-              color="yellow"
-              icon={<IconAlertTriangle aria-hidden />}
-              title={t('people.oldDevice.lately')}
-            >
-              {t('people.oldDevice.latelyText', {
-                number: format.digits(interval.number),
-                on: format.date(interval.deliveredOn, 'long'),
-                due: format.date(interval.dueOn, 'long'),
-              })}
-            </Alert>
-          ) : null}
-          <SimpleGrid cols={{ base: 1, xs: 3 }}>
-            <NumberField
-              data-autofocus
-              label={t('people.oldDevice.age')}
-              max={1200}
-              value={seen.ageMonths}
-              onChange={(ageMonths) => set({ ageMonths })}
-            />
-            <Select
-              label={t('people.oldDevice.condition')}
-              allowDeselect={false}
-              data={oldDeviceConditions.map((value) => ({
-                value,
-                label: t(`domain.oldDeviceCondition.${value}`),
-              }))}
-              value={seen.condition}
-              onChange={(picked) =>
-                set({ condition: oldDeviceConditions.find((known) => known === picked) ?? 'worn' })
-              }
-            />
-            <NumberField
-              label={t('people.oldDevice.hours')}
-              max={24}
-              value={seen.hoursPerDay}
-              onChange={(hoursPerDay) => set({ hoursPerDay })}
-            />
-          </SimpleGrid>
-          <Checkbox.Group
-            label={t('people.oldDevice.problems')}
-            value={seen.problems}
-            onChange={(picked) => set({ problems: oldDeviceProblems.filter((one) => picked.includes(one)) })}
-          >
-            <Group gap="sm" mt={4}>
-              {oldDeviceProblems.map((problem) => (
-                <Checkbox key={problem} value={problem} label={t(`domain.oldDeviceProblem.${problem}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            {yesNo('canBeRepaired')}
-            {yesNo('isPreferred')}
-          </SimpleGrid>
-          {suggestsRepair ? (
-            <Alert color="gray" icon={<IconTool aria-hidden />} title={t('people.oldDevice.repairFirst')}>
-              <Button size="compact-md" mt={6} loading={isRunning} onClick={onRepair}>
-                {t('people.oldDevice.repair')}
-              </Button>
-            </Alert>
-          ) : null}
-          <Textarea
-            autosize
-            dir="auto"
-            maxLength={200}
-            required
-            withAsterisk={false}
-            label={t('people.oldDevice.reason')}
-            value={seen.reasonForNew}
-            onChange={(event) => set({ reasonForNew: event.currentTarget.value })}
-            error={tried && reason === '' ? t('people.oldDevice.reasonMissing') : null}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.back')}
-            </Button>
-            <Button type="submit" variant={suggestsRepair ? 'default' : 'filled'} loading={isRunning}>
-              {t('people.oldDevice.order')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Group gap={6}>
+        <Text fw={600}>{format.device(draft.deviceType)}</Text>
+        <SideMark side={draft.side} />
+      </Group>
+      {interval ? (
+        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('people.oldDevice.lately')}>
+          {t('people.oldDevice.latelyText', {
+            number: format.digits(interval.number),
+            on: format.date(interval.deliveredOn, 'long'),
+            due: format.date(interval.dueOn, 'long'),
+          })}
+        </Alert>
+      ) : null}
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <NumberField
+          data-autofocus
+          label={t('people.oldDevice.age')}
+          max={1200}
+          value={seen.ageMonths}
+          onChange={(ageMonths) => set({ ageMonths })}
+        />
+        <Select
+          label={t('people.oldDevice.condition')}
+          allowDeselect={false}
+          data={oldDeviceConditions.map((value) => ({
+            value,
+            label: t(`domain.oldDeviceCondition.${value}`),
+          }))}
+          value={seen.condition}
+          onChange={(picked) =>
+            set({ condition: oldDeviceConditions.find((known) => known === picked) ?? 'worn' })
+          }
+        />
+        <NumberField
+          label={t('people.oldDevice.hours')}
+          max={24}
+          value={seen.hoursPerDay}
+          onChange={(hoursPerDay) => set({ hoursPerDay })}
+        />
+      </SimpleGrid>
+      <Checkbox.Group
+        label={t('people.oldDevice.problems')}
+        value={seen.problems}
+        onChange={(picked) => set({ problems: oldDeviceProblems.filter((one) => picked.includes(one)) })}
+      >
+        <Group gap="sm" mt={4}>
+          {oldDeviceProblems.map((problem) => (
+            <Checkbox key={problem} value={problem} label={t(`domain.oldDeviceProblem.${problem}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        {yesNo('canBeRepaired')}
+        {yesNo('isPreferred')}
+      </SimpleGrid>
+      {suggestsRepair ? (
+        <Alert color="gray" icon={<IconTool aria-hidden />} title={t('people.oldDevice.repairFirst')}>
+          <Button size="compact-md" mt={6} loading={isRunning} onClick={onRepair}>
+            {t('people.oldDevice.repair')}
+          </Button>
+        </Alert>
+      ) : null}
+      <Textarea
+        autosize
+        dir="auto"
+        maxLength={200}
+        required
+        withAsterisk={false}
+        label={t('people.oldDevice.reason')}
+        value={seen.reasonForNew}
+        onChange={(event) => set({ reasonForNew: event.currentTarget.value })}
+        error={tried && reason === '' ? t('people.oldDevice.reasonMissing') : null}
+      />
+    </FormDialog>
   )
 }

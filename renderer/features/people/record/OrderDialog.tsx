@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core'
+import { Select, SimpleGrid, TextInput, Textarea } from '@mantine/core'
 import { useForm, schemaResolver } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ import { OneKeyChoice } from '../form/OneKeyChoice.tsx'
 import { useReasonText } from '../form/use-person-form.ts'
 import { StaleChoice, type StaleVersions } from './StaleChoice.tsx'
 import { useFieldWords } from './use-field-words.tsx'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 interface OrderDialogProps {
   order: DeviceOrder
@@ -93,74 +94,63 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('people.editOrder')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('common.save')}
+      isRunning={update.isRunning}
+      onSubmit={form.onSubmit((draft) => save(draft, start.version))}
+      onClose={onClose}
     >
-      <form noValidate onSubmit={form.onSubmit((draft) => save(draft, start.version))}>
-        <Stack gap="sm">
-          <DevicePicker
-            label={t('people.order.device')}
-            value={form.values.deviceType}
-            onChange={(type) => {
-              if (!type) return
-              form.setFieldValue('deviceType', type)
-              if (!getDevice(type).sided) form.setFieldValue('side', null)
-            }}
-          />
-          {sided ? (
-            <OneKeyChoice
-              label={t('people.order.sideKeysOnly')}
-              value={form.values.side}
-              error={form.errors['side']}
-              onChange={(side) => {
-                form.clearFieldError('side')
-                form.setFieldValue('side', side)
-              }}
-              options={sides.map((side) => ({
-                value: side,
-                label: <SideMark side={side} />,
-                keys: sideKeys[side],
-              }))}
-            />
-          ) : null}
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <Select
-              label={t('people.order.priority')}
-              allowDeselect={false}
-              value={form.values.priority}
-              onChange={(picked) =>
-                form.setFieldValue('priority', priorities.find((one) => one === picked) ?? 'normal')
-              }
-              data={priorities.map((priority) => ({ value: priority, label: format.priority(priority) }))}
-            />
-            <TextInput
-              {...form.getInputProps('level')}
-              label={t('people.order.level')}
-              maxLength={200}
-              dir="auto"
-            />
-          </SimpleGrid>
-          <Textarea
-            {...form.getInputProps('note')}
-            label={t('people.order.note')}
-            autosize
-            maxLength={4000}
-            dir="auto"
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={update.isRunning}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DevicePicker
+        label={t('people.order.device')}
+        value={form.values.deviceType}
+        onChange={(type) => {
+          if (!type) return
+          form.setFieldValue('deviceType', type)
+          if (!getDevice(type).sided) form.setFieldValue('side', null)
+        }}
+      />
+      {sided ? (
+        <OneKeyChoice
+          label={t('people.order.sideKeysOnly')}
+          value={form.values.side}
+          error={form.errors['side']}
+          onChange={(side) => {
+            form.clearFieldError('side')
+            form.setFieldValue('side', side)
+          }}
+          options={sides.map((side) => ({
+            value: side,
+            label: <SideMark side={side} />,
+            keys: sideKeys[side],
+          }))}
+        />
+      ) : null}
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <Select
+          label={t('people.order.priority')}
+          allowDeselect={false}
+          value={form.values.priority}
+          onChange={(picked) =>
+            form.setFieldValue('priority', priorities.find((one) => one === picked) ?? 'normal')
+          }
+          data={priorities.map((priority) => ({ value: priority, label: format.priority(priority) }))}
+        />
+        <TextInput
+          {...form.getInputProps('level')}
+          label={t('people.order.level')}
+          maxLength={200}
+          dir="auto"
+        />
+      </SimpleGrid>
+      <Textarea
+        {...form.getInputProps('note')}
+        label={t('people.order.note')}
+        autosize
+        maxLength={4000}
+        dir="auto"
+      />
+    </FormDialog>
   )
 }

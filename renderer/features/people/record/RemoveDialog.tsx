@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 interface RemoveDialogProps {
   patient: Patient
@@ -24,38 +25,24 @@ export function RemoveDialog({ patient, onRemoved, onClose }: RemoveDialogProps)
     onDone: onRemoved,
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('people.removeTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('people.remove')}
+      isReady={reason.trim() !== ''}
+      isRunning={remove.isRunning}
+      onSubmit={() => {
+        if (reason.trim()) void remove.run({ id: patient.id, version: patient.version, reason })
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim()) void remove.run({ id: patient.id, version: patient.version, reason })
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{t('people.removeHint')}</Text>
-          <TextInput
-            data-autofocus
-            label={t('people.removeReason')}
-            value={reason}
-            maxLength={200}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!reason.trim()} loading={remove.isRunning}>
-              {t('people.remove')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('people.removeHint')}</Text>
+      <TextInput
+        data-autofocus
+        label={t('people.removeReason')}
+        value={reason}
+        maxLength={200}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

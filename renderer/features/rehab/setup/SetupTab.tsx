@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkFollowUpRules, type FollowUpRules } from '#domain/follow-up/follow-up-plan.ts'
-import { deviceTypes, type DeviceType } from '#domain/orders/device.ts'
+import { deviceGroups, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { activityCodes, type SessionTemplate } from '#domain/rehab/rehab-activities.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
@@ -41,15 +41,6 @@ export function SetupTab() {
     </Stack>
   )
 }
-
-const groups = [
-  'lower_limb_prosthesis',
-  'upper_limb_prosthesis',
-  'orthosis',
-  'walking_aid',
-  'wheeled',
-  'other',
-] as const
 
 /** Reads `0.5, 3, 6` in any digits; null where it is no list of numbers. */
 function readMonths(text: string): number[] | null {
@@ -79,7 +70,7 @@ function Rules({ rules }: { rules: FollowUpRules }) {
           adultMonths,
           childMonths,
           childBelowYears: years,
-          deviceGroups: groups.filter((group) => chosen.includes(group)),
+          deviceGroups: deviceGroups.filter((group) => chosen.includes(group)),
         }
       : null
   const problem = wanted ? checkFollowUpRules(wanted) : 'months'
@@ -114,7 +105,7 @@ function Rules({ rules }: { rules: FollowUpRules }) {
       </Group>
       <Chip.Group multiple value={chosen} onChange={setChosen}>
         <Group gap="xs" my="sm" role="group" aria-label={t('rehab.whichDevices')}>
-          {groups.map((group) => (
+          {deviceGroups.map((group) => (
             <Chip key={group} value={group} disabled={!mayChange}>
               {t(`domain.deviceGroup.${group}`)}
             </Chip>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { bookableKinds, type BookableKind, type ShelfRow } from '#contract/stock.ts'
 import { BookLine } from './BookLine.tsx'
 import { useBook } from './use-book.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 interface BookDialogProps {
   rows: readonly ShelfRow[]
@@ -23,89 +24,74 @@ export function BookDialog({ rows, kind, itemId, onKind, onClose }: BookDialogPr
     (line) => (rows.find(({ item }) => item.id === line.itemId)?.balance.inTransit ?? 0) > 0,
   )
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
+    <FormDialog
       title={t('stock.book.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      size="xl"
+      submit={t('stock.book.save')}
+      isRunning={book.isRunning}
+      beside={
+        book.isTyped ? (
+          <Button variant="subtle" color="gray" onClick={book.discard}>
+            {t('stock.discard')}
+          </Button>
+        ) : null
+      }
+      onSubmit={book.submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          book.submit()
-        }}
-      >
-        <Stack gap="sm">
-          <SegmentedControl
-            fullWidth
-            aria-label={t('stock.book.kind')}
-            value={kind}
-            onChange={(value) => onKind(bookableKinds.find((one) => one === value) ?? 'receive')}
-            data={bookableKinds.map((value) => ({ value, label: t(`stock.book.kinds.${value}`) }))}
+      <SegmentedControl
+        fullWidth
+        aria-label={t('stock.book.kind')}
+        value={kind}
+        onChange={(value) => onKind(bookableKinds.find((one) => one === value) ?? 'receive')}
+        data={bookableKinds.map((value) => ({ value, label: t(`stock.book.kinds.${value}`) }))}
+      />
+      <Text size="sm" c="dimmed">
+        {t(`stock.book.hint.${kind}`)}
+      </Text>
+      <div>
+        {values.lines.map((line, index) => (
+          <BookLine
+            key={line.key}
+            line={line}
+            number={index + 1}
+            rows={rows}
+            problem={problems.lines[index]}
+            onChange={(part) => setLine(index, part)}
+            onRemove={
+              values.lines.length > 1
+                ? () => change({ lines: values.lines.filter((_, at) => at !== index) })
+                : null
+            }
           />
-          <Text size="sm" c="dimmed">
-            {t(`stock.book.hint.${kind}`)}
-          </Text>
-          <div>
-            {values.lines.map((line, index) => (
-              <BookLine
-                key={line.key}
-                line={line}
-                number={index + 1}
-                rows={rows}
-                problem={problems.lines[index]}
-                onChange={(part) => setLine(index, part)}
-                onRemove={
-                  values.lines.length > 1
-                    ? () => change({ lines: values.lines.filter((_, at) => at !== index) })
-                    : null
-                }
-              />
-            ))}
-          </div>
-          <Group>
-            <Button
-              variant="subtle"
-              size="compact-md"
-              leftSection={<IconPlus aria-hidden size={14} />}
-              onClick={book.addLine}
-            >
-              {t('stock.book.addLine')}
-            </Button>
-            {kind === 'receive' && hasTransit ? (
-              <Checkbox
-                label={t('stock.book.unannounced')}
-                checked={values.isUnannounced}
-                onChange={(event) => change({ isUnannounced: event.currentTarget.checked })}
-              />
-            ) : null}
-          </Group>
-          <TextInput
-            label={t(book.needsReason ? 'stock.book.reasonNeeded' : 'stock.book.reason')}
-            withAsterisk={book.needsReason}
-            maxLength={200}
-            dir="auto"
-            value={values.reason}
-            error={problems.reason}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
+        ))}
+      </div>
+      <Group>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconPlus aria-hidden size={14} />}
+          onClick={book.addLine}
+        >
+          {t('stock.book.addLine')}
+        </Button>
+        {kind === 'receive' && hasTransit ? (
+          <Checkbox
+            label={t('stock.book.unannounced')}
+            checked={values.isUnannounced}
+            onChange={(event) => change({ isUnannounced: event.currentTarget.checked })}
           />
-          <Group justify="flex-end" gap="xs">
-            {book.isTyped ? (
-              <Button variant="subtle" color="gray" onClick={book.discard}>
-                {t('stock.discard')}
-              </Button>
-            ) : null}
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={book.isRunning}>
-              {t('stock.book.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        ) : null}
+      </Group>
+      <TextInput
+        label={t(book.needsReason ? 'stock.book.reasonNeeded' : 'stock.book.reason')}
+        withAsterisk={book.needsReason}
+        maxLength={200}
+        dir="auto"
+        value={values.reason}
+        error={problems.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+      />
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconTool } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -18,6 +18,7 @@ import { Section } from '../../../shared/Section.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import classes from './life-line.module.css'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 /** One line per limb with everything that was made, mended and replaced for it, and a repair two clicks away. */
 export function LifeLineSection({ record }: { record: PatientRecord }) {
@@ -144,44 +145,27 @@ function RepairDialog({ device, onClose }: { device: DeviceOrder; onClose: () =>
     onDone: onClose,
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('workshop.life.repairTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('workshop.life.startRepair')}
+      isRunning={repair.isRunning}
+      onSubmit={() => void repair.run({ id: device.id, version: device.version, note: note.trim() })}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void repair.run({ id: device.id, version: device.version, note: note.trim() })
-        }}
-      >
-        <Stack gap="sm">
-          <Group gap={6}>
-            <Text fw={600}>{format.device(device.deviceType)}</Text>
-            <SideMark side={device.side} />
-            <Text c="dimmed">{format.digits(device.number)}</Text>
-          </Group>
-          <Textarea
-            data-autofocus
-            autosize
-            dir="auto"
-            maxLength={200}
-            label={t('workshop.life.whatIsBroken')}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={repair.isRunning}>
-              {t('workshop.life.startRepair')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Group gap={6}>
+        <Text fw={600}>{format.device(device.deviceType)}</Text>
+        <SideMark side={device.side} />
+        <Text c="dimmed">{format.digits(device.number)}</Text>
+      </Group>
+      <Textarea
+        data-autofocus
+        autosize
+        dir="auto"
+        maxLength={200}
+        label={t('workshop.life.whatIsBroken')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

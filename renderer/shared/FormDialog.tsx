@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface FormDialogProps {
+  title: string
+  size?: ModalProps['size']
+  /** What the button says that sends the form. */
+  submit: string
+  submitVariant?: ButtonProps['variant']
+  /** What the button says that leaves; "Cancel" where nothing is named. */
+  cancel?: string
+  /** False while the form cannot be sent. */
+  isReady?: boolean
+  isRunning: boolean
+  /** A further way out of the form, at the other end of its buttons. */
+  beside?: ReactNode
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form that asks something of its own: Enter sends it, Esc leaves it, and it says beside a field what is missing. */
+export function FormDialog({
+  title,
+  size,
+  submit,
+  submitVariant,
+  cancel,
+  isReady = true,
+  isRunning,
+  beside,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit(event)
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <Group justify={beside ? 'space-between' : 'flex-end'} gap="xs">
+            {beside}
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {cancel ?? t('common.cancel')}
+              </Button>
+              <Button type="submit" variant={submitVariant} loading={isRunning} disabled={!isReady}>
+                {submit}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
