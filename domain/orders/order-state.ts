@@ -182,12 +182,17 @@ export function nextVisitKind(order: OrderStanding): AppointmentKind | null {
   return 'delivery'
 }
 
+/** Whether the person has the device: it was handed over and is not in for repair. */
+export function isWithWearer(state: OrderState): boolean {
+  return state === 'delivered' || state === 'follow_up'
+}
+
 /** Whether the device has been handed over and is still the person's. */
 export function isDelivered(state: OrderState): boolean {
-  return state === 'delivered' || state === 'follow_up' || state === 'in_repair'
+  return isWithWearer(state) || state === 'in_repair'
 }
 
 /** Whether nothing more is to be done for an order: handed over, or ended. */
 export function isFinished(state: OrderState): boolean {
-  return state === 'delivered' || state === 'follow_up' || state === 'cancelled' || state === 'closed'
+  return isWithWearer(state) || state === 'cancelled' || state === 'closed'
 }

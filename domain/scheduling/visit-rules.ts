@@ -1,6 +1,12 @@
 import type { DeviceOrder } from '../orders/device-order.ts'
 import { getDevice } from '../orders/device.ts'
-import { isRepairOrder, nextVisitKind, type OrderState, type OrderStanding } from '../orders/order-state.ts'
+import {
+  isFinished,
+  isRepairOrder,
+  nextVisitKind,
+  type OrderState,
+  type OrderStanding,
+} from '../orders/order-state.ts'
 import type { Patient } from '../people/patient.ts'
 import type { Role, Sex, StaffMember } from '../staff/staff-member.ts'
 import {
@@ -49,9 +55,7 @@ export const readyKinds: Record<OrderState, readonly AppointmentKind[]> = {
 
 /** State of a device from stock or of a repair → kinds that make sense besides its next visit. */
 const readyKindsFromStock = (state: OrderState): readonly AppointmentKind[] =>
-  state === 'delivered' || state === 'follow_up' || state === 'cancelled' || state === 'closed'
-    ? readyKinds[state]
-    : ['assessment']
+  isFinished(state) ? readyKinds[state] : ['assessment']
 
 /** Whether a visit of this kind makes sense for an order as it stands. */
 export function isReadyFor(order: OrderStanding, kind: AppointmentKind): boolean {

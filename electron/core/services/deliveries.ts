@@ -6,7 +6,7 @@ import { findConsent } from '#db/order-record.ts'
 import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { getDevice } from '#domain/orders/device.ts'
-import { isRepairOrder, pathBetween, type OrderState } from '#domain/orders/order-state.ts'
+import { isRepairOrder, isWithWearer, pathBetween, type OrderState } from '#domain/orders/order-state.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
@@ -57,7 +57,7 @@ export function recordDelivery(
 
 /** Whether the order stands delivered with its receipt; after a repair it is handed over anew. */
 function hasReceipt(journal: Journal, order: DeviceOrder): boolean {
-  if (order.state !== 'delivered' && order.state !== 'follow_up') return false
+  if (!isWithWearer(order.state)) return false
   return listDeliveriesOf(journal.tx, order.id).some(
     ({ struckReason, date }) => struckReason === '' && date >= order.stateSince.slice(0, 10),
   )
@@ -106,7 +106,7 @@ function handOver(
   order: DeviceOrder,
   overrideReason: string,
 ): DeviceOrder {
-  if (order.state === 'delivered' || order.state === 'follow_up') return order
+  if (isWithWearer(order.state)) return order
   const isRepair = isRepairOrder(order)
   const isMade = getDevice(order.deviceType).custom && !isRepair
   const path =

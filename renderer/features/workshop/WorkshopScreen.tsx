@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
+import { isWithWearer } from '#domain/orders/order-state.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
@@ -96,8 +97,7 @@ export function WorkshopScreen() {
   )
 }
 
-const openCount = ({ cards }: BoardView) =>
-  cards.filter(({ order }) => order.state !== 'delivered' && order.state !== 'follow_up').length
+const openCount = ({ cards }: BoardView) => cards.filter(({ order }) => !isWithWearer(order.state)).length
 
 function Shown({ view }: { view: BoardView }) {
   const { t } = useTranslation()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NewOrderInput, OrderDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { isWithWearer } from '#domain/orders/order-state.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 
@@ -71,7 +72,7 @@ export function useNewOrders(
   }
   const asked = questions[0] ?? null
   const earlier = orders.find(({ id }) => id === asked?.findings.earlierDeviceId)
-  const mayRepair = earlier?.state === 'delivered' || earlier?.state === 'follow_up'
+  const mayRepair = earlier !== undefined && isWithWearer(earlier.state)
 
   return {
     asked,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeDraft } from '#contract/outcomes.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { isWithWearer } from '#domain/orders/order-state.ts'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { findInstrument, getInstrument, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
@@ -155,7 +156,7 @@ export function useOutcomeForm({
 }
 
 function startValues(instrument: InstrumentCode, orders: readonly DeviceOrder[], date: string): Values {
-  const worn = orders.findLast(({ state }) => state === 'delivered') ?? orders.at(-1)
+  const worn = orders.findLast(({ state }) => isWithWearer(state)) ?? orders.at(-1)
   return {
     instrument,
     orderId: worn?.id ?? null,

@@ -8,6 +8,7 @@ import type { LifeLine } from '#contract/orders.ts'
 import type { PatientRecord } from '#contract/patients.ts'
 import type { LifeLineEntry } from '#domain/orders/life-line.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { isWithWearer } from '#domain/orders/order-state.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
@@ -31,8 +32,7 @@ export function LifeLineSection({ record }: { record: PatientRecord }) {
   if (orders.length === 0) return null
   const repairable = (id: string) => {
     const order = orders.find((known) => known.id === id)
-    const isHere = order?.state === 'delivered' || order?.state === 'follow_up'
-    return mayRepair && order && isHere ? () => setDevice(order) : null
+    return mayRepair && order && isWithWearer(order.state) ? () => setDevice(order) : null
   }
   return (
     <Section title={t('workshop.life.title')}>
