@@ -63,6 +63,9 @@ test.describe('in the rehearsal', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     for (const place of ['/today', '/camp', '/camp?tab=stations', '/camp?tab=staff', '/settings']) {
       await goTo(page, place)
+      // The place before has a heading too: only the rail says that this one is shown.
+      const shown = page.getByRole('navigation').first().locator('[aria-current="page"]')
+      await expect(shown).toHaveAttribute('href', new RegExp(`#${place.replace(/\?.*/, '')}$`))
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expectNoAxeViolations(page)
     }
