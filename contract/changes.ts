@@ -34,6 +34,7 @@ export const loggedEntities = [
   'followUps',
   'functioning',
   'queueTokens',
+  'waitEntries',
   'settings',
 ] as const
 export type LoggedEntity = (typeof loggedEntities)[number]

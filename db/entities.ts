@@ -21,6 +21,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
+import type { WaitEntry } from '#domain/scheduling/wait-list.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { PrintedList } from '#domain/lists/daily-list.ts'
 import type { PrintedPaper } from '#domain/papers/paper.ts'
@@ -46,7 +47,9 @@ import { benchSpells, oldDevices, orderSteps } from './schema/workshop.ts'
 import { stockItems, stockMovements } from './schema/stock.ts'
 import { checkouts, deliveries, trials } from './schema/fitting.ts'
 import { attachments } from './schema/attachments.ts'
-import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './schema/rehab.ts'
+import { followUps, functioning, outcomes, rehabSessions } from './schema/rehab.ts'
+import { rehabSeries } from './schema/rehab-series.ts'
+import { waitEntries } from './schema/wait-entries.ts'
 import { queueTokens } from './schema/queue-tokens.ts'
 import { travelGroups } from './schema/travel-groups.ts'
 
@@ -113,6 +116,7 @@ export interface Entities {
   followUps: FollowUp
   functioning: Functioning
   queueTokens: QueueToken
+  waitEntries: WaitEntry
   settings: Setting
 }
 export type EntityName = keyof Entities
@@ -148,6 +152,7 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   followUps: recordTable<FollowUp>(followUps),
   functioning: recordTable<Functioning>(functioning),
   queueTokens: recordTable<QueueToken>(queueTokens),
+  waitEntries: recordTable<WaitEntry>(waitEntries),
   settings: recordTable<Setting>(settings),
 }
 export const entityNames = Object.keys(entities) as EntityName[]

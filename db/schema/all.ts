@@ -14,12 +14,14 @@ import { printedLists } from './printed-lists.ts'
 import { printedPapers } from './printed-papers.ts'
 import { queueTokens } from './queue-tokens.ts'
 import { recalls } from './recalls.ts'
-import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './rehab.ts'
+import { followUps, functioning, outcomes, rehabSessions } from './rehab.ts'
+import { rehabSeries } from './rehab-series.ts'
 import { counters, settings } from './settings.ts'
 import { staff, staffPins } from './staff.ts'
 import { stations } from './stations.ts'
 import { stockItems, stockMovements } from './stock.ts'
 import { travelGroups } from './travel-groups.ts'
+import { waitEntries } from './wait-entries.ts'
 import { benchSpells, oldDevices, orderSteps } from './workshop.ts'
 
 /** Every table, for drizzle's query builder and for drizzle-kit. */
@@ -60,4 +62,5 @@ export const schema = {
   stockMovements,
   travelGroups,
   trials,
+  waitEntries,
 }

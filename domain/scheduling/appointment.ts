@@ -41,6 +41,8 @@ export interface Appointment {
   note: string
   /** Why somebody booked against the rules; empty when no rule was broken. */
   overrideReason: string
+  /** The series that it belongs to. */
+  seriesId: string | null
   version: number
 }
 

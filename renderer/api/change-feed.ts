@@ -59,12 +59,13 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   checkouts: ['patients', 'orders', 'papers', 'timeline'],
   deliveries: ['patients', 'orders', 'papers', 'rehab', 'followUps', 'timeline'],
   attachments: ['patients', 'papers', 'attachments', 'timeline'],
-  rehabSeries: ['patients', 'rehab'],
+  rehabSeries: ['patients', 'rehab', 'appointments'],
   rehabSessions: ['patients', 'rehab', 'timeline'],
   outcomes: ['patients', 'outcomes', 'rehab', 'timeline'],
   followUps: ['patients', 'followUps', 'rehab', 'timeline'],
   functioning: ['patients', 'functioning'],
   queueTokens: ['door', 'today'],
+  waitEntries: [],
   settings: ['camps', 'session', 'workshop', 'measurements', 'assessments', 'rehab', 'followUps', 'outcomes'],
 }
 

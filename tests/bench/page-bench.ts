@@ -166,6 +166,7 @@ async function serveBenchCamp(dataDir: string) {
           campId: camp.id,
           status: 'booked',
           overrideReason: '',
+          seriesId: null,
         })
       }
     })

@@ -90,6 +90,7 @@ export function anAppointment(changes: Partial<Appointment> = {}): Appointment {
     pinned: false,
     note: '',
     overrideReason: '',
+    seriesId: null,
     version: 1,
     ...changes,
   }

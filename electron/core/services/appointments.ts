@@ -109,6 +109,7 @@ export function book(
       campId,
       status: 'booked',
       overrideReason: clashes.length > 0 ? overrideReason : '',
+      seriesId: null,
     })
   })
 }

@@ -199,6 +199,7 @@ function bookWalkIn(
     pinned: false,
     note: '',
     overrideReason,
+    seriesId: null,
   })
 }
 

@@ -127,6 +127,7 @@ function bookDay(
       pinned: false,
       note: '',
       overrideReason: '',
+      seriesId: null,
     }),
   )
 }

@@ -111,6 +111,7 @@ export function fillTheDay(
         pinned: false,
         note: '',
         overrideReason: '',
+        seriesId: null,
       })
     }
     return { filled }

@@ -185,8 +185,10 @@ function addSeries(rehearsal: Rehearsal, order: DeviceOrder, deliveredOn: string
     campId,
     patientId,
     orderId,
+    kind: 'gait_training',
     goal: '',
     plannedCount: planned,
+    pattern: null,
     status: 'finished',
   })
   const start = 14 + random() * 12
@@ -301,6 +303,7 @@ function seedTrainingDay({ journal, context, camp, today }: Rehearsal): void {
       pinned: false,
       note: '',
       overrideReason: '',
+      seriesId: null,
     })
   }
 }
