@@ -174,6 +174,17 @@ export const appointments = {
   change: procedure
     .input(z.object({ id, version, draft: appointmentDraft, ...overriding }))
     .output(type<Appointment & Done>()),
+  /** Keeps visits at their times when a day is filled, moved or planned again, or lets them go; those that are so already stay untouched. */
+  pin: procedure
+    .input(z.object({ visits: z.array(z.object({ id, version })).min(1).max(1000), pinned: z.boolean() }))
+    .output(type<{ count: number } & Done>()),
+  /**
+   * Makes two visits of one: it ends after `firstMinutes` and a second of the same kind takes the rest. Refused with `too_short`,
+   * `not_next` (it has begun or is over) or, where the rest may not be booked, `clash`.
+   */
+  split: procedure
+    .input(z.object({ id, version, firstMinutes: z.number().int().min(5).max(715) }))
+    .output(type<{ first: Appointment; second: Appointment } & Done>()),
   /** Refused with `not_next` (details: from, to). A finished visit moves its order along; a delivery only with a passed check-out. */
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))

@@ -17,7 +17,7 @@ import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import type { CalendarAddress } from './address.ts'
 import { BookingDialog } from './booking/BookingDialog.tsx'
-import { emptyRequest, requestToChange, type BookingRequest } from './booking/request.ts'
+import { emptyRequest, requestToChange, requestToCopy, type BookingRequest } from './booking/request.ts'
 import { CalendarHeader } from './CalendarHeader.tsx'
 import { useClashText } from './clash-text.ts'
 import { nearestDay } from './days.ts'
@@ -210,6 +210,7 @@ function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreen
               places={day}
               onClose={closePanel}
               onEdit={() => edit(open)}
+              onCopy={() => setRequest(requestToCopy(open.appointment))}
               onMove={
                 address.view === 'grid' && isMovable(open)
                   ? () => {
@@ -261,7 +262,8 @@ function requestOf({ book, order, kind }: CalendarAddress): BookingRequest | nul
 function requestOfMove({ subject, draft }: Move): BookingRequest {
   const { date, startMinute, stationId, staffId, kind, durationMinutes, patientId, orderId } = draft
   const visit = subject.kind === 'visit' ? subject.item.appointment : null
-  return { visit, patientId, orderId, kind, durationMinutes, spot: { date, startMinute, stationId, staffId } }
+  const spot = { date, startMinute, stationId, staffId }
+  return { ...emptyRequest, visit, patientId, orderId, kind, durationMinutes, spot }
 }
 
 /** Puts the focus on a visit's block, at once or as soon as the day has it. */

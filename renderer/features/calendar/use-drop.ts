@@ -11,11 +11,11 @@ import type { Move } from './grid/mover.ts'
 import { nearestFree, personOf, type Board } from './grid/subject.ts'
 import type { Day } from './use-day.ts'
 
-/** A drop that was refused: why, and what is free nearby. */
+/** A drop that was refused: why, and what is free nearby, nearest first. */
 export interface RefusedDrop {
   move: Move
   clashes: readonly Clash[]
-  nearest: DraftAppointment | null
+  nearest: readonly DraftAppointment[]
 }
 
 export interface Drops {

@@ -60,6 +60,7 @@ function Detail({ item: { appointment, patient, order }, words, room }: Omit<Vis
         </span>
       ) : null}
       {room.device && words.device ? <span className={classes.device}>{words.device}</span> : null}
+      {appointment.pinned ? <i className={classes.pinned} /> : null}
       {appointment.overrideReason ? <i className={classes.override} /> : null}
       {patient.needs.map((need) => (
         <i key={need} className={classes.need} data-need={need} />

@@ -67,6 +67,7 @@ function speak({ appointment, patient, order }: DayAppointment, format: Format, 
     device,
     state,
     ...needs,
+    appointment.pinned ? t('calendar.pin.fixed') : '',
     override,
   ]
   return { ...words, sentence: parts.filter(Boolean).join(t('calendar.block.comma')) }

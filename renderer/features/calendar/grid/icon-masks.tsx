@@ -1,3 +1,4 @@
+import { IconPin } from '@tabler/icons-react'
 import type { CSSProperties, ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -32,6 +33,7 @@ function makeMasks(): CSSProperties {
   const icons = Object.entries({ ...statusIcons, ...kindIcons, ...needIcons })
   return Object.fromEntries([
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
+    ['--icon-pinned', toMask(<IconPin size={24} stroke={2} color="black" />)],
     ['--icon-left', toMask(<Foot side="left" />)],
     ['--icon-right', toMask(<Foot side="right" />)],
   ]) as CSSProperties

@@ -71,20 +71,22 @@ export function clashesOf(draft: DraftAppointment, subject: Subject, board: Boar
   return checkBooking(draft, contextOf(subject, board))
 }
 
-/** The free slot of the day that lies nearest to what was wanted, in the wanted place if there is one; null when the day has none. */
-export function nearestFree(
-  draft: DraftAppointment,
-  subject: Subject,
-  board: Board,
-): DraftAppointment | null {
+/** How many free slots are offered instead of a refused one. */
+const OFFERED = 3
+
+/** The free slots of the day that lie nearest to what was wanted, those in the wanted place first; none when the day has none. */
+export function nearestFree(draft: DraftAppointment, subject: Subject, board: Board): DraftAppointment[] {
   const { kind, durationMinutes, stationId, staffId, startMinute } = draft
   const context = contextOf(subject, board)
   const distance = (slot: DraftAppointment) => Math.abs(slot.startMinute - startMinute)
+  const found = new Map<string, DraftAppointment>()
   for (const where of [{ stationId, staffId }, { stationId }, { staffId }, {}]) {
     const request = { kind, durationMinutes, appointmentId: draft.id, ...where }
-    const slots = proposeSlots(request, context, { limit: Infinity })
-    const [nearest] = slots.toSorted((a, b) => distance(a) - distance(b))
-    if (nearest) return nearest
+    const slots = proposeSlots(request, context, { limit: Infinity, perStart: 1 })
+    for (const slot of slots.toSorted((a, b) => distance(a) - distance(b)).slice(0, OFFERED)) {
+      const key = `${slot.startMinute} ${slot.stationId}`
+      if (!found.has(key)) found.set(key, slot)
+    }
   }
-  return null
+  return [...found.values()].slice(0, OFFERED)
 }
