@@ -20,6 +20,7 @@ import { papers } from './papers.ts'
 import { patients } from './patients.ts'
 import { rehab } from './rehab.ts'
 import { recalls } from './recalls.ts'
+import { series } from './series.ts'
 import { session } from './session.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
@@ -28,6 +29,7 @@ import { stock } from './stock.ts'
 import { today } from './today.ts'
 import { workshop } from './workshop.ts'
 import { trials } from './trials.ts'
+import { waitList } from './wait-list.ts'
 
 /** The whole API, one word a key. */
 export const contract = {
@@ -53,6 +55,7 @@ export const contract = {
   patients,
   rehab,
   recalls,
+  series,
   session,
   staff,
   stations,
@@ -61,5 +64,6 @@ export const contract = {
   today,
   workshop,
   trials,
+  waitList,
 }
 export type Contract = typeof contract

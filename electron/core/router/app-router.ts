@@ -2,6 +2,7 @@ import { open } from './base.ts'
 import { assessmentsRouter, consentsRouter, functioningRouter, limbsRouter, recallsRouter } from './assess.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { attachmentsRouter } from './attachments.ts'
+import { seriesRouter, waitListRouter } from './booking-lists.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { doorRouter } from './door.ts'
@@ -43,6 +44,7 @@ export function createRouter() {
     patients: patientsRouter,
     rehab: rehabRouter,
     recalls: recallsRouter,
+    series: seriesRouter,
     session: sessionRouter,
     staff: staffRouter,
     stations: stationsRouter,
@@ -51,6 +53,7 @@ export function createRouter() {
     today: todayRouter,
     workshop: workshopRouter,
     trials: trialsRouter,
+    waitList: waitListRouter,
   })
 }
 

@@ -28,6 +28,7 @@ import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
+import { settleWaiting } from './wait-list-steps.ts'
 
 /** Everything the day view draws. */
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
@@ -63,7 +64,8 @@ function readDayFor(db: Reader, day: Day, who: { patientId: string; orderId: str
   return { ...day, patient, order, otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]) }
 }
 
-function clashesOf(context: Context, db: Reader, campId: string, draft: DraftAppointment): Clash[] {
+/** What a booking would clash with, as the caller's transaction sees it. */
+export function clashesOf(context: Context, db: Reader, campId: string, draft: DraftAppointment): Clash[] {
   const camp = entities.camps.find(db, campId)
   if (!camp) throw notFound('camps')
   return checkBooking(draft, readDayFor(db, readDay(context, db, camp, draft.date), draft))
@@ -103,7 +105,7 @@ export function book(
   const campId = campOf(context, null, draft)
   return operate(context, { name: 'appointments.book', campId, reason: overrideReason }, (journal) => {
     const clashes = assertBookable(context, journal, campId, { ...draft, id: null }, overrideReason)
-    return journal.create('appointments', {
+    const visit = journal.create('appointments', {
       ...draft,
       id: context.core.newId(),
       campId,
@@ -111,6 +113,8 @@ export function book(
       overrideReason: clashes.length > 0 ? overrideReason : '',
       seriesId: null,
     })
+    settleWaiting(journal, visit)
+    return visit
   })
 }
 

@@ -12,6 +12,7 @@ import { findAttachmentBreaches, type AttachmentBreach } from './attachment-brea
 import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
 import { findFittingBreaches, type FittingBreach } from './fitting-integrity.ts'
+import { findBookingBreaches, type BookingBreach } from './booking-breaches.ts'
 import { findAssessBreaches, type AssessBreachKind } from './assess-breaches.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
@@ -31,6 +32,7 @@ export interface DataBreach {
     | PlanBreach['kind']
     | AttachmentBreach['kind']
     | FittingBreach['kind']
+    | BookingBreach['kind']
   text: string
   ids: string[]
 }
@@ -57,6 +59,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...findStockBreaches(db),
     ...findAttachmentBreaches(db),
     ...findFittingBreaches(db),
+    ...findBookingBreaches(db),
   ]
 }
 

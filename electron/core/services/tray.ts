@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
 import { readDay } from './appointments.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
+import { settleWaiting } from './wait-list-steps.ts'
 
 /** Orders that need a visit and have none from `date` on, most urgent first. */
 export function listTray(
@@ -103,7 +104,7 @@ export function fillTheDay(
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)
     for (const draft of filled.booked) {
-      journal.create('appointments', {
+      const visit = journal.create('appointments', {
         ...draft,
         id: core.newId(),
         campId,
@@ -113,6 +114,7 @@ export function fillTheDay(
         overrideReason: '',
         seriesId: null,
       })
+      settleWaiting(journal, visit)
     }
     return { filled }
   })
