@@ -7,6 +7,7 @@ import type { MeasurementSheets } from './measurement-form.ts'
 import type { PaperStamp } from './paper.ts'
 import type { Passports } from './passport.ts'
 import type { Receipts } from './receipt.ts'
+import type { PeopleCount } from './people-count.ts'
 import type { RegistrationCards } from './registration-card.ts'
 import type { StockLedger } from './stock-ledger.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
@@ -30,6 +31,7 @@ export type PaperDocument =
   | DeliveryRegister
   | StockLedger
   | MeasurementSheets
+  | PeopleCount
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -53,6 +55,7 @@ export function countItems(document: PaperDocument): number {
       return document.slips.length
     case 'delivery-register':
     case 'stock-ledger':
+    case 'people-count':
     case 'test-page':
       return 1
   }

@@ -101,6 +101,13 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'people-count',
+    accepts: ['camp'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: false,
+  },
+  {
     name: 'measurement-form',
     accepts: ['orders', 'blank'],
     sizes: ['a4'],

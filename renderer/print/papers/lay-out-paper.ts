@@ -7,6 +7,7 @@ import { toDeliveryRegisterPaper } from './DeliveryRegister.tsx'
 import { toJobCardPaper } from './JobCard.tsx'
 import { toMeasurementFormPaper } from './MeasurementForm.tsx'
 import { toPassportPaper } from './Passport.tsx'
+import { toPeopleCountPaper } from './PeopleCount.tsx'
 import { toReceiptPaper } from './Receipt.tsx'
 import { toRegistrationCardPaper } from './RegistrationCard.tsx'
 import { toStockLedgerPaper } from './StockLedger.tsx'
@@ -28,6 +29,7 @@ const layOuts: LayOuts = {
   'come-back-slip': toComeBackSlipPaper,
   'delivery-register': toDeliveryRegisterPaper,
   'stock-ledger': toStockLedgerPaper,
+  'people-count': toPeopleCountPaper,
   'measurement-form': toMeasurementFormPaper,
   'test-page': toTestPagePaper,
 }

@@ -4,8 +4,10 @@ import { listPatientsByIds } from '#db/patients.ts'
 import { buildDeliveryRegister } from '#domain/papers/delivery-register.ts'
 import { buildStockLedger } from '#domain/papers/stock-ledger.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import { saddPopulations } from '#domain/functioning/sadd.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { load } from '../../operate.ts'
+import { reportSadd } from '../sadd.ts'
 import { staffNames, type Gathering } from './gathering.ts'
 
 export function gatherRegister(gathering: Gathering): PaperDocument {
@@ -64,4 +66,18 @@ export function gatherLedger({ context, request, stamp }: Gathering): PaperDocum
       caseNumber: (movement.orderId && orders.get(movement.orderId)) || '',
     })),
   )
+}
+
+/** Those who were served first: what partners ask for. */
+export function gatherPeopleCount({ context, request: { campId }, stamp }: Gathering): PaperDocument {
+  const counts = saddPopulations.toReversed().map((population) => {
+    const { tables, total, isHidden } = reportSadd(context, {
+      campId,
+      population,
+      bands: 'unhcr',
+      forSharing: true,
+    })
+    return { population, sadd: { tables, total, isHidden } }
+  })
+  return { paper: 'people-count', stamp, counts }
 }

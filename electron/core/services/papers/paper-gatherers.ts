@@ -1,6 +1,6 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PaperName } from '#domain/papers/paper.ts'
-import { gatherLedger, gatherRegister } from './camp-papers.ts'
+import { gatherLedger, gatherPeopleCount, gatherRegister } from './camp-papers.ts'
 import type { Gathering } from './gathering.ts'
 import {
   gatherCareSheets,
@@ -25,6 +25,7 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'come-back-slip': gatherSlips,
   'delivery-register': gatherRegister,
   'stock-ledger': gatherLedger,
+  'people-count': gatherPeopleCount,
   'measurement-form': gatherMeasurementSheets,
   'test-page': ({ stamp }) => ({ paper: 'test-page', stamp }),
 }
