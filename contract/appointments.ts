@@ -53,6 +53,8 @@ export interface DayAppointment {
     DeviceOrder,
     'id' | 'number' | 'deviceType' | 'side' | 'state' | 'priority' | 'orderType'
   > | null
+  /** The number of the token that the person took at the gate that day. */
+  token?: number
 }
 
 /** Everything the day view draws. */

@@ -5,6 +5,7 @@ import { entities } from '#db/entities.ts'
 import { listTrialsOf } from '#db/fitting.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
+import { listTokens } from '#db/queue-tokens.ts'
 import { listStaff } from '#db/staff.ts'
 import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
@@ -34,13 +35,19 @@ import { settleWaiting } from './wait-list-steps.ts'
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
   const { core } = context
   const camp = load(context, 'camps', campId)
+  const tokens = new Map(
+    listTokens(core.db, campId, date).map(({ patientId, number }) => [patientId, number]),
+  )
   return {
     camp,
     date,
     isOpen: isCampDay(camp, date),
     stations: listStations(core.db, campId),
     staff: listStaff(core.db),
-    appointments: withPeople(core, listCampDay(core.db, campId, date)),
+    appointments: withPeople(core, listCampDay(core.db, campId, date)).map((item) => ({
+      ...item,
+      token: tokens.get(item.patient.id),
+    })),
   }
 }
 

@@ -95,3 +95,33 @@ describe('what a hand does to a visit', () => {
     expect(visits.length).toBeGreaterThan(0)
   })
 })
+
+describe('choosing several', () => {
+  it('chooses by X and by Shift with an arrow, fixes them together, and lets go by Esc', async () => {
+    const { user, client, item } = await openCalendar()
+    blockOf(item.appointment.id)?.focus()
+    await user.keyboard('x')
+    await screen.findByRole('button', { name: '1 chosen, clear' })
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await screen.findByRole('button', { name: '2 chosen, clear' })
+    expect(document.querySelectorAll('button[data-chosen]')).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: 'Fix 2' }))
+    await waitFor(async () =>
+      expect((await readDay(client)).filter(({ appointment }) => appointment.pinned)).toHaveLength(2),
+    )
+    await user.click(await screen.findByRole('button', { name: /^Undo: 2 visits are fixed/ }))
+    await waitFor(async () =>
+      expect((await readDay(client)).filter(({ appointment }) => appointment.pinned)).toHaveLength(0),
+    )
+    blockOf(item.appointment.id)?.focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('button[data-chosen]')).toBeNull())
+  })
+
+  it('makes those faint that the search leaves out, and colours by stage when the address says so', async () => {
+    const { item } = await openCalendar(`/calendar?date=${date}&colour=stage&text=nobody-has-this-name`)
+    await waitFor(() => expect(blockOf(item.appointment.id)?.dataset['faint']).toBe('true'))
+    expect(document.querySelector('[data-colour=stage]')).not.toBeNull()
+    expect(screen.getByText('0 visits')).toBeTruthy()
+  })
+})

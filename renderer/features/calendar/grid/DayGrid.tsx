@@ -1,5 +1,3 @@
-import '@mantine/dates/styles.css'
-import '@mantine/schedule/styles.css'
 import {
   ResourcesDayView,
   type DayPositionedEventData,
@@ -32,6 +30,8 @@ import classes from './grid.module.css'
 export interface SlotClick {
   rowId: string
   startMinute: number
+  /** Given where a length was marked, else the visit's usual one. */
+  durationMinutes?: number
 }
 
 export interface DayGridProps {

@@ -1,17 +1,25 @@
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
+import type { OrderState } from '#domain/orders/order-state.ts'
 import { useFormat, type Format } from '../../../shared/format.ts'
+import { stageStepOf } from '../../../shared/stage-steps.ts'
 
 /** Everything that a block says, worked out once per visit and not at every drawing. */
 export interface BlockWords {
   name: string
   number: string
+  /** The token that the person holds that day, as a sentence has it and as its bare number; empty without one. */
+  token: string
+  tokenNumber: string
   kind: string
   status: string
   device: string
   side: string
+  /** The order's state, and how a block looks that is coloured by it. */
+  stage: string
+  stageLook: CSSProperties | undefined
   time: string
   /** The whole block in one sentence, for the tooltip and assistive tools. */
   sentence: string
@@ -38,14 +46,32 @@ export function useBlockSpeaker(): BlockSpeaker {
   return useMemo(() => remember((item: DayAppointment) => speak(item, format, t)), [t, format])
 }
 
-function speak({ appointment, patient, order }: DayAppointment, format: Format, t: TFunction): BlockWords {
+function stageLookOf(state: OrderState): CSSProperties {
+  const step = stageStepOf(state)
+  const look: Record<string, string> = { '--icon-state': `var(--icon-state-${state})` }
+  if (step !== null) {
+    look['--stage-fill'] = `var(--q-stage-${step})`
+    look['--stage-ink'] = `var(--q-stage-ink-${step < 5 ? 'early' : 'late'})`
+  }
+  return look
+}
+
+function speak(
+  { appointment, patient, order, token }: DayAppointment,
+  format: Format,
+  t: TFunction,
+): BlockWords {
   const words = {
     name: format.fullName(patient) || t('domain.noName'),
     number: format.digits(patient.number),
+    token: token ? t('calendar.block.token', { number: format.number(token) }) : '',
+    tokenNumber: token ? format.number(token) : '',
     kind: format.kind(appointment.kind),
     status: format.status(appointment.status),
     device: order ? format.device(order.deviceType) : '',
     side: order ? format.side(order.side) : '',
+    stage: order ? format.state(order.state) : '',
+    stageLook: order ? stageLookOf(order.state) : undefined,
     time: format.timeRange(appointment.startMinute, appointment.durationMinutes),
   }
   const state = order ? t('calendar.block.order', { state: format.state(order.state) }) : ''
@@ -62,6 +88,7 @@ function speak({ appointment, patient, order }: DayAppointment, format: Format, 
     words.time,
     words.name,
     words.number,
+    words.token,
     words.kind,
     words.status,
     device,

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Side } from '#domain/orders/device-order.ts'
 import { FOOT } from '../../../shared/SideMark.tsx'
+import { stageIcons } from '../../../shared/StageIcon.tsx'
 import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
 
 /** An icon as a CSS mask. Hundreds of blocks draw several icons each; as SVG elements they cost more than the whole grid. */
@@ -31,7 +32,12 @@ function Foot({ side }: { side: Side }) {
 
 function makeMasks(): CSSProperties {
   const icons = Object.entries({ ...statusIcons, ...kindIcons, ...needIcons })
+  const states = Object.entries(stageIcons)
   return Object.fromEntries([
+    ...states.map(([name, Icon]) => [
+      `--icon-state-${name}`,
+      toMask(<Icon size={24} stroke={2} color="black" />),
+    ]),
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
     ['--icon-pinned', toMask(<IconPin size={24} stroke={2} color="black" />)],
     ['--icon-left', toMask(<Foot side="left" />)],

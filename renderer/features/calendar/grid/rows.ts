@@ -80,6 +80,24 @@ function toRow(
   }
 }
 
+/** Which rows the filters leave: the named station or member of staff, and with `idle` only rows with a visit that passes. */
+export function shownRows(
+  rows: readonly GridRow[],
+  filter: {
+    station: string | null
+    staff: string | null
+    idle: 'hide' | null
+    passing: ReadonlySet<string> | null
+  },
+): GridRow[] {
+  return rows.filter(({ station, staff, visits }) => {
+    if (station && filter.station !== null && station.id !== filter.station) return false
+    if (staff && filter.staff !== null && staff.id !== filter.staff) return false
+    if (filter.idle === null) return true
+    return visits.some(({ appointment }) => filter.passing?.has(appointment.id) ?? true)
+  })
+}
+
 /** Minutes of a row's visits that take a slot. */
 export function bookedMinutesOf({ visits }: GridRow): number {
   return visits

@@ -1,11 +1,18 @@
 import type { DayAppointment, DayView, TrayEntry } from '#contract/appointments.ts'
 import { checkBooking, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
+import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { UNASSIGNED, type RowKind } from './rows.ts'
 
-/** What is dragged or moved by keys: a visit on the grid, or somebody who waits in the tray. */
-export type Subject = { kind: 'visit'; item: DayAppointment } | { kind: 'tray'; entry: TrayEntry }
+/**
+ * What is dragged or moved by keys: a visit on the grid, perhaps with others that were chosen and go along, or somebody who waits in
+ * the tray.
+ */
+export type Subject =
+  | { kind: 'visit'; item: DayAppointment; others?: readonly DayAppointment[] }
+  | { kind: 'tray'; entry: TrayEntry }
 
 export interface Now {
   date: string
@@ -35,17 +42,14 @@ export function durationOf(subject: Subject): number {
   return subject.kind === 'visit' ? subject.item.appointment.durationMinutes : subject.entry.durationMinutes
 }
 
-function contextOf(subject: Subject, { day, now }: Board): DayContext {
+export function contextOf(subject: Subject, { day, now }: Board): DayContext {
   const { patient, order } = subject.kind === 'visit' ? subject.item : subject.entry
   const appointments = day.appointments.map(({ appointment }) => appointment)
   return { ...day, appointments, now, patient, order }
 }
 
-/**
- * The booking that putting a subject somewhere would make. A visit keeps whom or what the rows do not show; somebody from the
- * tray gets whoever is free there.
- */
-export function draftAt(subject: Subject, place: Place, board: Board): DraftAppointment {
+/** The booking that putting a subject somewhere would make, with nothing filled in that the rows do not show. */
+export function placeOf(subject: Subject, place: Place, board: Board): DraftAppointment {
   const rowValue = place.rowId === UNASSIGNED ? null : place.rowId
   const { startMinute, durationMinutes } = place
   const span = { date: board.day.date, startMinute, durationMinutes }
@@ -57,13 +61,53 @@ export function draftAt(subject: Subject, place: Place, board: Board): DraftAppo
   const { kind, patient, order } = subject.entry
   const where =
     place.by === 'station' ? { stationId: rowValue, staffId: null } : { stationId: null, staffId: rowValue }
-  const [free] = proposeSlots({ kind, durationMinutes, ...where }, contextOf(subject, board), {
+  return { id: null, kind, patientId: patient.id, orderId: order?.id ?? null, ...span, ...where }
+}
+
+/** The same; a visit keeps whom or what the rows do not show, somebody from the tray gets whoever is free there. */
+export function draftAt(subject: Subject, place: Place, board: Board): DraftAppointment {
+  const draft = placeOf(subject, place, board)
+  if (subject.kind === 'visit') return draft
+  const { kind, durationMinutes, stationId, staffId, startMinute } = draft
+  const [free] = proposeSlots({ kind, durationMinutes, stationId, staffId }, contextOf(subject, board), {
     from: startMinute,
     limit: 1,
   })
-  const filled =
-    free?.startMinute === startMinute ? { stationId: free.stationId, staffId: free.staffId } : where
-  return { id: null, kind, patientId: patient.id, orderId: order?.id ?? null, ...span, ...filled }
+  return free?.startMinute === startMinute
+    ? { ...draft, stationId: free.stationId, staffId: free.staffId }
+    : draft
+}
+
+/** More than this many are moved without showing where each would go. */
+const SHOWN_OTHERS = 60
+
+/** What moving the chosen visits along with the one that is held would do to each; empty when it goes alone. */
+export function planTogether(subject: Subject, draft: DraftAppointment, board: Board): PlannedMove[] {
+  if (subject.kind !== 'visit' || !subject.others?.length || subject.others.length > SHOWN_OTHERS) return []
+  const items = [subject.item, ...subject.others]
+  const owners = new Map(items.map((item) => [item.appointment.id, item]))
+  const { day, now } = board
+  const appointments = day.appointments.map(({ appointment }) => appointment)
+  return planMoves({
+    visits: items.map(({ appointment }) => appointment),
+    change: togetherChange(subject.item.appointment, draft),
+    days: new Map([[day.date, { ...day, appointments, now }]]),
+    ownerOf: ({ id }) => {
+      const { patient, order } = owners.get(id) ?? subject.item
+      return { patient, order, visits: [] }
+    },
+  })
+}
+
+/** What happens to every chosen visit when the one that is held goes from its place to another. */
+export function togetherChange(from: Appointment, to: DraftAppointment): BulkChange {
+  return {
+    shiftMinutes: to.startMinute - from.startMinute,
+    toDate: null,
+    toStationId: to.stationId === from.stationId ? null : to.stationId,
+    toStaffId: to.staffId === from.staffId ? null : to.staffId,
+    spread: true,
+  }
 }
 
 /** What the booking would clash with as far as this day tells; the core has the last word. */

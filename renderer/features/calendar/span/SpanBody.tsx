@@ -1,23 +1,19 @@
-import { CloseButton, Group, Paper, Text } from '@mantine/core'
-import { IconHandStop } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
-import { useFormat } from '../../../shared/format.ts'
 import type { CalendarAddress } from '../address.ts'
 import { BulkTools } from '../bulk/BulkTools.tsx'
+import { StayedBar } from '../bulk/StayedBar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
-import { useClashText } from '../clash-text.ts'
 import { FilterBar } from '../FilterBar.tsx'
 import { filterVisits } from '../filter-visits.ts'
-import calendar from '../calendar.module.css'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import type { SpanView } from './span-days.ts'
 import { SpanGrid } from './SpanGrid.tsx'
-import { useSpanMove, type SpanMove } from './use-span-move.ts'
+import { useSpanMove } from './use-span-move.ts'
 import classes from './span.module.css'
 
 export interface SpanBodyProps {
@@ -73,32 +69,7 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
           />
         )}
       </div>
-      <LeftBar mover={mover} view={view} />
+      <StayedBar left={mover.left} places={view} onClose={mover.forget} />
     </div>
-  )
-}
-
-/** Who could not be moved, and why. */
-function LeftBar({ mover, view }: { mover: SpanMove; view: RangeView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const speak = useClashText(view)
-  if (mover.left.length === 0) return null
-  return (
-    <Paper className={calendar.refused} role="alert" withBorder shadow="md" p="xs">
-      <Group gap="sm" wrap="nowrap" align="flex-start">
-        <IconHandStop size={20} aria-hidden color="var(--q-warning)" style={{ flexShrink: 0 }} />
-        <div>
-          <Text fw={600}>{t('calendar.span.stayed', { count: mover.left.length })}</Text>
-          {mover.left.slice(0, 5).map(({ appointment, patient, clashes }) => (
-            <Text key={appointment.id} size="sm">
-              <bdi>{format.fullName(patient)}</bdi>:{' '}
-              {clashes.length > 0 ? clashes.map(speak).join(' ') : t('calendar.bulk.noSlot')}
-            </Text>
-          ))}
-        </div>
-        <CloseButton aria-label={t('common.close')} onClick={mover.forget} />
-      </Group>
-    </Paper>
   )
 }
