@@ -1,3 +1,4 @@
+import type { OperationName } from '#contract/operations.ts'
 import { findLastChange } from '#db/changes.ts'
 import { entities, type Entities, type EntityName } from '#db/entities.ts'
 import { writeJournaled, type Journal } from '#db/journal.ts'
@@ -6,7 +7,7 @@ import { notFound, RefusalError } from './refusal.ts'
 
 export interface OperationOptions {
   /** The procedure's name, for the log. */
-  name: string
+  name: OperationName
   campId?: string | null
   reason?: string
   undoOf?: string

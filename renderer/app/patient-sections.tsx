@@ -10,17 +10,17 @@ import { RecallsSection } from '../features/recalls/RecallsSection.tsx'
 import { PatientRehabSection } from '../features/rehab/patient/PatientRehabSection.tsx'
 import { LifeLineSection } from '../features/workshop/patient/LifeLineSection.tsx'
 
-/** Under the person's devices, in this order. */
+/** What is added to a person's page, in this order. */
 const sections: PatientSections['sections'] = [
-  { key: 'recalls', Section: RecallsSection },
-  { key: 'assessment', Section: AssessmentSection },
-  { key: 'lifeLines', Section: LifeLineSection },
-  { key: 'measurements', Section: MeasurementsSection },
-  { key: 'files', Section: FilesSection },
-  { key: 'papers', Section: PatientPapers },
-  { key: 'consent', Section: ConsentSection },
-  { key: 'functioning', Section: FunctioningSection },
-  { key: 'rehab', Section: PatientRehabSection },
+  { key: 'recalls', under: 'devices', Section: RecallsSection },
+  { key: 'assessment', under: 'devices', Section: AssessmentSection },
+  { key: 'lifeLines', under: 'devices', Section: LifeLineSection },
+  { key: 'measurements', under: 'devices', Section: MeasurementsSection },
+  { key: 'rehab', under: 'devices', Section: PatientRehabSection },
+  { key: 'functioning', under: 'person', Section: FunctioningSection },
+  { key: 'consent', under: 'person', Section: ConsentSection },
+  { key: 'files', under: 'person', Section: FilesSection },
+  { key: 'papers', under: 'person', Section: PatientPapers },
 ]
 
 /** A person's page with what every part of the clinic knows of them. */

@@ -138,7 +138,7 @@ async function serveBenchCamp(dataDir: string) {
     pin: '1234',
   })
   addPeople(core, camp.id, 2000)
-  operate(context, { name: 'bench.visits', campId: camp.id }, (journal) => {
+  operate(context, { name: 'appointments.fillDay', campId: camp.id }, (journal) => {
     const people = core.state.db.raw.prepare('select id from patients order by id').pluck().all() as string[]
     const known = core.state.db.raw
       .prepare('select id from stations where camp_id = ? order by position')

@@ -9,7 +9,7 @@ export function addPeople(core: Core, campId: string, count: number): void {
   const context = core.connectOwner('Bench')
   const random = seededRandom(count)
   for (let left = count; left > 0; left -= 5000) {
-    operate(context, { name: 'bench.addPeople', campId }, (journal) => {
+    operate(context, { name: 'imports.apply', campId }, (journal) => {
       for (let index = 0; index < Math.min(5000, left); index += 1) {
         const { groupNumber: _group, orders, importFingerprint, ...draft } = drawPatient(random, '2026-11-24')
         const patient = addPatient(journal, context, campId, { ...draft, groupId: null }, importFingerprint)

@@ -92,7 +92,7 @@ function deliverAll(core: Core): void {
     unknown
   >[]
   for (let from = 0; from < rows.length; from += 2000) {
-    operate(context, { name: 'bench.deliver' }, (journal) => {
+    operate(context, { name: 'deliveries.record' }, (journal) => {
       for (const row of rows.slice(from, from + 2000))
         planFollowUpsOf(journal, context, entities.deviceOrders.fromRow(row))
       return {}
@@ -107,7 +107,7 @@ function writeLongLife(core: Core): string {
     id: string
     camp_id: string
   }
-  operate(context, { name: 'bench.life' }, (journal) => {
+  operate(context, { name: 'rehab.log' }, (journal) => {
     for (let index = 0; index < 500; index += 1) {
       journal.create('outcomes', {
         id: core.state.newId(),

@@ -24,7 +24,7 @@ import { canChangeStatus, orderStatesAfterVisit, reclaimsSlot } from '#domain/sc
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
-import { load, loadFresh, operate } from '../operate.ts'
+import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
@@ -130,7 +130,7 @@ export function changeBooking(
   input: { id: string; version: number; draft: AppointmentDraft; overrideReason: string },
 ) {
   const campId = campOf(context, input.id, input.draft)
-  const options = { name: 'appointments.change', campId, reason: input.overrideReason }
+  const options: OperationOptions = { name: 'appointments.change', campId, reason: input.overrideReason }
   return operate(context, options, (journal) => {
     const visit = loadFresh(context, 'appointments', input.id, input.version)
     const clashes = assertBookable(

@@ -1,3 +1,4 @@
+import type { OperationName } from '#contract/operations.ts'
 import type { AttachmentDraft, AttachmentList } from '#contract/attachments.ts'
 import {
   findAttachmentBytes,
@@ -120,7 +121,7 @@ export function strikeAttachment(context: Context, input: { id: string; version:
 function change(
   context: Context,
   { id, version }: { id: string; version: number },
-  name: string,
+  name: OperationName,
   edit: (attachment: Attachment) => Attachment,
 ) {
   assertMaySee(context, load(context, 'attachments', id).kind)

@@ -5,7 +5,7 @@ import { listPrintedLists } from '#db/printed-lists.ts'
 import type { PrintedList } from '#domain/lists/daily-list.ts'
 import type { AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import type { Context } from '../context.ts'
-import { load, loadFresh, operate } from '../operate.ts'
+import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { RefusalError } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
 
@@ -63,7 +63,11 @@ export function enterFromPaper(
   { listId, entries }: { listId: string; entries: Entry[] },
 ): CatchUpResult {
   const list = load(context, 'printedLists', listId)
-  const options = { name: 'lists.enter', campId: list.campId, reason: `${list.date}/${list.number}` }
+  const options: OperationOptions = {
+    name: 'lists.enter',
+    campId: list.campId,
+    reason: `${list.date}/${list.number}`,
+  }
   return operate(context, options, (journal) => {
     const failed = entries.flatMap((entry) => {
       const reason = enterOne(journal, context, entry)

@@ -17,7 +17,7 @@ import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { ownerName } from '../session.ts'
-import { load, operate } from '../operate.ts'
+import { load, operate, type OperationOptions } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 
@@ -107,7 +107,7 @@ function changesSince(
 /** Gives the list the next number of the camp's day and keeps what it said. */
 export function issueDailyList(context: Context, request: DailyListRequest): DailyListDocument {
   const { core } = context
-  const options = { name: 'lists.issue', campId: request.campId }
+  const options: OperationOptions = { name: 'lists.issue', campId: request.campId }
   const { document } = operate(context, options, (journal) => {
     const document = previewDailyList(context, request)
     const number = takeNumber(journal.tx, `lists/${request.campId}/${request.date}`)

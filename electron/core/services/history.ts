@@ -5,7 +5,7 @@ import type { Reader } from '#db/handles.ts'
 import { prepared } from '#db/records.ts'
 import type { StockMovement } from '#domain/stock/stock-movement.ts'
 import type { Context } from '../context.ts'
-import { operate } from '../operate.ts'
+import { operate, type OperationOptions } from '../operate.ts'
 import { refused, RefusalError } from '../refusal.ts'
 import { assertShelves } from './stock-booking.ts'
 
@@ -60,7 +60,12 @@ export function undo(context: Context, { operationId }: { operationId: string })
   const changes = listOperationChanges(db, operationId)
   const first = changes[0]
   if (!first) throw refused('nothing_to_undo')
-  const options = { name: 'changes.undo', campId: first.campId, reason: first.operation, undoOf: operationId }
+  const options: OperationOptions = {
+    name: 'changes.undo',
+    campId: first.campId,
+    reason: first.operation,
+    undoOf: operationId,
+  }
   try {
     return operate(context, options, (journal) => {
       const net = netChanges(changes)

@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Skeleton, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Skeleton, Text } from '@mantine/core'
 import { IconCamera, IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '#contract/attachments.ts'
 import type { PatientRecord } from '#contract/patients.ts'
@@ -9,6 +9,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { AddFileDialog } from './AddFileDialog.tsx'
 import { FileViewer } from './FileViewer.tsx'
@@ -21,7 +22,6 @@ export function FilesSection({ record }: { record: PatientRecord }) {
   const { t } = useTranslation()
   const api = useApi()
   const mayAdd = useMay('addFiles')
-  const id = useId()
   const input = { patientId: record.patient.id }
   const { data, error, refetch } = useQuery(api.attachments.list.queryOptions({ input }))
   const [adding, setAdding] = useState<{ file: Blob | null } | null>(null)
@@ -30,17 +30,12 @@ export function FilesSection({ record }: { record: PatientRecord }) {
   useShortcut('files.add', 'f', 'files.shortcut.add', () => mayAdd && setAdding({ file: null }))
   const files = data?.files ?? []
   return (
-    <section
-      className={classes.section}
-      aria-labelledby={id}
+    <Section
+      title={t('files.section')}
       data-over={(mayAdd && isOver) || undefined}
       {...(mayAdd ? handlers : {})}
-    >
-      <div className={classes.head}>
-        <Title order={2} size="h3" id={id}>
-          {t('files.section')}
-        </Title>
-        {mayAdd ? (
+      actions={
+        mayAdd ? (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -50,8 +45,9 @@ export function FilesSection({ record }: { record: PatientRecord }) {
           >
             {t('files.add')}
           </Button>
-        ) : null}
-      </div>
+        ) : null
+      }
+    >
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton height={96} /> : null}
       {data && files.length === 0 ? (
@@ -83,7 +79,7 @@ export function FilesSection({ record }: { record: PatientRecord }) {
       {openId ? (
         <FileViewer files={files} openId={openId} onOpen={setOpenId} onClose={() => setOpenId(null)} />
       ) : null}
-    </section>
+    </Section>
   )
 }
 

@@ -37,18 +37,6 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
           {order.state === 'on_hold' ? <bdi>{hold.filter(Boolean).join(' · ')}</bdi> : null}
         </Fact>
         <Fact name={t('people.order.note')}>{order.note ? <bdi>{order.note}</bdi> : null}</Fact>
-        <Fact name={t('orders.fact.parts')}>
-          {order.parts.length > 0 ? (
-            <ul className={classes.parts}>
-              {order.parts.map((part, index) => (
-                <li key={`${part.role}.${index}`}>
-                  <bdi>{part.description || t(`orders.part.${part.role}`, { defaultValue: part.role })}</bdi>
-                  {part.quantity === 1 ? null : ` × ${format.number(part.quantity)}`}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </Fact>
         <Fact name={t('orders.fact.previous')}>{previous ? <Linked order={previous} /> : null}</Fact>
         <Fact name={t('orders.fact.following')}>
           {following.length > 0 ? following.map((other) => <Linked key={other.id} order={other} />) : null}

@@ -1,9 +1,9 @@
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
 import { useFormat } from '../../shared/format.ts'
+import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { SideMark } from '../../shared/SideMark.tsx'
 import { PaperLinks } from './PaperLinks.tsx'
@@ -14,16 +14,12 @@ export function PatientPapers({ record }: { record: PatientRecord }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const format = useFormat()
-  const id = useId()
   const { patient, orders } = record
   useShortcut('print', 'p', 'papers.shortcut.card', () => {
     void navigate({ to: '/papers/registration-card', search: { people: patient.id } as never })
   })
   return (
-    <section className={classes.section} aria-labelledby={id}>
-      <Title order={2} size="h3" id={id} className={classes.head}>
-        {t('papers.title')}
-      </Title>
+    <Section title={t('papers.title')}>
       <PaperLinks subject={{ people: patient.id }} language={patient.language} />
       {orders
         .filter(({ state }) => state !== 'cancelled')
@@ -38,6 +34,6 @@ export function PatientPapers({ record }: { record: PatientRecord }) {
             <PaperLinks subject={{ orders: order.id }} language={patient.language} />
           </div>
         ))}
-    </section>
+    </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commonErrors } from '#contract/errors.ts'
+import { operationNames } from '#contract/operations.ts'
 import { checkoutResults, furtherTreatments } from '#domain/fitting/checkout.ts'
 import { receiptMarks } from '#domain/fitting/delivery.ts'
 import { deliveryObstacles } from '#domain/fitting/delivery-gate.ts'
@@ -141,6 +142,7 @@ test.each([
   ['recalls.result', callResults],
   ['recalls.view', recallTimings],
   ['common.permission', permissions],
+  ['people.operation', operationNames],
   ['door.priorities', queuePriorities],
   ['door.state', tokenStates],
   ['door.step', tokenStepNames],

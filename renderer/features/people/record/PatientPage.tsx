@@ -12,7 +12,7 @@ import { forgetDraft, keepDraft, readDraft } from '../../../shared/draft-store.t
 import { fieldToMend, isAboutOrder } from '../form/flag-fields.ts'
 import { draftOf } from '../form/person-values.ts'
 import { isSameValue } from '../form/same-value.ts'
-import type { PatientSections } from '../patient-sections.ts'
+import type { PatientSection, PatientSections } from '../patient-sections.ts'
 import classes from '../people.module.css'
 import { editKey, findKeptEdit, keptEdit } from './draft-keys.ts'
 import { FlagsSection } from './FlagsSection.tsx'
@@ -58,6 +58,10 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
     if (wanted) setOrder({ order: wanted, flag })
     else openEditor(fieldToMend(flag) ?? 'notes')
   }
+  const sectionsUnder = (place: PatientSection['under']) =>
+    sections
+      .filter(({ under }) => under === place)
+      .map(({ key, Section }) => <Section key={key} record={record} />)
   const canMend = (mayRegister || mayEditOrders) && isProtectedShown
 
   return (
@@ -81,6 +85,7 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
               />
             </div>
           )}
+          {sectionsUnder('person')}
         </div>
         <div>
           <OrdersSection
@@ -90,9 +95,7 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
             onSaved={() => forgetOrders(staffId, patient)}
             onEdit={(chosen) => setOrder({ order: chosen, flag: null })}
           />
-          {sections.map(({ key, Section }) => (
-            <Section key={key} record={record} />
-          ))}
+          {sectionsUnder('devices')}
           <VisitsSection patientId={patient.id} visits={appointments} />
           <HistorySection
             records={[

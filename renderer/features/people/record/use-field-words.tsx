@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OrderPart } from '#domain/orders/device-order.ts'
 import type { Birth } from '#domain/people/birth.ts'
 import type { Flag, IdentityDocument, Phone } from '#domain/people/patient.ts'
 import { provinceName } from '#domain/people/provinces.ts'
@@ -18,8 +19,19 @@ export interface FieldWords {
   value: (field: string, value: unknown) => string
 }
 
-/** Fields of a log entry that say nothing to a reader: keys of other records. */
-export const silentFields: ReadonlySet<string> = new Set(['patientId', 'orderId', 'registeredAt', 'importId'])
+/** Fields of a log entry that say nothing to a reader: keys of other records, and what the entry's own moment tells. */
+export const silentFields: ReadonlySet<string> = new Set([
+  'patientId',
+  'orderId',
+  'limbId',
+  'seriesId',
+  'previousOrderId',
+  'oldDeviceId',
+  'registeredAt',
+  'importId',
+  'stateSince',
+  'heldFrom',
+])
 
 /** Keeps a number's plus sign before its digits in a right-to-left line. */
 const isolateLatin = (text: string) => `\u2066${text}\u2069`
@@ -38,6 +50,10 @@ export function useFieldWords(): FieldWords {
   return useMemo(() => {
     const list = (texts: readonly string[]) => texts.filter(Boolean).join(t('people.listSeparator'))
     const named = (prefix: string) => (value: string) => t(`${prefix}.${value}`)
+    const partWords = ({ role, description, quantity }: OrderPart) =>
+      [description || t(`stock.role.${role}`), quantity === 1 ? '' : `× ${format.number(quantity)}`]
+        .filter(Boolean)
+        .join(' ')
     const writers: Record<string, Writer> = {
       sex: named('domain.sex'),
       birth: (value: Birth) => birthWords(value),
@@ -68,6 +84,11 @@ export function useFieldWords(): FieldWords {
       deviceType: named('domain.device'),
       side: named('domain.side'),
       priority: named('domain.priority'),
+      orderType: named('domain.orderType'),
+      parts: (value: OrderPart[]) => list(value.map(partWords)),
+      technicianId: (value: string) => lookups.staff(value),
+      promisedDate: (value: string) => format.date(value),
+      holdReviewDate: (value: string) => format.date(value),
       state: named('domain.state'),
       kind: named('domain.kind'),
       status: named('domain.status'),
