@@ -57,6 +57,14 @@ export interface DayAppointment {
   token?: number
 }
 
+/** A visit that holds what a refused booking wanted, with who gave it its place, and when (UTC). */
+export interface TakenBy {
+  appointment: Appointment
+  patient: PatientBrief
+  bookedBy: string
+  bookedAt: string
+}
+
 /** Everything the day view draws. */
 export interface DayView {
   camp: Camp
@@ -168,7 +176,7 @@ export const appointments = {
     .output(type<DraftAppointment[]>()),
   /** What a booking would clash with; `id` names the appointment that is being moved. */
   check: procedure.input(z.object({ id: id.nullable(), draft: appointmentDraft })).output(type<Clash[]>()),
-  /** Books. Refused with `clash` (details.clashes: Clash[]) unless every clash may be overridden and a reason is given. */
+  /** Books. Refused with `clash` (details.clashes: Clash[], details.taken: TakenBy[]) unless every clash may be overridden and a reason is given. */
   book: procedure
     .input(z.object({ draft: appointmentDraft, ...overriding }))
     .output(type<Appointment & Done>()),

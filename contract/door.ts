@@ -5,7 +5,7 @@ import { tokenStepNames } from '#domain/queue/token-steps.ts'
 import type { Forecast } from '#domain/queue/forecast.ts'
 import type { StationWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Station, type StationKind } from '#domain/scheduling/appointment.ts'
-import type { DayAppointment, PatientBrief } from './appointments.ts'
+import type { DayAppointment, NotDelivered, PatientBrief } from './appointments.ts'
 import { procedure } from './base.ts'
 import { id, localDate, shortText, version, type Done } from './fields.ts'
 
@@ -26,6 +26,19 @@ export interface DoorView {
   tokens: DoorToken[]
   waits: StationWaits[]
   nextNumber: number
+  /** Visits of people who are noted as arrived and hold no number. */
+  withoutNumber: DayAppointment[]
+  /** Earlier days on which people still stand in a line, latest first. */
+  openBefore: { date: string; count: number }[]
+}
+
+/** A token after a step; `notDelivered` says why a finished delivery did not hand its device over. */
+export type TokenAnswered = QueueToken & { notDelivered: NotDelivered | null }
+
+/** The next person of a station: whom it called, and who was finished before. */
+export interface NextCalled {
+  called: QueueToken | null
+  finished: TokenAnswered | null
 }
 
 /** What the public board shows: numbers and places, no names. */
@@ -72,7 +85,7 @@ export const door = {
   /**
    * One step of a token: call, recall, skip, serve, finish, move, leave, come back. Serving and finishing take the visit along;
    * somebody without a booking gets a visit at once. Refused with `not_next_step` (details: from, step), `needs_person`,
-   * or `clash` (details.clashes) where the person is elsewhere.
+   * `no_station`, `station_full_now` (details: stationId, capacity, numbers), or `clash` (details.clashes). Leaving needs a reason.
    */
   step: procedure
     .input(
@@ -87,7 +100,18 @@ export const door = {
         reason: shortText,
       }),
     )
-    .output(type<QueueToken & Done>()),
+    .output(type<TokenAnswered & Done>()),
+  /**
+   * Calls the first of a station's line whom the station may serve, and first finishes the token that it serves, when given.
+   * Two stations that ask at once get two people. Refused with `line_empty` when nobody waits and nothing was finished.
+   */
+  callNext: procedure
+    .input(z.object({ ...day, stationId: id, finish: z.object({ id, version }).nullable() }))
+    .output(type<NextCalled & Done>()),
+  /** Ends the lines of a day: who still waits is noted as left for `reason`; who is being served stays until finished. */
+  closeDay: procedure
+    .input(z.object({ ...day, reason: z.string().trim().min(1, 'required').max(200) }))
+    .output(type<{ left: number; serving: number } & Done>()),
   /** Says whom a token is for, or how urgent it is. */
   update: procedure
     .input(

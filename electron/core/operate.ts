@@ -3,6 +3,7 @@ import { findLastChange } from '#db/changes.ts'
 import { entities, type Entities, type EntityName } from '#db/entities.ts'
 import { writeJournaled, type Journal } from '#db/journal.ts'
 import type { Context } from './context.ts'
+import { keepQueue } from './keep-queue.ts'
 import { notFound, RefusalError } from './refusal.ts'
 
 export interface OperationOptions {
@@ -36,7 +37,11 @@ export function operate<T extends object>(
       reason: options.reason ?? '',
       undoOf: options.undoOf ?? null,
     },
-    work,
+    (journal) => {
+      const done = work(journal)
+      keepQueue(journal)
+      return done
+    },
   )
   core.feed.publish()
   return { ...result, operationId }

@@ -21,6 +21,7 @@ export function aToken(over: Partial<QueueToken> = {}): QueueToken {
     calls: 0,
     skips: 0,
     stays: [],
+    leftReason: '',
     note: '',
     version: 1,
     ...over,

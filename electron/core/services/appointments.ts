@@ -28,6 +28,7 @@ import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
+import { listTakenBy } from './taken-by.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
 import { settleWaiting } from './wait-list-steps.ts'
 
@@ -92,7 +93,7 @@ export function checkDraft(
   return clashesOf(context, context.core.db, campOf(context, id, draft), { ...draft, id })
 }
 
-/** Refuses with `clash` unless there is none, or each may be overridden and a reason is given. */
+/** Refuses with `clash` (and who has taken the place) unless there is none, or each may be overridden and a reason is given. */
 export function assertBookable(
   context: Context,
   journal: Journal,
@@ -101,7 +102,9 @@ export function assertBookable(
   overrideReason: string,
 ): Clash[] {
   const clashes = clashesOf(context, journal.tx, campId, draft)
-  if (!mayBook(clashes, overrideReason)) throw refused('clash', { clashes })
+  if (!mayBook(clashes, overrideReason)) {
+    throw refused('clash', { clashes, taken: listTakenBy(context, journal.tx, draft, clashes) })
+  }
   return clashes
 }
 
@@ -163,11 +166,18 @@ export function changeStatus(
   { status, reason }: { status: AppointmentStatus; reason: string },
 ): Appointment & { notDelivered: NotDelivered | null } {
   if (!canChangeStatus(visit.status, status)) throw refused('not_next', { from: visit.status, to: status })
-  if (reclaimsSlot(visit.status, status)) {
-    assertBookable(context, journal, visit.campId, visit, visit.overrideReason || reason)
-  }
+  const overrideReason = reclaimsSlot(visit.status, status)
+    ? reclaimSlot(journal, context, visit, reason)
+    : visit.overrideReason
   const notDelivered = status === 'done' ? advanceOrderOf(journal, context, visit) : null
-  return { ...journal.replace('appointments', { ...visit, status }), notDelivered }
+  return { ...journal.replace('appointments', { ...visit, status, overrideReason }), notDelivered }
+}
+
+/** Why the visit may have its slot again; empty where it is free. */
+function reclaimSlot(journal: Journal, context: Context, visit: Appointment, reason: string): string {
+  const overrideReason = visit.overrideReason || reason
+  const clashes = assertBookable(context, journal, visit.campId, visit, overrideReason)
+  return clashes.length > 0 ? overrideReason : visit.overrideReason
 }
 
 /**

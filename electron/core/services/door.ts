@@ -4,24 +4,22 @@ import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
-import { findLiveToken, lastTokenNumber, listTokens } from '#db/queue-tokens.ts'
+import { findLiveToken, lastTokenNumber, listOpenDays, listTokens } from '#db/queue-tokens.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import { ageOn } from '#domain/people/birth.ts'
+import { lineOfVisit } from '#domain/queue/line-of.ts'
 import { orderQueue, priorityOfAge } from '#domain/queue/queue-order.ts'
+import { liveTokenStates } from '#domain/queue/token-steps.ts'
 import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
 import { measureWaits } from '#domain/queue/waits.ts'
-import {
-  stationKinds,
-  visitDefaults,
-  type Appointment,
-  type StationKind,
-} from '#domain/scheduling/appointment.ts'
+import { stationKinds, type Appointment, type StationKind } from '#domain/scheduling/appointment.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
-import { briefsOf, toOrderBrief } from './brief.ts'
+import { openDoor } from './at-door.ts'
+import { briefsOf, toOrderBrief, withPeople } from './brief.ts'
 
 interface CampDay {
   campId: string
@@ -47,7 +45,21 @@ export function viewDoor(context: Context, { campId, date }: CampDay): DoorView 
     tokens: withTheirPeople(context, orderQueue(tokens), date),
     waits: kinds.map((kind) => measureWaits(tokens, kind, now)),
     nextNumber: lastTokenNumber(core.db, campId, date) + 1,
+    withoutNumber: withPeople(core, withoutNumber(context, { campId, date }, tokens)),
+    openBefore: listOpenDays(core.db, campId, date),
   }
+}
+
+/** Who is noted as arrived and holds no number: noted elsewhere than at the gate, they would wait in no line. */
+function withoutNumber({ core }: Context, { campId, date }: CampDay, tokens: readonly QueueToken[]) {
+  const held = new Set(
+    tokens.flatMap(({ patientId, state }) =>
+      patientId && liveTokenStates.includes(state) ? [patientId] : [],
+    ),
+  )
+  return listCampDay(core.db, campId, date).filter(
+    ({ status, patientId }) => status === 'arrived' && !held.has(patientId),
+  )
 }
 
 function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
@@ -127,9 +139,8 @@ export function nextVisitToday(
 export function lineFor(context: Context, patientId: string | null, visit: Appointment | null): StationKind {
   const { db } = context.core
   const station = visit?.stationId ? entities.stations.find(db, visit.stationId) : null
-  if (station) return station.kind
   const kind = visit?.kind ?? nextKindOf(context, patientId)
-  return (kind && visitDefaults[kind].stationKinds[0]) || 'registration'
+  return kind ? lineOfVisit({ kind }, station) : 'registration'
 }
 
 function nextKindOf(context: Context, patientId: string | null) {
@@ -153,6 +164,7 @@ export function issueToken(
   const { token, operationId } = operate(context, { name: 'door.issue', campId }, (journal) => {
     const held = patientId ? findLiveToken(journal.tx, patientId, date) : null
     if (held) throw refused('has_token', { number: held.number })
+    const { at } = openDoor(journal, context, input)
     const visit = patientId ? nextVisitToday(context, input, patientId) : null
     if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
     return {
@@ -167,13 +179,14 @@ export function issueToken(
         state: 'waiting',
         stationKind: input.stationKind ?? lineFor(context, patientId, visit),
         stationId: null,
-        arrivedAt: journal.head.at,
-        queuedAt: journal.head.at,
+        arrivedAt: at,
+        queuedAt: at,
         calledAt: null,
         servedAt: null,
         calls: 0,
         skips: 0,
         stays: [],
+        leftReason: '',
         note: input.note,
       }),
     }
@@ -202,10 +215,12 @@ export function updateToken(
 
 /** A token that turns out to be for somebody (else) waits for that person's visit. */
 function takeOver(journal: Journal, context: Context, token: QueueToken, patientId: string | null) {
+  const begun = token.state === 'serving' && token.appointmentId !== null
+  if (begun) throw refused('being_served', { number: token.number })
   if (patientId === null) return { patientId, appointmentId: null }
   const held = findLiveToken(journal.tx, patientId, token.date)
   if (held) throw refused('has_token', { number: held.number })
   const visit = nextVisitToday(context, token, patientId)
   if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
-  return { patientId, appointmentId: visit?.id ?? null }
+  return { patientId, appointmentId: token.state === 'serving' ? null : (visit?.id ?? null) }
 }

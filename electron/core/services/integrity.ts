@@ -13,6 +13,8 @@ import { findRehabBreaches, type RehabBreach } from './rehab-integrity.ts'
 import { findMeasurementBreaches, type MeasurementBreach } from './measurement-integrity.ts'
 import { findFittingBreaches, type FittingBreach } from './fitting-integrity.ts'
 import { findBookingBreaches, type BookingBreach } from './booking-breaches.ts'
+import type { QueueBreach } from '#domain/queue/invariants.ts'
+import { findDoorBreaches } from './door-integrity.ts'
 import { findAssessBreaches, type AssessBreachKind } from './assess-breaches.ts'
 
 /** Something that the program itself would never have written. `text` names it for the person who runs the check. */
@@ -33,6 +35,7 @@ export interface DataBreach {
     | AttachmentBreach['kind']
     | FittingBreach['kind']
     | BookingBreach['kind']
+    | QueueBreach['kind']
   text: string
   ids: string[]
 }
@@ -60,6 +63,7 @@ export function findDataBreaches(db: Reader): DataBreach[] {
     ...findAttachmentBreaches(db),
     ...findFittingBreaches(db),
     ...findBookingBreaches(db),
+    ...findDoorBreaches(db),
   ]
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { CALLS_IN_VAIN } from '#domain/queue/queue-order.ts'
 import { canStep, type TokenStep } from '#domain/queue/token-steps.ts'
-import type { TokenState } from '#domain/queue/token.ts'
+import { leaveReasons, type TokenState } from '#domain/queue/token.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
@@ -174,7 +174,12 @@ function MoreSteps({ entry, view, steps }: StepProps) {
         {canStep(token.state, 'leave') ? (
           <>
             <Menu.Divider />
-            <Menu.Item onClick={() => steps.take('leave')}>{t('door.step.leave')}</Menu.Item>
+            <Menu.Label>{t('door.leaves')}</Menu.Label>
+            {leaveReasons.map((reason) => (
+              <Menu.Item key={reason} onClick={() => steps.take('leave', { reason })}>
+                {t(`door.leaveReason.${reason}`)}
+              </Menu.Item>
+            ))}
           </>
         ) : null}
       </Menu.Dropdown>

@@ -72,6 +72,7 @@ function tokenFor(
     stays: isOver
       ? [{ stationKind, stationId, queuedAt, servedAt, finishedAt: instant(startMinute + durationMinutes) }]
       : [],
+    leftReason: '',
     note: '',
   }
 }
