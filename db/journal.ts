@@ -32,6 +32,8 @@ export interface Journal {
   remove(entity: EntityName, id: string): void
   /** Writes exactly this state (null removes), whatever is stored. For undo. */
   put(entity: EntityName, id: string, record: VersionedRecord | null): void
+  /** The same operation, whose lines of the log carry another instant: for the invented past of the rehearsal. */
+  dated(at: string): Journal
 }
 
 const insertChange = `insert into changes
@@ -43,9 +45,7 @@ export function writeJournaled<T>(db: Reader, head: OperationHead, work: (journa
   return inTransaction(db, (tx) => work(openJournal(tx, head)))
 }
 
-function openJournal(tx: Writer, head: OperationHead): Journal {
-  const touched: Journal['touched'] = []
-
+function openJournal(tx: Writer, head: OperationHead, touched: Journal['touched'] = []): Journal {
   const write = (
     entity: EntityName,
     id: string,
@@ -107,5 +107,6 @@ function openJournal(tx: Writer, head: OperationHead): Journal {
       if (!before && !record) return
       write(entity, id, before, record)
     },
+    dated: (at) => openJournal(tx, { ...head, at }, touched),
   }
 }

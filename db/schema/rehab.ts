@@ -119,11 +119,11 @@ export const followUps = sqliteTable(
     version: integer().notNull(),
   },
   (t) => [
-    index('follow_ups_due').on(t.campId, t.status, t.dueDate),
     index('follow_ups_order').on(t.orderId),
-    index('follow_ups_open').on(t.status, t.dueDate),
+    // Both hold all that the call list narrows by, so that it is counted and cut into pages without reading rows.
+    index('follow_ups_open').on(t.status, t.dueDate, t.afterMonths, t.campId, t.isUsed, t.patientId, t.id),
     index('follow_ups_month').on(t.afterMonths, t.dueDate),
-    index('follow_ups_patient').on(t.patientId, t.dueDate),
+    index('follow_ups_patient').on(t.patientId, t.dueDate, t.id, t.status, t.afterMonths, t.campId, t.isUsed),
     check('follow_ups_status', sql`${t.status} in ('due', 'done', 'lost', 'cancelled')`),
   ],
 )

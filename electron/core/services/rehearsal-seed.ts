@@ -33,6 +33,9 @@ const DAYS = 4
 const SEED = 20261123
 /** The rehearsal stands at noon of its second day, whatever the hour. */
 const NOON = 12 * 60
+/** Days before the camp on which the register of the survey was written; whoever may have an older device was known long before. */
+const SURVEY_DAYS = 12
+const EARLIER_VISIT_DAYS = 460
 
 /** Writes the rehearsal camp: team, people, groups, orders, a finished first day and a half-finished second one. */
 export function seedRehearsal(journal: Journal, context: Context): { camp: Camp; staffIds: string[] } {
@@ -96,7 +99,12 @@ function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, ran
   const { groupNumber, orders, importFingerprint, ...draft } = drawPatient(random, camp.firstDate)
   const groupId =
     groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
-  const patient = addPatient(journal, context, camp.id, { ...draft, groupId }, importFingerprint)
+  const wearsLimb = orders.some(
+    ({ deviceType }) => deviceType === 'transtibial' || deviceType === 'transfemoral',
+  )
+  const registeredOn = addDays(camp.firstDate, -(wearsLimb ? EARLIER_VISIT_DAYS : SURVEY_DAYS))
+  const past = journal.dated(`${registeredOn}T06:00:00.000Z`)
+  const patient = addPatient(past, context, camp.id, { ...draft, groupId }, importFingerprint)
   for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
   return patient
 }

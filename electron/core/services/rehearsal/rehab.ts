@@ -87,7 +87,12 @@ function addDelivered(
   const { deviceType, side, patientId, campId } = present
   const technicianId = pickOne(random, technicians(journal)).id
   const draft = { deviceType, side, level: '', priority: 'normal' as const, note: '' }
-  let order = addOrder(journal, context, { id: patientId, campId }, draft)
+  let order = addOrder(
+    journal.dated(`${deliveredOn}T03:30:00.000Z`),
+    context,
+    { id: patientId, campId },
+    draft,
+  )
   for (const [index, state] of (pathBetween('prescribed', 'delivered') ?? []).entries()) {
     const at = `${deliveredOn}T0${Math.min(9, 4 + Math.floor(index / 2))}:${index % 2 === 0 ? '00' : '30'}:00.000Z`
     journal.create('orderSteps', {
