@@ -121,6 +121,16 @@ export const formStyles = `
 
 .form-sign {
   flex: 1;
+  flex-direction: column;
+  align-items: stretch;
+  justify-content: flex-end;
+}
+
+.form-sign img {
+  flex: 1;
+  min-block-size: 0;
+  object-fit: contain;
+  object-position: center;
 }
 
 .form-thumb {

@@ -123,6 +123,7 @@ function addDelivered(
     spares: [],
     language: null,
     attachmentId: null,
+    photoId: null,
     overrideReason: '',
     staffId: technicianId,
     note: '',

@@ -13,15 +13,18 @@ import {
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NewOrderInput, OldDeviceDraft, OrderDraft } from '#contract/orders.ts'
+import type { NewOrderInput, OldDeviceDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import { oldDeviceConditions, oldDeviceProblems } from '#domain/orders/old-device.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { PhotoField } from '../../../shared/files/PhotoField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 
 export interface OldDeviceDialogProps {
-  draft: OrderDraft
+  patient: Patient
+  draft: NewOrderInput
   findings: NewOrderFindings
   isRunning: boolean
   /** The old one is mended and nothing is ordered. */
@@ -38,6 +41,7 @@ const nothingSeen: OldDeviceDraft = {
   canBeRepaired: null,
   isPreferred: null,
   reasonForNew: '',
+  attachmentId: null,
 }
 
 const answers = ['yes', 'no', 'unknown'] as const
@@ -46,10 +50,11 @@ const fromAnswer = (value: string | null) => (value === 'yes' ? true : value ===
 
 /** The old device of somebody who has one is looked at before a new one is ordered; mending it is offered first. */
 export function OldDeviceDialog(props: OldDeviceDialogProps) {
-  const { draft, findings, isRunning, onRepair, onOrder, onClose } = props
+  const { patient, draft, findings, isRunning, onRepair, onOrder, onClose } = props
   const { t } = useTranslation()
   const format = useFormat()
   const [seen, setSeen] = useState<OldDeviceDraft>(nothingSeen)
+  const [isTakingPhoto, setIsTakingPhoto] = useState(false)
   const [tried, setTried] = useState(false)
   const set = (change: Partial<OldDeviceDraft>) => setSeen((before) => ({ ...before, ...change }))
   const { interval } = findings
@@ -77,6 +82,7 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
       opened
       size="lg"
       onClose={onClose}
+      closeOnEscape={!isTakingPhoto}
       title={t('people.oldDevice.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -86,6 +92,7 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
             <Text fw={600}>{format.device(draft.deviceType)}</Text>
             <SideMark side={draft.side} />
           </Group>
+          <Text size="sm">{t('people.order.typeMeans.replacement')}</Text>
           {interval ? (
             <Alert
               color="yellow"
@@ -141,6 +148,16 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
             {yesNo('canBeRepaired')}
             {yesNo('isPreferred')}
           </SimpleGrid>
+          <PhotoField
+            label={t('people.oldDevice.photo')}
+            description={t('people.oldDevice.photoHint')}
+            person={patient}
+            orderId={findings.earlierDeviceId}
+            title={t('people.oldDevice.photoTitle', { device: format.device(draft.deviceType) })}
+            value={seen.attachmentId}
+            onChange={(attachmentId) => set({ attachmentId })}
+            onBusy={setIsTakingPhoto}
+          />
           {suggestsRepair ? (
             <Alert color="gray" icon={<IconTool aria-hidden />} title={t('people.oldDevice.repairFirst')}>
               <Button size="compact-md" mt={6} loading={isRunning} onClick={onRepair}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { attachmentKinds, type AttachmentKind } from '#domain/attachments/attachment.ts'
 import { isClinical } from '#domain/attachments/attachment-rules.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import { useMay } from '../../shared/CampContext.tsx'
-import { useFormat } from '../../shared/format.ts'
+import { useMay } from '../CampContext.tsx'
+import { useFormat } from '../format.ts'
 
 export interface FileFactsValue {
   kind: AttachmentKind

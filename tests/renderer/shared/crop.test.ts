@@ -8,7 +8,7 @@ import {
   portraitCrop,
   WHOLE,
   type CropBox,
-} from '#renderer/features/files/crop.ts'
+} from '#renderer/shared/files/crop.ts'
 
 const isInside = ({ x, y, width, height }: CropBox) =>
   x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 + 1e-9 && y + height <= 1 + 1e-9
