@@ -24,9 +24,6 @@ export const asksForDevice = (type: OrderType): boolean => wholeDevice.includes(
 const makesDevice = (type: OrderType) =>
   asksForDevice(type) || type === 'remake' || type === 'socket_replacement'
 
-/** Whether orders of a type name an earlier one where that is on record; a device from elsewhere is on none. */
-export const namesEarlier = (type: OrderType): boolean => follows[type].length > 0
-
 type Asked = Pick<DeviceOrder, 'deviceType' | 'side' | 'orderType'>
 
 /**
