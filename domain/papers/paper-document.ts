@@ -1,3 +1,4 @@
+import type { AssessmentSheets } from './assessment-sheet.ts'
 import type { CareSheets } from './care-sheet.ts'
 import type { CheckoutSheets } from './checkout-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
@@ -32,6 +33,7 @@ export type PaperDocument =
   | StockLedger
   | MeasurementSheets
   | PeopleCount
+  | AssessmentSheets
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -50,6 +52,7 @@ export function countItems(document: PaperDocument): number {
     case 'care-sheet':
     case 'checkout-sheet':
     case 'measurement-form':
+    case 'assessment-form':
       return document.sheets.length
     case 'come-back-slip':
       return document.slips.length

@@ -115,6 +115,13 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'assessment-form',
+    accepts: ['people', 'blank'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
     name: 'test-page',
     accepts: ['blank'],
     sizes: ['a4', 'a4_landscape', 'card', 'label_70x36', 'label_50x25', 'slip_80'],

@@ -183,6 +183,21 @@ export const formStyles = `
   line-height: 1.2;
 }
 
+.paper .slip-limbs {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  font-size: 0.86em;
+  line-height: 1.3;
+  text-align: start;
+}
+
+.slip-limbs li + li {
+  margin-block-start: 1.2mm;
+  padding-block-start: 1.2mm;
+  border-block-start: 0.15mm solid #000;
+}
+
 .slip-code {
   display: flex;
   flex-direction: column;
@@ -269,6 +284,101 @@ export const formStyles = `
   padding-block: 2mm;
   font-size: 14pt;
   font-weight: 700;
+}
+
+.assess-limb {
+  display: flex;
+  gap: 6mm;
+  margin-block-start: 3mm;
+}
+
+.assess-limb > div:last-child {
+  flex: 1;
+}
+
+.assess-body {
+  display: flex;
+  gap: 4mm;
+}
+
+.assess-body figure {
+  margin: 0;
+  font-size: 8.5pt;
+  text-align: center;
+}
+
+.assess-body svg {
+  display: block;
+  block-size: 54mm;
+  fill: none;
+  stroke: #000;
+  stroke-width: 1;
+}
+
+.paper .assess-hint {
+  margin-block-start: 3mm;
+  font-size: 9pt;
+}
+
+.assess-choices {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 1mm 4mm;
+}
+
+.paper-block > .assess-choices,
+.assess-limb .assess-choices {
+  margin-block: 2mm;
+}
+
+.assess-choices > b {
+  min-inline-size: 30mm;
+}
+
+.assess-choices span {
+  display: inline-flex;
+  align-items: center;
+  gap: 1.2mm;
+}
+
+.assess-choices i {
+  flex: none;
+  inline-size: 3.6mm;
+  block-size: 3.6mm;
+  border: 0.3mm solid #000;
+}
+
+.paper .assess-table {
+  margin-block-start: 2.5mm;
+}
+
+.assess-table td {
+  block-size: 7mm;
+  vertical-align: middle;
+}
+
+.paper .assess-table .assess-follows {
+  padding-inline-start: 5mm;
+}
+
+.assess-scale {
+  display: flex;
+  align-items: baseline;
+  gap: 3.6mm;
+}
+
+.assess-scale span {
+  font-size: 8.5pt;
+}
+
+.assess-number {
+  padding-inline-start: 26mm;
+}
+
+.assess-number:empty,
+.assess-writing {
+  min-block-size: 6mm;
 }
 
 .checkout-table td {

@@ -1,5 +1,6 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PrintablePaper } from '../paper.ts'
+import { toAssessmentFormPaper } from './AssessmentForm.tsx'
 import { toCareSheetPaper } from './CareSheet.tsx'
 import { toCheckoutSheetPaper } from './CheckoutSheet.tsx'
 import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
@@ -31,6 +32,7 @@ const layOuts: LayOuts = {
   'stock-ledger': toStockLedgerPaper,
   'people-count': toPeopleCountPaper,
   'measurement-form': toMeasurementFormPaper,
+  'assessment-form': toAssessmentFormPaper,
   'test-page': toTestPagePaper,
 }
 

@@ -11,7 +11,7 @@ import {
   gatherPassports,
   gatherReceipts,
 } from './order-papers.ts'
-import { gatherCards, gatherSlips } from './people-papers.ts'
+import { gatherAssessmentSheets, gatherCards, gatherSlips } from './people-papers.ts'
 
 /** Reads what a paper needs and builds it. */
 export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDocument> = {
@@ -27,5 +27,6 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'stock-ledger': gatherLedger,
   'people-count': gatherPeopleCount,
   'measurement-form': gatherMeasurementSheets,
+  'assessment-form': gatherAssessmentSheets,
   'test-page': ({ stamp }) => ({ paper: 'test-page', stamp }),
 }
