@@ -47,7 +47,16 @@ export default defineConfig<TestOptions>({
   },
   projects: [
     { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
-    // The window draws the same pages as the browser: language and direction are proved once, there.
-    { name: 'desktop', grepInvert: /\bin fa\b|\(fa\)/, use: { shell: 'desktop' } },
+    // The window draws the same pages as the browser: what a screen does, and in which direction, is proved once, there. Here stands
+    // what goes another way in a window (its port, files, paper, start), and the main job.
+    {
+      name: 'desktop',
+      grepInvert: /\bin fa\b|\(fa\)/,
+      testMatch: [
+        'desktop/**/*.spec.ts',
+        'specs/{start,import,people,booking,daily-list,files,fitting,whole-path}.spec.ts',
+      ],
+      use: { shell: 'desktop' },
+    },
   ],
 })

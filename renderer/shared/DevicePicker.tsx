@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { useFormat } from './format.ts'
-import { i18n } from './i18n.ts'
+import { i18n, useBothTexts } from './i18n.ts'
 
 export interface DevicePickerProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'defaultValue'> {
   value: DeviceType | null
@@ -27,6 +27,7 @@ const alsoCalled: Partial<Record<DeviceType, string>> = {
 export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  useBothTexts()
   const words = (type: DeviceType) =>
     [
       i18n.t(`domain.device.${type}`, { lng: 'en' }),
