@@ -12,6 +12,7 @@ import {
 } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
+import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import type { FilledDay } from '#domain/scheduling/fill-day.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
@@ -28,6 +29,8 @@ export const appointmentDraft = z.object({
   staffId: id.nullable(),
   pinned: z.boolean(),
   note: longText,
+  /** Who is beside a person that asked for staff of the same sex. */
+  chaperone: shortText.nullable().optional(),
 })
 export type AppointmentDraft = z.infer<typeof appointmentDraft>
 
@@ -72,6 +75,7 @@ export interface DayView {
   isOpen: boolean
   stations: Station[]
   staff: StaffMember[]
+  plan: DayPlan
   appointments: DayAppointment[]
 }
 
@@ -102,6 +106,7 @@ export interface RangeView {
   to: string
   stations: Station[]
   staff: StaffMember[]
+  plan: DayPlan
   appointments: DayAppointment[]
 }
 
@@ -170,6 +175,7 @@ export const appointments = {
         staffId: id.nullable(),
         /** The visit that is to be moved, which then does not stand in its own way. */
         appointmentId: id.nullable().optional(),
+        chaperone: shortText.nullable().optional(),
         limit: z.number().int().min(1).max(20),
       }),
     )

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { calendars, languages, type Camp } from '#domain/camps/camp.ts'
 import { procedure } from './base.ts'
+import { visitsAnswer } from './camp-plan.ts'
 import { id, localDate, minuteOfDay, shortText, version, type Done } from './fields.ts'
 import { pin } from './session.ts'
 
@@ -64,7 +65,10 @@ export const camps = {
   list: procedure.output(type<Camp[]>()),
   /** Adds a further camp. */
   create: procedure.input(campDraft).output(type<Camp & Done>()),
-  update: procedure.input(campDraft.extend({ id, version })).output(type<Camp & Done>()),
+  /** Refused with `touches_visits` (details: lines) when visits lie outside the new days or hours and nobody said what with them. */
+  update: procedure
+    .input(campDraft.extend({ id, version, visits: visitsAnswer.optional() }))
+    .output(type<Camp & Done>()),
   /** Chooses the camp that every screen shows. */
   choose: procedure.input(z.object({ id })).output(type<SetupState>()),
 }

@@ -1,6 +1,7 @@
 import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
 import { assessments } from './assessments.ts'
+import { campPlan } from './camp-plan.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { followUps } from './follow-ups.ts'
@@ -36,6 +37,7 @@ export const contract = {
   appointments,
   attachments,
   assessments,
+  campPlan,
   camps,
   changes,
   followUps,

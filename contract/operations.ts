@@ -14,6 +14,8 @@ export const operationNames = [
   'attachments.add',
   'attachments.rename',
   'attachments.strike',
+  'campPlan.removeAbsence',
+  'campPlan.removeBand',
   'campPlan.saveAbsence',
   'campPlan.saveBand',
   'campPlan.saveMachine',

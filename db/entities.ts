@@ -25,10 +25,15 @@ import type { WaitEntry } from '#domain/scheduling/wait-list.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { PrintedList } from '#domain/lists/daily-list.ts'
 import type { PrintedPaper } from '#domain/papers/paper.ts'
+import type { DayBand } from '#domain/camps/day-band.ts'
+import type { TravelGroup } from '#domain/camps/travel-group.ts'
+import type { Machine } from '#domain/scheduling/machine.ts'
+import type { StaffAbsence, StaffRoster } from '#domain/staff/duty.ts'
 import { derivePatientColumns, derivedPatientKeys, indexPatient, unindexPatient } from './patient-index.ts'
 import { recordTable, type RecordTable, type VersionedRecord } from './records.ts'
 import type { Writer } from './handles.ts'
 import { appointments } from './schema/appointments.ts'
+import { dayBands, machines, staffAbsences, staffRosters } from './schema/camp-plan.ts'
 import { camps } from './schema/camps.ts'
 import { deviceOrders } from './schema/device-orders.ts'
 import { imports } from './schema/imports.ts'
@@ -52,15 +57,6 @@ import { rehabSeries } from './schema/rehab-series.ts'
 import { waitEntries } from './schema/wait-entries.ts'
 import { queueTokens } from './schema/queue-tokens.ts'
 import { travelGroups } from './schema/travel-groups.ts'
-
-export interface TravelGroup {
-  id: string
-  campId: string
-  name: string
-  nameKey: string
-  note: string
-  version: number
-}
 
 export interface Setting {
   id: string
@@ -90,6 +86,10 @@ export interface Entities {
   staff: StaffMember
   stations: Station
   travelGroups: TravelGroup
+  staffRosters: StaffRoster
+  staffAbsences: StaffAbsence
+  machines: Machine
+  dayBands: DayBand
   patients: Patient
   deviceOrders: DeviceOrder
   appointments: Appointment
@@ -126,6 +126,10 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   staff: recordTable<StaffMember>(staff),
   stations: recordTable<Station>(stations),
   travelGroups: recordTable<TravelGroup>(travelGroups),
+  staffRosters: recordTable<StaffRoster>(staffRosters),
+  staffAbsences: recordTable<StaffAbsence>(staffAbsences),
+  machines: recordTable<Machine>(machines),
+  dayBands: recordTable<DayBand>(dayBands),
   patients: recordTable<Patient>(patients, derivePatientColumns, derivedPatientKeys),
   deviceOrders: recordTable<DeviceOrder>(deviceOrders),
   appointments: recordTable<Appointment>(appointments),

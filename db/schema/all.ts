@@ -1,6 +1,7 @@
 import { appointments } from './appointments.ts'
 import { assessments } from './assessments.ts'
 import { attachmentBytes, attachments } from './attachments.ts'
+import { dayBands, machines, staffAbsences, staffRosters } from './camp-plan.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
 import { consents } from './consents.ts'
@@ -37,11 +38,13 @@ export const schema = {
   consents,
   counters,
   deliveries,
+  dayBands,
   deviceOrders,
   followUps,
   functioning,
   imports,
   limbs,
+  machines,
   measurementSets,
   oldDevices,
   orderSteps,
@@ -56,7 +59,9 @@ export const schema = {
   rehabSessions,
   settings,
   staff,
+  staffAbsences,
   staffPins,
+  staffRosters,
   stations,
   stockItems,
   stockMovements,

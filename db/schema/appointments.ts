@@ -26,6 +26,7 @@ export const appointments = sqliteTable(
     orderId: text().references(() => deviceOrders.id),
     stationId: text().references(() => stations.id),
     staffId: text().references(() => staff.id),
+    chaperone: text(),
     status: text().$type<AppointmentStatus>().notNull(),
     pinned: integer({ mode: 'boolean' }).notNull(),
     note: text().notNull(),

@@ -35,6 +35,8 @@ export interface Appointment {
   orderId: string | null
   stationId: string | null
   staffId: string | null
+  /** Who is beside a person that asked for staff of the same sex; none where it is empty or left out. */
+  chaperone?: string | null
   status: AppointmentStatus
   /** A pinned visit is not moved by "Fill the day" or by the planner. */
   pinned: boolean

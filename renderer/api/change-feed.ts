@@ -79,7 +79,22 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   functioning: ['patients', 'functioning'],
   queueTokens: ['door', 'today'],
   waitEntries: ['waitList', 'timeline'],
-  settings: ['camps', 'session', 'workshop', 'measurements', 'assessments', 'rehab', 'followUps', 'outcomes'],
+  staffRosters: ['campPlan', 'appointments'],
+  staffAbsences: ['campPlan', 'appointments'],
+  machines: ['campPlan', 'appointments'],
+  dayBands: ['campPlan', 'appointments'],
+  settings: [
+    'camps',
+    'session',
+    'workshop',
+    'measurements',
+    'assessments',
+    'rehab',
+    'followUps',
+    'outcomes',
+    'campPlan',
+    'appointments',
+  ],
 }
 
 const SETTLE_MS = 40

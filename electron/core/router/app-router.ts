@@ -3,6 +3,7 @@ import { assessmentsRouter, consentsRouter, functioningRouter, limbsRouter, reca
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { attachmentsRouter } from './attachments.ts'
 import { seriesRouter, waitListRouter } from './booking-lists.ts'
+import { campPlanRouter } from './camp-plan.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { doorRouter } from './door.ts'
@@ -25,6 +26,7 @@ export function createRouter() {
     appointments: appointmentsRouter,
     attachments: attachmentsRouter,
     assessments: assessmentsRouter,
+    campPlan: campPlanRouter,
     camps: campsRouter,
     changes: changesRouter,
     followUps: followUpsRouter,

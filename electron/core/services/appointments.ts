@@ -27,10 +27,12 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
+import { readPlan } from './read-plan.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
 import { listTakenBy } from './taken-by.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
 import { settleWaiting } from './wait-list-steps.ts'
+import { readShortParts } from './short-parts.ts'
 
 /** Everything the day view draws. */
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
@@ -45,6 +47,7 @@ export function viewDay(context: Context, { campId, date }: { campId: string; da
     isOpen: isCampDay(camp, date),
     stations: listStations(core.db, campId),
     staff: listStaff(core.db),
+    plan: readPlan(core.db, campId),
     appointments: withPeople(core, listCampDay(core.db, campId, date)).map((item) => ({
       ...item,
       token: tokens.get(item.patient.id),
@@ -60,6 +63,7 @@ export function readDay(context: Context, db: Reader, camp: Camp, date: string):
     stations: listStations(db, camp.id),
     staff: listStaff(db),
     appointments: listAppointmentsOn(db, date),
+    plan: readPlan(db, camp.id),
     now: campNow(context.core, camp),
   }
 }
@@ -69,7 +73,13 @@ function readDayFor(db: Reader, day: Day, who: { patientId: string; orderId: str
   if (!patient) throw notFound('patients')
   const order = who.orderId ? entities.deviceOrders.find(db, who.orderId) : null
   if (who.orderId && (!order || order.patientId !== patient.id)) throw notFound('deviceOrders')
-  return { ...day, patient, order, otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]) }
+  const shortParts = order ? readShortParts(db, day.camp.id, [order]).get(order.id) : undefined
+  return {
+    ...day,
+    patient,
+    order: order && shortParts ? { ...order, shortParts } : order,
+    otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]),
+  }
 }
 
 /** What a booking would clash with, as the caller's transaction sees it. */
@@ -231,6 +241,7 @@ export function propose(
     stationId: string | null
     staffId: string | null
     appointmentId?: string | null
+    chaperone?: string | null
     limit: number
   },
 ): DraftAppointment[] {

@@ -1,3 +1,4 @@
+import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { CampDraft, SetupState } from '#contract/camps.ts'
 import { listCamps } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
@@ -10,6 +11,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
+import { changePlan } from './change-plan.ts'
 import { CURRENT_CAMP, currentCamp } from './current-camp.ts'
 import { setPin } from './pins.ts'
 import { admit } from './session.ts'
@@ -105,10 +107,16 @@ export function createCamp(context: Context, draft: CampDraft) {
 
 export function updateCamp(
   context: Context,
-  { id, version, ...draft }: CampDraft & { id: string; version: number },
+  {
+    id,
+    version,
+    visits,
+    ...draft
+  }: CampDraft & { id: string; version: number; visits?: VisitsAnswer | undefined },
 ) {
   assertCamp(draft)
-  return operate(context, { name: 'camps.update', campId: id }, (journal) => {
+  load(context, 'camps', id)
+  return changePlan(context, { name: 'camps.update', campId: id, answer: visits }, (journal) => {
     const camp = loadFresh(context, 'camps', id, version)
     return journal.replace('camps', { ...camp, ...draft })
   })

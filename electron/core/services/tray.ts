@@ -14,6 +14,7 @@ import { load, operate } from '../operate.ts'
 import { readDay } from './appointments.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
 import { settleWaiting } from './wait-list-steps.ts'
+import { readShortParts } from './short-parts.ts'
 
 /** Orders that need a visit and have none from `date` on, most urgent first. */
 export function listTray(
@@ -67,13 +68,15 @@ export function readTray(context: Context, db: Reader, campId: string, date: str
   const ids = [...new Set(orders.map(({ patientId }) => patientId))]
   const people = briefsOf(context.core, ids, date)
   const visits = Map.groupBy(listAppointmentsOf(db, ids), ({ patientId }) => patientId)
+  const short = readShortParts(db, campId, orders)
   return orders.flatMap((order) => {
     const person = people.get(order.patientId)
     if (!person) return []
+    const shortParts = short.get(order.id)
     return [
       {
         patient: person.patient,
-        order,
+        order: shortParts ? { ...order, shortParts } : order,
         priority: order.priority,
         waitingSince: order.id,
         otherAppointmentsOfPatient: visits.get(order.patientId) ?? [],

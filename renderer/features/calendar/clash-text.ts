@@ -46,6 +46,8 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
     ...('capacity' in clash ? { count: clash.capacity } : {}),
     ...('people' in clash ? { people: clash.people } : {}),
     ...('peak' in clash ? { peak: clash.peak } : {}),
+    ...('label' in clash ? { label: labelOf(clash.label, t) } : {}),
+    ...planValuesOf(clash, format, t),
     ...('state' in clash ? { state: format.state(clash.state) } : {}),
     ...('bookedKind' in clash ? { kind: format.kind(clash.bookedKind) } : {}),
     ...('wantedKind' in clash
@@ -64,4 +66,46 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
       ? { wanted: list(clash.wantedRoles.map((role) => t(`domain.role.${role}`))) }
       : {}),
   }
+}
+
+/** The name of a stretch in brackets after the sentence; nothing where it has none. */
+const labelOf = (label: string, t: Translate) => (label ? t('calendar.clash.label', { label }) : '')
+
+/** What the rules of the camp's plan tell beside people, places and times. */
+function planValuesOf(clash: Clash, format: Format, t: Translate): Record<string, unknown> {
+  const list = (words: string[]) => words.join(t('calendar.clash.and'))
+  const named = (name: string, namePersian: string) => format.stationName({ name, namePersian })
+  if (clash.kind === 'before_arrival')
+    return { group: clash.groupName, context: clash.minute >= 1440 ? 'later' : undefined }
+  if (clash.kind === 'after_departure')
+    return { group: clash.groupName, context: clash.minute <= 0 ? 'earlier' : undefined }
+  if (clash.kind === 'too_soon')
+    return {
+      step: t(`domain.leadStep.${clash.step}`),
+      lead: clash.leadMinutes,
+      readyDate: format.date(clash.readyDate, 'weekday'),
+      ready: format.minute(clash.readyMinute),
+    }
+  if (clash.kind === 'parts_short')
+    return {
+      parts: list(
+        clash.parts.map(
+          ({ name, namePersian, missing }) => `${named(name, namePersian)} × ${format.number(missing)}`,
+        ),
+      ),
+    }
+  if (clash.kind === 'turnover') return { kind: format.kind(clash.afterKind), lead: clash.turnoverMinutes }
+  if (clash.kind === 'machine_busy')
+    return { machine: named(clash.machineName, clash.machineNamePersian), count: clash.count }
+  if (clash.kind === 'off_shift')
+    return {
+      context: clash.hours.length === 0 ? 'none' : undefined,
+      hours: list(clash.hours.map(({ start, end }) => format.timeRange(start, end - start))),
+    }
+  if (clash.kind === 'staff_absent')
+    return {
+      context: clash.startMinute <= 0 && clash.endMinute >= 1440 ? 'day' : undefined,
+      label: labelOf(clash.reason, t),
+    }
+  return {}
 }
