@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { queuePriorities, type QueueToken } from '#domain/queue/token.ts'
 import { tokenStepNames } from '#domain/queue/token-steps.ts'
 import type { Forecast } from '#domain/queue/forecast.ts'
+import type { StationFlow } from '#domain/queue/flow.ts'
 import type { StationWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Station, type StationKind } from '#domain/scheduling/appointment.ts'
 import type { DayAppointment, NotDelivered, PatientBrief } from './appointments.ts'
@@ -41,12 +42,25 @@ export interface NextCalled {
   finished: TokenAnswered | null
 }
 
-/** What the public board shows: numbers and places, no names. */
+type BoardName = Pick<
+  PatientBrief,
+  | 'givenNameLatin'
+  | 'familyNameLatin'
+  | 'fatherNameLatin'
+  | 'givenNamePersian'
+  | 'familyNamePersian'
+  | 'fatherNamePersian'
+>
+
+/** What the public board shows: numbers and places, and no names unless the camp allows given names. */
 export interface BoardView {
   campName: string
+  showsNames: boolean
   called: {
     number: number
     calls: number
+    /** The given name, only where the camp shows names. */
+    name: BoardName | null
     station: Pick<Station, 'name' | 'namePersian'> | null
     stationKind: StationKind
   }[]
@@ -56,8 +70,14 @@ export interface BoardView {
 }
 
 /** The rest of the day as it will go, and who cannot be finished in it. */
-export interface DoorForecast extends Forecast {
-  people: Record<string, { patient: PatientBrief; order: DayAppointment['order'] }>
+export interface DoorForecast extends Omit<Forecast, 'services'> {
+  /** By the ids of `finished` and `tomorrow`; without a patient it is a number that nobody has named yet. */
+  people: Record<
+    string,
+    { number: number | null; patient: PatientBrief | null; order: DayAppointment['order'] }
+  >
+  /** Arrivals against what each kind of station can take, hour by hour. */
+  flow: StationFlow[]
   closesMinute: number
   nowMinute: number
 }
@@ -124,4 +144,19 @@ export const door = {
       z.object({ ...day, servers: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)) }),
     )
     .output(type<DoorForecast>()),
+  /**
+   * Gives kinds of station so many places in one step. `seen` names the stations as the caller saw them. `overbooked` counts the bookings
+   * for which there is no place any more; they stay where they are. Refused with `places_in_use` and `no_station`.
+   */
+  savePlaces: procedure
+    .input(
+      z.object({
+        campId: id,
+        places: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)),
+        seen: z.array(z.object({ id, version })).max(100),
+      }),
+    )
+    .output(type<{ stations: Station[]; overbooked: number } & Done>()),
+  /** Whether the public board shows given names beside the numbers. */
+  showNames: procedure.input(z.object({ isShown: z.boolean() })).output(type<{ isShown: boolean } & Done>()),
 }

@@ -9,9 +9,9 @@ type Word = Extract<keyof Api, string>
 
 /** What a change of a record may show in: the words whose answers are asked again. */
 const touches: Record<LoggedEntity, readonly Word[]> = {
-  camps: ['camps', 'appointments', 'today', 'lists', 'papers'],
-  staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop', 'followUps'],
-  stations: ['stations', 'waitList', 'appointments', 'today', 'lists'],
+  camps: ['camps', 'appointments', 'today', 'lists', 'papers', 'door'],
+  staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop', 'followUps', 'door'],
+  stations: ['stations', 'waitList', 'appointments', 'today', 'lists', 'door'],
   travelGroups: ['groups', 'patients', 'appointments', 'lists'],
   patients: [
     'waitList',
@@ -27,6 +27,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
     'rehab',
     'followUps',
     'outcomes',
+    'door',
   ],
   deviceOrders: [
     'waitList',
@@ -94,6 +95,7 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
     'outcomes',
     'campPlan',
     'appointments',
+    'door',
   ],
 }
 

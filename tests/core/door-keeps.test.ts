@@ -171,15 +171,17 @@ describe('a station that is switched off', () => {
   })
 })
 
-test('a technician who falls ill: her people are served at another place without her', async () => {
+test('a technician who falls ill: her people are served at her place or another, without her', async () => {
   const ill = await staffMember('technician')
   await staffMember('manager')
   const casting = await mixed('casting')
-  const { patient } = await register()
-  const visit = await bookAt(patient.id, casting.id, 540, ill.id)
-  const token = await issue(patient.id)
-  const { id, version, operationId: _operation, ...draft } = ill
-  const { nameLatin, namePersian, sex, roles, skills, languages } = draft
+  const people = [await register(), await register()].map(({ patient }) => patient)
+  const visits = [
+    await bookAt(people[0]!.id, casting.id, 540, ill.id),
+    await bookAt(people[1]!.id, casting.id, 600, ill.id),
+  ]
+  const tokens = [await issue(people[0]!.id), await issue(people[1]!.id)]
+  const { id, version, nameLatin, namePersian, sex, roles, skills, languages } = ill
   await core.owner.staff.update({
     id,
     version,
@@ -190,9 +192,11 @@ test('a technician who falls ill: her people are served at another place without
     campId,
     draft: { ...stationDraft, kind: 'casting', name: 'Casting 9' },
   })
-  const serving = await step(token, 'serve', { stationId: other.id })
-  expect(serving).toMatchObject({ state: 'serving', appointmentId: visit.id })
-  expect(await visitOf(patient.id)).toMatchObject([{ stationId: other.id, staffId: null }])
+  for (const [index, station] of [other, casting].entries()) {
+    const serving = await step(tokens[index]!, 'serve', { stationId: station.id })
+    expect(serving).toMatchObject({ state: 'serving', appointmentId: visits[index]!.id })
+    expect(await visitOf(people[index]!.id)).toMatchObject([{ stationId: station.id, staffId: null }])
+  }
   expect(core.findBreaches()).toEqual([])
 })
 

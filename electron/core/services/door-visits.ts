@@ -21,7 +21,7 @@ import { canChangeStatus } from '#domain/scheduling/visit-status.ts'
 import { campNow } from '../camp-clock.ts'
 import { load } from '../operate.ts'
 import { refused, RefusalError } from '../refusal.ts'
-import { assertBookable, changeStatus } from './appointments.ts'
+import { assertBookable, changeStatus, checkDraft } from './appointments.ts'
 import type { AtDoor } from './at-door.ts'
 import { nextVisitToday } from './door.ts'
 
@@ -47,8 +47,17 @@ export function beginVisit(door: AtDoor, token: QueueToken): Appointment | null 
   changeStatus(journal, context, visit, { status: 'in_progress', reason: '' })
   const begun = load(context, 'appointments', visit.id)
   return token.stationId === null || token.stationId === begun.stationId
-    ? begun
+    ? withoutMissing(door, begun)
     : moveTo(door, begun, token.stationId)
+}
+
+/** The visit without the person who was to serve it, where she is not there today; the station serves it all the same. */
+function withoutMissing({ journal, context }: AtDoor, visit: Appointment): Appointment {
+  if (visit.staffId === null || visit.stationId === null) return visit
+  const isMissing = checkDraft(context, { id: visit.id, draft: visit }).some(
+    ({ kind, overridable }) => kind.startsWith('staff_') && !overridable,
+  )
+  return isMissing ? journal.replace('appointments', { ...visit, staffId: null }) : visit
 }
 
 function visitInHand({ journal: { tx } }: AtDoor, token: QueueToken): Appointment | null {

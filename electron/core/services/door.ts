@@ -14,12 +14,13 @@ import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
 import { measureWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Appointment, type StationKind } from '#domain/scheduling/appointment.ts'
 import { campNow } from '../camp-clock.ts'
-import type { Context } from '../context.ts'
+import type { Context, CoreState } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
 import { openDoor } from './at-door.ts'
 import { briefsOf, toOrderBrief, withPeople } from './brief.ts'
+import { readSetting, saveSetting } from './settings.ts'
 
 interface CampDay {
   campId: string
@@ -89,22 +90,49 @@ function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date:
 
 const NEXT_ON_BOARD = 5
 
+/** Setting: whether the public board shows given names. */
+const BOARD_NAMES = 'door.boardNames'
+
+export function showNames(context: Context, { isShown }: { isShown: boolean }) {
+  return operate(context, { name: 'door.showNames' }, (journal) => {
+    saveSetting(journal, BOARD_NAMES, isShown)
+    return { isShown }
+  })
+}
+
+function givenNameOf({ db }: CoreState, patientId: string) {
+  const patient = entities.patients.find(db, patientId)
+  if (!patient) return null
+  const { givenNameLatin, givenNamePersian } = patient
+  return {
+    givenNameLatin,
+    familyNameLatin: '',
+    fatherNameLatin: '',
+    givenNamePersian,
+    familyNamePersian: '',
+    fatherNamePersian: '',
+  }
+}
+
 /** What everybody in the hall may see: numbers and places. */
 export function viewBoard(context: Context, { campId }: { campId: string }): BoardView {
   const { core } = context
   const camp = load(context, 'camps', campId)
   const view = viewDoor(context, { campId, date: campNow(core, camp).date })
   const tokens = view.tokens.map(({ token }) => token)
+  const showsNames = readSetting(core.db, BOARD_NAMES, false)
   const called = tokens
     .filter(({ state }) => state === 'called')
     .toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? ''))
   return {
     campName: camp.name,
-    called: called.map(({ number, calls, stationId, stationKind }) => {
+    showsNames,
+    called: called.map(({ number, calls, patientId, stationId, stationKind }) => {
       const station = view.stations.find(({ id }) => id === stationId)
       return {
         number,
         calls,
+        name: showsNames && patientId ? givenNameOf(core, patientId) : null,
         stationKind,
         station: station ? { name: station.name, namePersian: station.namePersian } : null,
       }

@@ -9,6 +9,7 @@ import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import type { ClashSpeaker, Places } from './clash-text.ts'
 import { personOf } from './grid/subject.ts'
+import { TakenList } from './TakenList.tsx'
 import type { RefusedDrop } from './use-drop.ts'
 import classes from './calendar.module.css'
 
@@ -55,6 +56,7 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
             </strong>{' '}
             {clashes.map(speak).join(' ')}
           </Text>
+          <TakenList taken={refused.taken} />
           <Group gap={6}>
             {nearest?.map((slot, index) => {
               const station = stationOf(slot)

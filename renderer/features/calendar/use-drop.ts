@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
+import type { BulkMoveLine, DayAppointment, TakenBy } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
@@ -16,6 +16,8 @@ import type { Day } from './use-day.ts'
 export interface RefusedDrop {
   move: Move
   clashes: readonly Clash[]
+  /** The visits that hold the wanted place, with who booked them. */
+  taken: readonly TakenBy[]
   nearest: readonly DraftAppointment[]
 }
 
@@ -64,7 +66,8 @@ export function useDrop(day: Day, board: Board | null, onSaved: (visit: Appointm
     const move = running.current
     if (code !== 'REFUSED' || data.reason !== 'clash' || !move || !board) return false
     const clashes = (data.details['clashes'] as Clash[] | undefined) ?? []
-    setRefused({ move, clashes, nearest: nearestFree(move.draft, move.subject, board) })
+    const taken = (data.details['taken'] as TakenBy[] | undefined) ?? []
+    setRefused({ move, clashes, taken, nearest: nearestFree(move.draft, move.subject, board) })
     return true
   }
   const book = useAction(api.appointments.book.mutationOptions(), { done, onRefused })

@@ -13,8 +13,8 @@ export interface TokenSteps {
   ) => void
 }
 
-/** Takes a token one step on; the toast says so and takes it back. */
-export function useTokenSteps({ token }: DoorToken): TokenSteps {
+/** Takes a token (none: nothing) one step on; the toast says so and takes it back. */
+export function useTokenSteps(entry: DoorToken | null): TokenSteps {
   const { t } = useTranslation()
   const api = useApi()
   const action = useAction(api.door.step.mutationOptions(), {
@@ -26,11 +26,12 @@ export function useTokenSteps({ token }: DoorToken): TokenSteps {
         .filter(Boolean)
         .join(' '),
   })
-  const { id, version } = token
   return {
     isRunning: action.isRunning,
     take: (step, { stationId = null, stationKind = null, reason = '' } = {}) => {
-      if (!action.isRunning) void action.run({ id, version, step, stationId, stationKind, reason })
+      if (action.isRunning || !entry) return
+      const { id, version } = entry.token
+      void action.run({ id, version, step, stationId, stationKind, reason })
     },
   }
 }
