@@ -5,7 +5,7 @@ import type { Clash } from './clash.ts'
 import type { VisitOwner } from './move-many.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { seriesDates, type SeriesKind, type SeriesPattern } from './series-pattern.ts'
-import { holdsServingRole, takesPlaceAt } from './visit-rules.ts'
+import { hasSkillFor, holdsServingRole, meetsSexNeed, takesPlaceAt } from './visit-rules.ts'
 
 export const seriesScopes = ['this', 'later', 'all'] as const
 export type SeriesScope = (typeof seriesScopes)[number]
@@ -136,8 +136,13 @@ function withPlace(wanted: DraftAppointment, context: DayContext): DraftAppointm
   if (free?.startMinute === startMinute)
     return { ...wanted, stationId: free.stationId, staffId: free.staffId }
   const station = context.stations.find((known) => known.active && takesPlaceAt(kind, known))
-  const member = context.staff.find((known) => known.active && holdsServingRole(known, kind))
-  return { ...wanted, stationId: stationId ?? station?.id ?? null, staffId: staffId ?? member?.id ?? null }
+  const serving = context.staff.filter((known) => known.active && holdsServingRole(known, kind))
+  const member = serving.find((known) => hasSkillFor(known, kind) && meetsSexNeed(context.patient, known))
+  return {
+    ...wanted,
+    stationId: stationId ?? station?.id ?? null,
+    staffId: staffId ?? (member ?? serving[0])?.id ?? null,
+  }
 }
 
 function findNearest(

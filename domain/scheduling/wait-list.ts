@@ -2,7 +2,8 @@ import { priorities, type Priority } from '../orders/device-order.ts'
 import { daysBetween } from '../time/local-date.ts'
 import type { Appointment, AppointmentKind } from './appointment.ts'
 import type { Day, DayContext, DraftAppointment } from './check-booking.ts'
-import { proposeSlots } from './propose-slots.ts'
+import { openBoard, type DayBoard } from './day-board.ts'
+import { findEarliestSlot, prepareSearch } from './find-slots.ts'
 import type { OrderForBooking, PatientForBooking } from './visit-rules.ts'
 
 export const waitStatuses = ['waiting', 'booked', 'left'] as const
@@ -80,15 +81,31 @@ export function heldVisit({ entry, visits }: Pick<Waiting, 'entry' | 'visits'>):
  */
 export function whoFits(slot: FreedSlot, day: Day, waiting: readonly Waiting[], limit = Infinity): Fit[] {
   const fits: Fit[] = []
+  const boardWithout = boardsOf(day)
   for (const person of waiting.toSorted((a, b) => compareWaiting(a.entry, b.entry))) {
     if (fits.length >= limit) break
-    const draft = placeIn(slot, day, person)
+    const draft = placeIn(slot, day, person, boardWithout)
     if (draft) fits.push({ entry: person.entry, draft })
   }
   return fits
 }
 
-function placeIn(slot: FreedSlot, day: Day, person: Waiting): DraftAppointment | null {
+/** The day's board without a visit that would move, made once for each. */
+function boardsOf(day: Day): (heldId: string | null) => DayBoard {
+  const boards = new Map<string | null, DayBoard>()
+  return (heldId) => {
+    const board = boards.get(heldId) ?? openBoard(day, heldId)
+    boards.set(heldId, board)
+    return board
+  }
+}
+
+function placeIn(
+  slot: FreedSlot,
+  day: Day,
+  person: Waiting,
+  boardWithout: (heldId: string | null) => DayBoard,
+): DraftAppointment | null {
   const { entry, patient, order, visits } = person
   if (entry.status !== 'waiting') return null
   const held = heldVisit(person)
@@ -106,7 +123,8 @@ function placeIn(slot: FreedSlot, day: Day, person: Waiting): DraftAppointment |
       appointmentId: held?.id ?? null,
       ...place,
     }
-    const [found] = proposeSlots(request, context, { from, limit: 1 })
+    const search = prepareSearch(boardWithout(request.appointmentId), context, request, from)
+    const found = search.ok ? findEarliestSlot(search.value) : null
     if (found && found.startMinute < slot.endMinute) return found
   }
   return null

@@ -31,7 +31,7 @@ import { readPlan } from './read-plan.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
 import { listTakenBy } from './taken-by.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
-import { settleWaiting } from './wait-list-steps.ts'
+import { settleHeld, settleWaiting } from './wait-list-steps.ts'
 import { readShortParts } from './short-parts.ts'
 
 /** Everything the day view draws. */
@@ -154,7 +154,9 @@ export function changeBooking(
       input.overrideReason,
     )
     const overrideReason = clashes.length > 0 ? input.overrideReason : ''
-    return journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
+    const changed = journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
+    settleHeld(journal, visit, changed)
+    return changed
   })
 }
 
@@ -180,7 +182,9 @@ export function changeStatus(
     ? reclaimSlot(journal, context, visit, reason)
     : visit.overrideReason
   const notDelivered = status === 'done' ? advanceOrderOf(journal, context, visit) : null
-  return { ...journal.replace('appointments', { ...visit, status, overrideReason }), notDelivered }
+  const changed = journal.replace('appointments', { ...visit, status, overrideReason })
+  settleHeld(journal, visit, changed)
+  return { ...changed, notDelivered }
 }
 
 /** Why the visit may have its slot again; empty where it is free. */

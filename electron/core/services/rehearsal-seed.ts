@@ -18,6 +18,7 @@ import { advanceOrderOf } from './appointments.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
+import { seedBookings } from './rehearsal/bookings.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedAssessments } from './rehearsal/assess.ts'
@@ -68,6 +69,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedStock(journal, context, camp, random)
   seedFitting(journal, context, camp, seededRandom(SEED + 4))
   seedAssessments({ journal, context, camp, today, random, staffIds })
+  seedBookings({ journal, context, camp, today })
   return { camp, staffIds }
 }
 

@@ -1,5 +1,5 @@
 import type { SlotOffer, WaitLine } from '#contract/wait-list.ts'
-import { listAppointmentsOf, listAppointmentsOn } from '#db/appointments.ts'
+import { listAppointmentsOf } from '#db/appointments.ts'
 import { findLastChange } from '#db/changes.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
@@ -7,11 +7,10 @@ import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listVisitChanges, listWaiting, listWaitEntriesOf } from '#db/wait-list.ts'
 import type { Priority } from '#domain/orders/device-order.ts'
-import type { Appointment, AppointmentKind } from '#domain/scheduling/appointment.ts'
+import type { AppointmentKind } from '#domain/scheduling/appointment.ts'
 import { mayBook, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { freedSlots, type Freed } from '#domain/scheduling/freed-slots.ts'
-import { overlaps } from '#domain/scheduling/intervals.ts'
-import { isReadyFor, minutesOf, occupies } from '#domain/scheduling/visit-rules.ts'
+import { isReadyFor } from '#domain/scheduling/visit-rules.ts'
 import {
   compareWaiting,
   heldVisit,
@@ -26,10 +25,12 @@ import { invalid, notFound, refused } from '../refusal.ts'
 import { clashesOf, readDay } from './appointments.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
 import { readPartsAtHand } from './parts-at-hand.ts'
+import { listTakenBy } from './taken-by.ts'
 
 /** Slots freed longer ago than this are not offered any more. */
 const OFFERED_HOURS = 24
 const OFFERED_SLOTS = 8
+const EXAMINED_SLOTS = 40
 const OFFERED_PEOPLE = 4
 
 interface Terms {
@@ -166,7 +167,7 @@ export function listOffers(context: Context, { campId }: { campId: string }): Sl
   const freed = freedSlots(listVisitChanges(core.db, { campId, since, fromDate: now.date }), now)
   const lines = new Map(toLines(context, waiting, now.date, campId).map((line) => [line.entry.id, line]))
   const offers: SlotOffer[] = []
-  for (const one of freed) {
+  for (const one of freed.slice(0, EXAMINED_SLOTS)) {
     if (offers.length >= OFFERED_SLOTS) break
     const day = readDay(context, core.db, camp, one.slot.date)
     const fits = whoFits(one.slot, day, waiting, OFFERED_PEOPLE).flatMap(({ entry, draft }) => {
@@ -235,24 +236,14 @@ function assertNotBooked(context: Context, id: string): void {
 function assertFree(context: Context, journal: Journal, campId: string, draft: DraftAppointment): void {
   const clashes = clashesOf(context, journal.tx, campId, draft)
   if (mayBook(clashes, '')) return
-  const winner = listAppointmentsOn(journal.tx, draft.date)
-    .filter((visit) => visit.id !== draft.id && isInTheWay(visit, draft))
-    .map((visit) => ({ visit, change: findLastChange(journal.tx, 'appointments', visit.id) }))
-    .toSorted((a, b) => (b.change?.seq ?? 0) - (a.change?.seq ?? 0))[0]
+  const [winner] = listTakenBy(context, journal.tx, draft, clashes).toSorted((a, b) =>
+    b.bookedAt.localeCompare(a.bookedAt),
+  )
   if (!winner) throw refused('clash', { clashes })
-  const { visit, change } = winner
-  const patient = briefsOf(context.core, [visit.patientId], visit.date).get(visit.patientId)?.brief ?? null
   throw refused('slot_taken', {
-    by: change?.actorName ?? '',
-    patient,
-    startMinute: visit.startMinute,
+    by: winner.bookedBy,
+    patient: winner.patient,
+    startMinute: winner.appointment.startMinute,
     clashes,
   })
 }
-
-const isInTheWay = (visit: Appointment, draft: DraftAppointment) =>
-  occupies(visit) &&
-  overlaps(minutesOf(visit), minutesOf(draft)) &&
-  ((draft.stationId !== null && visit.stationId === draft.stationId) ||
-    (draft.staffId !== null && visit.staffId === draft.staffId) ||
-    visit.patientId === draft.patientId)

@@ -35,7 +35,7 @@ import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
 import { RefusedBar } from './RefusedBar.tsx'
 import type { SpanRowKind } from './span/span-rows.ts'
-import { Tray } from './tray/Tray.tsx'
+import { SidePane } from './SidePane.tsx'
 import { entryKey } from './tray/use-tray.ts'
 import type { Day } from './use-day.ts'
 import { useDrop } from './use-drop.ts'
@@ -212,35 +212,38 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
           ) : null}
         </div>
         <div className={classes.side}>
-          {open ? (
-            <VisitPanel
-              item={open}
-              places={day}
-              onClose={closePanel}
-              onEdit={() => edit(open)}
-              onCopy={() => setRequest(requestToCopy(open.appointment))}
-              onMove={
-                address.view === 'grid' && isMovable(open)
-                  ? () => {
-                      focusBlock(open.appointment.id)
-                      mover.moveByKeys({ kind: 'visit', item: open })
-                    }
-                  : null
-              }
-            />
-          ) : (
-            <Tray
-              campId={day.camp.id}
-              date={date}
-              canBook={canBook}
-              movingKey={move}
-              onBook={bookEntry}
-              onGrab={(entry, event) =>
-                address.view === 'grid' && mover.press(event.nativeEvent, { kind: 'tray', entry }, 'whole')
-              }
-              onMoveByKeys={(entry) => address.view === 'grid' && mover.moveByKeys({ kind: 'tray', entry })}
-            />
-          )}
+          <SidePane
+            campId={day.camp.id}
+            date={date}
+            places={day}
+            canBook={canBook}
+            movingKey={move}
+            panel={
+              open ? (
+                <VisitPanel
+                  item={open}
+                  places={day}
+                  onClose={closePanel}
+                  onEdit={() => edit(open)}
+                  onCopy={() => setRequest(requestToCopy(open.appointment))}
+                  onMove={
+                    address.view === 'grid' && isMovable(open)
+                      ? () => {
+                          focusBlock(open.appointment.id)
+                          mover.moveByKeys({ kind: 'visit', item: open })
+                        }
+                      : null
+                  }
+                />
+              ) : null
+            }
+            onBook={bookEntry}
+            onEdit={edit}
+            onGrab={(subject, event) =>
+              address.view === 'grid' && mover.press(event.nativeEvent, subject, 'whole')
+            }
+            onMoveByKeys={(subject) => address.view === 'grid' && mover.moveByKeys(subject)}
+          />
         </div>
       </div>
       {asked && canBook ? (

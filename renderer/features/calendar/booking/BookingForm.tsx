@@ -28,13 +28,15 @@ export interface BookingFormProps {
   date: string
   onClose: () => void
   onBooked: (visit: Appointment) => void
+  /** Puts the person on the wait list instead. */
+  onWait: (wanted: { orderId: string | null; kind: AppointmentKind }) => void
 }
 
 const NONE = 'none'
 const SETTLE_MS = 120
 const durations = [5, 10, 15, 20, 30, 40, 45, 60, 75, 90, 120]
 
-export function BookingForm({ request, record, places, date, onClose, onBooked }: BookingFormProps) {
+export function BookingForm({ request, record, places, date, onClose, onBooked, onWait }: BookingFormProps) {
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()
@@ -204,6 +206,11 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
           {...form.getInputProps('pinned', { type: 'checkbox' })}
         />
         <Group justify="flex-end" gap="xs">
+          {request.visit ? null : (
+            <Button variant="subtle" me="auto" onClick={() => onWait({ orderId: order?.id ?? null, kind })}>
+              {t('calendar.wait.instead')}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -74,6 +74,7 @@ function Detail({
       ) : null}
       {room.device && words.device ? <span className={classes.device}>{words.device}</span> : null}
       {appointment.pinned ? <i className={classes.pinned} /> : null}
+      {appointment.seriesId ? <i className={classes.series} /> : null}
       {appointment.overrideReason ? <i className={classes.override} /> : null}
       {patient.needs.map((need) => (
         <i key={need} className={classes.need} data-need={need} />

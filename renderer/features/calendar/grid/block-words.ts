@@ -95,6 +95,7 @@ function speak(
     state,
     ...needs,
     appointment.pinned ? t('calendar.pin.fixed') : '',
+    appointment.seriesId ? t('calendar.series.one') : '',
     override,
   ]
   return { ...words, sentence: parts.filter(Boolean).join(t('calendar.block.comma')) }

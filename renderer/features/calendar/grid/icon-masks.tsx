@@ -1,4 +1,4 @@
-import { IconPin } from '@tabler/icons-react'
+import { IconPin, IconRepeat } from '@tabler/icons-react'
 import type { CSSProperties, ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -40,6 +40,7 @@ function makeMasks(): CSSProperties {
     ]),
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
     ['--icon-pinned', toMask(<IconPin size={24} stroke={2} color="black" />)],
+    ['--icon-series', toMask(<IconRepeat size={24} stroke={2} color="black" />)],
     ['--icon-left', toMask(<Foot side="left" />)],
     ['--icon-right', toMask(<Foot side="right" />)],
   ]) as CSSProperties

@@ -11,6 +11,7 @@ import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { KindMark, NeedMarks, StatusMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../clash-text.ts'
+import { EarlierButton, SeriesNote } from '../series/SeriesNote.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
 import { VisitTools } from './VisitTools.tsx'
 import classes from './panel.module.css'
@@ -134,8 +135,10 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
           </>
         ) : null}
       </dl>
+      <SeriesNote item={item} places={places} />
       <Group gap={4} mt="auto">
         <VisitTools item={item} onEdit={onEdit} onCopy={onCopy} onMove={onMove} />
+        <EarlierButton item={item} />
         <Button
           variant="subtle"
           size="compact-sm"
