@@ -54,7 +54,7 @@ export default defineConfig<TestOptions>({
       grepInvert: /\bin fa\b|\(fa\)/,
       testMatch: [
         'desktop/**/*.spec.ts',
-        'specs/{start,import,people,booking,daily-list,files,fitting,whole-path}.spec.ts',
+        'specs/{start,import,people,booking,daily-list,files,whole-path}.spec.ts',
       ],
       use: { shell: 'desktop' },
     },

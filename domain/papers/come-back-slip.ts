@@ -47,18 +47,16 @@ export function buildComeBackSlips(stamp: PaperStamp, people: readonly RecalledP
         person: toPaperPerson(patient, stamp.language, stamp.printedAt.date),
         date: first?.dueDate ?? null,
         reason: first?.reason ?? null,
-        limbs: (advice?.limbs ?? []).map(({ limb, checks }) => ({
-          limb,
-          checks,
-          nextDate: lastDate(checks),
-        })),
+        limbs: (advice?.limbs ?? []).map((one) => reasonOf(one, first?.dueDate ?? null)),
       }
     }),
   }
 }
 
-const lastDate = (checks: readonly EligibilityCheck[]) =>
-  checks
-    .flatMap(({ nextDate }) => nextDate ?? [])
-    .toSorted()
-    .at(-1) ?? null
+/** The clock is asked anew when the slip is printed; a day behind the one on which somebody is expected would only confuse. */
+function reasonOf({ limb, checks }: ComeBackLimb, expectedOn: string | null): ComeBackReason {
+  const dates = checks.flatMap(({ nextDate }) => nextDate ?? []).toSorted()
+  const nextDate = dates.at(-1) ?? null
+  const isBehind = nextDate !== null && expectedOn !== null && nextDate > expectedOn
+  return { limb, checks, nextDate: isBehind ? null : nextDate }
+}

@@ -184,7 +184,7 @@ export const formStyles = `
 }
 
 .paper .slip-limbs {
-  margin: 0;
+  margin-block: 1mm;
   padding: 0;
   list-style: none;
   font-size: 0.86em;
@@ -289,7 +289,7 @@ export const formStyles = `
 .assess-limb {
   display: flex;
   gap: 6mm;
-  margin-block-start: 3mm;
+  margin-block-start: 2mm;
 }
 
 .assess-limb > div:last-child {
@@ -309,7 +309,7 @@ export const formStyles = `
 
 .assess-body svg {
   display: block;
-  block-size: 54mm;
+  block-size: 44mm;
   fill: none;
   stroke: #000;
   stroke-width: 1;
@@ -329,11 +329,11 @@ export const formStyles = `
 
 .paper-block > .assess-choices,
 .assess-limb .assess-choices {
-  margin-block: 2mm;
+  margin-block: 1.4mm;
 }
 
 .assess-choices > b {
-  min-inline-size: 30mm;
+  min-inline-size: 26mm;
 }
 
 .assess-choices span {
@@ -350,11 +350,12 @@ export const formStyles = `
 }
 
 .paper .assess-table {
-  margin-block-start: 2.5mm;
+  margin-block-start: 1.8mm;
 }
 
 .assess-table td {
-  block-size: 7mm;
+  block-size: 6mm;
+  padding-block: 0.5mm;
   vertical-align: middle;
 }
 
@@ -378,7 +379,7 @@ export const formStyles = `
 
 .assess-number:empty,
 .assess-writing {
-  min-block-size: 6mm;
+  min-block-size: 5mm;
 }
 
 .checkout-table td {

@@ -178,7 +178,7 @@ function Decision({ stamp: { language } }: { stamp: PaperStamp }) {
         ]}
       />
       <h3>{print.assess.reason}</h3>
-      <WritingLines count={3} />
+      <WritingLines count={2} />
     </Block>
   )
 }

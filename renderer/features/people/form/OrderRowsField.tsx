@@ -89,19 +89,21 @@ function OrderRowLine({ row, known, number, isSideMissing, onChange, onRemove }:
         data-path={`orders.${number - 1}.deviceType`}
         onChange={(deviceType) => onChange({ deviceType, side: isSided({ deviceType }) ? row.side : null })}
       />
-      <OneKeyChoice
-        label={t('people.order.sideKeys')}
-        value={row.side}
-        disabled={!isSided(row)}
-        error={isSideMissing ? t('people.reason.side_required') : undefined}
-        dataPath={`orders.${number - 1}.side`}
-        onChange={(side) => onChange({ side })}
-        options={[
-          { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
-          { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
-          { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
-        ]}
-      />
+      <div className={classes.orderSide}>
+        <OneKeyChoice
+          label={t('people.order.sideKeys')}
+          value={row.side}
+          disabled={!isSided(row)}
+          error={isSideMissing ? t('people.reason.side_required') : undefined}
+          dataPath={`orders.${number - 1}.side`}
+          onChange={(side) => onChange({ side })}
+          options={[
+            { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
+            { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
+            { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
+          ]}
+        />
+      </div>
       <Select
         size="sm"
         label={t('people.order.type')}
