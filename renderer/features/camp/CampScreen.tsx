@@ -7,8 +7,10 @@ import { useSearchState } from '../../shared/search-state.ts'
 import { campTabs, parseCampAddress } from './address.ts'
 import { CampDetails } from './details/CampDetails.tsx'
 import { GroupsTab } from './groups/GroupsTab.tsx'
+import { MachinesTab } from './machines/MachinesTab.tsx'
 import { StaffTab } from './staff/StaffTab.tsx'
 import { StationsTab } from './stations/StationsTab.tsx'
+import { TimesTab } from './times/TimesTab.tsx'
 
 /** The camp itself: its dates and hours, its stations, its people and the groups that travel to it. */
 export function CampScreen() {
@@ -45,6 +47,12 @@ export function CampScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="groups">
           <GroupsTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="machines">
+          <MachinesTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="times">
+          <TimesTab edit={edit} open={open} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,4 +1,4 @@
-export const campTabs = ['details', 'stations', 'staff', 'groups'] as const
+export const campTabs = ['details', 'stations', 'staff', 'groups', 'machines', 'times'] as const
 export type CampTab = (typeof campTabs)[number]
 
 /** What of the camp is shown, as it stands in the address; `edit` is an id or `new`. */

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { clashKinds, clashRules, type Clash, type ClashDetail } from '#domain/scheduling/clash.ts'
 import type { Language } from '#domain/camps/camp.ts'
-import { useClashText } from '#renderer/features/calendar/clash-text.ts'
+import { useClashText } from '#renderer/shared/clash-text.ts'
 import { renderWithCore } from '../../support/render-app.tsx'
 import { aStaffMember, aStation, campDate } from '../../support/scheduling-builders.ts'
 

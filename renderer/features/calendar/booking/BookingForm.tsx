@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
@@ -177,6 +177,14 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
           />
         </div>
         <SpotFields spot={draft} places={places} errorOf={errorOf} onChange={setSpot} />
+        {record.patient.needs.includes('same_sex_staff') ? (
+          <TextInput
+            label={t('calendar.booking.chaperone')}
+            description={t('calendar.booking.chaperoneHint')}
+            maxLength={200}
+            {...form.getInputProps('chaperone')}
+          />
+        ) : null}
         <ClashList clashes={clashes} speak={speak} />
         {(clashes?.length ?? 0) > 0 ? <TakenList taken={taken} /> : null}
         {isBlocked ? <Text size="sm">{t('calendar.booking.blocked')}</Text> : null}

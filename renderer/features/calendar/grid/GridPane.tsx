@@ -258,6 +258,7 @@ export function GridPane(props: GridPaneProps) {
       >
         <DayGrid
           camp={day.camp}
+          plan={day.plan}
           date={day.date}
           rows={rows}
           axis={axis}

@@ -1,7 +1,7 @@
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import { visitDefaults, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
 import { loadSegments } from '#domain/scheduling/intervals.ts'
-import { minutesOf, occupies, servingRoles } from '#domain/scheduling/visit-rules.ts'
+import { minutesOf, servingRoles } from '#domain/scheduling/visit-rules.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 
 /** What the rows of the grid stand for. */
@@ -96,11 +96,4 @@ export function shownRows(
     if (filter.idle === null) return true
     return visits.some(({ appointment }) => filter.passing?.has(appointment.id) ?? true)
   })
-}
-
-/** Minutes of a row's visits that take a slot. */
-export function bookedMinutesOf({ visits }: GridRow): number {
-  return visits
-    .filter(({ appointment }) => occupies(appointment))
-    .reduce((sum, { appointment }) => sum + appointment.durationMinutes, 0)
 }

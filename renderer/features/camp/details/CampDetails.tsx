@@ -6,6 +6,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
 import { VersionDialog } from '../../../shared/VersionDialog.tsx'
 import { addressOf } from '../address.ts'
 import classes from '../camp.module.css'
@@ -33,8 +34,13 @@ function CampForm({ camp, onTyping }: CampFormProps) {
     empty: readCamp(camp).draft,
     check: (values) => campProblems(toDraft(values)),
     read: readCamp,
-    save: (values, before) =>
-      client.camps.update({ ...toDraft(values), id: camp.id, version: before?.version ?? camp.version }),
+    save: (values, before, visits) =>
+      client.camps.update({
+        ...toDraft(values),
+        id: camp.id,
+        version: before?.version ?? camp.version,
+        visits,
+      }),
     done: () => t('camp.saved'),
     onSaved: () => {
       onTyping(false)
@@ -46,7 +52,7 @@ function CampForm({ camp, onTyping }: CampFormProps) {
       address: addressOf('details', null),
     },
   })
-  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss } = record
+  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss, plan } = record
 
   return (
     <form
@@ -82,6 +88,14 @@ function CampForm({ camp, onTyping }: CampFormProps) {
           ) : null}
         </Group>
       </Stack>
+      {plan.touched ? (
+        <TouchedDialog
+          touched={plan.touched}
+          isRunning={isRunning}
+          onAnswer={plan.answer}
+          onClose={plan.dismiss}
+        />
+      ) : null}
       {conflict ? (
         <VersionDialog
           stale={conflict.stale}
