@@ -2,7 +2,10 @@ import { Button, Select, Text } from '@mantine/core'
 import { IconBellRinging } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DoorToken, DoorView } from '#contract/door.ts'
+import { nextOfLine } from '#domain/queue/next-of-line.ts'
+import type { QueueToken } from '#domain/queue/token.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
+import { mayUseStation } from '#domain/scheduling/visit-rules.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -52,10 +55,22 @@ function Desk({ view, station }: { view: DoorView; station: Station }) {
   const mayRun = useMay('runQueue')
   const at = (state: string) =>
     view.tokens.filter(({ token }) => token.state === state && token.stationId === station.id)
-  const served = at('serving')
+  const served = at('serving').toSorted((a, b) =>
+    (a.token.servedAt ?? '').localeCompare(b.token.servedAt ?? ''),
+  )
   const called = at('called')
   const line = view.tokens.filter(
-    ({ token }) => token.state === 'waiting' && token.stationKind === station.kind,
+    ({ token, patient }) =>
+      token.state === 'waiting' &&
+      token.stationKind === station.kind &&
+      mayUseStation(patient ?? { sex: null }, station),
+  )
+  const people = new Map(view.tokens.flatMap(({ patient }) => (patient ? [[patient.id, patient]] : [])))
+  const next = nextOfLine(
+    view.tokens.map(({ token }) => token),
+    station,
+    view.stations,
+    (id) => people.get(id) ?? null,
   )
   const hasRoom = served.length + called.length < station.capacity
   const callNext = useCallNext(view, station)
@@ -67,7 +82,7 @@ function Desk({ view, station }: { view: DoorView; station: Station }) {
             key={entry.token.id}
             entry={entry}
             view={view}
-            callNext={mayRun && line.length > 0 ? callNext : null}
+            callNext={mayRun && next ? callNext : null}
             mayRun={mayRun}
           />
         ))}
@@ -80,19 +95,19 @@ function Desk({ view, station }: { view: DoorView; station: Station }) {
             size="xl"
             fullWidth
             leftSection={<IconBellRinging size={24} aria-hidden />}
-            disabled={line.length === 0}
+            disabled={!next}
             loading={callNext.isRunning}
             aria-keyshortcuts="c"
             onClick={() => callNext.take(null)}
           >
-            {line.length > 0 ? t('door.station.callNext') : t('door.station.nobody')}
+            {next ? t('door.station.callNext') : t('door.station.nobody')}
           </Button>
         ) : null}
         {served.length + called.length === 0 && line.length === 0 ? (
           <Text c="dimmed">{t('door.station.empty')}</Text>
         ) : null}
       </div>
-      <Waiting line={line} />
+      <Waiting line={line} next={next} />
     </div>
   )
 }
@@ -114,10 +129,12 @@ function Keys({ first, callNext }: { first: DoorToken | null; callNext: ReturnTy
   return null
 }
 
-function Waiting({ line }: { line: readonly DoorToken[] }) {
+/** The line; whom this place does not call is left to the women's place beside it. */
+function Waiting({ line, next }: { line: readonly DoorToken[]; next: QueueToken | null }) {
   const { t } = useTranslation()
   const format = useFormat()
   const more = line.length - SHOWN_NEXT
+  const from = next ? line.findIndex(({ token }) => token.id === next.id) : line.length
   return (
     <section className={classes.waiting} aria-label={t('door.station.line')}>
       <h2>
@@ -125,13 +142,15 @@ function Waiting({ line }: { line: readonly DoorToken[] }) {
         <span className={classes.quiet}>{t('door.waiting', { count: line.length })}</span>
       </h2>
       <ol>
-        {line.slice(0, SHOWN_NEXT).map(({ token, patient }) => (
-          <li key={token.id}>
+        {line.slice(0, SHOWN_NEXT).map(({ token, patient }, index) => (
+          <li key={token.id} data-next={token.id === next?.id || undefined}>
             <TokenSign number={token.number} />
             <span className={classes.name}>
               {patient ? <bdi>{format.fullName(patient)}</bdi> : t('door.nobodyYet')}
             </span>
-            {token.priority === 'none' ? null : (
+            {index < from ? (
+              <span className={classes.quiet}>{t('door.station.leftToWomen')}</span>
+            ) : token.priority === 'none' ? null : (
               <span className={classes.quiet}>{t(`door.priorities.${token.priority}`)}</span>
             )}
           </li>

@@ -93,7 +93,7 @@ function OperationLine({ operation, isBusy, onUndo }: OperationLineProps) {
             {operation.reason && !operation.isUndo ? (
               <>
                 {' '}
-                · «<bdi>{operation.reason}</bdi>»
+                · «<bdi>{t(`door.leaveReason.${operation.reason}`, { defaultValue: operation.reason })}</bdi>»
               </>
             ) : null}
           </Text>
