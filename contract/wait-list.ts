@@ -25,7 +25,7 @@ export interface WaitLine {
   order: DayAppointment['order']
   /** Whether the device is far enough for the visit; null without a device. */
   isReady: boolean | null
-  /** Whether what its device needs is on the shelf or set aside; null where it needs nothing that is counted. */
+  /** Whether what its device needs is on the shelf or set aside; null without a device. */
   hasParts: boolean | null
   /** The later visit that they would give up. */
   held: Appointment | null

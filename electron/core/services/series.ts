@@ -26,6 +26,7 @@ import { load, loadFresh, operate } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { changeStatus, clashesOf, readDay } from './appointments.ts'
 import { withPeople } from './brief.ts'
+import { readShortParts } from './short-parts.ts'
 import { settleWaiting } from './wait-list-steps.ts'
 
 interface SeriesOwner {
@@ -96,7 +97,12 @@ function plan(
   const patient = load(context, 'patients', who.patientId)
   const order = who.orderId ? load(context, 'deviceOrders', who.orderId) : null
   if (order && order.patientId !== patient.id) throw refused('other_person')
-  const owner = { patient, order, visits: listAppointmentsOf(db, [patient.id]) }
+  const shortParts = order ? readShortParts(db, camp.id, [order]).get(order.id) : undefined
+  const owner = {
+    patient,
+    order: order && shortParts ? { ...order, shortParts } : order,
+    visits: listAppointmentsOf(db, [patient.id]),
+  }
   return planSeries({ wishes, owner, dayOn: daysOf(context, db, camp), leaving })
 }
 

@@ -24,7 +24,7 @@ import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, notFound, refused } from '../refusal.ts'
 import { clashesOf, readDay } from './appointments.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
-import { readPartsAtHand } from './parts-at-hand.ts'
+import { readShortParts } from './short-parts.ts'
 import { listTakenBy } from './taken-by.ts'
 
 /** Slots freed longer ago than this are not offered any more. */
@@ -47,10 +47,13 @@ function readWaiting({ core }: Context, campId: string): Waiting[] {
   const patients = new Map(listPatientsByIds(core.db, ids).map((patient) => [patient.id, patient]))
   const orderIds = entries.flatMap(({ orderId }) => orderId ?? [])
   const orders = new Map(listOrdersByIds(core.db, orderIds).map((order) => [order.id, order]))
+  const shortParts = readShortParts(core.db, campId, [...orders.values()])
   const visits = Map.groupBy(listAppointmentsOf(core.db, ids), ({ patientId }) => patientId)
   return entries.flatMap((entry) => {
     const patient = patients.get(entry.patientId)
-    const order = orders.get(entry.orderId ?? '') ?? null
+    const known = orders.get(entry.orderId ?? '')
+    const short = known && shortParts.get(known.id)
+    const order = known ? { ...known, ...(short ? { shortParts: short } : {}) } : null
     return patient ? [{ entry, patient, order, visits: visits.get(entry.patientId) ?? [] }] : []
   })
 }
@@ -58,10 +61,10 @@ function readWaiting({ core }: Context, campId: string): Waiting[] {
 /** The wait list as the calendar shows it. */
 export function listWaitLines(context: Context, { campId }: { campId: string }): WaitLine[] {
   const camp = load(context, 'camps', campId)
-  return toLines(context, readWaiting(context, campId), campNow(context.core, camp).date, campId)
+  return toLines(context, readWaiting(context, campId), campNow(context.core, camp).date)
 }
 
-function toLines(context: Context, waiting: readonly Waiting[], date: string, campId: string): WaitLine[] {
+function toLines(context: Context, waiting: readonly Waiting[], date: string): WaitLine[] {
   if (waiting.length === 0) return []
   const people = briefsOf(
     context.core,
@@ -74,7 +77,6 @@ function toLines(context: Context, waiting: readonly Waiting[], date: string, ca
       waiting.flatMap(({ entry }) => entry.orderId ?? []),
     ).map((order) => [order.id, order]),
   )
-  const parts = readPartsAtHand(context, campId, new Set(orders.keys()))
   return waiting.flatMap((one): WaitLine[] => {
     const person = people.get(one.entry.patientId)
     if (!person) return []
@@ -86,7 +88,7 @@ function toLines(context: Context, waiting: readonly Waiting[], date: string, ca
         phones: person.patient.phones,
         order: toOrderBrief(orders.get(one.entry.orderId ?? '')),
         isReady: one.order ? isReadyFor(one.order, one.entry.kind) : null,
-        hasParts: parts.get(one.entry.orderId ?? '') ?? null,
+        hasParts: one.order && !one.order.shortParts,
         held: heldVisit(one),
       },
     ]
@@ -165,7 +167,7 @@ export function listOffers(context: Context, { campId }: { campId: string }): Sl
   const now = campNow(core, camp)
   const since = new Date(core.clock().getTime() - OFFERED_HOURS * 3_600_000).toISOString()
   const freed = freedSlots(listVisitChanges(core.db, { campId, since, fromDate: now.date }), now)
-  const lines = new Map(toLines(context, waiting, now.date, campId).map((line) => [line.entry.id, line]))
+  const lines = new Map(toLines(context, waiting, now.date).map((line) => [line.entry.id, line]))
   const offers: SlotOffer[] = []
   for (const one of freed.slice(0, EXAMINED_SLOTS)) {
     if (offers.length >= OFFERED_SLOTS) break

@@ -51,7 +51,11 @@ export function WaitCard({ line, isFocusable, isMoving, ...handlers }: WaitCardP
         {order ? <SideMark side={order.side} /> : null}
       </span>
       <span className={classes.facts}>{facts(line).join(' · ')}</span>
-      {entry.need ? <bdi className={classes.need}>{entry.need}</bdi> : null}
+      {entry.need ? (
+        <span className={classes.need}>
+          <bdi>{entry.need}</bdi>
+        </span>
+      ) : null}
       <Phones phones={line.phones} />
     </button>
   )
