@@ -64,6 +64,8 @@ async function openCamp() {
     ...{ orderId: made.id, version: checked.version, overrideReason: '' },
     draft: aReceipt({ receivedBy: 'Maryam', relation: 'sister', mark: 'thumb' }),
   })
+  const { limbs } = await owner.assessments.of({ patientId: patient.id })
+  const right = limbs.find(({ side }) => side === 'right')
   await owner.assessments.save({
     ...{ patientId: patient.id, id: null, version: null, complete: true },
     draft: {
@@ -78,7 +80,8 @@ async function openCamp() {
       ...{ overrideReason: '', note: '' },
       limbs: [
         {
-          ...{ limb: null, region: 'lower', side: 'right', level: 'transfemoral', amputatedOn: '2026-10-20' },
+          limb: right ? { id: right.id, version: right.version } : null,
+          ...{ region: 'lower', side: 'right', level: 'transfemoral', amputatedOn: '2026-10-20' },
           ...{ isEstimated: false, amputatedAsWritten: '', note: '' },
           values: { wound: 'open', shape: 'conical' },
         },

@@ -86,7 +86,7 @@ function Section({ name, items, stamp }: SectionProps) {
   return (
     <table className="paper-table assess-table" data-part="table">
       <colgroup>
-        <col style={{ width: '46mm' }} />
+        <col style={{ width: '52mm' }} />
         <col />
       </colgroup>
       <thead>
@@ -162,6 +162,9 @@ function Choices({ label, words }: { label?: string; words: readonly string[] })
   )
 }
 
+/** What stands before the colon: the line above has told the rest. */
+const codeOf = (words: string) => words.split(/[:：]/)[0] ?? words
+
 function Decision({ stamp: { language } }: { stamp: PaperStamp }) {
   const { print, assess, domain } = wordsIn(language)
   return (
@@ -169,7 +172,7 @@ function Decision({ stamp: { language } }: { stamp: PaperStamp }) {
       <h3>{assess.result}</h3>
       <Choices label={print.assess.cause} words={causes.map((cause) => domain.cause[cause])} />
       <Choices label={assess.kLevelNow} words={kLevels.map((level) => domain.kLevel[level])} />
-      <Choices label={assess.kLevelExpected} words={kLevels.map((level) => domain.kLevel[level])} />
+      <Choices label={assess.kLevelExpected} words={kLevels.map((level) => codeOf(domain.kLevel[level]))} />
       <Choices label={assess.decision} words={fitDecisions.map((one) => domain.decision[one])} />
       <Facts
         items={[
