@@ -110,13 +110,15 @@ export async function wholePath({ page, words, language, step, look }: Path): Pr
     await page.keyboard.press('n')
     await choose(order.comfort(digits(comfort)))
     await then()
-    await look()
     await page.keyboard.press('Control+Enter')
   }
   const accept = () => choose(radio(words('fitting.outcome.accept')))
 
   await step('try, and try again', async () => {
-    await tryOn('4', () => choose(radio(words('domain.orderCause.too_tight'))))
+    await tryOn('4', async () => {
+      await choose(radio(words('domain.orderCause.too_tight')))
+      await look()
+    })
     await expect(order.trials).toContainText(words('fitting.outcomeDone.adjust'))
     await order.next('trial').waitFor()
     await tryOn('9', accept)
@@ -129,7 +131,6 @@ export async function wholePath({ page, words, language, step, look }: Path): Pr
     await order.answer(no)
     await choose(order.comfort(digits('8')))
     await then()
-    await look()
     await page.keyboard.press('Control+Enter')
   }
 
@@ -151,6 +152,7 @@ export async function wholePath({ page, words, language, step, look }: Path): Pr
       await expect(page.locator('[data-question]:not([data-answer])')).toHaveCount(0)
       await press(page.getByRole('checkbox', { name: words('fitting.treatment.prosthetic') }), ' ')
       await choose(radio(words('domain.orderCause.wrong_length')))
+      await look()
     })
     await expect(order.checkouts).toContainText(words('fitting.resultDone.fail'))
   })
