@@ -34,6 +34,15 @@ module.exports = {
       { path: '^(contract|electron|renderer)/' },
     ),
     rule(
+      'sql-in-db-only',
+      'What is asked of SQLite is asked in db/, by name.',
+      { path: '^(domain|contract|electron|renderer)/' },
+      {
+        path: ['^db/records\\.ts$', '^node_modules/(better-sqlite3|drizzle-orm)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    rule(
       'core-without-shell',
       'The core runs in a window, a server and a terminal alike.',
       { path: '^electron/core/' },

@@ -124,3 +124,15 @@ export function listTouchedSince(
 export function lastSeq(db: Reader): number {
   return (prepared(db, 'select coalesce(max(seq), 0) as seq from changes').get() as { seq: number }).seq
 }
+
+/** A number of SQLite's own that goes up when another connection has committed. */
+export function dataVersion(db: Reader): number {
+  return prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
+}
+
+/** How many records one operation touched. */
+export function countOperationChanges(db: Reader, operationId: string): number {
+  return prepared(db, 'select count(*) from changes where operation_id = ?')
+    .pluck()
+    .get(operationId) as number
+}

@@ -1,6 +1,5 @@
-import { lastSeq, listTouchedSince } from '#db/changes.ts'
+import { dataVersion, lastSeq, listTouchedSince } from '#db/changes.ts'
 import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
 
 /** What is told after a commit: which records changed, by whom, up to which running number. */
 export interface FeedNotice {
@@ -53,14 +52,12 @@ export function openChangeFeed(db: Reader, watchEveryMs: number | null): ChangeF
     for (const listener of listeners) listener(notice)
   }
 
-  const dataVersion = () =>
-    prepared(db, 'select data_version from pragma_data_version').pluck().get() as number
-  let seen = dataVersion()
+  let seen = dataVersion(db)
   const timer =
     watchEveryMs === null
       ? null
       : setInterval(() => {
-          const version = dataVersion()
+          const version = dataVersion(db)
           if (version === seen) return
           seen = version
           publish()

@@ -1,9 +1,10 @@
+import type { Breach } from '#db/integrity/breach.ts'
+import { findBreaches } from '#db/integrity/find-breaches.ts'
 import { backUpTo, openDataFile } from '#db/data-file.ts'
 import { openChangeFeed } from './change-feed.ts'
 import type { Context, CoreState, Ports } from './context.ts'
 import { mintIds } from './new-id.ts'
 import { createRouter, type AppRouter } from './router/app-router.ts'
-import { findDataBreaches, type DataBreach } from './services/integrity.ts'
 import { ensureRehearsal } from './services/rehearsal.ts'
 import { openOwnerSession, openSession, type Place } from './session.ts'
 
@@ -31,7 +32,7 @@ export interface Core {
   /** Fills an empty file with the rehearsal camp; one that holds it already is taken as it is. Throws `RealCampError`. */
   ensureRehearsal(): void
   /** Everything in the file that the program itself would never have written; empty when all is well. */
-  findBreaches(): DataBreach[]
+  findBreaches(): Breach[]
   /** Writes a complete, verified copy of the data to `file`. */
   backUp(file: string): void
   /** Finishes the write-ahead log and closes the file. The core is of no use afterwards. */
@@ -56,7 +57,7 @@ export function createCore(options: CoreOptions): Core {
       if (!closed) db.raw.pragma('wal_checkpoint(TRUNCATE)')
     },
     ensureRehearsal: () => ensureRehearsal({ core: state, session: openOwnerSession(newId(), 'Qadam') }),
-    findBreaches: () => findDataBreaches(db),
+    findBreaches: () => findBreaches(db),
     backUp: (file) => backUpTo(db.raw, file),
     close() {
       if (closed) return

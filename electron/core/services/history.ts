@@ -1,8 +1,13 @@
 import type { HistoryEntry, LoggedEntity } from '#contract/changes.ts'
-import { findUndoOf, listOperationChanges, listRecordChanges, type Change } from '#db/changes.ts'
+import {
+  countOperationChanges,
+  findUndoOf,
+  listOperationChanges,
+  listRecordChanges,
+  type Change,
+} from '#db/changes.ts'
 import { entities, type EntityName } from '#db/entities.ts'
 import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
 import type { StockMovement } from '#domain/stock/stock-movement.ts'
 import type { Context } from '../context.ts'
 import { operate, type OperationOptions } from '../operate.ts'
@@ -124,10 +129,8 @@ const EXAMINED = 50
 function canUndo(db: Reader, change: Change): boolean {
   const current = entities[change.entity].find(db, change.entityId)
   if ((current?.version ?? 0) !== (change.after?.version ?? 0)) return false
-  const size = prepared(db, 'select count(*) from changes where operation_id = ?')
-    .pluck()
-    .get(change.operationId)
-  if (Number(size) > EXAMINED) return findUndoOf(db, change.operationId) === null
+  if (countOperationChanges(db, change.operationId) > EXAMINED)
+    return findUndoOf(db, change.operationId) === null
   return findLaterChange(db, netChanges(listOperationChanges(db, change.operationId))) === null
 }
 

@@ -3,13 +3,14 @@ import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import { listFollowUpsOfOrder } from '#db/follow-ups.ts'
 import type { Journal } from '#db/journal.ts'
-import { prepared } from '#db/records.ts'
+import { listCampOrders } from '#db/orders.ts'
 import { listStaff } from '#db/staff.ts'
 import { pickOne, pickWeighted, seededRandom } from '#db/seed/random.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { lostReasons, unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { OrderState } from '#domain/orders/order-state.ts'
 import { pathBetween } from '#domain/orders/order-state.ts'
 import { getInstrument, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { scoreOutcome, type OutcomeEntry } from '#domain/outcomes/score-outcome.ts'
@@ -41,11 +42,11 @@ export function seedRehab(journal: Journal, context: Context, camp: Camp, today:
   seedTrainingDay(rehearsal)
 }
 
-function listOrderRows(journal: Journal, where: string): DeviceOrder[] {
-  return prepared(journal.tx, `select * from device_orders where ${where} order by number`)
-    .all()
-    .map((row) => entities.deviceOrders.fromRow(row as Record<string, unknown>))
-}
+/** Leg prostheses in some states, by their number. */
+const listLegs = (journal: Journal, camp: Camp, states: readonly OrderState[]) =>
+  listCampOrders(journal.tx, camp.id, states)
+    .filter(({ deviceType }) => deviceType === 'transtibial' || deviceType === 'transfemoral')
+    .toSorted((one, other) => (one.number < other.number ? -1 : 1))
 
 const technicians = (journal: Journal) =>
   listStaff(journal.tx).filter(({ roles }) => roles.includes('technician'))
@@ -54,11 +55,8 @@ const therapist = (journal: Journal) =>
 
 /** Limbs that were made between four weeks and fourteen months ago, some worn, some not, some never heard of again. */
 function seedEarlierDevices(rehearsal: Rehearsal): void {
-  const { journal, random, today } = rehearsal
-  const wearers = listOrderRows(
-    journal,
-    `device_type in ('transtibial', 'transfemoral') and state in ('prescribed', 'measured')`,
-  )
+  const { journal, camp, random, today } = rehearsal
+  const wearers = listLegs(journal, camp, ['prescribed', 'measured'])
   const seen = new Set<string>()
   for (const present of wearers) {
     if (seen.has(present.patientId) || seen.size >= EARLIER) continue
@@ -273,10 +271,7 @@ function addOutcome(
 /** Gait training for some of those whose trial fitting was this morning, where there is room for it. */
 function seedTrainingDay({ journal, context, camp, today }: Rehearsal): void {
   const { tx } = journal
-  const ready = listOrderRows(
-    journal,
-    `device_type in ('transtibial', 'transfemoral') and state = 'finishing'`,
-  )
+  const ready = listLegs(journal, camp, ['finishing'])
   for (const order of ready.slice(0, TRAINEES)) {
     const patient = entities.patients.find(tx, order.patientId)
     if (!patient) continue

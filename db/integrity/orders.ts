@@ -1,5 +1,6 @@
-import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { prepared } from '../records.ts'
 import { limbOfDevice } from '#domain/limbs/limb-of-device.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import { transitions, type OrderState } from '#domain/orders/order-state.ts'
@@ -7,11 +8,7 @@ import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
 import { parseOrderNumber } from '#domain/orders/order-number.ts'
 
 /** A breach of what holds of orders, their steps, limbs and tags. */
-export interface OrderBreach {
-  kind: 'order_steps' | 'order_limb' | 'order_tag' | 'bench_spell'
-  text: string
-  ids: string[]
-}
+type OrderBreach = Breach<'order_steps' | 'order_limb' | 'order_tag' | 'bench_spell'>
 
 /** Steps that are no legal walk, orders whose limb is not theirs, tags that are not one order's, work that runs twice. */
 export function findOrderBreaches(db: Reader): OrderBreach[] {

@@ -1,12 +1,9 @@
-import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { prepared } from '../records.ts'
 
 /** Something about series or the wait list that the program itself would never have written. */
-export interface BookingBreach {
-  kind: 'series_visit' | 'wait_entry' | 'waits_twice'
-  text: string
-  ids: string[]
-}
+type BookingBreach = Breach<'series_visit' | 'wait_entry' | 'waits_twice'>
 
 type Row = Record<string, string>
 const rowsOf = (db: Reader, sql: string) => prepared(db, sql).all() as Row[]

@@ -1,5 +1,6 @@
-import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { prepared } from '../records.ts'
 import { getAssessmentForm, type Findings } from '#domain/assessment/assessment-form.ts'
 import { checkFindings } from '#domain/assessment/findings.ts'
 import type { LimbFinding } from '#domain/assessment/assessment.ts'
@@ -7,13 +8,9 @@ import type { hasDisability } from '#domain/functioning/short-set.ts'
 import type { LimbLevel, LimbRegion } from '#domain/limbs/limb.ts'
 import { isLevelOf } from '#domain/limbs/limb-rules.ts'
 
-export type AssessBreachKind = 'limb' | 'assessment' | 'consent' | 'functioning'
+type AssessBreachKind = 'limb' | 'assessment' | 'consent' | 'functioning'
 
-interface AssessBreach {
-  kind: AssessBreachKind
-  text: string
-  ids: string[]
-}
+type AssessBreach = Breach<AssessBreachKind>
 
 /** What must always hold of limbs, assessments, recalls, consents and the Short Set. */
 export function findAssessBreaches(db: Reader): AssessBreach[] {

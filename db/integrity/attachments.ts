@@ -1,11 +1,8 @@
-import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { prepared } from '../records.ts'
 
-export interface AttachmentBreach {
-  kind: 'attachment'
-  text: string
-  ids: string[]
-}
+type AttachmentBreach = Breach<'attachment'>
 
 /** Every photo and file that is on record has its bytes, as many as the record says, and belongs to the order's person. */
 export function findAttachmentBreaches(db: Reader): AttachmentBreach[] {

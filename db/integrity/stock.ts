@@ -1,19 +1,14 @@
-import { listCamps } from '#db/camps.ts'
-import { entities } from '#db/entities.ts'
-import type { Reader } from '#db/handles.ts'
-import { prepared } from '#db/records.ts'
-import { readBalances } from '#db/stock.ts'
+import type { Breach } from './breach.ts'
+import { listCamps } from '../camps.ts'
+import { entities } from '../entities.ts'
+import type { Reader } from '../handles.ts'
+import { prepared } from '../records.ts'
+import { readBalances } from '../stock.ts'
 import { partsEffects } from '#domain/orders/order-parts.ts'
 import { balancesByItem, findNegative } from '#domain/stock/balance.ts'
 import type { StockMovement } from '#domain/stock/stock-movement.ts'
 
-export type StockBreachKind = 'stock_negative' | 'stock_reserved_closed' | 'stock_balance'
-
-interface StockBreach {
-  kind: StockBreachKind
-  text: string
-  ids: string[]
-}
+type StockBreach = Breach<'stock_negative' | 'stock_reserved_closed' | 'stock_balance'>
 
 /** No shelf ever held less than nothing, nothing is set aside for an order that has ended, and the quick sums are the ledger's. */
 export function findStockBreaches(db: Reader): StockBreach[] {

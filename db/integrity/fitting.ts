@@ -1,16 +1,13 @@
-import { listCheckoutsOf, listDeliveriesOf, listTrialsOf } from '#db/fitting.ts'
-import { entities } from '#db/entities.ts'
-import type { Reader } from '#db/handles.ts'
-import { listStepsOf } from '#db/order-record.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import { listCheckoutsOf, listDeliveriesOf, listTrialsOf } from '../fitting.ts'
+import { entities } from '../entities.ts'
+import type { Reader } from '../handles.ts'
+import { listStepsOf } from '../order-record.ts'
+import { prepared } from '../records.ts'
 import { checkDelivery, isHandOver } from '#domain/fitting/delivery-gate.ts'
 import { isRepairOrder } from '#domain/orders/order-state.ts'
 
-export interface FittingBreach {
-  kind: 'unchecked_delivery' | 'trial_number' | 'trial_too_early'
-  text: string
-  ids: string[]
-}
+type FittingBreach = Breach<'unchecked_delivery' | 'trial_number' | 'trial_too_early'>
 
 /** Devices that went home unchecked, trials that are missing a number, trials of what was not assembled yet. */
 export function findFittingBreaches(db: Reader): FittingBreach[] {

@@ -1,13 +1,10 @@
-import type { Reader } from '#db/handles.ts'
-import { listCompleteSets } from '#db/measurements.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { listCompleteSets } from '../measurements.ts'
 import { impossibleValues, missingFields } from '#domain/measurements/complete-set.ts'
 import { measurementForms } from '#domain/measurements/form-registry.ts'
 
-export interface MeasurementBreach {
-  kind: 'measurement_incomplete' | 'measurement_form'
-  text: string
-  ids: string[]
-}
+type MeasurementBreach = Breach<'measurement_incomplete' | 'measurement_form'>
 
 /** A complete set knows its form and has every field that this version of the form requires, each of them possible. */
 export function findMeasurementBreaches(db: Reader): MeasurementBreach[] {

@@ -1,15 +1,12 @@
-import type { Reader } from '#db/handles.ts'
-import { entities } from '#db/entities.ts'
-import { prepared } from '#db/records.ts'
+import type { Breach } from './breach.ts'
+import type { Reader } from '../handles.ts'
+import { entities } from '../entities.ts'
+import { prepared } from '../records.ts'
 import { findInstrument } from '#domain/outcomes/instruments.ts'
 import { scoreOutcome } from '#domain/outcomes/score-outcome.ts'
 
 /** Something about training, results or follow-up that the program itself would never have written. */
-export interface RehabBreach {
-  kind: 'outcome_score' | 'other_person' | 'session_before_trial' | 'follow_up_state'
-  text: string
-  ids: string[]
-}
+type RehabBreach = Breach<'outcome_score' | 'other_person' | 'session_before_trial' | 'follow_up_state'>
 
 type Row = Record<string, unknown>
 const rowsOf = (db: Reader, sql: string) => prepared(db, sql).all() as Row[]
