@@ -39,6 +39,13 @@ export const ageBandSets = {
 export type AgeBandSet = keyof typeof ageBandSets
 export const ageBandSetNames = Object.keys(ageBandSets) as [AgeBandSet, ...AgeBandSet[]]
 
+const everyBand: readonly AgeBandRange[] = Object.values(ageBandSets).flat()
+
+/** The ages of a band by its key; null for a key that no set has. */
+export function findAgeBand(key: string): AgeBandRange | null {
+  return everyBand.find((band) => band.key === key) ?? null
+}
+
 /** The band of an age in completed years; null when the age is unknown. */
 export function ageBandOf(years: number | null, set: AgeBandSet = 'unhcr'): string | null {
   if (years === null || years < 0) return null

@@ -1,4 +1,5 @@
 import type { AssessmentSheets } from './assessment-sheet.ts'
+import type { CallSheets } from './call-sheet.ts'
 import type { CareSheets } from './care-sheet.ts'
 import type { CheckoutSheets } from './checkout-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
@@ -9,6 +10,7 @@ import type { PaperStamp } from './paper.ts'
 import type { Passports } from './passport.ts'
 import type { Receipts } from './receipt.ts'
 import type { PeopleCount } from './people-count.ts'
+import type { ReferralLetters } from './referral-letter-paper.ts'
 import type { RegistrationCards } from './registration-card.ts'
 import type { StockLedger } from './stock-ledger.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
@@ -34,6 +36,8 @@ export type PaperDocument =
   | MeasurementSheets
   | PeopleCount
   | AssessmentSheets
+  | CallSheets
+  | ReferralLetters
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -54,11 +58,14 @@ export function countItems(document: PaperDocument): number {
     case 'measurement-form':
     case 'assessment-form':
       return document.sheets.length
+    case 'referral-letter':
+      return document.letters.length
     case 'come-back-slip':
       return document.slips.length
     case 'delivery-register':
     case 'stock-ledger':
     case 'people-count':
+    case 'call-sheet':
     case 'test-page':
       return 1
   }

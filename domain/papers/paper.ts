@@ -101,6 +101,20 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'call-sheet',
+    accepts: ['camp'],
+    sizes: ['a4_landscape'],
+    permission: 'followUp',
+    isLogged: true,
+  },
+  {
+    name: 'referral-letter',
+    accepts: ['people'],
+    sizes: ['a4'],
+    permission: 'readProtected',
+    isLogged: true,
+  },
+  {
     name: 'people-count',
     accepts: ['camp'],
     sizes: ['a4'],

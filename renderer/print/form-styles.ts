@@ -456,4 +456,18 @@ export const formStyles = `
   margin-block-start: 2mm;
   font-size: 8.5pt;
 }
+
+.call-legend {
+  padding-block-start: 1mm;
+  font-size: 8.5pt;
+  line-height: 1.35;
+}
+
+.paper .call-table td {
+  block-size: 13mm;
+}
+
+.paper .letter-table td {
+  block-size: 0;
+}
 `

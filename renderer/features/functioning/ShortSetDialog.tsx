@@ -6,7 +6,12 @@ import {
   type Functioning,
   type FunctioningDomain,
 } from '#domain/functioning/functioning.ts'
-import { checkFunctioning, childModuleUntilAge, functioningAnswers } from '#domain/functioning/short-set.ts'
+import {
+  checkFunctioning,
+  childModuleUntilAge,
+  functioningAnswers,
+  shortSetWordings,
+} from '#domain/functioning/short-set.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { invalidFields } from '../../api/errors.ts'
@@ -81,6 +86,11 @@ export function ShortSetDialog({ patient, ageYears, onClose }: ShortSetDialogPro
               ]}
             />
           </Group>
+          {shortSetWordings[wording].toConfirm ? (
+            <Text size="xs" c="dimmed">
+              {t('functioning.wordingToConfirm')}
+            </Text>
+          ) : null}
           {isChild ? (
             <Alert color="yellow" variant="outline" p="xs">
               <Text size="sm">{t('functioning.childModule')}</Text>

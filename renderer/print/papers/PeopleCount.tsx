@@ -1,3 +1,4 @@
+import { findAgeBand } from '#domain/functioning/age-bands.ts'
 import {
   saddDisabilities,
   saddSexColumns,
@@ -152,10 +153,20 @@ function Table({ axis, sadd, lines, stamp: { language } }: TableProps) {
 const written = (cell: Cell, language: PaperStamp['language']): string =>
   cell === null ? wordsIn(language).sadd.hiddenMark : formatNumber(cell, language)
 
+function ageName(key: string, language: PaperStamp['language']): string {
+  const { sadd } = wordsIn(language)
+  const band = findAgeBand(key)
+  if (!band) return sadd.ageUnknown
+  return fill(band.to === null ? sadd.ageFrom : sadd.ageSpan, {
+    from: formatNumber(band.from, language),
+    to: formatNumber(band.to ?? 0, language),
+  })
+}
+
 function lineName(axis: SaddAxis, key: string, language: PaperStamp['language']): string {
-  const { sadd, domain, rehab } = wordsIn(language)
+  const { domain, rehab } = wordsIn(language)
   const named = (names: Record<string, string>) => names[key] ?? inDigitsOf(key, language)
-  if (axis === 'age') return key === '' ? sadd.ageUnknown : inDigitsOf(key.replace('-', '–'), language)
+  if (axis === 'age') return ageName(key, language)
   if (axis === 'device') return named(domain.device)
   return key === '' ? rehab.noLevel : named(rehab.limbLevel)
 }

@@ -1,6 +1,7 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PrintablePaper } from '../paper.ts'
 import { toAssessmentFormPaper } from './AssessmentForm.tsx'
+import { toCallSheetPaper } from './CallSheetPaper.tsx'
 import { toCareSheetPaper } from './CareSheet.tsx'
 import { toCheckoutSheetPaper } from './CheckoutSheet.tsx'
 import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
@@ -10,6 +11,7 @@ import { toMeasurementFormPaper } from './MeasurementForm.tsx'
 import { toPassportPaper } from './Passport.tsx'
 import { toPeopleCountPaper } from './PeopleCount.tsx'
 import { toReceiptPaper } from './Receipt.tsx'
+import { toReferralLetterPaper } from './ReferralLetterPaper.tsx'
 import { toRegistrationCardPaper } from './RegistrationCard.tsx'
 import { toStockLedgerPaper } from './StockLedger.tsx'
 import { toTestPagePaper } from './TestPage.tsx'
@@ -30,6 +32,8 @@ const layOuts: LayOuts = {
   'come-back-slip': toComeBackSlipPaper,
   'delivery-register': toDeliveryRegisterPaper,
   'stock-ledger': toStockLedgerPaper,
+  'call-sheet': toCallSheetPaper,
+  'referral-letter': toReferralLetterPaper,
   'people-count': toPeopleCountPaper,
   'measurement-form': toMeasurementFormPaper,
   'assessment-form': toAssessmentFormPaper,

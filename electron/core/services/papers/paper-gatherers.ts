@@ -12,6 +12,7 @@ import {
   gatherReceipts,
 } from './order-papers.ts'
 import { gatherAssessmentSheets, gatherCards, gatherSlips } from './people-papers.ts'
+import { gatherCalls, gatherLetters } from './follow-up-papers.ts'
 
 /** Reads what a paper needs and builds it. */
 export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDocument> = {
@@ -25,6 +26,8 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'come-back-slip': gatherSlips,
   'delivery-register': gatherRegister,
   'stock-ledger': gatherLedger,
+  'call-sheet': gatherCalls,
+  'referral-letter': gatherLetters,
   'people-count': gatherPeopleCount,
   'measurement-form': gatherMeasurementSheets,
   'assessment-form': gatherAssessmentSheets,

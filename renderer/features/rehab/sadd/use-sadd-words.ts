@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findAgeBand } from '#domain/functioning/age-bands.ts'
 import type { SaddAxis, SaddDisability, SaddSex } from '#domain/functioning/sadd.ts'
 import { useFormat } from '../../../shared/format.ts'
 
@@ -9,7 +10,11 @@ export function useSaddWords(camps: readonly { id: string; name: string }[]) {
   const format = useFormat()
   return useMemo(() => {
     const readers: Record<SaddAxis, (key: string) => string> = {
-      age: (key) => (key === '' ? t('sadd.ageUnknown') : format.digits(key.replace('-', '–'))),
+      age(key) {
+        const band = findAgeBand(key)
+        if (!band) return t('sadd.ageUnknown')
+        return t(band.to === null ? 'sadd.ageFrom' : 'sadd.ageSpan', { from: band.from, to: band.to })
+      },
       device: (key) => t(`domain.device.${key}`),
       level: (key) =>
         key === '' ? t('rehab.noLevel') : t(`rehab.limbLevel.${key}`, { defaultValue: format.digits(key) }),
