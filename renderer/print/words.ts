@@ -5,7 +5,17 @@ import fa from '../locales/fa.json'
 /** What a paper says in its own language, which need not be the screen's. */
 export type PaperWords = Pick<
   typeof en,
-  'print' | 'papers' | 'domain' | 'measure' | 'stock' | 'common' | 'sadd' | 'rehab' | 'timeline' | 'assess' | 'clock'
+  | 'print'
+  | 'papers'
+  | 'domain'
+  | 'measure'
+  | 'stock'
+  | 'common'
+  | 'sadd'
+  | 'rehab'
+  | 'timeline'
+  | 'assess'
+  | 'clock'
 >
 
 const words: Record<Language, PaperWords> = { en, fa }
