@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { calendars, languages, type Camp } from '#domain/camps/camp.ts'
+import { calendars, campKinds, languages, type Camp } from '#domain/camps/camp.ts'
+import { deviceTypes } from '#domain/orders/device.ts'
 import { procedure } from './base.ts'
 import { visitsAnswer } from './camp-plan.ts'
 import { id, localDate, minuteOfDay, shortText, version, type Done } from './fields.ts'
@@ -15,11 +16,19 @@ export const campDraft = z.object({
   opensMinute: minuteOfDay,
   closesMinute: minuteOfDay,
   breaks: z.array(z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay, label: shortText })).max(10),
-  closedDates: z.array(localDate).max(60),
+  closedDates: z.array(localDate).max(500),
   timeZone: z.string().min(1, 'required').max(60),
   calendar: z.enum(calendars),
   languages: z.array(z.enum(languages)).min(1, 'required'),
   dailyCapacity: z.number().int().positive().nullable(),
+  kind: z.enum(campKinds).default('camp'),
+  /** Who pays, and who hosts or helps to run it; both stand on papers. */
+  sponsor: shortText.default(''),
+  partner: shortText.default(''),
+  targets: z
+    .array(z.object({ deviceType: z.enum(deviceTypes), count: z.number().int() }))
+    .max(40)
+    .default([]),
 })
 export type CampDraft = z.infer<typeof campDraft>
 

@@ -39,6 +39,8 @@ export const loggedEntities = [
   'functioning',
   'queueTokens',
   'waitEntries',
+  'tokenBlocks',
+  'emergencyPacks',
   'settings',
 ] as const
 export type LoggedEntity = (typeof loggedEntities)[number]

@@ -27,6 +27,8 @@ export interface DoorView {
   tokens: DoorToken[]
   waits: StationWaits[]
   nextNumber: number
+  /** Numbers that are set aside for printed tokens. */
+  paperNumbers: { firstNumber: number; lastNumber: number }[]
   /** Visits of people who are noted as arrived and hold no number. */
   withoutNumber: DayAppointment[]
   /** Earlier days on which people still stand in a line, latest first. */
@@ -89,7 +91,8 @@ export const door = {
   board: procedure.input(z.object({ campId: id })).output(type<BoardView>()),
   /**
    * Gives out the next number of the day. With `patientId` the person's next visit of the day is noted as arrived.
-   * Refused with `has_token` (details: number) when the person already is in a line.
+   * Refused with `has_token` (details: number) when the person already is in a line, with `not_reserved` or `number_taken`
+   * when a printed number was not set aside for that day or is in use, and with `camp_closed`.
    */
   issue: procedure
     .input(
@@ -99,6 +102,8 @@ export const door = {
         priority: z.enum(queuePriorities).nullable(),
         stationKind: z.enum(stationKinds).nullable(),
         note: shortText,
+        /** The number of a printed token that is entered afterwards; null takes the next one. */
+        number: z.number().int().positive().nullable().default(null),
       }),
     )
     .output(type<DoorToken & Done>()),

@@ -16,6 +16,8 @@ import type { RehabSeries, RehabSession } from '#domain/rehab/rehab-session.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
+import type { EmergencyPack } from '#domain/emergency/emergency-pack.ts'
+import type { TokenBlock } from '#domain/queue/token-block.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -55,6 +57,8 @@ import { attachments } from './schema/attachments.ts'
 import { followUps, functioning, outcomes, rehabSessions } from './schema/rehab.ts'
 import { rehabSeries } from './schema/rehab-series.ts'
 import { waitEntries } from './schema/wait-entries.ts'
+import { emergencyPacks } from './schema/emergency-packs.ts'
+import { tokenBlocks } from './schema/token-blocks.ts'
 import { queueTokens } from './schema/queue-tokens.ts'
 import { travelGroups } from './schema/travel-groups.ts'
 
@@ -117,6 +121,8 @@ export interface Entities {
   functioning: Functioning
   queueTokens: QueueToken
   waitEntries: WaitEntry
+  tokenBlocks: TokenBlock
+  emergencyPacks: EmergencyPack
   settings: Setting
 }
 export type EntityName = keyof Entities
@@ -157,6 +163,8 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   functioning: recordTable<Functioning>(functioning),
   queueTokens: recordTable<QueueToken>(queueTokens),
   waitEntries: recordTable<WaitEntry>(waitEntries),
+  tokenBlocks: recordTable<TokenBlock>(tokenBlocks),
+  emergencyPacks: recordTable<EmergencyPack>(emergencyPacks),
   settings: recordTable<Setting>(settings),
 }
 export const entityNames = Object.keys(entities) as EntityName[]

@@ -1,4 +1,5 @@
 import { entities, indexHooks, type Entities, type EntityName } from './entities.ts'
+import { isScheduling } from './scheduling-writes.ts'
 import { inTransaction, type Reader, type Writer } from './handles.ts'
 import { prepared, type VersionedRecord } from './records.ts'
 
@@ -19,6 +20,11 @@ export interface OperationHead {
 /** The record is not there any more. */
 export class MissingRecordError extends Error {
   override readonly name = 'MissingRecordError'
+}
+
+/** The camp was closed: it takes no bookings and gives out no tokens. */
+export class ClosedCampError extends Error {
+  override readonly name = 'ClosedCampError'
 }
 
 /** Writes records and logs each of them. The only way to change an entity. */
@@ -45,6 +51,13 @@ export function writeJournaled<T>(db: Reader, head: OperationHead, work: (journa
   return inTransaction(db, (tx) => work(openJournal(tx, head)))
 }
 
+/** The id of the record's camp when that camp was closed. */
+function closedCampOf(tx: Reader, record: VersionedRecord | null): string | null {
+  const campId = (record as { campId?: string } | null)?.campId
+  const row = campId && prepared(tx, 'select closed_at from camps where id = ?').pluck().get(campId)
+  return row ? (campId ?? null) : null
+}
+
 function openJournal(tx: Writer, head: OperationHead, touched: Journal['touched'] = []): Journal {
   const write = (
     entity: EntityName,
@@ -53,6 +66,8 @@ function openJournal(tx: Writer, head: OperationHead, touched: Journal['touched'
     after: VersionedRecord | null,
   ) => {
     const table = entities[entity] as (typeof entities)['settings']
+    const closedCamp = isScheduling(entity, before, after) && closedCampOf(tx, before ?? after)
+    if (closedCamp) throw new ClosedCampError(closedCamp)
     if (before) indexHooks[entity]?.before(tx, id)
     if (!after) table.remove(tx, id)
     else if (before) table.update(tx, after as Entities['settings'])

@@ -1,3 +1,4 @@
+import type { TokenBlock } from '#domain/queue/token-block.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
@@ -16,11 +17,36 @@ export function listTokens(db: Reader, campId: string, date: string): QueueToken
   )
 }
 
-/** The highest number of the day, 0 before the first. */
+/** The highest number that the gate itself gave out on that day, 0 before the first; numbers of printed tokens do not count. */
 export function lastTokenNumber(db: Reader, campId: string, date: string): number {
-  return prepared(db, 'select coalesce(max(number), 0) from queue_tokens where camp_id = ? and date = ?')
+  return prepared(
+    db,
+    'select coalesce(max(number), 0) from queue_tokens where camp_id = ? and date = ? and from_paper = 0',
+  )
     .pluck()
     .get(campId, date) as number
+}
+
+/** The token of that number, or null. */
+export function findTokenByNumber(
+  db: Reader,
+  campId: string,
+  date: string,
+  number: number,
+): QueueToken | null {
+  const row = prepared(db, 'select * from queue_tokens where camp_id = ? and date = ? and number = ?').get(
+    campId,
+    date,
+    number,
+  )
+  return row ? (toTokens([row])[0] ?? null) : null
+}
+
+/** Numbers that are set aside for printed tokens on that day, lowest first. */
+export function listTokenBlocks(db: Reader, campId: string, date: string): TokenBlock[] {
+  return prepared(db, 'select * from token_blocks where camp_id = ? and date = ? order by first_number')
+    .all(campId, date)
+    .map((row) => entities.tokenBlocks.fromRow(row as Record<string, unknown>))
 }
 
 /** The token (another than `exceptId`) with which somebody is in a line on that date, or null. */

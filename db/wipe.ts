@@ -11,6 +11,8 @@ const tables = [
   'printed_papers',
   'imports',
   'queue_tokens',
+  'token_blocks',
+  'emergency_packs',
   'functioning',
   'follow_ups',
   'outcomes',

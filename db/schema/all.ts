@@ -7,6 +7,7 @@ import { changes } from './changes.ts'
 import { consents } from './consents.ts'
 import { deviceOrders } from './device-orders.ts'
 import { checkouts, deliveries, trials } from './fitting.ts'
+import { emergencyPacks } from './emergency-packs.ts'
 import { imports } from './imports.ts'
 import { limbs } from './limbs.ts'
 import { measurementSets } from './measurement-sets.ts'
@@ -21,6 +22,7 @@ import { counters, settings } from './settings.ts'
 import { staff, staffPins } from './staff.ts'
 import { stations } from './stations.ts'
 import { stockItems, stockMovements } from './stock.ts'
+import { tokenBlocks } from './token-blocks.ts'
 import { travelGroups } from './travel-groups.ts'
 import { waitEntries } from './wait-entries.ts'
 import { benchSpells, oldDevices, orderSteps } from './workshop.ts'
@@ -40,6 +42,7 @@ export const schema = {
   deliveries,
   dayBands,
   deviceOrders,
+  emergencyPacks,
   followUps,
   functioning,
   imports,
@@ -65,6 +68,7 @@ export const schema = {
   stations,
   stockItems,
   stockMovements,
+  tokenBlocks,
   travelGroups,
   trials,
   waitEntries,

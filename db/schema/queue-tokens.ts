@@ -32,6 +32,7 @@ export const queueTokens = sqliteTable(
     stays: text({ mode: 'json' }).$type<TokenStay[]>().notNull(),
     leftReason: text().notNull(),
     note: text().notNull(),
+    fromPaper: integer({ mode: 'boolean' }).notNull().default(false),
     version: integer().notNull(),
   },
   (t) => [

@@ -50,5 +50,7 @@ export interface QueueToken {
   /** Why it left the lines: one of `leaveReasons` or words of one's own; empty unless `state` is `left`. */
   leftReason: string
   note: string
+  /** A number of a reserved block, given out on paper and entered later. */
+  fromPaper: boolean
   version: number
 }

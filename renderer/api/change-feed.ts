@@ -84,6 +84,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   staffAbsences: ['campPlan', 'appointments'],
   machines: ['campPlan', 'appointments'],
   dayBands: ['campPlan', 'appointments'],
+  tokenBlocks: ['door', 'papers'],
+  emergencyPacks: ['today'],
   settings: [
     'camps',
     'session',

@@ -50,7 +50,14 @@ export function addCampWithStations(
   draft: CampDraft,
   isRehearsal: boolean,
 ): Camp {
-  const camp = journal.create('camps', { ...draft, id: context.core.newId(), isRehearsal })
+  const camp = journal.create('camps', {
+    ...draft,
+    id: context.core.newId(),
+    isRehearsal,
+    closedAt: null,
+    closedBy: '',
+    closedNote: '',
+  })
   campTemplate.stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
     journal.create('stations', {
       id: context.core.newId(),

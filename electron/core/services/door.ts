@@ -4,11 +4,20 @@ import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
-import { findLiveToken, lastTokenNumber, listOpenDays, listTokens } from '#db/queue-tokens.ts'
+import {
+  findLiveToken,
+  findTokenByNumber,
+  lastTokenNumber,
+  listOpenDays,
+  listTokenBlocks,
+  listTokens,
+} from '#db/queue-tokens.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
+import type { Reader } from '#db/handles.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import { lineOfVisit } from '#domain/queue/line-of.ts'
 import { orderQueue, priorityOfAge } from '#domain/queue/queue-order.ts'
+import { isReserved, nextFreeNumber } from '#domain/queue/token-block.ts'
 import { liveTokenStates } from '#domain/queue/token-steps.ts'
 import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
 import { measureWaits } from '#domain/queue/waits.ts'
@@ -45,7 +54,11 @@ export function viewDoor(context: Context, { campId, date }: CampDay): DoorView 
     stations,
     tokens: withTheirPeople(context, orderQueue(tokens), date),
     waits: kinds.map((kind) => measureWaits(tokens, kind, now)),
-    nextNumber: lastTokenNumber(core.db, campId, date) + 1,
+    nextNumber: nextNumber(core.db, { campId, date }),
+    paperNumbers: listTokenBlocks(core.db, campId, date).map(({ firstNumber, lastNumber }) => ({
+      firstNumber,
+      lastNumber,
+    })),
     withoutNumber: withPeople(core, withoutNumber(context, { campId, date }, tokens)),
     openBefore: listOpenDays(core.db, campId, date),
   }
@@ -176,6 +189,17 @@ function nextKindOf(context: Context, patientId: string | null) {
   return orders.map(nextVisitKind).find((kind) => kind !== null) ?? null
 }
 
+/** The next number of the gate's own counting, past those that are set aside for paper. */
+const nextNumber = (db: Reader, { campId, date }: CampDay) =>
+  nextFreeNumber(lastTokenNumber(db, campId, date), listTokenBlocks(db, campId, date))
+
+/** The number that a printed token carries. Refuses with `not_reserved` or `number_taken` (details: number). */
+function paperNumber(db: Reader, { campId, date }: CampDay, number: number): number {
+  if (!isReserved(listTokenBlocks(db, campId, date), number)) throw refused('not_reserved', { number })
+  if (findTokenByNumber(db, campId, date, number)) throw refused('number_taken', { number })
+  return number
+}
+
 export function issueToken(
   context: Context,
   input: CampDay & {
@@ -183,6 +207,7 @@ export function issueToken(
     priority: QueuePriority | null
     stationKind: StationKind | null
     note: string
+    number: number | null
   },
 ): DoorToken & { operationId: string } {
   const { campId, date, patientId } = input
@@ -200,7 +225,10 @@ export function issueToken(
         id: context.core.newId(),
         campId,
         date,
-        number: lastTokenNumber(journal.tx, campId, date) + 1,
+        number:
+          input.number === null
+            ? nextNumber(journal.tx, input)
+            : paperNumber(journal.tx, input, input.number),
         patientId,
         appointmentId: visit?.id ?? null,
         priority: input.priority ?? priorityOfAge(age),
@@ -216,6 +244,7 @@ export function issueToken(
         stays: [],
         leftReason: '',
         note: input.note,
+        fromPaper: input.number !== null,
       }),
     }
   })

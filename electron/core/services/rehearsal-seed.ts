@@ -92,6 +92,15 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
       calendar: campTemplate.calendar,
       languages: [...campTemplate.languages],
       dailyCapacity: null,
+      kind: 'camp',
+      sponsor: 'IOM Iran',
+      partner: 'BMVSS Jaipur Foot, Iranian Red Crescent',
+      targets: [
+        { deviceType: 'transtibial', count: 70 },
+        { deviceType: 'transfemoral', count: 25 },
+        { deviceType: 'kafo', count: 12 },
+        { deviceType: 'wheelchair', count: 10 },
+      ],
     },
     true,
   )

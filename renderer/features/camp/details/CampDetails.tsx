@@ -15,6 +15,7 @@ import { CampFacts } from './CampFacts.tsx'
 import { CampFields } from './CampFields.tsx'
 import { readCamp, toDraft, type CampValues } from './camp-values.ts'
 import { HoursFields } from './HoursFields.tsx'
+import { TargetFields } from './TargetFields.tsx'
 import { useCampWords } from './use-camp-words.ts'
 
 interface CampFormProps {
@@ -67,6 +68,7 @@ function CampForm({ camp, onTyping }: CampFormProps) {
       <Stack gap="md">
         <CampFields record={record} />
         <HoursFields record={record} />
+        <TargetFields record={record} />
         <Group className={classes.bar}>
           <Button type="submit" loading={isRunning} disabled={!isDirty}>
             {t('common.save')}
