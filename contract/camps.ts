@@ -72,12 +72,16 @@ export const camps = {
   /** Empties a file that holds nothing but the rehearsal. Refused with `not_rehearsal`. */
   wipeRehearsal: procedure.output(type<SetupState>()),
   list: procedure.output(type<Camp[]>()),
-  /** Adds a further camp. */
-  create: procedure.input(campDraft).output(type<Camp & Done>()),
+  /** Adds a further camp with the stations of `copyFrom`, else with the template's. */
+  create: procedure
+    .input(campDraft.extend({ copyFrom: id.nullable().default(null) }))
+    .output(type<Camp & Done>()),
   /** Refused with `touches_visits` (details: lines) when visits lie outside the new days or hours and nobody said what with them. */
   update: procedure
     .input(campDraft.extend({ id, version, visits: visitsAnswer.optional() }))
     .output(type<Camp & Done>()),
-  /** Chooses the camp that every screen shows. */
+  /** Shows a camp on this connection only. */
+  show: procedure.input(z.object({ id })).output(type<SetupState>()),
+  /** Chooses the camp that every screen shows which has not chosen one for itself. */
   choose: procedure.input(z.object({ id })).output(type<SetupState>()),
 }

@@ -14,6 +14,8 @@ import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { limbs } from './limbs.ts'
 import { lists } from './lists.ts'
+import { emergency } from './emergency.ts'
+import { closeout } from './closeout.ts'
 import { measurements } from './measurements.ts'
 import { orders } from './orders.ts'
 import { outcomes } from './outcomes.ts'
@@ -39,6 +41,8 @@ export const contract = {
   assessments,
   campPlan,
   camps,
+  closeout,
+  emergency,
   changes,
   followUps,
   door,

@@ -12,6 +12,7 @@ import { findOrderBreaches } from './orders.ts'
 import { findPlanBreaches } from './plan.ts'
 import { findRehabBreaches } from './rehab.ts'
 import { findStockBreaches } from './stock.ts'
+import { findTokenBreaches } from './tokens.ts'
 
 /** In this order: the file and its log first, since nothing else can be trusted when they are not whole. */
 const checks: readonly ((db: Reader) => Breach[])[] = [
@@ -27,6 +28,7 @@ const checks: readonly ((db: Reader) => Breach[])[] = [
   findFittingBreaches,
   findBookingBreaches,
   findDoorBreaches,
+  findTokenBreaches,
 ]
 
 /** Every breach of what must always hold: the file itself, the log, the orders' walks and the plan of every camp. */

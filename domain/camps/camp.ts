@@ -57,3 +57,8 @@ export type Calendar = (typeof calendars)[number]
 /** Languages of the screens and papers. */
 export const languages = ['en', 'fa'] as const
 export type Language = (typeof languages)[number]
+
+/** Sponsor and partners in one line, empty where none is named. */
+export function supportersOf({ sponsor, partner }: Pick<Camp, 'sponsor' | 'partner'>): string {
+  return [sponsor, partner].filter(Boolean).join(' · ')
+}

@@ -1,5 +1,8 @@
 import type { AssessmentSheets } from './assessment-sheet.ts'
 import type { CallSheets } from './call-sheet.ts'
+import type { BedAndMealList } from './bed-and-meal-list.ts'
+import type { BlankForm } from './blank-form.ts'
+import type { CampReport } from './camp-report.ts'
 import type { CareSheets } from './care-sheet.ts'
 import type { CheckoutSheets } from './checkout-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
@@ -13,6 +16,8 @@ import type { PeopleCount } from './people-count.ts'
 import type { ReferralLetters } from './referral-letter-paper.ts'
 import type { RegistrationCards } from './registration-card.ts'
 import type { StockLedger } from './stock-ledger.ts'
+import type { TokenSlips } from './token-slip.ts'
+import type { WorkshopList } from './workshop-list.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
 
 /** A page by which a person sees with a ruler whether the printer keeps the scale. */
@@ -38,6 +43,12 @@ export type PaperDocument =
   | AssessmentSheets
   | CallSheets
   | ReferralLetters
+  | TokenSlips
+  | WorkshopList
+  | BedAndMealList
+  | BlankForm<'registration-form'>
+  | BlankForm<'follow-up-form'>
+  | CampReport
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -61,11 +72,18 @@ export function countItems(document: PaperDocument): number {
     case 'referral-letter':
       return document.letters.length
     case 'come-back-slip':
+    case 'token-slip':
       return document.slips.length
+    case 'registration-form':
+    case 'follow-up-form':
+      return document.copies
     case 'delivery-register':
     case 'stock-ledger':
     case 'people-count':
     case 'call-sheet':
+    case 'workshop-list':
+    case 'bed-and-meal-list':
+    case 'camp-report':
     case 'test-page':
       return 1
   }

@@ -111,7 +111,7 @@ function checkDate(draft: DraftAppointment, { camp, now }: DayContext): ClashDet
 
 /** Whether it is a new casting on the last day of a camp; a camp of a single day has no day to keep free of castings. */
 export function isLastDayCasting(camp: Camp, visit: Pick<Appointment, 'kind' | 'date'>): boolean {
-  if (visit.kind !== 'measurement' || visit.date !== lastCampDay(camp)) return false
+  if (camp.kind === 'clinic' || visit.kind !== 'measurement' || visit.date !== lastCampDay(camp)) return false
   return lastCampDay({ ...camp, closedDates: [...camp.closedDates, visit.date] }) !== null
 }
 

@@ -9,7 +9,7 @@ type Word = Extract<keyof Api, string>
 
 /** What a change of a record may show in: the words whose answers are asked again. */
 const touches: Record<LoggedEntity, readonly Word[]> = {
-  camps: ['camps', 'appointments', 'today', 'lists', 'papers', 'door'],
+  camps: ['camps', 'appointments', 'today', 'lists', 'papers', 'door', 'closeout'],
   staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop', 'followUps', 'door'],
   stations: ['stations', 'waitList', 'appointments', 'today', 'lists', 'door'],
   travelGroups: ['groups', 'patients', 'appointments', 'lists'],
@@ -84,8 +84,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
   staffAbsences: ['campPlan', 'appointments'],
   machines: ['campPlan', 'appointments'],
   dayBands: ['campPlan', 'appointments'],
-  tokenBlocks: ['door', 'papers'],
-  emergencyPacks: ['today'],
+  tokenBlocks: ['door', 'papers', 'emergency'],
+  emergencyPacks: ['today', 'emergency'],
   settings: [
     'camps',
     'session',
@@ -98,6 +98,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
     'campPlan',
     'appointments',
     'door',
+    'closeout',
+    'emergency',
   ],
 }
 

@@ -16,6 +16,7 @@ export type PaperWords = Pick<
   | 'timeline'
   | 'assess'
   | 'clock'
+  | 'door'
 >
 
 const words: Record<Language, PaperWords> = { en, fa }

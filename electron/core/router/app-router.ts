@@ -14,6 +14,8 @@ import { papersRouter } from './papers.ts'
 import { ordersRouter } from './orders.ts'
 import { patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
+import { emergencyRouter } from './emergency.ts'
+import { closeoutRouter } from './closeout.ts'
 import { measurementsRouter } from './measurements.ts'
 import { sessionRouter } from './session.ts'
 import { stockRouter } from './stock.ts'
@@ -28,6 +30,8 @@ export function createRouter() {
     assessments: assessmentsRouter,
     campPlan: campPlanRouter,
     camps: campsRouter,
+    closeout: closeoutRouter,
+    emergency: emergencyRouter,
     changes: changesRouter,
     followUps: followUpsRouter,
     door: doorRouter,

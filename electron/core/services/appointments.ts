@@ -7,7 +7,7 @@ import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
 import { listTokens } from '#db/queue-tokens.ts'
 import { listStaff } from '#db/staff.ts'
-import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
+import { daysToChoose, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Appointment, AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { lacksSide } from '#domain/orders/allowed-steps.ts'
@@ -252,7 +252,7 @@ export function propose(
   const { db } = context.core
   const camp = load(context, 'camps', input.campId)
   const found: DraftAppointment[] = []
-  for (const date of campDays(camp).filter((day) => day >= input.date)) {
+  for (const date of daysToChoose(camp, input.date).filter((day) => day >= input.date)) {
     const day = readDayFor(db, readDay(context, db, camp, date), input)
     const from = date === input.date ? input.fromMinute : 0
     found.push(...proposeSlots(input, day, { limit: input.limit - found.length, from, perStart: 1 }))

@@ -19,6 +19,7 @@ import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
 import { seedBookings } from './rehearsal/bookings.ts'
+import { seedClinic, seedTokenBlocks } from './rehearsal/clinic.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedAssessments } from './rehearsal/assess.ts'
@@ -70,6 +71,8 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedFitting(journal, context, camp, seededRandom(SEED + 4))
   seedAssessments({ journal, context, camp, today, random, staffIds })
   seedBookings({ journal, context, camp, today })
+  seedTokenBlocks(journal, context, camp, today)
+  seedClinic(journal, context, camp, today)
   return { camp, staffIds }
 }
 

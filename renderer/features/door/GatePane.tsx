@@ -14,6 +14,8 @@ import { PatientPortrait } from '../../shared/PatientPortrait.tsx'
 import { PatientSearch } from '../../shared/PatientSearch.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { TokenSign } from '../../shared/TokenSign.tsx'
+import { PaperNumber } from './PaperNumber.tsx'
+import { PrintSlip } from './PrintSlip.tsx'
 import classes from './door.module.css'
 
 /** Gives out numbers: find the person, or give one to somebody without a record. */
@@ -25,12 +27,14 @@ export function GatePane({ view }: { view: DoorView }) {
   const [priority, setPriority] = useState<QueuePriority | null>(null)
   const [issued, setIssued] = useState<DoorToken | null>(null)
   const [held, setHeld] = useState<number | null>(null)
+  const [paper, setPaper] = useState<number | null>(null)
   const issue = useAction(api.door.issue.mutationOptions(), {
     done: ({ token }) => t('door.issued', { number: token.number }),
     onDone: (token) => {
       setIssued(token)
       setHeld(null)
       setPriority(null)
+      setPaper(null)
     },
     onRefused: (error) => {
       const { code, data } = readError(error)
@@ -41,7 +45,15 @@ export function GatePane({ view }: { view: DoorView }) {
   })
   const give = (patientId: string | null) => {
     if (issue.isRunning) return
-    void issue.run({ campId: camp.id, date: view.date, patientId, priority, stationKind: null, note: '' })
+    void issue.run({
+      campId: camp.id,
+      date: view.date,
+      patientId,
+      priority,
+      stationKind: null,
+      note: '',
+      number: paper,
+    })
   }
   useScanPersonTarget(({ id }) => give(id))
   useShortcut('door.walkIn', 'n', 'door.shortcut.walkIn', () => give(null))
@@ -60,6 +72,7 @@ export function GatePane({ view }: { view: DoorView }) {
           onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
           data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
         />
+        <PaperNumber view={view} value={paper} onChange={setPaper} />
         <Button
           variant="default"
           leftSection={<IconUserQuestion size={18} aria-hidden />}
@@ -82,6 +95,7 @@ export function GatePane({ view }: { view: DoorView }) {
               <div className={classes.quiet}>
                 {t('door.goTo', { place: t(`domain.stationKind.${issued.token.stationKind}`) })}
               </div>
+              <PrintSlip token={issued.token} />
             </div>
           </div>
         ) : (

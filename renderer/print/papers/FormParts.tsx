@@ -107,6 +107,9 @@ export function FormHead({ stamp, title, number }: FormHeadProps) {
         <div className="paper-facts">
           <span>{camp}</span>
           <span>{formatBothCalendars(stamp.printedAt.date, stamp.language)}</span>
+          {stamp.supporters ? (
+            <span>{fill(print.supportedBy, { names: isolate(stamp.supporters) })}</span>
+          ) : null}
         </div>
       </div>
       {number ? (

@@ -2,6 +2,9 @@ import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PrintablePaper } from '../paper.ts'
 import { toAssessmentFormPaper } from './AssessmentForm.tsx'
 import { toCallSheetPaper } from './CallSheetPaper.tsx'
+import { toBedAndMealPaper } from './BedAndMealList.tsx'
+import { toFollowUpFormPaper, toRegistrationFormPaper } from './BlankForms.tsx'
+import { toCampReportPaper } from './CampReport.tsx'
 import { toCareSheetPaper } from './CareSheet.tsx'
 import { toCheckoutSheetPaper } from './CheckoutSheet.tsx'
 import { toComeBackSlipPaper } from './ComeBackSlip.tsx'
@@ -15,7 +18,9 @@ import { toReferralLetterPaper } from './ReferralLetterPaper.tsx'
 import { toRegistrationCardPaper } from './RegistrationCard.tsx'
 import { toStockLedgerPaper } from './StockLedger.tsx'
 import { toTestPagePaper } from './TestPage.tsx'
+import { toTokenSlipPaper } from './TokenSlip.tsx'
 import { toWorkshopLabelPaper } from './WorkshopLabel.tsx'
+import { toWorkshopListPaper } from './WorkshopList.tsx'
 
 type LayOuts = {
   [Name in PaperDocument['paper']]: (document: Extract<PaperDocument, { paper: Name }>) => PrintablePaper
@@ -37,6 +42,12 @@ const layOuts: LayOuts = {
   'people-count': toPeopleCountPaper,
   'measurement-form': toMeasurementFormPaper,
   'assessment-form': toAssessmentFormPaper,
+  'token-slip': toTokenSlipPaper,
+  'workshop-list': toWorkshopListPaper,
+  'bed-and-meal-list': toBedAndMealPaper,
+  'registration-form': toRegistrationFormPaper,
+  'follow-up-form': toFollowUpFormPaper,
+  'camp-report': toCampReportPaper,
   'test-page': toTestPagePaper,
 }
 

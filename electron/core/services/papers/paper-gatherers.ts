@@ -1,6 +1,14 @@
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type { PaperName } from '#domain/papers/paper.ts'
-import { gatherLedger, gatherPeopleCount, gatherRegister } from './camp-papers.ts'
+import {
+  gatherBedsAndMeals,
+  gatherLedger,
+  gatherPeopleCount,
+  gatherRegister,
+  gatherReport,
+  gatherTokenSlips,
+  gatherWorkshopList,
+} from './camp-papers.ts'
 import type { Gathering } from './gathering.ts'
 import {
   gatherCareSheets,
@@ -31,5 +39,11 @@ export const paperGatherers: Record<PaperName, (gathering: Gathering) => PaperDo
   'people-count': gatherPeopleCount,
   'measurement-form': gatherMeasurementSheets,
   'assessment-form': gatherAssessmentSheets,
+  'token-slip': gatherTokenSlips,
+  'workshop-list': gatherWorkshopList,
+  'bed-and-meal-list': gatherBedsAndMeals,
+  'registration-form': ({ stamp }) => ({ paper: 'registration-form', stamp, copies: 1 }),
+  'follow-up-form': ({ stamp }) => ({ paper: 'follow-up-form', stamp, copies: 1 }),
+  'camp-report': gatherReport,
   'test-page': ({ stamp }) => ({ paper: 'test-page', stamp }),
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
-import { campDays } from '#domain/camps/day-hours.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import type { BulkChange } from '#domain/scheduling/move-many.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
@@ -38,7 +38,7 @@ const isSomething = ({ shiftMinutes, toDate, toStationId, toStaffId }: BulkChang
   shiftMinutes !== 0 || toDate !== null || toStationId !== null || toStaffId !== null
 
 /** Moves many visits: what is to change, every consequence before it is done, one undo, and the list of those to be called. */
-export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps) {
+export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialogProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
@@ -109,7 +109,7 @@ export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps
             label={t('calendar.bulk.day')}
             data={[
               { value: SAME, label: t('calendar.bulk.same') },
-              ...campDays(camp).map((day) => ({ value: day, label: format.date(day, 'weekday') })),
+              ...daysToChoose(camp, date).map((day) => ({ value: day, label: format.date(day, 'weekday') })),
             ]}
             value={change.toDate ?? SAME}
             onChange={(value) => set({ toDate: pick(value) })}

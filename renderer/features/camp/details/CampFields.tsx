@@ -21,15 +21,12 @@ export function CampFields({ record }: CampPart) {
       />
       <TextInput
         withAsterisk
+        data-autofocus
         className={classes.wide}
         label={t('camp.name')}
         {...form.getInputProps('name')}
         error={errorOf('name')}
       />
-      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
-      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
-      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
-      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
       <DateField
         withAsterisk
         label={t('camp.firstDate')}
@@ -48,7 +45,8 @@ export function CampFields({ record }: CampPart) {
         data-path="lastDate"
         error={errorOf('lastDate')}
       />
-      <ClosedDays record={record} />
+      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
+      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
       <NumberField
         min={1}
         label={t('camp.capacity')}
@@ -59,6 +57,9 @@ export function CampFields({ record }: CampPart) {
         onChange={(value) => form.setFieldValue('dailyCapacity', value)}
         error={errorOf('dailyCapacity')}
       />
+      <ClosedDays record={record} />
+      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
+      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
       <Select
         allowDeselect={false}
         label={t('camp.calendar')}
