@@ -34,7 +34,10 @@ export function splitVisit(context: Context, input: Seen & { firstMinutes: numbe
     if (!parts.ok) throw refused(parts.reason)
     const [before, rest] = parts.value
     const first = journal.replace('appointments', { ...visit, ...before })
-    const second = { ...visit, ...rest, status: 'booked', note: '' } satisfies Omit<Appointment, 'version'>
+    const second = { ...visit, ...rest, status: 'booked', seriesId: null, note: '' } satisfies Omit<
+      Appointment,
+      'version'
+    >
     const clashes = assertBookable(context, journal, campId, { ...second, id: null }, visit.overrideReason)
     return {
       first,

@@ -38,6 +38,7 @@ import type { SpanRowKind } from './span/span-rows.ts'
 import { SidePane } from './SidePane.tsx'
 import { entryKey } from './tray/use-tray.ts'
 import type { Day } from './use-day.ts'
+import { useAfterPaint } from './use-after-paint.ts'
 import { useDrop } from './use-drop.ts'
 import { useFocusBlock } from './use-focus-block.ts'
 import { ViewMenu, type RowHeight } from './ViewMenu.tsx'
@@ -65,6 +66,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
   const [zoom, setZoom] = useLocalStorage({ key: 'qadam.calendar.zoom', defaultValue: USUAL_ZOOM })
   const [request, setRequest] = useState<BookingRequest | null>(null)
   const [isFilling, setFilling] = useState(false)
+  const isPainted = useAfterPaint()
   const [isChoosing, setChoosing] = useState(false)
   const [rowHeight, setRowHeight] = useLocalStorage<RowHeight>({
     key: 'qadam.calendar.rows',
@@ -160,10 +162,8 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
             <ViewMenu
               address={address}
               onChange={onChange}
-              isChoosing={isChoosing}
-              onChoosing={setChoosing}
-              rowHeight={rowHeight}
-              onRowHeight={setRowHeight}
+              choosing={{ isOn: isChoosing, set: setChoosing }}
+              height={{ value: rowHeight, set: setRowHeight }}
             />
             <BulkTools visits={visits} selection={selection} places={day} date={date} onlyChosen />
           </FilterBar>
@@ -212,38 +212,40 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
           ) : null}
         </div>
         <div className={classes.side}>
-          <SidePane
-            campId={day.camp.id}
-            date={date}
-            places={day}
-            canBook={canBook}
-            movingKey={move}
-            panel={
-              open ? (
-                <VisitPanel
-                  item={open}
-                  places={day}
-                  onClose={closePanel}
-                  onEdit={() => edit(open)}
-                  onCopy={() => setRequest(requestToCopy(open.appointment))}
-                  onMove={
-                    address.view === 'grid' && isMovable(open)
-                      ? () => {
-                          focusBlock(open.appointment.id)
-                          mover.moveByKeys({ kind: 'visit', item: open })
-                        }
-                      : null
-                  }
-                />
-              ) : null
-            }
-            onBook={bookEntry}
-            onEdit={edit}
-            onGrab={(subject, event) =>
-              address.view === 'grid' && mover.press(event.nativeEvent, subject, 'whole')
-            }
-            onMoveByKeys={(subject) => address.view === 'grid' && mover.moveByKeys(subject)}
-          />
+          {open || isPainted ? (
+            <SidePane
+              campId={day.camp.id}
+              date={date}
+              places={day}
+              canBook={canBook}
+              movingKey={move}
+              panel={
+                open ? (
+                  <VisitPanel
+                    item={open}
+                    places={day}
+                    onClose={closePanel}
+                    onEdit={() => edit(open)}
+                    onCopy={() => setRequest(requestToCopy(open.appointment))}
+                    onMove={
+                      address.view === 'grid' && isMovable(open)
+                        ? () => {
+                            focusBlock(open.appointment.id)
+                            mover.moveByKeys({ kind: 'visit', item: open })
+                          }
+                        : null
+                    }
+                  />
+                ) : null
+              }
+              onBook={bookEntry}
+              onEdit={edit}
+              onGrab={(subject, event) =>
+                address.view === 'grid' && mover.press(event.nativeEvent, subject, 'whole')
+              }
+              onMoveByKeys={(subject) => address.view === 'grid' && mover.moveByKeys(subject)}
+            />
+          ) : null}
         </div>
       </div>
       {asked && canBook ? (

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Group, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,12 +24,12 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
   const format = useFormat()
   const labelOf = (filter: VisitFilter) =>
     filter === 'late' ? t('calendar.list.late') : format.status(filter)
-  const choice = (value: string | null) => (value === ALL ? null : value)
+  const choice = (value: string) => (value === ALL ? null : value)
   return (
     <Group gap="xs" mb="xs">
       <TextInput
         size="xs"
-        w={150}
+        w={140}
         type="search"
         aria-label={t('calendar.list.search')}
         placeholder={t('calendar.list.search')}
@@ -37,41 +37,38 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
         value={address.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
-      <Select
+      <NativeSelect
         size="xs"
-        w={130}
+        w={120}
         aria-label={t('calendar.list.status')}
         data={[
           { value: ALL, label: t('calendar.list.allStatuses') },
           ...visitFilters.map((value) => ({ value, label: labelOf(value) })),
         ]}
         value={address.only ?? ALL}
-        onChange={(value) => onChange({ only: choice(value) as VisitFilter | null })}
-        allowDeselect={false}
+        onChange={(event) => onChange({ only: choice(event.currentTarget.value) as VisitFilter | null })}
       />
-      <Select
+      <NativeSelect
         size="xs"
-        w={150}
+        w={132}
         aria-label={t('calendar.list.station')}
         data={[
           { value: ALL, label: t('calendar.list.allStations') },
           ...places.stations.map((known) => ({ value: known.id, label: format.stationName(known) })),
         ]}
         value={address.station ?? ALL}
-        onChange={(value) => onChange({ station: choice(value) })}
-        allowDeselect={false}
+        onChange={(event) => onChange({ station: choice(event.currentTarget.value) })}
       />
-      <Select
+      <NativeSelect
         size="xs"
-        w={150}
+        w={136}
         aria-label={t('calendar.list.staff')}
         data={[
           { value: ALL, label: t('calendar.list.allStaff') },
           ...places.staff.map((known) => ({ value: known.id, label: format.staffName(known) })),
         ]}
         value={address.staff ?? ALL}
-        onChange={(value) => onChange({ staff: choice(value) })}
-        allowDeselect={false}
+        onChange={(event) => onChange({ staff: choice(event.currentTarget.value) })}
       />
       <span role="status">{t('calendar.list.count', { count })}</span>
       {children ? (

@@ -9,31 +9,31 @@ export type RowHeight = 'fit' | 0 | 1 | 2
 export interface ViewMenuProps {
   address: CalendarAddress
   onChange: (change: Partial<CalendarAddress>) => void
-  /** Whether a press chooses visits instead of opening them. */
-  isChoosing: boolean
-  onChoosing: (isChoosing: boolean) => void
-  rowHeight: RowHeight
-  onRowHeight: (rowHeight: RowHeight) => void
+  /** Whether a press chooses visits instead of opening them; the day's grid alone. */
+  choosing?: { isOn: boolean; set: (isOn: boolean) => void }
+  /** How high rows are; the day's grid alone. */
+  height?: { value: RowHeight; set: (value: RowHeight) => void }
 }
 
 const heights = ['fit', '0', '1', '2'] as const
 
 /** How the grid is drawn, and whether a press chooses. */
-export function ViewMenu(props: ViewMenuProps) {
-  const { address, onChange, isChoosing, onChoosing, rowHeight, onRowHeight } = props
+export function ViewMenu({ address, onChange, choosing, height }: ViewMenuProps) {
   const { t } = useTranslation()
   return (
     <>
-      <Button
-        size="xs"
-        variant={isChoosing ? 'filled' : 'default'}
-        leftSection={<IconLassoPolygon size={16} aria-hidden />}
-        aria-pressed={isChoosing}
-        title={t('calendar.view.chooseHint')}
-        onClick={() => onChoosing(!isChoosing)}
-      >
-        {t('calendar.view.choose')}
-      </Button>
+      {choosing ? (
+        <Button
+          size="xs"
+          variant={choosing.isOn ? 'filled' : 'default'}
+          leftSection={<IconLassoPolygon size={16} aria-hidden />}
+          aria-pressed={choosing.isOn}
+          title={t('calendar.view.chooseHint')}
+          onClick={() => choosing.set(!choosing.isOn)}
+        >
+          {t('calendar.view.choose')}
+        </Button>
+      ) : null}
       <Popover position="bottom-end" withArrow trapFocus>
         <Popover.Target>
           <Button
@@ -55,15 +55,17 @@ export function ViewMenu(props: ViewMenuProps) {
                 data={colourings.map((value) => ({ value, label: t(`calendar.view.colours.${value}`) }))}
               />
             </Choice>
-            <Choice label={t('calendar.view.rows')}>
-              <SegmentedControl
-                size="xs"
-                aria-label={t('calendar.view.rows')}
-                value={String(rowHeight)}
-                onChange={(value) => onRowHeight(value === 'fit' ? 'fit' : (Number(value) as RowHeight))}
-                data={heights.map((value) => ({ value, label: t(`calendar.view.heights.${value}`) }))}
-              />
-            </Choice>
+            {height ? (
+              <Choice label={t('calendar.view.rows')}>
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('calendar.view.rows')}
+                  value={String(height.value)}
+                  onChange={(value) => height.set(value === 'fit' ? 'fit' : (Number(value) as RowHeight))}
+                  data={heights.map((value) => ({ value, label: t(`calendar.view.heights.${value}`) }))}
+                />
+              </Choice>
+            ) : null}
             <Switch
               label={t('calendar.view.idle')}
               checked={address.idle === 'hide'}

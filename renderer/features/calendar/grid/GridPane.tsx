@@ -56,6 +56,12 @@ export interface GridPaneProps {
   laneHeight: number | null
 }
 
+/** How high the grid was when it was last seen, so that it is drawn once when it is opened again, not twice. */
+let heightBefore = 0
+const rememberHeight = (height: number) => {
+  if (height > 0) heightBefore = height
+}
+
 const HEADER_PX = 40
 /** Heights of a lane: dense, usual, roomy. */
 export const LANES_PX = [26, 38, 50]
@@ -239,7 +245,9 @@ export function GridPane(props: GridPaneProps) {
   }
   const movable = useCallback((item: DayAppointment) => canBook && isMovable(item), [canBook])
   const lanes = rows.reduce((sum, row) => sum + row.lanes, 0)
-  const laneHeight = props.laneHeight ?? laneHeightFor(size.height, lanes)
+  const height = size.height || heightBefore
+  useEffect(() => rememberHeight(size.height), [size.height])
+  const laneHeight = props.laneHeight ?? laneHeightFor(height, lanes)
 
   return (
     <MarkContext value={marks}>

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
-import { useMemo, type CSSProperties } from 'react'
+import { useCallback, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
+import type { Language } from '#domain/camps/camp.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
 import { useFormat, type Format } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { stageStepOf } from '../../../shared/stage-steps.ts'
 
 /** Everything that a block says, worked out once per visit and not at every drawing. */
@@ -27,23 +29,24 @@ export interface BlockWords {
 
 export type BlockSpeaker = (item: DayAppointment) => BlockWords
 
-/** The same for the same object, worked out once. */
-function remember<K extends WeakKey, V>(workOut: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const before = known.get(key)
-    if (before) return before
-    const value = workOut(key)
-    known.set(key, value)
-    return value
-  }
-}
+/** What was worked out before, by the visit as it was read; a screen that is opened again finds it. */
+const known = new WeakMap<DayAppointment, { language: Language; words: BlockWords }>()
 
 /** Puts visits into words; the same visit gives the same words without working them out again. */
 export function useBlockSpeaker(): BlockSpeaker {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   const format = useFormat()
-  return useMemo(() => remember((item: DayAppointment) => speak(item, format, t)), [t, format])
+  return useCallback(
+    (item: DayAppointment) => {
+      const before = known.get(item)
+      if (before?.language === language) return before.words
+      const words = speak(item, format, t)
+      known.set(item, { language, words })
+      return words
+    },
+    [t, format, language],
+  )
 }
 
 function stageLookOf(state: OrderState): CSSProperties {

@@ -7,7 +7,9 @@ import type { CalendarAddress } from '../address.ts'
 import { BulkTools } from '../bulk/BulkTools.tsx'
 import { StayedBar } from '../bulk/StayedBar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
+import { ColourKey } from '../ColourKey.tsx'
 import { FilterBar } from '../FilterBar.tsx'
+import { ViewMenu } from '../ViewMenu.tsx'
 import { filterVisits } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
@@ -46,8 +48,10 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
   return (
     <div className={classes.body}>
       <FilterBar places={view} address={address} onChange={onChange} count={visits.length}>
+        {kind === 'week' || kind === 'camp' ? <ViewMenu address={address} onChange={onChange} /> : null}
         <BulkTools visits={visits} selection={selection} places={view} date={date} />
       </FilterBar>
+      {kind === 'week' || kind === 'camp' ? <ColourKey colour={address.colour} visits={visits} /> : null}
       <div className={classes.pane}>
         {kind === 'month' ? (
           <MonthGrid view={view} date={date} visits={visits} onDay={openDay} onOpen={open} />
@@ -61,6 +65,8 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
             days={days}
             visits={visits}
             by={address.by}
+            colour={address.colour}
+            hidesIdle={address.idle === 'hide'}
             openId={address.visit}
             selection={selection}
             mover={mover}
