@@ -54,9 +54,10 @@ export function scanPersonTarget(): ((patient: PatientBrief) => void) | null {
 /** While shown, scanned cards of people come here. */
 export function useScanPersonTarget(onCard: (patient: PatientBrief) => void): void {
   useEffect(() => {
+    const before = personTarget
     personTarget = onCard
     return () => {
-      if (personTarget === onCard) personTarget = null
+      if (personTarget === onCard) personTarget = before
     }
   }, [onCard])
 }

@@ -1,7 +1,9 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Group, NativeSelect, TextInput } from '@mantine/core'
+import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { visitFilters, type CalendarAddress, type VisitFilter } from './address.ts'
 import type { Places } from './clash-text.ts'
@@ -22,6 +24,7 @@ const ALL = 'all'
 export function FilterBar({ places, address, onChange, count, children }: FilterBarProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const mayPrint = useMay('printLists')
   const labelOf = (filter: VisitFilter) =>
     filter === 'late' ? t('calendar.list.late') : format.status(filter)
   const choice = (value: string) => (value === ALL ? null : value)
@@ -71,11 +74,35 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
         onChange={(event) => onChange({ staff: choice(event.currentTarget.value) })}
       />
       <span role="status">{t('calendar.list.count', { count })}</span>
+      {mayPrint ? <PrintLink address={address} /> : null}
       {children ? (
         <Group gap="xs" ms="auto">
           {children}
         </Group>
       ) : null}
     </Group>
+  )
+}
+
+/** Leads to the daily list with the same day and the same station or member of staff. */
+function PrintLink({ address: { date, station, staff } }: Pick<FilterBarProps, 'address'>) {
+  const { t } = useTranslation()
+  const scope = station
+    ? { scope: 'station', of: station }
+    : staff
+      ? { scope: 'staff', of: staff }
+      : undefined
+  const search = { ...(date ? { date } : {}), ...scope }
+  const label = t('calendar.list.print')
+  return (
+    <ActionIcon
+      variant="default"
+      size="input-xs"
+      aria-label={label}
+      title={label}
+      renderRoot={(props) => <Link {...props} to={'/lists' as never} search={search as never} />}
+    >
+      <IconPrinter size={16} aria-hidden />
+    </ActionIcon>
   )
 }
