@@ -197,7 +197,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
             />
           )}
           <StayedBar left={drops.left} places={day} onClose={drops.forget} />
-          {drops.refused ? (
+          {drops.refused?.move.draft.date === date ? (
             <RefusedBar
               refused={drops.refused}
               places={day}

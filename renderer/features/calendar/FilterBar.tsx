@@ -32,7 +32,7 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
     <Group gap="xs" mb="xs">
       <TextInput
         size="xs"
-        w={140}
+        w={{ base: 110, lg: 140 }}
         type="search"
         aria-label={t('calendar.list.search')}
         placeholder={t('calendar.list.search')}
@@ -42,7 +42,7 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
       />
       <NativeSelect
         size="xs"
-        w={120}
+        w={{ base: 104, lg: 120 }}
         aria-label={t('calendar.list.status')}
         data={[
           { value: ALL, label: t('calendar.list.allStatuses') },
@@ -53,7 +53,7 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
       />
       <NativeSelect
         size="xs"
-        w={132}
+        w={{ base: 108, lg: 132 }}
         aria-label={t('calendar.list.station')}
         data={[
           { value: ALL, label: t('calendar.list.allStations') },
@@ -64,7 +64,7 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
       />
       <NativeSelect
         size="xs"
-        w={136}
+        w={{ base: 108, lg: 136 }}
         aria-label={t('calendar.list.staff')}
         data={[
           { value: ALL, label: t('calendar.list.allStaff') },

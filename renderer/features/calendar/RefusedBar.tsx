@@ -8,7 +8,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import type { ClashSpeaker, Places } from './clash-text.ts'
-import { personOf } from './grid/subject.ts'
+import { isWhereItIs, personOf } from './grid/subject.ts'
 import { TakenList } from './TakenList.tsx'
 import type { RefusedDrop } from './use-drop.ts'
 import classes from './calendar.module.css'
@@ -113,10 +113,11 @@ function useNearest({ move, nearest }: RefusedDrop): readonly DraftAppointment[]
         stationId: null,
         staffId: null,
         appointmentId: id,
-        limit: OFFERED,
+        limit: OFFERED + 1,
       },
       enabled: nearest.length === 0,
     }),
   )
-  return nearest.length > 0 ? nearest : data
+  if (nearest.length > 0) return nearest
+  return data?.filter((slot) => !isWhereItIs(move.subject, slot)).slice(0, OFFERED)
 }

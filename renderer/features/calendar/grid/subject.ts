@@ -118,6 +118,13 @@ export function clashesOf(draft: DraftAppointment, subject: Subject, board: Boar
 /** How many free slots are offered instead of a refused one. */
 const OFFERED = 3
 
+/** Whether a slot is where the subject is anyway, which is no place to offer. */
+export function isWhereItIs(subject: Subject, slot: DraftAppointment): boolean {
+  if (subject.kind === 'tray') return false
+  const { date, startMinute, stationId } = subject.item.appointment
+  return slot.date === date && slot.startMinute === startMinute && slot.stationId === stationId
+}
+
 /** The free slots of the day that lie nearest to what was wanted, those in the wanted place first; none when the day has none. */
 export function nearestFree(draft: DraftAppointment, subject: Subject, board: Board): DraftAppointment[] {
   const { kind, durationMinutes, stationId, staffId, startMinute } = draft
@@ -126,7 +133,9 @@ export function nearestFree(draft: DraftAppointment, subject: Subject, board: Bo
   const found = new Map<string, DraftAppointment>()
   for (const where of [{ stationId, staffId }, { stationId }, { staffId }, {}]) {
     const request = { kind, durationMinutes, appointmentId: draft.id, ...where }
-    const slots = proposeSlots(request, context, { limit: Infinity, perStart: 1 })
+    const slots = proposeSlots(request, context, { limit: Infinity, perStart: 1 }).filter(
+      (slot) => !isWhereItIs(subject, slot),
+    )
     for (const slot of slots.toSorted((a, b) => distance(a) - distance(b)).slice(0, OFFERED)) {
       const key = `${slot.startMinute} ${slot.stationId}`
       if (!found.has(key)) found.set(key, slot)
