@@ -7,7 +7,7 @@ import { undoLog, type Turn } from '../../api/undo-log.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 
 /** Words of the contract whose operations the calendar takes back. */
-const areas = ['appointments']
+const areas = ['appointments', 'series', 'waitList']
 
 const icons = { undo: IconArrowBackUp, redo: IconArrowForwardUp } as const
 
