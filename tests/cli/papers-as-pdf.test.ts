@@ -118,6 +118,14 @@ const facts: Record<PaperName, (known: Known) => string[]> = {
   'assessment-form': ({ name, person, words }) => [
     ...[name, person, words.assess.item.endBearing, words.domain.decision.wait],
   ],
+  'call-sheet': ({ words }) => [words.papers.names['call-sheet']],
+  'referral-letter': ({ name, person }) => [name, person],
+  'token-slip': () => [],
+  'workshop-list': ({ words }) => [words.papers.names['workshop-list']],
+  'bed-and-meal-list': ({ words }) => [words.papers.names['bed-and-meal-list']],
+  'registration-form': ({ words }) => [words.papers.names['registration-form']],
+  'follow-up-form': ({ words }) => [words.papers.names['follow-up-form']],
+  'camp-report': ({ words }) => [words.papers.names['camp-report']],
   'test-page': ({ words }) => [words.print.test.steps.square],
 }
 
