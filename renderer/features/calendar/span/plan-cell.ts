@@ -1,8 +1,7 @@
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isBulkMovable, planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
 import { UNASSIGNED } from '../grid/rows.ts'
-import type { SpanRowKind } from './span-rows.ts'
-import type { SpanCell } from './use-span-move.ts'
+import type { SpanCell, SpanRowKind } from './span-rows.ts'
 
 /** What putting visits on a cell asks for: that date, that station or member of staff, the same minute or else the next free slot. */
 export function changeOfCell({ date, rowId }: SpanCell, by: SpanRowKind): BulkChange {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { LONG_PRESS_MS, swallowClick, THRESHOLD_PX } from '../grid/pointer.ts'
-import type { SpanCell } from './use-span-move.ts'
+import type { SpanCell } from './span-rows.ts'
 
 /** What is being dragged and the cell below it. */
 export interface CellDrag {

@@ -7,13 +7,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { changeOfCell } from './plan-cell.ts'
-import type { SpanRowKind } from './span-rows.ts'
-
-/** A cell of the table: a row on a date. */
-export interface SpanCell {
-  rowId: string
-  date: string
-}
+import type { SpanCell, SpanRowKind } from './span-rows.ts'
 
 export interface SpanMove {
   /** Moves visits to a cell: the same minute where it is free, else the next free slot of that day. */
