@@ -49,7 +49,7 @@ module.exports = {
       {
         path: [
           '^renderer/',
-          '^electron/(main|preload|station|cli)/',
+          '^electron/(main|preload|station|cli|pack)/',
           '^node_modules/electron/',
           '^node_modules/ws/',
         ],
@@ -58,13 +58,13 @@ module.exports = {
     rule(
       'shells-use-core',
       'Shells reach data through the core only. The core hands out what they need.',
-      { path: '^electron/(main|station|cli)/' },
+      { path: '^electron/(main|station|cli|pack)/' },
       { path: '^db/' },
     ),
     rule(
       'electron-in-main-only',
       'Only main and preload know Electron.',
-      { path: '^(domain|contract|db|renderer|electron/(core|station|cli))/' },
+      { path: '^(domain|contract|db|renderer|electron/(core|station|cli|pack))/' },
       { path: '^node_modules/electron/' },
     ),
     rule(
@@ -75,8 +75,8 @@ module.exports = {
     ),
     rule(
       'cli-prints-with-paper',
-      'The command line writes lists with the same paper components, nothing else of the renderer.',
-      { path: '^electron/cli/' },
+      'The command line and the emergency pack use the same paper components, nothing else of the renderer.',
+      { path: '^electron/(cli|pack)/' },
       { path: '^renderer/', pathNot: ['^renderer/print/', '^renderer/locales/.*\\.json$'] },
     ),
     rule(

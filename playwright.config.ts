@@ -15,7 +15,7 @@ export default defineConfig<TestOptions>({
   workers: 2,
   fullyParallel: true,
   // On a shared machine a window may take too long once; a second failure is one.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -28,7 +28,7 @@ export default defineConfig<TestOptions>({
     timezoneId: 'America/New_York',
     viewport: { width: 1366, height: 768 },
     // A trace of every test would cost a third of the time.
-    trace: process.env['CI'] ? 'on-first-retry' : 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
@@ -52,10 +52,7 @@ export default defineConfig<TestOptions>({
     {
       name: 'desktop',
       grepInvert: /\bin fa\b|\(fa\)/,
-      testMatch: [
-        'desktop/**/*.spec.ts',
-        'specs/{start,import,people,booking,daily-list,files,fitting}.spec.ts',
-      ],
+      testMatch: ['desktop/**/*.spec.ts', 'specs/{start,import,booking,daily-list,files,whole-path}.spec.ts'],
       use: { shell: 'desktop' },
     },
   ],

@@ -12,6 +12,7 @@ import {
 } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
+import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import type { FilledDay } from '#domain/scheduling/fill-day.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
@@ -28,6 +29,8 @@ export const appointmentDraft = z.object({
   staffId: id.nullable(),
   pinned: z.boolean(),
   note: longText,
+  /** Who is beside a person that asked for staff of the same sex. */
+  chaperone: shortText.nullable().optional(),
 })
 export type AppointmentDraft = z.infer<typeof appointmentDraft>
 
@@ -53,6 +56,16 @@ export interface DayAppointment {
     DeviceOrder,
     'id' | 'number' | 'deviceType' | 'side' | 'state' | 'priority' | 'orderType'
   > | null
+  /** The number of the token that the person took at the gate that day. */
+  token?: number
+}
+
+/** A visit that holds what a refused booking wanted, with who gave it its place, and when (UTC). */
+export interface TakenBy {
+  appointment: Appointment
+  patient: PatientBrief
+  bookedBy: string
+  bookedAt: string
 }
 
 /** Everything the day view draws. */
@@ -62,6 +75,7 @@ export interface DayView {
   isOpen: boolean
   stations: Station[]
   staff: StaffMember[]
+  plan: DayPlan
   appointments: DayAppointment[]
 }
 
@@ -92,6 +106,7 @@ export interface RangeView {
   to: string
   stations: Station[]
   staff: StaffMember[]
+  plan: DayPlan
   appointments: DayAppointment[]
 }
 
@@ -160,13 +175,14 @@ export const appointments = {
         staffId: id.nullable(),
         /** The visit that is to be moved, which then does not stand in its own way. */
         appointmentId: id.nullable().optional(),
+        chaperone: shortText.nullable().optional(),
         limit: z.number().int().min(1).max(20),
       }),
     )
     .output(type<DraftAppointment[]>()),
   /** What a booking would clash with; `id` names the appointment that is being moved. */
   check: procedure.input(z.object({ id: id.nullable(), draft: appointmentDraft })).output(type<Clash[]>()),
-  /** Books. Refused with `clash` (details.clashes: Clash[]) unless every clash may be overridden and a reason is given. */
+  /** Books. Refused with `clash` (details.clashes: Clash[], details.taken: TakenBy[]) unless every clash may be overridden and a reason is given. */
   book: procedure
     .input(z.object({ draft: appointmentDraft, ...overriding }))
     .output(type<Appointment & Done>()),
@@ -174,6 +190,17 @@ export const appointments = {
   change: procedure
     .input(z.object({ id, version, draft: appointmentDraft, ...overriding }))
     .output(type<Appointment & Done>()),
+  /** Keeps visits at their times when a day is filled, moved or planned again, or lets them go; those that are so already stay untouched. */
+  pin: procedure
+    .input(z.object({ visits: z.array(z.object({ id, version })).min(1).max(1000), pinned: z.boolean() }))
+    .output(type<{ count: number } & Done>()),
+  /**
+   * Makes two visits of one: it ends after `firstMinutes` and a second of the same kind takes the rest. Refused with `too_short`,
+   * `not_next` (it has begun or is over) or, where the rest may not be booked, `clash`.
+   */
+  split: procedure
+    .input(z.object({ id, version, firstMinutes: z.number().int().min(5).max(715) }))
+    .output(type<{ first: Appointment; second: Appointment } & Done>()),
   /** Refused with `not_next` (details: from, to). A finished visit moves its order along; a delivery only with a passed check-out. */
   setStatus: procedure
     .input(z.object({ id, version, status: z.enum(appointmentStatuses), reason: shortText }))

@@ -4,14 +4,7 @@ import { attachmentKinds, type Attachment } from '#domain/attachments/attachment
 import { documentCaps, photoCaps } from '#domain/attachments/attachment-rules.ts'
 import type { ConsentDecision } from '#domain/consent/consent.ts'
 import { procedure } from './base.ts'
-import { id, localDate, shortText, version, type Done } from './fields.ts'
-
-/** Bytes as base64, so that they travel over a port and a socket alike. */
-const base64 = (bytes: number, reason: string) =>
-  z
-    .string()
-    .max(Math.ceil(bytes / 3) * 4, reason)
-    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64')
+import { base64, id, localDate, shortText, version, type Done } from './fields.ts'
 
 export const attachmentDraft = z.object({
   patientId: id,

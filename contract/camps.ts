@@ -1,7 +1,9 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { calendars, languages, type Camp } from '#domain/camps/camp.ts'
+import { calendars, campKinds, languages, type Camp } from '#domain/camps/camp.ts'
+import { deviceTypes } from '#domain/orders/device.ts'
 import { procedure } from './base.ts'
+import { visitsAnswer } from './camp-plan.ts'
 import { id, localDate, minuteOfDay, shortText, version, type Done } from './fields.ts'
 import { pin } from './session.ts'
 
@@ -14,11 +16,19 @@ export const campDraft = z.object({
   opensMinute: minuteOfDay,
   closesMinute: minuteOfDay,
   breaks: z.array(z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay, label: shortText })).max(10),
-  closedDates: z.array(localDate).max(60),
+  closedDates: z.array(localDate).max(500),
   timeZone: z.string().min(1, 'required').max(60),
   calendar: z.enum(calendars),
   languages: z.array(z.enum(languages)).min(1, 'required'),
   dailyCapacity: z.number().int().positive().nullable(),
+  kind: z.enum(campKinds).default('camp'),
+  /** Who pays, and who hosts or helps to run it; both stand on papers. */
+  sponsor: shortText.default(''),
+  partner: shortText.default(''),
+  targets: z
+    .array(z.object({ deviceType: z.enum(deviceTypes), count: z.number().int() }))
+    .max(40)
+    .default([]),
 })
 export type CampDraft = z.infer<typeof campDraft>
 
@@ -62,9 +72,16 @@ export const camps = {
   /** Empties a file that holds nothing but the rehearsal. Refused with `not_rehearsal`. */
   wipeRehearsal: procedure.output(type<SetupState>()),
   list: procedure.output(type<Camp[]>()),
-  /** Adds a further camp. */
-  create: procedure.input(campDraft).output(type<Camp & Done>()),
-  update: procedure.input(campDraft.extend({ id, version })).output(type<Camp & Done>()),
-  /** Chooses the camp that every screen shows. */
+  /** Adds a further camp with the stations of `copyFrom`, else with the template's. */
+  create: procedure
+    .input(campDraft.extend({ copyFrom: id.nullable().default(null) }))
+    .output(type<Camp & Done>()),
+  /** Refused with `touches_visits` (details: lines) when visits lie outside the new days or hours and nobody said what with them. */
+  update: procedure
+    .input(campDraft.extend({ id, version, visits: visitsAnswer.optional() }))
+    .output(type<Camp & Done>()),
+  /** Shows a camp on this connection only. */
+  show: procedure.input(z.object({ id })).output(type<SetupState>()),
+  /** Chooses the camp that every screen shows which has not chosen one for itself. */
   choose: procedure.input(z.object({ id })).output(type<SetupState>()),
 }

@@ -8,6 +8,10 @@ export const loggedEntities = [
   'staff',
   'stations',
   'travelGroups',
+  'staffRosters',
+  'staffAbsences',
+  'machines',
+  'dayBands',
   'patients',
   'deviceOrders',
   'appointments',
@@ -34,6 +38,9 @@ export const loggedEntities = [
   'followUps',
   'functioning',
   'queueTokens',
+  'waitEntries',
+  'tokenBlocks',
+  'emergencyPacks',
   'settings',
 ] as const
 export type LoggedEntity = (typeof loggedEntities)[number]

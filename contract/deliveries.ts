@@ -1,12 +1,13 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { photoCaps } from '#domain/attachments/attachment-rules.ts'
 import { receiptMarks, type Delivery } from '#domain/fitting/delivery.ts'
 import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
 import type { PassportFacts } from '#domain/fitting/passport-facts.ts'
 import { spokenLanguages } from '#domain/people/spoken-language.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { procedure } from './base.ts'
-import { id, longText, shortText, version, type Done } from './fields.ts'
+import { base64, id, longText, shortText, version, type Done } from './fields.ts'
 
 export const deliveryDraft = z.object({
   receivedBy: shortText.min(1, 'required'),
@@ -15,11 +16,11 @@ export const deliveryDraft = z.object({
   mark: z.enum(receiptMarks),
   spares: z.array(z.object({ itemId: id, quantity: z.number().int().positive('positive') })).max(20),
   language: z.enum(spokenLanguages).nullable(),
-  /** A signature drawn on the screen, already stored with the person's files. */
-  attachmentId: id.nullable(),
+  /** A photo of the person's files; only where photos are agreed to. */
+  photoId: id.nullable().default(null),
   note: longText,
 })
-export type DeliveryDraft = z.infer<typeof deliveryDraft>
+export type DeliveryDraft = z.input<typeof deliveryDraft>
 
 export interface DeliveryDone extends Done {
   delivery: Delivery
@@ -38,10 +39,19 @@ export const deliveries = {
   /**
    * Hands a device over: receipt, spares out of stock, today's delivery visit, the order's last step, in one operation. `version` is the
    * order's. Without a passed check-out it is refused with the obstacle, unless `overrideReason` is given by a role that may decide so.
-   * An order that is delivered already gets its missing receipt.
+   * An order that is delivered already gets its missing receipt. `signature` is what was drawn on the screen, a PNG as base64; it is
+   * kept among the person's files and is refused with `file_not_image` or, beside another mark, `other`.
    */
   record: procedure
-    .input(z.object({ orderId: id, version, draft: deliveryDraft, overrideReason: shortText }))
+    .input(
+      z.object({
+        orderId: id,
+        version,
+        draft: deliveryDraft,
+        signature: base64(photoCaps.thumbnailBytes, 'photo_too_large').nullable().default(null),
+        overrideReason: shortText,
+      }),
+    )
     .output(type<DeliveryDone>()),
   passport: procedure.input(z.object({ orderId: id })).output(type<DevicePassport>()),
 }

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { queuePriorities, type QueueToken } from '#domain/queue/token.ts'
 import { tokenStepNames } from '#domain/queue/token-steps.ts'
 import type { Forecast } from '#domain/queue/forecast.ts'
+import type { StationFlow } from '#domain/queue/flow.ts'
 import type { StationWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Station, type StationKind } from '#domain/scheduling/appointment.ts'
-import type { DayAppointment, PatientBrief } from './appointments.ts'
+import type { DayAppointment, NotDelivered, PatientBrief } from './appointments.ts'
 import { procedure } from './base.ts'
 import { id, localDate, shortText, version, type Done } from './fields.ts'
 
@@ -26,14 +27,42 @@ export interface DoorView {
   tokens: DoorToken[]
   waits: StationWaits[]
   nextNumber: number
+  /** Numbers that are set aside for printed tokens. */
+  paperNumbers: { firstNumber: number; lastNumber: number }[]
+  /** Visits of people who are noted as arrived and hold no number. */
+  withoutNumber: DayAppointment[]
+  /** Earlier days on which people still stand in a line, latest first. */
+  openBefore: { date: string; count: number }[]
 }
 
-/** What the public board shows: numbers and places, no names. */
+/** A token after a step; `notDelivered` says why a finished delivery did not hand its device over. */
+export type TokenAnswered = QueueToken & { notDelivered: NotDelivered | null }
+
+/** The next person of a station: whom it called, and who was finished before. */
+export interface NextCalled {
+  called: QueueToken | null
+  finished: TokenAnswered | null
+}
+
+type BoardName = Pick<
+  PatientBrief,
+  | 'givenNameLatin'
+  | 'familyNameLatin'
+  | 'fatherNameLatin'
+  | 'givenNamePersian'
+  | 'familyNamePersian'
+  | 'fatherNamePersian'
+>
+
+/** What the public board shows: numbers and places, and no names unless the camp allows given names. */
 export interface BoardView {
   campName: string
+  showsNames: boolean
   called: {
     number: number
     calls: number
+    /** The given name, only where the camp shows names. */
+    name: BoardName | null
     station: Pick<Station, 'name' | 'namePersian'> | null
     stationKind: StationKind
   }[]
@@ -43,8 +72,14 @@ export interface BoardView {
 }
 
 /** The rest of the day as it will go, and who cannot be finished in it. */
-export interface DoorForecast extends Forecast {
-  people: Record<string, { patient: PatientBrief; order: DayAppointment['order'] }>
+export interface DoorForecast extends Omit<Forecast, 'services'> {
+  /** By the ids of `finished` and `tomorrow`; without a patient it is a number that nobody has named yet. */
+  people: Record<
+    string,
+    { number: number | null; patient: PatientBrief | null; order: DayAppointment['order'] }
+  >
+  /** Arrivals against what each kind of station can take, hour by hour. */
+  flow: StationFlow[]
   closesMinute: number
   nowMinute: number
 }
@@ -56,7 +91,8 @@ export const door = {
   board: procedure.input(z.object({ campId: id })).output(type<BoardView>()),
   /**
    * Gives out the next number of the day. With `patientId` the person's next visit of the day is noted as arrived.
-   * Refused with `has_token` (details: number) when the person already is in a line.
+   * Refused with `has_token` (details: number) when the person already is in a line, with `not_reserved` or `number_taken`
+   * when a printed number was not set aside for that day or is in use, and with `camp_closed`.
    */
   issue: procedure
     .input(
@@ -66,13 +102,15 @@ export const door = {
         priority: z.enum(queuePriorities).nullable(),
         stationKind: z.enum(stationKinds).nullable(),
         note: shortText,
+        /** The number of a printed token that is entered afterwards; null takes the next one. */
+        number: z.number().int().positive().nullable().default(null),
       }),
     )
     .output(type<DoorToken & Done>()),
   /**
    * One step of a token: call, recall, skip, serve, finish, move, leave, come back. Serving and finishing take the visit along;
    * somebody without a booking gets a visit at once. Refused with `not_next_step` (details: from, step), `needs_person`,
-   * or `clash` (details.clashes) where the person is elsewhere.
+   * `no_station`, `station_full_now` (details: stationId, capacity, numbers), or `clash` (details.clashes). Leaving needs a reason.
    */
   step: procedure
     .input(
@@ -87,7 +125,18 @@ export const door = {
         reason: shortText,
       }),
     )
-    .output(type<QueueToken & Done>()),
+    .output(type<TokenAnswered & Done>()),
+  /**
+   * Calls the first of a station's line whom the station may serve, and first finishes the token that it serves, when given.
+   * Two stations that ask at once get two people. Refused with `line_empty` when nobody waits and nothing was finished.
+   */
+  callNext: procedure
+    .input(z.object({ ...day, stationId: id, finish: z.object({ id, version }).nullable() }))
+    .output(type<NextCalled & Done>()),
+  /** Ends the lines of a day: who still waits is noted as left for `reason`; who is being served stays until finished. */
+  closeDay: procedure
+    .input(z.object({ ...day, reason: z.string().trim().min(1, 'required').max(200) }))
+    .output(type<{ left: number; serving: number } & Done>()),
   /** Says whom a token is for, or how urgent it is. */
   update: procedure
     .input(
@@ -100,4 +149,19 @@ export const door = {
       z.object({ ...day, servers: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)) }),
     )
     .output(type<DoorForecast>()),
+  /**
+   * Gives kinds of station so many places in one step. `seen` names the stations as the caller saw them. `overbooked` counts the bookings
+   * for which there is no place any more; they stay where they are. Refused with `places_in_use` and `no_station`.
+   */
+  savePlaces: procedure
+    .input(
+      z.object({
+        campId: id,
+        places: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)),
+        seen: z.array(z.object({ id, version })).max(100),
+      }),
+    )
+    .output(type<{ stations: Station[]; overbooked: number } & Done>()),
+  /** Whether the public board shows given names beside the numbers. */
+  showNames: procedure.input(z.object({ isShown: z.boolean() })).output(type<{ isShown: boolean } & Done>()),
 }

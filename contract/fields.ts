@@ -11,3 +11,10 @@ export const longText = z.string().trim().max(4000)
 export interface Done {
   operationId: string
 }
+
+/** At most so many bytes as base64, so that they travel over a port and a socket alike. */
+export const base64 = (bytes: number, reason: string) =>
+  z
+    .string()
+    .max(Math.ceil(bytes / 3) * 4, reason)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64')

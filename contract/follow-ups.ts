@@ -47,8 +47,13 @@ export interface FollowUpRow {
 export interface FollowUpPage {
   rows: FollowUpRow[]
   total: number
-  /** Villages of all matches, with their counts, by name. */
-  villages: { province: string; village: string; count: number }[]
+}
+
+/** How many matches live in a village. */
+export interface FollowUpVillage {
+  province: string
+  village: string
+  count: number
 }
 
 export const reportGroups = ['camp', 'device', 'level', 'technician'] as const
@@ -83,6 +88,8 @@ export const followUps = {
       }),
     )
     .output(type<FollowUpPage>()),
+  /** Villages of all matches whatever village the filter names, by name. */
+  villages: procedure.input(z.object({ filter: followUpFilter })).output(type<FollowUpVillage[]>()),
   get: procedure.input(z.object({ id })).output(type<FollowUpRow>()),
   ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpRow[]>()),
   /** Notes a try to reach somebody; a best time is kept for all of the person's open follow-ups. */

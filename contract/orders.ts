@@ -74,12 +74,17 @@ export const oldDeviceDraft = z.object({
   canBeRepaired: z.boolean().nullable(),
   isPreferred: z.boolean().nullable(),
   reasonForNew: shortText,
+  /** A photo of it among the person's files. */
+  attachmentId: id.nullable().default(null),
 })
 export type OldDeviceDraft = z.infer<typeof oldDeviceDraft>
 
 /** A draft with why the order is made; what is left out is a need of its own. */
-export const newOrder = orderDraft.extend({
-  orderType: z.enum(orderTypes).default('new'),
+export const deskOrder = orderDraft.extend({ orderType: z.enum(orderTypes).default('new') })
+export type DeskOrder = z.infer<typeof deskOrder>
+
+/** The same for somebody who is on record, with what it follows. */
+export const newOrder = deskOrder.extend({
   previousOrderId: id.nullable().default(null),
   intervalReason: shortText.default(''),
   oldDevice: oldDeviceDraft.nullable().default(null),
@@ -112,6 +117,7 @@ export const orders = {
   /**
    * Refused with `delivered_lately` (details: index, number, dueOn) where the same device was handed over within the interval and
    * no reason is given, and with `old_device_unseen` (details: index) where a previous user's old device was not looked at.
+   * Refused with `does_not_follow` (details: number) where the earlier order is of another device, side or standing.
    */
   create: procedure
     .input(z.object({ patientId: id, drafts: z.array(newOrder).min(1).max(10) }))

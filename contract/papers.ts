@@ -12,6 +12,7 @@ const MOST = 300
 export const paperSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids: z.array(id).min(1).max(MOST) }),
   z.object({ kind: z.literal('orders'), ids: z.array(id).min(1).max(MOST) }),
+  z.object({ kind: z.literal('tokens'), ids: z.array(id).min(1).max(MOST) }),
   z.object({ kind: z.literal('day'), date: localDate }),
   z.object({ kind: z.literal('camp') }),
   z.object({ kind: z.literal('blank') }),

@@ -16,7 +16,7 @@ import {
 import { sexes } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
 import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
-import { orderDraft } from './orders.ts'
+import { deskOrder } from './orders.ts'
 
 export const birth = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact'), date: localDate }),
@@ -128,7 +128,7 @@ export const patients = {
     .input(z.object({ draft: patientDraftPart(), exceptId: id.nullable() }))
     .output(type<LikelyDuplicate[]>()),
   create: procedure
-    .input(z.object({ campId: id, draft: patientDraft, orders: z.array(orderDraft).max(10) }))
+    .input(z.object({ campId: id, draft: patientDraft, orders: z.array(deskOrder).max(10) }))
     .output(type<PatientRecord & Done>()),
   update: procedure.input(z.object({ id, version, draft: patientDraft })).output(type<Patient & Done>()),
   /** Takes somebody off the register who was entered by mistake. Refused with `has_orders`, `has_visits` or `has_findings`. */

@@ -4,6 +4,7 @@ import { appointmentKinds } from '#domain/scheduling/appointment.ts'
 import { roles, sexes, type StaffMember } from '#domain/staff/staff-member.ts'
 import { spokenLanguages } from '#domain/people/patient.ts'
 import { procedure } from './base.ts'
+import { visitsAnswer } from './camp-plan.ts'
 import { id, shortText, version, type Done } from './fields.ts'
 import { pin } from './session.ts'
 
@@ -26,6 +27,9 @@ export const staff = {
   create: procedure
     .input(z.object({ draft: staffDraft, pin: pin.nullable() }))
     .output(type<StaffMember & Done>()),
-  update: procedure.input(z.object({ id, version, draft: staffDraft })).output(type<StaffMember & Done>()),
+  /** Refused with `touches_visits` (details: lines) when visits were booked there and nobody said what with them. */
+  update: procedure
+    .input(z.object({ id, version, draft: staffDraft, visits: visitsAnswer.optional() }))
+    .output(type<StaffMember & Done>()),
   setPin: procedure.input(z.object({ id, pin })).output(type<{ id: string }>()),
 }

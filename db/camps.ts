@@ -1,6 +1,7 @@
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
-import { entities, type TravelGroup } from './entities.ts'
+import type { TravelGroup } from '#domain/camps/travel-group.ts'
+import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
 import { prepared } from './records.ts'
 

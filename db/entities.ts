@@ -16,18 +16,26 @@ import type { RehabSeries, RehabSession } from '#domain/rehab/rehab-session.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
+import type { EmergencyPack } from '#domain/emergency/emergency-pack.ts'
+import type { TokenBlock } from '#domain/queue/token-block.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
+import type { WaitEntry } from '#domain/scheduling/wait-list.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { PrintedList } from '#domain/lists/daily-list.ts'
 import type { PrintedPaper } from '#domain/papers/paper.ts'
+import type { DayBand } from '#domain/camps/day-band.ts'
+import type { TravelGroup } from '#domain/camps/travel-group.ts'
+import type { Machine } from '#domain/scheduling/machine.ts'
+import type { StaffAbsence, StaffRoster } from '#domain/staff/duty.ts'
 import { derivePatientColumns, derivedPatientKeys, indexPatient, unindexPatient } from './patient-index.ts'
 import { recordTable, type RecordTable, type VersionedRecord } from './records.ts'
 import type { Writer } from './handles.ts'
 import { appointments } from './schema/appointments.ts'
+import { dayBands, machines, staffAbsences, staffRosters } from './schema/camp-plan.ts'
 import { camps } from './schema/camps.ts'
 import { deviceOrders } from './schema/device-orders.ts'
 import { imports } from './schema/imports.ts'
@@ -46,18 +54,13 @@ import { benchSpells, oldDevices, orderSteps } from './schema/workshop.ts'
 import { stockItems, stockMovements } from './schema/stock.ts'
 import { checkouts, deliveries, trials } from './schema/fitting.ts'
 import { attachments } from './schema/attachments.ts'
-import { followUps, functioning, outcomes, rehabSeries, rehabSessions } from './schema/rehab.ts'
+import { followUps, functioning, outcomes, rehabSessions } from './schema/rehab.ts'
+import { rehabSeries } from './schema/rehab-series.ts'
+import { waitEntries } from './schema/wait-entries.ts'
+import { emergencyPacks } from './schema/emergency-packs.ts'
+import { tokenBlocks } from './schema/token-blocks.ts'
 import { queueTokens } from './schema/queue-tokens.ts'
 import { travelGroups } from './schema/travel-groups.ts'
-
-export interface TravelGroup {
-  id: string
-  campId: string
-  name: string
-  nameKey: string
-  note: string
-  version: number
-}
 
 export interface Setting {
   id: string
@@ -87,6 +90,10 @@ export interface Entities {
   staff: StaffMember
   stations: Station
   travelGroups: TravelGroup
+  staffRosters: StaffRoster
+  staffAbsences: StaffAbsence
+  machines: Machine
+  dayBands: DayBand
   patients: Patient
   deviceOrders: DeviceOrder
   appointments: Appointment
@@ -113,6 +120,9 @@ export interface Entities {
   followUps: FollowUp
   functioning: Functioning
   queueTokens: QueueToken
+  waitEntries: WaitEntry
+  tokenBlocks: TokenBlock
+  emergencyPacks: EmergencyPack
   settings: Setting
 }
 export type EntityName = keyof Entities
@@ -122,6 +132,10 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   staff: recordTable<StaffMember>(staff),
   stations: recordTable<Station>(stations),
   travelGroups: recordTable<TravelGroup>(travelGroups),
+  staffRosters: recordTable<StaffRoster>(staffRosters),
+  staffAbsences: recordTable<StaffAbsence>(staffAbsences),
+  machines: recordTable<Machine>(machines),
+  dayBands: recordTable<DayBand>(dayBands),
   patients: recordTable<Patient>(patients, derivePatientColumns, derivedPatientKeys),
   deviceOrders: recordTable<DeviceOrder>(deviceOrders),
   appointments: recordTable<Appointment>(appointments),
@@ -148,6 +162,9 @@ export const entities: { [K in EntityName]: RecordTable<Entities[K]> } = {
   followUps: recordTable<FollowUp>(followUps),
   functioning: recordTable<Functioning>(functioning),
   queueTokens: recordTable<QueueToken>(queueTokens),
+  waitEntries: recordTable<WaitEntry>(waitEntries),
+  tokenBlocks: recordTable<TokenBlock>(tokenBlocks),
+  emergencyPacks: recordTable<EmergencyPack>(emergencyPacks),
   settings: recordTable<Setting>(settings),
 }
 export const entityNames = Object.keys(entities) as EntityName[]

@@ -47,12 +47,14 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
 }
 
 /** The order and its limb are joined only where something asks for them. */
-const fromFor = ({ deviceType, level: asked, technicianId }: FollowUpQuery) =>
-  `from follow_ups f join patients p on p.id = f.patient_id${
-    deviceType === null && asked === null && technicianId === null
-      ? ''
-      : ' join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id'
-  }`
+const orderJoin = ({ deviceType, level: asked, technicianId }: FollowUpQuery) =>
+  deviceType === null && asked === null && technicianId === null
+    ? ''
+    : 'join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id'
+
+/** Nor the person. */
+const placeJoin = ({ village }: FollowUpQuery) =>
+  village === null ? '' : 'join patients p on p.id = f.patient_id'
 
 function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
   const conditions = conditionsOf(query)
@@ -60,21 +62,48 @@ function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
   return { where, args: conditions.flatMap(([, args]) => args) }
 }
 
-/** Where a match lives. */
+/** How many matches live in a place. */
 export interface FollowUpPlace {
-  id: string
   province: string
   village: string
+  count: number
 }
 
-/** All matches in the order of the printed call list: province, village, name, due date. */
-export function listFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
+/** The places of all matches, by name. */
+export function countFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
   const { where, args } = compose(query)
   return prepared(
     db,
-    `select f.id as id, p.province as province, p.village as village ${fromFor(query)} ${where}
-     order by p.province, p.village, p.given_name_latin || p.given_name_persian, p.id, f.due_date, f.id`,
+    `select p.province as province, p.village as village, count(*) as count
+     from follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${where}
+     group by p.province, p.village order by p.province, p.village`,
   ).all(...args) as FollowUpPlace[]
+}
+
+/** From this many matches on it costs less to walk the people in the list's order than to sort the matches. */
+const MANY = 2000
+
+/**
+ * Ids of one page in the order of the printed call list: province, village, name, due date. `total` is the number of matches; it
+ * decides which way is quicker, not what is found.
+ */
+export function pageFollowUpIds(
+  db: Reader,
+  query: FollowUpQuery,
+  { offset, limit, total }: { offset: number; limit: number; total: number },
+): string[] {
+  const { where, args } = compose(query)
+  const from =
+    total < MANY
+      ? 'follow_ups f join patients p on p.id = f.patient_id'
+      : 'patients p cross join follow_ups f on f.patient_id = p.id'
+  return prepared(
+    db,
+    `select f.id from ${from} ${orderJoin(query)} ${where}
+     order by p.province, p.village, p.sort_name, p.id, f.due_date, f.id limit ? offset ?`,
+  )
+    .pluck()
+    .all(...args, limit, offset) as string[]
 }
 
 /** Follow-ups by id, in the order of the ids. */
@@ -91,7 +120,7 @@ export function listFollowUpsByIds(db: Reader, ids: readonly string[]): FollowUp
 /** How many match. */
 export function countFollowUps(db: Reader, query: FollowUpQuery): number {
   const { where, args } = compose(query)
-  return prepared(db, `select count(*) ${fromFor(query)} ${where}`)
+  return prepared(db, `select count(*) from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where}`)
     .pluck()
     .get(...args) as number
 }

@@ -14,20 +14,54 @@ export function listFunctioningOf(db: Reader, patientId: string): Functioning[] 
     .map((row) => entities.functioning.fromRow(row as Record<string, unknown>))
 }
 
-/** Every person of a camp with what the disaggregated count needs; `answers` is null where nobody asked. */
-export function listPeopleForCount(
-  db: Reader,
-  campId: string,
-): (Pick<Patient, 'sex' | 'birth'> & { answers: Functioning['answers'] | null })[] {
+type Row = Record<string, unknown>
+
+/** A person with what the disaggregated count needs; `answers` is null where nobody asked. */
+export type PersonForCount = Pick<Patient, 'id' | 'campId' | 'sex' | 'birth'> & {
+  answers: Functioning['answers'] | null
+}
+
+/** Every person of a camp, or of all camps (null). */
+export function listPeopleForCount(db: Reader, campId: string | null): PersonForCount[] {
   const rows = prepared(
     db,
-    `select p.sex as sex, p.birth as birth,
-       (select f.answers from functioning f where f.patient_id = p.id and f.struck_reason = '' limit 1) as answers
-     from patients p where p.camp_id = ?`,
-  ).all(campId) as { sex: Patient['sex']; birth: string | null; answers: string | null }[]
-  return rows.map(({ sex, birth, answers }) => ({
-    sex,
+    `select p.id as id, p.camp_id as campId, p.sex as sex, p.birth as birth, f.answers as answers
+     from patients p left join functioning f on f.patient_id = p.id and f.struck_reason = ''
+     where (? is null or p.camp_id = ?) group by p.id`,
+  ).all(campId, campId) as {
+    id: string
+    campId: string
+    sex: Patient['sex']
+    birth: string | null
+    answers: string | null
+  }[]
+  return rows.map(({ birth, answers, ...person }) => ({
+    ...person,
     birth: birth === null ? null : (JSON.parse(birth) as Patient['birth']),
     answers: answers === null ? null : (JSON.parse(answers) as Functioning['answers']),
   }))
+}
+
+/** Person → their devices with the limb's level, else the one written on the order: all that were not cancelled, or those handed over. */
+export function listDevicesForCount(
+  db: Reader,
+  campId: string | null,
+  isDelivered: boolean,
+): Map<string, { deviceType: string; level: string }[]> {
+  const which = isDelivered
+    ? `exists (select 1 from deliveries d where d.order_id = o.id and d.struck_reason = '')`
+    : `o.state <> 'cancelled'`
+  const rows = prepared(
+    db,
+    `select o.patient_id as patientId, o.device_type as deviceType, coalesce(l.level, o.level) as level
+     from device_orders o left join limbs l on l.id = o.limb_id
+     where (? is null or o.camp_id = ?) and ${which} order by o.number`,
+  ).all(campId, campId) as Row[]
+  const found = new Map<string, { deviceType: string; level: string }[]>()
+  for (const { patientId, deviceType, level } of rows) {
+    const devices = found.get(String(patientId)) ?? []
+    devices.push({ deviceType: String(deviceType), level: String(level) })
+    found.set(String(patientId), devices)
+  }
+  return found
 }

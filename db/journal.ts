@@ -1,4 +1,5 @@
 import { entities, indexHooks, type Entities, type EntityName } from './entities.ts'
+import { isScheduling } from './scheduling-writes.ts'
 import { inTransaction, type Reader, type Writer } from './handles.ts'
 import { prepared, type VersionedRecord } from './records.ts'
 
@@ -21,6 +22,11 @@ export class MissingRecordError extends Error {
   override readonly name = 'MissingRecordError'
 }
 
+/** The camp was closed: it takes no bookings and gives out no tokens. */
+export class ClosedCampError extends Error {
+  override readonly name = 'ClosedCampError'
+}
+
 /** Writes records and logs each of them. The only way to change an entity. */
 export interface Journal {
   readonly tx: Writer
@@ -32,6 +38,8 @@ export interface Journal {
   remove(entity: EntityName, id: string): void
   /** Writes exactly this state (null removes), whatever is stored. For undo. */
   put(entity: EntityName, id: string, record: VersionedRecord | null): void
+  /** The same operation, whose lines of the log carry another instant: for the invented past of the rehearsal. */
+  dated(at: string): Journal
 }
 
 const insertChange = `insert into changes
@@ -43,9 +51,14 @@ export function writeJournaled<T>(db: Reader, head: OperationHead, work: (journa
   return inTransaction(db, (tx) => work(openJournal(tx, head)))
 }
 
-function openJournal(tx: Writer, head: OperationHead): Journal {
-  const touched: Journal['touched'] = []
+/** The id of the record's camp when that camp was closed. */
+function closedCampOf(tx: Reader, record: VersionedRecord | null): string | null {
+  const campId = (record as { campId?: string } | null)?.campId
+  const row = campId && prepared(tx, 'select closed_at from camps where id = ?').pluck().get(campId)
+  return row ? (campId ?? null) : null
+}
 
+function openJournal(tx: Writer, head: OperationHead, touched: Journal['touched'] = []): Journal {
   const write = (
     entity: EntityName,
     id: string,
@@ -53,6 +66,8 @@ function openJournal(tx: Writer, head: OperationHead): Journal {
     after: VersionedRecord | null,
   ) => {
     const table = entities[entity] as (typeof entities)['settings']
+    const closedCamp = isScheduling(entity, before, after) && closedCampOf(tx, before ?? after)
+    if (closedCamp) throw new ClosedCampError(closedCamp)
     if (before) indexHooks[entity]?.before(tx, id)
     if (!after) table.remove(tx, id)
     else if (before) table.update(tx, after as Entities['settings'])
@@ -107,5 +122,6 @@ function openJournal(tx: Writer, head: OperationHead): Journal {
       if (!before && !record) return
       write(entity, id, before, record)
     },
+    dated: (at) => openJournal(tx, { ...head, at }, touched),
   }
 }

@@ -56,7 +56,8 @@ export function recordTable<T extends VersionedRecord>(
   const encode = (record: T) => {
     const values: Record<string, unknown> = Object.assign({}, record, derive?.(record))
     return written.map(({ key, column }) => {
-      const value = values[key]
+      // A record that was logged before a field existed gets what new columns begin with.
+      const value = values[key] === undefined && column.hasDefault ? column.default : values[key]
       return value === null || value === undefined ? null : column.mapToDriverValue(value)
     })
   }

@@ -1,7 +1,9 @@
 import type { Reader } from '../handles.ts'
 import { findAssessBreaches } from './assessments.ts'
 import { findAttachmentBreaches } from './attachments.ts'
+import { findBookingBreaches } from './bookings.ts'
 import type { Breach } from './breach.ts'
+import { findDoorBreaches } from './door.ts'
 import { findLogBreaches } from './file-and-log.ts'
 import { findFittingBreaches } from './fitting.ts'
 import { findMeasurementBreaches } from './measurements.ts'
@@ -10,6 +12,7 @@ import { findOrderBreaches } from './orders.ts'
 import { findPlanBreaches } from './plan.ts'
 import { findRehabBreaches } from './rehab.ts'
 import { findStockBreaches } from './stock.ts'
+import { findTokenBreaches } from './tokens.ts'
 
 /** In this order: the file and its log first, since nothing else can be trusted when they are not whole. */
 const checks: readonly ((db: Reader) => Breach[])[] = [
@@ -23,6 +26,9 @@ const checks: readonly ((db: Reader) => Breach[])[] = [
   findStockBreaches,
   findAttachmentBreaches,
   findFittingBreaches,
+  findBookingBreaches,
+  findDoorBreaches,
+  findTokenBreaches,
 ]
 
 /** Every breach of what must always hold: the file itself, the log, the orders' walks and the plan of every camp. */

@@ -4,6 +4,7 @@ import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appo
 import { camps } from './camps.ts'
 import { deviceOrders } from './device-orders.ts'
 import { patients } from './patients.ts'
+import { rehabSeries } from './rehab-series.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
 
@@ -25,10 +26,12 @@ export const appointments = sqliteTable(
     orderId: text().references(() => deviceOrders.id),
     stationId: text().references(() => stations.id),
     staffId: text().references(() => staff.id),
+    chaperone: text(),
     status: text().$type<AppointmentStatus>().notNull(),
     pinned: integer({ mode: 'boolean' }).notNull(),
     note: text().notNull(),
     overrideReason: text().notNull(),
+    seriesId: text().references(() => rehabSeries.id),
     version: integer().notNull(),
   },
   (t) => [
@@ -36,6 +39,7 @@ export const appointments = sqliteTable(
     index('appointments_date').on(t.date),
     index('appointments_patient').on(t.patientId, t.date),
     index('appointments_order').on(t.orderId),
+    index('appointments_series').on(t.seriesId),
     check('appointments_start', sql`0 <= ${t.startMinute} and ${t.startMinute} < 1440`),
     check(
       'appointments_duration',

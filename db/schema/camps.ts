@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Break, Calendar, Language } from '#domain/camps/camp.ts'
+import type { Break, Calendar, CampKind, CampTarget, Language } from '#domain/camps/camp.ts'
 
 export const camps = sqliteTable(
   'camps',
@@ -21,6 +21,13 @@ export const camps = sqliteTable(
     dailyCapacity: integer(),
     isRehearsal: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
+    kind: text().$type<CampKind>().notNull().default('camp'),
+    sponsor: text().notNull().default(''),
+    partner: text().notNull().default(''),
+    targets: text({ mode: 'json' }).$type<CampTarget[]>().notNull().default([]),
+    closedAt: text(),
+    closedBy: text().notNull().default(''),
+    closedNote: text().notNull().default(''),
   },
   (t) => [
     check('camps_dates', sql`${t.firstDate} <= ${t.lastDate}`),

@@ -91,6 +91,7 @@ export const deliveries = sqliteTable(
     spares: text({ mode: 'json' }).$type<IssuedSpare[]>().notNull(),
     language: text().$type<SpokenLanguage>(),
     attachmentId: text().references(() => attachments.id),
+    photoId: text().references(() => attachments.id),
     overrideReason: text().notNull(),
     staffId: text().references(() => staff.id),
     note: text().notNull(),

@@ -59,6 +59,7 @@ export const patients = sqliteTable(
   (t) => [
     index('patients_sort').on(t.sortName, t.id),
     index('patients_camp').on(t.campId, t.sortName),
+    index('patients_place').on(t.province, t.village, t.sortName, t.id),
     index('patients_group').on(t.groupId),
     index('patients_registered').on(t.registeredAt),
     index('patients_flagged')

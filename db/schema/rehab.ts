@@ -4,32 +4,14 @@ import type { FollowUp, FollowUpStatus } from '#domain/follow-up/follow-up.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
 import type { SpokenLanguage } from '#domain/people/spoken-language.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
-import type { Attendance, RehabSeries, SessionActivity } from '#domain/rehab/rehab-session.ts'
+import type { Attendance, SessionActivity } from '#domain/rehab/rehab-session.ts'
 import { appointments } from './appointments.ts'
 import { camps } from './camps.ts'
 import { deviceOrders } from './device-orders.ts'
 import { patients } from './patients.ts'
+import { rehabSeries } from './rehab-series.ts'
 import { staff } from './staff.ts'
 import { stations } from './stations.ts'
-
-export const rehabSeries = sqliteTable(
-  'rehab_series',
-  {
-    id: text().primaryKey(),
-    campId: text()
-      .notNull()
-      .references(() => camps.id),
-    patientId: text()
-      .notNull()
-      .references(() => patients.id),
-    orderId: text().references(() => deviceOrders.id),
-    goal: text().notNull(),
-    plannedCount: integer().notNull(),
-    status: text().$type<RehabSeries['status']>().notNull(),
-    version: integer().notNull(),
-  },
-  (t) => [index('rehab_series_patient').on(t.patientId)],
-)
 
 export const rehabSessions = sqliteTable(
   'rehab_sessions',
@@ -137,11 +119,11 @@ export const followUps = sqliteTable(
     version: integer().notNull(),
   },
   (t) => [
-    index('follow_ups_due').on(t.campId, t.status, t.dueDate),
     index('follow_ups_order').on(t.orderId),
-    index('follow_ups_open').on(t.status, t.dueDate),
+    // Both hold all that the call list narrows by, so that it is counted and cut into pages without reading rows.
+    index('follow_ups_open').on(t.status, t.dueDate, t.afterMonths, t.campId, t.isUsed, t.patientId, t.id),
     index('follow_ups_month').on(t.afterMonths, t.dueDate),
-    index('follow_ups_patient').on(t.patientId, t.dueDate),
+    index('follow_ups_patient').on(t.patientId, t.dueDate, t.id, t.status, t.afterMonths, t.campId, t.isUsed),
     check('follow_ups_status', sql`${t.status} in ('due', 'done', 'lost', 'cancelled')`),
   ],
 )

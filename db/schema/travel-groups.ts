@@ -13,6 +13,11 @@ export const travelGroups = sqliteTable(
     /** Normalised name: `Bus 3` and `BUS  ۳` are one group. */
     nameKey: text().notNull(),
     note: text().notNull(),
+    /** When the bus comes and goes; without a date on every day. */
+    arrivesDate: text(),
+    arrivesMinute: integer(),
+    leavesDate: text(),
+    leavesMinute: integer(),
     version: integer().notNull(),
   },
   (t) => [uniqueIndex('travel_groups_name').on(t.campId, t.nameKey)],

@@ -1,6 +1,19 @@
+import type { DeviceType } from '../orders/device.ts'
+
+/** A fitting camp ends on its last day; a permanent clinic goes on, and its last day is only as far as its calendar reaches. */
+export const campKinds = ['camp', 'clinic'] as const
+export type CampKind = (typeof campKinds)[number]
+
+/** How many devices of a type the camp means to hand over. */
+export interface CampTarget {
+  deviceType: DeviceType
+  count: number
+}
+
 /** A fitting camp (or a permanent clinic) as a scheduling frame. All minutes count from local midnight in `timeZone`. */
 export interface Camp {
   id: string
+  kind: CampKind
   name: string
   place: string
   province: string
@@ -19,6 +32,16 @@ export interface Camp {
   /** How many people the camp takes on a day; null when nobody has set a limit. */
   dailyCapacity: number | null
   isRehearsal: boolean
+  /** Who pays, as it stands on lists and receipts; empty where nobody is named. */
+  sponsor: string
+  /** Who hosts or helps to run it. */
+  partner: string
+  /** At most one for each type of device. */
+  targets: CampTarget[]
+  /** UTC instant at which it was closed; null while it runs. A closed camp takes no bookings and gives out no tokens. */
+  closedAt: string | null
+  closedBy: string
+  closedNote: string
   version: number
 }
 
@@ -34,3 +57,8 @@ export type Calendar = (typeof calendars)[number]
 /** Languages of the screens and papers. */
 export const languages = ['en', 'fa'] as const
 export type Language = (typeof languages)[number]
+
+/** Sponsor and partners in one line, empty where none is named. */
+export function supportersOf({ sponsor, partner }: Pick<Camp, 'sponsor' | 'partner'>): string {
+  return [sponsor, partner].filter(Boolean).join(' · ')
+}

@@ -15,6 +15,8 @@ export type CampDraft = Pick<
   | 'timeZone'
   | 'languages'
   | 'dailyCapacity'
+  | 'kind'
+  | 'targets'
 >
 
 export const campProblemReasons = [
@@ -32,6 +34,8 @@ export const campProblemReasons = [
   'no_open_day',
   'unknown_time_zone',
   'not_a_capacity',
+  'not_a_target',
+  'target_twice',
 ] as const
 export type CampProblemReason = (typeof campProblemReasons)[number]
 
@@ -45,6 +49,13 @@ export interface CampProblem {
 /** The longest camp, in days from first to last; one month is usual (Baghdad 2010), a longer stay is two camps. */
 export const longestCampDays = 60
 
+/** How far the calendar of a permanent clinic reaches at most, in days; its last day is moved on while it runs. */
+export const longestClinicDays = 1100
+
+/** The longest range of that kind, in days from first to last. */
+export const longestDays = (kind: Camp['kind']): number =>
+  kind === 'clinic' ? longestClinicDays : longestCampDays
+
 /** Every problem of a camp draft, in the order of the form's fields; empty when the camp can be saved. */
 export function checkCamp(draft: CampDraft): CampProblem[] {
   return [
@@ -55,7 +66,16 @@ export function checkCamp(draft: CampDraft): CampProblem[] {
     ...(isNamedZone(draft.timeZone) ? [] : [problem('timeZone', 'unknown_time_zone')]),
     ...(draft.languages.length > 0 ? [] : [problem('languages', 'missing')]),
     ...(isCapacity(draft.dailyCapacity) ? [] : [problem('dailyCapacity', 'not_a_capacity')]),
+    ...checkTargets(draft),
   ]
+}
+
+function checkTargets({ targets }: CampDraft): CampProblem[] {
+  return targets.flatMap(({ deviceType, count }, index) => {
+    if (!Number.isInteger(count) || count < 1) return [problem('targets', 'not_a_target', index)]
+    const isTwice = targets.findIndex((other) => other.deviceType === deviceType) < index
+    return isTwice ? [problem('targets', 'target_twice', index)] : []
+  })
 }
 
 /** A fixed offset such as `+03:30` knows no daylight saving and is not a place. */
@@ -74,7 +94,7 @@ function checkDates(draft: CampDraft): CampProblem[] {
   if (badEnds.length > 0)
     return badEnds.map((field) => problem(field, draft[field] ? 'not_a_date' : 'missing'))
   if (draft.lastDate < draft.firstDate) return [problem('lastDate', 'last_before_first')]
-  if (lengthInDays(draft) > longestCampDays) return [problem('lastDate', 'too_long')]
+  if (lengthInDays(draft) > longestDays(draft.kind)) return [problem('lastDate', 'too_long')]
   const closed = draft.closedDates.flatMap((date, index) => {
     if (!isLocalDate(date)) return [problem('closedDates', 'not_a_date', index)]
     if (date < draft.firstDate || date > draft.lastDate)

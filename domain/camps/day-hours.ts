@@ -22,6 +22,22 @@ export function campDays(camp: CampDates): string[] {
   ).filter((date) => !camp.closedDates.includes(date))
 }
 
+/** How far before and after a date a clinic's days are offered to choose from. */
+const CLINIC_BEFORE = 14
+const CLINIC_AFTER = 60
+
+/** The days that are offered to choose from: all of a camp, those around `date` of a clinic. */
+export function daysToChoose(camp: CampDates & Pick<Camp, 'kind'>, date: string): string[] {
+  if (camp.kind === 'camp') return campDays(camp)
+  const from = addDays(date, -CLINIC_BEFORE)
+  const until = addDays(date, CLINIC_AFTER)
+  return campDays({
+    firstDate: from > camp.firstDate ? from : camp.firstDate,
+    lastDate: until < camp.lastDate ? until : camp.lastDate,
+    closedDates: camp.closedDates,
+  })
+}
+
 /** "Day 2 of the camp": position of the date among the days that receive people, from 1; null on any other date. */
 export function dayNumber(camp: CampDates, date: string): number | null {
   if (!isCampDay(camp, date)) return null
@@ -34,6 +50,15 @@ export function dayNumber(camp: CampDates, date: string): number | null {
 export function lastCampDay(camp: CampDates): string | null {
   for (let date = camp.lastDate; date >= camp.firstDate; date = addDays(date, -1)) {
     if (!camp.closedDates.includes(date)) return date
+  }
+  return null
+}
+
+/** The first day after `date` on which the camp receives people, null when none follows. */
+export function nextCampDay(camp: CampDates, date: string): string | null {
+  const from = addDays(date, 1)
+  for (let day = from < camp.firstDate ? camp.firstDate : from; day <= camp.lastDate; day = addDays(day, 1)) {
+    if (!camp.closedDates.includes(day)) return day
   }
   return null
 }

@@ -21,7 +21,10 @@ export interface Delivery {
   mark: ReceiptMark
   spares: IssuedSpare[]
   language: SpokenLanguage | null
+  /** The signature as it was drawn on the screen, among the person's files; null where it was given on paper. */
   attachmentId: string | null
+  /** A photo of the moment or the device. */
+  photoId: string | null
   /** Why it was delivered without a passed check-out, by whom; empty otherwise. */
   overrideReason: string
   staffId: string | null

@@ -1,130 +1,126 @@
-import { sexes, type Sex } from '../staff/staff-member.ts'
-import { ageBandOf, ageBands, type AgeBand } from './age-bands.ts'
-
-/** Counts from 1 to this number less one could name a person outside the team. */
-export const smallestShownCell = 5
+import type { Sex } from '../staff/staff-member.ts'
+import { ageBandOf, ageBandSets, type AgeBandSet } from './age-bands.ts'
 
 /** One person as the disaggregated count sees them. */
 export interface CountedPerson {
+  id: string
+  campId: string
   sex: Sex | null
   /** Completed years, null when unknown. */
   ageYears: number | null
-  /** By the Short Set; null when it was not asked or not answered. */
+  /** By the Short Set; null when it was not asked or too little was answered. */
   hasDisability: boolean | null
+  /** Devices that count for the population: ordered or delivered. A level is empty where none was noted. */
+  devices: readonly { deviceType: string; level: string }[]
 }
 
-/** A count; null when it is hidden because it is small. */
-export type Cell = number | null
+/** Who is counted: everybody on the register, or those who were handed a device. */
+export const saddPopulations = ['registered', 'served'] as const
+export type SaddPopulation = (typeof saddPopulations)[number]
 
-/** One line of the grid: people of one age band (null: age unknown) by sex and by disability. */
+/** What the lines of a table stand for. */
+export const saddAxes = ['age', 'device', 'level', 'camp'] as const
+export type SaddAxis = (typeof saddAxes)[number]
+
+/** Columns: by sex (`unknown`: not noted, or not one of the two), and by the Short Set; `all` is their sum. */
+export const saddSexes = ['female', 'male', 'unknown'] as const
+export const saddDisabilities = ['with', 'without', 'unknown'] as const
+export type SaddSex = (typeof saddSexes)[number] | 'all'
+export type SaddDisability = (typeof saddDisabilities)[number] | 'all'
+export const saddSexColumns = [...saddSexes, 'all'] as const
+export const saddDisabilityColumns = [...saddDisabilities, 'all'] as const
+
+/** A count; null when it is hidden because it is small, or because it would tell a small one. */
+export type Cell = number | null
+export type SaddCounts = Record<SaddDisability, Record<SaddSex, Cell>>
+
+/** One line of a table. `key` is empty where the thing is not known: no age, no level. */
 export interface SaddRow {
-  band: AgeBand | null
-  bySex: Record<Sex | 'unknown', Cell>
-  withDisability: Cell
-  withoutDisability: Cell
-  notAsked: Cell
-  total: Cell
+  key: string
+  counts: SaddCounts
 }
 
 export interface Sadd {
-  rows: SaddRow[]
-  total: SaddRow
+  /** A person with two devices stands in two lines of `device`, and once in `total`. */
+  tables: Partial<Record<SaddAxis, SaddRow[]>>
+  total: SaddCounts
   /** Whether some cell was hidden. */
   isHidden: boolean
 }
 
-const columns = ['withDisability', 'withoutDisability', 'notAsked'] as const
-
-/** Counts every person once by sex, age band and disability. */
-export function countSadd(people: readonly CountedPerson[]): Sadd {
-  const bands: (AgeBand | null)[] = [...ageBands.map(({ key }) => key), null]
-  const rows = bands.map((band) =>
-    toRow(
-      band,
-      people.filter(({ ageYears }) => ageBandOf(ageYears) === band),
-    ),
-  )
-  return { rows, total: toRow(null, people), isHidden: false }
+/** Which people a cell holds. `key` null is the line of all. */
+export interface SaddCell {
+  axis: SaddAxis
+  key: string | null
+  sex: SaddSex
+  disability: SaddDisability
 }
 
-function toRow(band: AgeBand | null, people: readonly CountedPerson[]): SaddRow {
-  const count = (test: (person: CountedPerson) => boolean) => people.filter(test).length
-  return {
-    band,
-    bySex: {
-      ...(Object.fromEntries(sexes.map((sex) => [sex, count((one) => one.sex === sex)])) as Record<
-        Sex,
-        number
-      >),
-      unknown: count(({ sex }) => sex === null),
-    },
-    withDisability: count((one) => one.hasDisability === true),
-    withoutDisability: count((one) => one.hasDisability === false),
-    notAsked: count((one) => one.hasDisability === null),
-    total: people.length,
+export function saddSexOf({ sex }: Pick<CountedPerson, 'sex'>): SaddSex {
+  return sex === null || sex === 'unspecified' ? 'unknown' : sex
+}
+
+export function saddDisabilityOf({ hasDisability }: Pick<CountedPerson, 'hasDisability'>): SaddDisability {
+  return hasDisability === null ? 'unknown' : hasDisability ? 'with' : 'without'
+}
+
+/** The lines of an axis in which a person stands; without a device in none of `device` and `level`. */
+export function saddKeysOf(person: CountedPerson, axis: SaddAxis, bands: AgeBandSet): string[] {
+  const readers: Record<SaddAxis, () => string[]> = {
+    age: () => [ageBandOf(person.ageYears, bands) ?? ''],
+    device: () => person.devices.map(({ deviceType }) => deviceType),
+    level: () => person.devices.map(({ level }) => level),
+    camp: () => [person.campId],
   }
+  return [...new Set(readers[axis]())]
 }
 
-/**
- * The counts as they may leave the team: cells from 1 to 4 are hidden, with others where a hidden one could be worked out from
- * the sums of its line or column.
- */
-export function hideSmallCells(sadd: Sadd): Sadd {
-  const lines = [...sadd.rows, sadd.total]
-  const sexKeys = [...sexes, 'unknown'] as const
-  const bySex = hideGrid(lines.map((line) => sexKeys.map((key) => line.bySex[key] ?? 0)))
-  const others = hideGrid(lines.map((line) => columns.map((key) => line[key] ?? 0)))
-  const totals = hideLine(sadd.rows.map(({ total }) => total ?? 0))
-  const hidden = lines.map((line, index): SaddRow => {
-    const isTotal = index === lines.length - 1
-    return {
-      ...line,
-      bySex: Object.fromEntries(
-        sexKeys.map((key, at) => [key, bySex[index]?.[at] ?? null]),
-      ) as SaddRow['bySex'],
-      withDisability: others[index]?.[0] ?? null,
-      withoutDisability: others[index]?.[1] ?? null,
-      notAsked: others[index]?.[2] ?? null,
-      total: isTotal ? hideOne(line.total ?? 0) : (totals[index] ?? null),
+/** Whether a person is one of those whom a cell counts. */
+export function isInCell(
+  person: CountedPerson,
+  { axis, key, sex, disability }: SaddCell,
+  bands: AgeBandSet,
+): boolean {
+  return (
+    (sex === 'all' || saddSexOf(person) === sex) &&
+    (disability === 'all' || saddDisabilityOf(person) === disability) &&
+    (key === null || saddKeysOf(person, axis, bands).includes(key))
+  )
+}
+
+/** Counts every person once in each line where they stand. Ages in the order of their bands, the rest largest first. */
+export function countSadd(
+  people: readonly CountedPerson[],
+  { axes, bands }: { axes: readonly SaddAxis[]; bands: AgeBandSet },
+): Sadd {
+  const tables = axes.map((axis): [SaddAxis, SaddRow[]] => {
+    const rows = new Map<string, SaddCounts>()
+    if (axis === 'age') for (const { key } of [...ageBandSets[bands], { key: '' }]) rows.set(key, noCounts())
+    for (const person of people) {
+      for (const key of saddKeysOf(person, axis, bands)) {
+        const counts = rows.get(key) ?? noCounts()
+        rows.set(key, counts)
+        add(counts, person)
+      }
     }
+    const lines = [...rows].map(([key, counts]) => ({ key, counts }))
+    return [axis, axis === 'age' ? lines : lines.toSorted(bySize)]
   })
-  const total = hidden.pop() ?? sadd.total
-  const isHidden = [...hidden, total].some(hasHidden)
-  return { rows: hidden, total, isHidden }
+  const total = noCounts()
+  for (const person of people) add(total, person)
+  return { tables: Object.fromEntries(tables), total, isHidden: false }
 }
 
-const hasHidden = (row: SaddRow) =>
-  [row.total, row.withDisability, row.withoutDisability, row.notAsked, ...Object.values(row.bySex)].includes(
-    null,
-  )
+const bySize = (a: SaddRow, b: SaddRow) =>
+  (b.counts.all.all ?? 0) - (a.counts.all.all ?? 0) || a.key.localeCompare(b.key)
 
-const hideOne = (count: number): Cell => (count > 0 && count < smallestShownCell ? null : count)
-
-/** Hides the small counts of a line; where that is one alone, the next smallest too, because the sum would tell it. */
-function hideLine(counts: readonly number[]): Cell[] {
-  const cells = counts.map(hideOne)
-  return cells.filter((cell) => cell === null).length === 1 ? hideSmallest(cells) : cells
+function noCounts(): SaddCounts {
+  const bySex = () => ({ female: 0, male: 0, unknown: 0, all: 0 })
+  return { with: bySex(), without: bySex(), unknown: bySex(), all: bySex() }
 }
 
-function hideSmallest(cells: readonly Cell[]): Cell[] {
-  const shown = cells.flatMap((cell, at) => (cell ? [{ cell, at }] : []))
-  const smallest = shown.toSorted((a, b) => a.cell - b.cell)[0]
-  return cells.map((cell, at) => (at === smallest?.at ? null : cell))
+function add(counts: SaddCounts, person: CountedPerson): void {
+  for (const disability of [saddDisabilityOf(person), 'all'] as const)
+    for (const sex of [saddSexOf(person), 'all'] as const)
+      counts[disability][sex] = (counts[disability][sex] ?? 0) + 1
 }
-
-/** Hides small counts in lines and columns (the last line is the sum) until none can be worked out alone. */
-function hideGrid(grid: readonly (readonly number[])[]): Cell[][] {
-  let cells: Cell[][] = grid.map((line) => line.map(hideOne))
-  for (let round = 0; round < grid.length * 4; round += 1) {
-    const next = transpose(transpose(cells.map(hideAlone)).map(hideAlone))
-    if (JSON.stringify(next) === JSON.stringify(cells)) break
-    cells = next
-  }
-  return cells
-}
-
-const hideAlone = (cells: Cell[]): Cell[] =>
-  cells.filter((cell) => cell === null).length === 1 ? hideSmallest(cells) : cells
-
-const transpose = (grid: Cell[][]): Cell[][] =>
-  (grid[0] ?? []).map((_, column) => grid.map((line) => line[column] ?? null))

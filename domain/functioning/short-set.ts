@@ -10,6 +10,15 @@ const disabilityFrom = 3
 export const shortSetFromAge = 5
 export const childModuleUntilAge = 17
 
+/**
+ * Where the words that are read out come from. `toConfirm`: our own translation, as no official one was found; to be confirmed with
+ * the Washington Group before numbers are published.
+ */
+export const shortSetWordings = {
+  en: { citation: 'Washington Group on Disability Statistics, Short Set on Functioning', toConfirm: false },
+  fa: { citation: 'Own translation of the English wording', toConfirm: true },
+} as const
+
 type Answers = Record<FunctioningDomain, number | null>
 
 /** Whether the answers mean disability: at least one domain at 3 or 4. Null while too little was answered to say no. */

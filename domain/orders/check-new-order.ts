@@ -2,7 +2,7 @@ import { replacementDueOn, type EligibilityRules } from '../assessment/eligibili
 import type { DeviceOrder } from './device-order.ts'
 import { getDevice } from './device.ts'
 import { isDelivered } from './order-state.ts'
-import type { OrderType } from './order-type.ts'
+import { asksForDevice } from './orders-to-follow.ts'
 
 /** An earlier order of the person, with the camp's date on which it was first handed over. */
 export interface EarlierOrder {
@@ -18,20 +18,17 @@ export interface NewOrderFindings {
   earlierDeviceId: string | null
 }
 
-/** Types that ask for a whole device; the others mend or redo one that is there. */
-const wholeDevice: readonly OrderType[] = ['new', 'replacement']
-
 /** Findings on an order that is about to be made; both null when nothing speaks against it. Dates are the camp's. */
 export function checkNewOrder(
   draft: Pick<DeviceOrder, 'deviceType' | 'side' | 'orderType'>,
   earlier: readonly EarlierOrder[],
   { today, ageYears, rules }: { today: string; ageYears: number | null; rules: EligibilityRules },
 ): NewOrderFindings {
-  if (!wholeDevice.includes(draft.orderType)) return { interval: null, earlierDeviceId: null }
+  if (!asksForDevice(draft.orderType)) return { interval: null, earlierDeviceId: null }
   const { group } = getDevice(draft.deviceType)
   const worn = earlier
     .filter(({ order, deliveredOn }) => deliveredOn !== null && isDelivered(order.state))
-    .filter(({ order }) => wholeDevice.includes(order.orderType) || order.orderType === 'remake')
+    .filter(({ order }) => asksForDevice(order.orderType) || order.orderType === 'remake')
     .filter(({ order }) => order.side === draft.side && getDevice(order.deviceType).group === group)
     .toSorted((a, b) => ((a.deliveredOn ?? '') < (b.deliveredOn ?? '') ? 1 : -1))
   const last = worn.find(({ order }) => order.deviceType === draft.deviceType)

@@ -2,7 +2,7 @@ import type { Instrument } from './instrument.ts'
 
 const resnik = 'Resnik, Borgia 2011, Phys Ther 91:555'
 const gailey = 'Gailey and others 2002, Arch Phys Med Rehabil 83:613'
-const ryall = 'Ryall and others 2003, Disabil Rehabil 25:833'
+const ryall = 'Ryall and others 2003, Disabil Rehabil 25:833; Persian: Disabilities 2025, 5:88'
 const devlin = 'Devlin, Pauley, Head, Garfinkel 2004, Arch Phys Med Rehabil 85:1339'
 const hafner = 'Hafner, Gaunaurd, Morgan and others 2017, Arch Phys Med Rehabil 98:277'
 
@@ -18,7 +18,7 @@ const kBand = (value: number, beyond: string) =>
 
 /** Where the next K-level begins (Gailey 2002, table of bands; to be confirmed). */
 const kBands = {
-  amppro: [kBand(27, 'k2'), kBand(37, 'k3'), kBand(43, 'k4')],
+  amppro: [kBand(15, 'k1'), kBand(27, 'k2'), kBand(37, 'k3'), kBand(43, 'k4')],
   ampnopro: [kBand(9, 'k1'), kBand(21, 'k2'), kBand(29, 'k3'), kBand(37, 'k4')],
 }
 
@@ -92,13 +92,13 @@ export const mobilityScales = [
         beyond: 'community',
         population: 'amputation_mixed',
         citation: 'Wong, Gibbs, Chen 2016, Arch Phys Med Rehabil 97:1130',
-        toConfirm: true,
+        toConfirm: false,
       },
-      { kind: 'mean', value: 6.14, sd: null, population: 'at_discharge', citation: devlin, toConfirm: false },
+      { kind: 'mean', value: 6.14, sd: 2.4, population: 'at_discharge', citation: devlin, toConfirm: false },
       {
         kind: 'mean',
         value: 7.7,
-        sd: null,
+        sd: 2.62,
         population: 'three_months_later',
         citation: devlin,
         toConfirm: false,
@@ -118,7 +118,7 @@ export const mobilityScales = [
     measures: 'walking',
     source: {
       citation:
-        'Franchignoni and others 2004, Arch Phys Med Rehabil 85:743; Persian: Salavati and others 2011, Qual Life Res 20:413',
+        'Franchignoni and others 2004, Arch Phys Med Rehabil 85:743; Persian: Salavati and others 2011, Qual Life Res 20:1',
       toConfirm: true,
     },
     licence: 'scores_only',

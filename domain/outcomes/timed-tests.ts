@@ -2,7 +2,7 @@ import type { Instrument } from './instrument.ts'
 
 const dite = 'Dite, Connor, Curtis 2007, Arch Phys Med Rehabil 88:109'
 const sawers = 'Sawers, Hafner 2020, PM&R 12:16'
-const clemens = 'Clemens and others 2018, Prosthet Orthot Int 42:378'
+const clemens = 'Clemens and others 2018, Clin Rehabil 32:388'
 const gaunaurd = 'Gaunaurd and others 2020, Arch Phys Med Rehabil 101:1183'
 const reid = 'Reid, Thomson, Besemann, Dudek 2015, J Rehabil Med 47:256'
 const resnik = 'Resnik, Borgia 2011, Phys Ther 91:555'
@@ -47,7 +47,7 @@ export const timedTests = [
         sd: 2.3,
         population: 'transtibial_component',
         citation: clemens,
-        toConfirm: false,
+        toConfirm: true,
       },
       {
         kind: 'mean',
@@ -55,7 +55,7 @@ export const timedTests = [
         sd: 5.1,
         population: 'transfemoral_component',
         citation: clemens,
-        toConfirm: false,
+        toConfirm: true,
       },
     ],
   },
@@ -86,7 +86,7 @@ export const timedTests = [
       {
         kind: 'mean',
         value: 152.9,
-        sd: null,
+        sd: 43,
         population: 'transtibial_users',
         citation: gaunaurd,
         toConfirm: false,
@@ -94,7 +94,7 @@ export const timedTests = [
       {
         kind: 'mean',
         value: 135.6,
-        sd: null,
+        sd: 43,
         population: 'transfemoral_users',
         citation: gaunaurd,
         toConfirm: false,

@@ -19,6 +19,8 @@ export interface DeliveryRegister {
   /** The day that it covers; null is the whole camp. */
   date: string | null
   rows: DeliveryRow[]
+  /** Nothing but empty rows, for a day without computers. */
+  isBlank: boolean
 }
 
 export interface RegisteredDelivery extends OrderRecords {
@@ -37,6 +39,7 @@ export function buildDeliveryRegister(
     paper: 'delivery-register',
     stamp,
     date,
+    isBlank: false,
     rows: standing
       .toSorted(
         (a, b) =>
@@ -52,4 +55,9 @@ export function buildDeliveryRegister(
         remark: '',
       })),
   }
+}
+
+/** A register of empty rows. */
+export function buildBlankRegister(stamp: PaperStamp): DeliveryRegister {
+  return { paper: 'delivery-register', stamp, date: null, rows: [], isBlank: true }
 }

@@ -1,3 +1,8 @@
+import type { AssessmentSheets } from './assessment-sheet.ts'
+import type { CallSheets } from './call-sheet.ts'
+import type { BedAndMealList } from './bed-and-meal-list.ts'
+import type { BlankForm } from './blank-form.ts'
+import type { CampReport } from './camp-report.ts'
 import type { CareSheets } from './care-sheet.ts'
 import type { CheckoutSheets } from './checkout-sheet.ts'
 import type { ComeBackSlips } from './come-back-slip.ts'
@@ -7,8 +12,12 @@ import type { MeasurementSheets } from './measurement-form.ts'
 import type { PaperStamp } from './paper.ts'
 import type { Passports } from './passport.ts'
 import type { Receipts } from './receipt.ts'
+import type { PeopleCount } from './people-count.ts'
+import type { ReferralLetters } from './referral-letter-paper.ts'
 import type { RegistrationCards } from './registration-card.ts'
 import type { StockLedger } from './stock-ledger.ts'
+import type { TokenSlips } from './token-slip.ts'
+import type { WorkshopList } from './workshop-list.ts'
 import type { WorkshopLabels } from './workshop-label.ts'
 
 /** A page by which a person sees with a ruler whether the printer keeps the scale. */
@@ -30,6 +39,16 @@ export type PaperDocument =
   | DeliveryRegister
   | StockLedger
   | MeasurementSheets
+  | PeopleCount
+  | AssessmentSheets
+  | CallSheets
+  | ReferralLetters
+  | TokenSlips
+  | WorkshopList
+  | BedAndMealList
+  | BlankForm<'registration-form'>
+  | BlankForm<'follow-up-form'>
+  | CampReport
   | TestPage
 
 /** How many cards, labels, slips or forms it is; a register with its empty rows is one. */
@@ -48,11 +67,23 @@ export function countItems(document: PaperDocument): number {
     case 'care-sheet':
     case 'checkout-sheet':
     case 'measurement-form':
+    case 'assessment-form':
       return document.sheets.length
+    case 'referral-letter':
+      return document.letters.length
     case 'come-back-slip':
+    case 'token-slip':
       return document.slips.length
+    case 'registration-form':
+    case 'follow-up-form':
+      return document.copies
     case 'delivery-register':
     case 'stock-ledger':
+    case 'people-count':
+    case 'call-sheet':
+    case 'workshop-list':
+    case 'bed-and-meal-list':
+    case 'camp-report':
     case 'test-page':
       return 1
   }

@@ -9,12 +9,13 @@ export const paperSizes = {
   label_70x36: { widthMm: 70, heightMm: 36 },
   label_50x25: { widthMm: 50, heightMm: 25 },
   slip_80: { widthMm: 80, heightMm: 150 },
+  slip_80x80: { widthMm: 80, heightMm: 80 },
 } as const satisfies Record<string, { widthMm: number; heightMm: number }>
 export type PaperSizeName = keyof typeof paperSizes
 export const paperSizeNames = Object.keys(paperSizes) as [PaperSizeName, ...PaperSizeName[]]
 
-/** What a paper is about: people, device orders, one day or all days of the camp, or nothing (a blank form). */
-export const paperSubjectKinds = ['people', 'orders', 'day', 'camp', 'blank'] as const
+/** What a paper is about: people, device orders, tokens, one day or all days of the camp, or nothing (a blank form). */
+export const paperSubjectKinds = ['people', 'orders', 'tokens', 'day', 'camp', 'blank'] as const
 export type PaperSubjectKind = (typeof paperSubjectKinds)[number]
 
 interface PaperDefinition {
@@ -88,7 +89,7 @@ export const papers = [
   },
   {
     name: 'delivery-register',
-    accepts: ['day', 'camp'],
+    accepts: ['day', 'camp', 'blank'],
     sizes: ['a4_landscape'],
     permission: 'printLists',
     isLogged: true,
@@ -101,6 +102,27 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'call-sheet',
+    accepts: ['camp'],
+    sizes: ['a4_landscape'],
+    permission: 'followUp',
+    isLogged: true,
+  },
+  {
+    name: 'referral-letter',
+    accepts: ['people'],
+    sizes: ['a4'],
+    permission: 'readProtected',
+    isLogged: true,
+  },
+  {
+    name: 'people-count',
+    accepts: ['camp'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: false,
+  },
+  {
     name: 'measurement-form',
     accepts: ['orders', 'blank'],
     sizes: ['a4'],
@@ -108,9 +130,58 @@ export const papers = [
     isLogged: true,
   },
   {
+    name: 'assessment-form',
+    accepts: ['people', 'blank'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
+    name: 'token-slip',
+    accepts: ['day', 'tokens'],
+    sizes: ['slip_80x80', 'card', 'a4'],
+    permission: 'runQueue',
+    isLogged: false,
+  },
+  {
+    name: 'workshop-list',
+    accepts: ['camp'],
+    sizes: ['a4_landscape'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
+    name: 'bed-and-meal-list',
+    accepts: ['day'],
+    sizes: ['a4_landscape'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
+    name: 'registration-form',
+    accepts: ['blank'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: false,
+  },
+  {
+    name: 'follow-up-form',
+    accepts: ['blank'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: false,
+  },
+  {
+    name: 'camp-report',
+    accepts: ['camp'],
+    sizes: ['a4'],
+    permission: 'printLists',
+    isLogged: true,
+  },
+  {
     name: 'test-page',
     accepts: ['blank'],
-    sizes: ['a4', 'a4_landscape', 'card', 'label_70x36', 'label_50x25', 'slip_80'],
+    sizes: ['a4', 'a4_landscape', 'card', 'label_70x36', 'label_50x25', 'slip_80', 'slip_80x80'],
     permission: 'printLists',
     isLogged: false,
   },
@@ -132,6 +203,8 @@ export interface PaperStamp {
   size: PaperSizeName
   campName: string
   campPlace: string
+  /** Sponsor and partners of the camp, empty where none is named. */
+  supporters: string
   /** First and last day of the camp. */
   campDates: readonly [string, string]
   printedAt: { date: string; minute: number }

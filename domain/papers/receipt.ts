@@ -1,4 +1,4 @@
-import type { Delivery } from '../fitting/delivery.ts'
+import type { Delivery, ReceiptMark } from '../fitting/delivery.ts'
 import { toPaperOrder, type OrderRecords, type PaperOrder } from './paper-order.ts'
 import type { PaperStamp } from './paper.ts'
 
@@ -15,6 +15,10 @@ export interface Receipt extends PaperOrder {
   relation: string
   handedOverBy: string
   spares: PaperSpare[]
+  /** How the receipt was signed; null where nothing is recorded yet. */
+  mark: ReceiptMark | null
+  /** The signature that was drawn on the screen, as a `data:` address; empty where it was given on paper. */
+  signature: string
 }
 
 export interface Receipts {
@@ -27,6 +31,7 @@ export interface DeliveredOrder extends OrderRecords {
   delivery: Delivery | null
   handedOverBy: string
   spares: PaperSpare[]
+  signature: string
 }
 
 export function buildReceipts(stamp: PaperStamp, orders: readonly DeliveredOrder[]): Receipts {
@@ -40,6 +45,8 @@ export function buildReceipts(stamp: PaperStamp, orders: readonly DeliveredOrder
       relation: records.delivery?.relation ?? '',
       handedOverBy: records.handedOverBy,
       spares: records.spares,
+      mark: records.delivery?.mark ?? null,
+      signature: records.signature,
     })),
   }
 }

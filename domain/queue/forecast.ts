@@ -1,4 +1,5 @@
 import type { Interval } from '../scheduling/intervals.ts'
+import type { FlowEvent } from './flow.ts'
 import type { StationKind } from '../scheduling/appointment.ts'
 
 /** One thing that still has to happen to somebody today. Minutes are of the camp's day. */
@@ -17,6 +18,8 @@ export interface PersonAhead {
   /** Lower goes first. */
   rank: number
   steps: readonly RemainingStep[]
+  /** Since when they stand in the line of the first step, and when it began; for the picture of arrivals only. */
+  since?: { readyMinute: number; startMinute: number | null }
 }
 
 export interface ForecastInput {
@@ -49,6 +52,8 @@ export interface Forecast {
   /** Who cannot be finished today. */
   tomorrow: string[]
   stations: StationForecast[]
+  /** Every service of the day from now on, and who is ready for one that does not begin any more. */
+  services: FlowEvent[]
   /** The kind of station with the highest load among those where somebody has to wait; null when nobody has to. */
   bottleneck: StationKind | null
 }
@@ -140,9 +145,11 @@ export function forecastDay(input: ForecastInput): Forecast {
     readyAt: Math.max(nowMinute, person.fromMinute) + (person.steps[0]?.lagMinutes ?? 0),
   }))
   const finished: Forecast['finished'] = []
+  const services: FlowEvent[] = []
   for (let pick = pickNext(walkers, lines, ahead); pick; pick = pickNext(walkers, lines, ahead)) {
-    const end = serve(pick, lines)
     const { walker } = pick
+    services.push(...eventOf(walker, pick.start))
+    const end = serve(pick, lines)
     const following = walker.person.steps[walker.next + 1]
     walker.next += 1
     walker.readyAt = end + (following?.lagMinutes ?? 0)
@@ -155,8 +162,29 @@ export function forecastDay(input: ForecastInput): Forecast {
     finished,
     tomorrow: people.filter(({ id, steps }) => steps.length > 0 && !done.has(id)).map(({ id }) => id),
     stations,
+    services: [...services, ...walkers.flatMap((walker) => leftOver(walker, ahead))],
     bottleneck: findBottleneck(stations),
   }
+}
+
+function eventOf({ person, next, readyAt }: Walker, startMinute: number | null): FlowEvent[] {
+  const step = person.steps[next]
+  if (!step) return []
+  const { stationKind, minutes, lagMinutes } = step
+  const since = next === 0 && lagMinutes === 0 ? person.since : undefined
+  return [
+    {
+      stationKind,
+      minutes,
+      readyMinute: since?.readyMinute ?? readyAt,
+      startMinute: since?.startMinute ?? startMinute,
+    },
+  ]
+}
+
+/** Who stands ready before the camp closes and is not served any more. */
+function leftOver(walker: Walker, open: readonly Interval[]): FlowEvent[] {
+  return walker.readyAt < (open.at(-1)?.end ?? 0) ? eventOf(walker, null) : []
 }
 
 function serve(

@@ -1,4 +1,4 @@
-import type { TokenState } from './token.ts'
+import type { QueueToken, TokenState } from './token.ts'
 
 export const tokenStepNames = [
   'call',
@@ -31,3 +31,18 @@ export function canStep(state: TokenState, step: TokenStep): boolean {
 
 /** States in which a token is still the camp's to serve today. */
 export const liveTokenStates: readonly TokenState[] = ['waiting', 'called', 'serving']
+
+/** The token at the end of its line, waiting since the UTC instant `at`, as if it had never been called there. */
+export function backInLine(token: QueueToken, at: string): QueueToken {
+  return {
+    ...token,
+    state: 'waiting',
+    stationId: null,
+    queuedAt: at,
+    calledAt: null,
+    servedAt: null,
+    calls: 0,
+    skips: 0,
+    leftReason: '',
+  }
+}

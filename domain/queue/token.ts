@@ -8,6 +8,9 @@ export type TokenState = (typeof tokenStates)[number]
 export const queuePriorities = ['urgent', 'pain', 'child', 'elder', 'none'] as const
 export type QueuePriority = (typeof queuePriorities)[number]
 
+/** Why people leave without being finished; other reasons are written out. */
+export const leaveReasons = ['went_home', 'tomorrow', 'referred', 'not_found', 'number_lost'] as const
+
 /** One stay at one station, for the waits. Instants are UTC. */
 export interface TokenStay {
   stationKind: StationKind
@@ -44,6 +47,10 @@ export interface QueueToken {
   calls: number
   skips: number
   stays: TokenStay[]
+  /** Why it left the lines: one of `leaveReasons` or words of one's own; empty unless `state` is `left`. */
+  leftReason: string
   note: string
+  /** A number of a reserved block, given out on paper and entered later. */
+  fromPaper: boolean
   version: number
 }

@@ -1,3 +1,5 @@
+import type { SeriesKind, SeriesPattern } from '../scheduling/series-pattern.ts'
+
 export const attendances = ['attended', 'left_early', 'absent'] as const
 export type Attendance = (typeof attendances)[number]
 
@@ -37,14 +39,17 @@ export interface RehabSession {
   version: number
 }
 
-/** A planned run of sessions. */
+/** A planned run of training sessions or of follow-up visits. The visits that were booked for it carry its id. */
 export interface RehabSeries {
   id: string
   campId: string
   patientId: string
   orderId: string | null
+  kind: SeriesKind
   goal: string
   plannedCount: number
+  /** How its visits were booked last; null while none were. */
+  pattern: SeriesPattern | null
   status: 'open' | 'finished' | 'stopped'
   version: number
 }

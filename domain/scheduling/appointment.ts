@@ -35,12 +35,16 @@ export interface Appointment {
   orderId: string | null
   stationId: string | null
   staffId: string | null
+  /** Who is beside a person that asked for staff of the same sex; none where it is empty or left out. */
+  chaperone?: string | null
   status: AppointmentStatus
   /** A pinned visit is not moved by "Fill the day" or by the planner. */
   pinned: boolean
   note: string
   /** Why somebody booked against the rules; empty when no rule was broken. */
   overrideReason: string
+  /** The series that it belongs to. */
+  seriesId: string | null
   version: number
 }
 

@@ -3,7 +3,9 @@ import { lastCampDay } from '../camps/day-hours.ts'
 import { nextVisitKind } from '../orders/order-state.ts'
 import type { StaffMember } from '../staff/staff-member.ts'
 import { visitDefaults, type Appointment, type Station } from './appointment.ts'
+import { checkBands, checkDuty, checkMachines, checkTurnover, checkWork } from './check-plan.ts'
 import { clashKinds, clashRules, type Clash, type ClashDetail } from './clash.ts'
+import type { DayPlan } from './day-plan.ts'
 import { loadedAtLeast, overlaps, peakLoad } from './intervals.ts'
 import {
   hasSkillFor,
@@ -23,7 +25,8 @@ import {
 export type DraftAppointment = Pick<
   Appointment,
   'kind' | 'date' | 'startMinute' | 'durationMinutes' | 'patientId' | 'orderId' | 'stationId' | 'staffId'
-> & { id: string | null }
+> &
+  Partial<Pick<Appointment, 'chaperone'>> & { id: string | null }
 
 /** One date of a camp with everything that can stand in a booking's way. */
 export interface Day {
@@ -35,6 +38,8 @@ export interface Day {
   appointments: readonly Appointment[]
   /** The present in the camp's zone; when given, the past is not booked. */
   now?: { date: string; minute: number }
+  /** Shifts, absences, prayer, machines, groups and times of work; nobody asks for them when it is left out. */
+  plan?: DayPlan
 }
 
 /** A day as seen by one patient. */
@@ -55,9 +60,12 @@ export function checkBooking(draft: DraftAppointment, day: DayContext): Clash[] 
   assertMatches(draft, day)
   const found: ClashDetail[] = [
     ...checkDate(draft, day),
+    ...checkBands(draft, day),
     ...checkPatient(draft, day),
     ...checkOrder(draft, day),
+    ...checkWork(draft, day, visitsOfPatient(day, draft.id)),
     ...checkPlace(draft, day),
+    ...checkMachines(draft, day),
     ...checkStaff(draft, day),
   ]
   return found
@@ -103,7 +111,7 @@ function checkDate(draft: DraftAppointment, { camp, now }: DayContext): ClashDet
 
 /** Whether it is a new casting on the last day of a camp; a camp of a single day has no day to keep free of castings. */
 export function isLastDayCasting(camp: Camp, visit: Pick<Appointment, 'kind' | 'date'>): boolean {
-  if (visit.kind !== 'measurement' || visit.date !== lastCampDay(camp)) return false
+  if (camp.kind === 'clinic' || visit.kind !== 'measurement' || visit.date !== lastCampDay(camp)) return false
   return lastCampDay({ ...camp, closedDates: [...camp.closedDates, visit.date] }) !== null
 }
 
@@ -183,7 +191,10 @@ function checkPlace(draft: DraftAppointment, day: DayContext): ClashDetail[] {
   }
   if (!mayUseStation(day.patient, station)) found.push({ kind: 'station_women_only', stationId })
   const window = minutesOf(draft)
-  const there = overlapping(draft, day.appointments)
+  const others = day.appointments.filter(
+    (visit) => visit.date === draft.date && visit.id !== draft.id && occupies(visit),
+  )
+  const there = overlapping(draft, others)
     .filter((visit) => visit.stationId === stationId)
     .map(minutesOf)
   const full = loadedAtLeast(there, station.capacity, window)
@@ -199,7 +210,7 @@ function checkPlace(draft: DraftAppointment, day: DayContext): ClashDetail[] {
       startMinute: first.start,
       endMinute: last.end,
     })
-  }
+  } else found.push(...checkTurnover(draft, station, day.plan, others))
   return found
 }
 
@@ -214,7 +225,8 @@ function checkStaff(draft: DraftAppointment, day: DayContext): ClashDetail[] {
     found.push({ kind: 'staff_wrong_role', staffId, bookedKind, wantedRoles: servingRoles[bookedKind] })
   }
   if (!hasSkillFor(member, bookedKind)) found.push({ kind: 'staff_lacks_skill', staffId, bookedKind })
-  if (!meetsSexNeed(day.patient, member)) {
+  found.push(...checkDuty(draft, day.plan, staffId))
+  if (!meetsSexNeed(day.patient, member, draft.chaperone)) {
     found.push({ kind: 'same_sex_staff_needed', staffId, patientSex: day.patient.sex, staffSex: member.sex })
   }
   for (const visit of overlapping(draft, day.appointments).filter((other) => other.staffId === staffId)) {

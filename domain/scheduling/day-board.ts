@@ -1,10 +1,15 @@
 import { openIntervals } from '../camps/day-hours.ts'
-import type { Appointment, Station } from './appointment.ts'
+import { dutyMinutes } from '../staff/duty.ts'
+import type { Appointment, AppointmentKind, Station } from './appointment.ts'
 import type { Day } from './check-booking.ts'
-import { loadedAtLeast, subtract, type Interval } from './intervals.ts'
+import { emptyPlan, heldMinutes, machineMinutes } from './day-plan.ts'
+import { intersect, loadedAtLeast, subtract, type Interval } from './intervals.ts'
+import { turnoverAfter } from './planning-rules.ts'
 import { minutesOf, occupies } from './visit-rules.ts'
 
 const wholeDay: Interval = { start: 0, end: 1440 }
+/** A place may be cleaned past midnight. */
+const placeDay: Interval = { start: 0, end: 2880 }
 
 interface Resource {
   visits: Interval[]
@@ -18,8 +23,11 @@ export interface DayBoard {
   readonly day: Day & { appointments: readonly Appointment[] }
   /** Working hours that are not over yet. */
   readonly open: readonly Interval[]
-  freeAtStation(id: string): readonly Interval[]
+  /** The minutes for a visit of the kind, which leaves its place time for the clean-up. */
+  freeAtStation(id: string, kind: AppointmentKind): readonly Interval[]
   freeOfStaff(id: string): readonly Interval[]
+  /** When the machines that the kind needs are free. */
+  freeMachines(kind: AppointmentKind): readonly Interval[]
   minutesAtStation(id: string): number
   minutesOfStaff(id: string): number
   add(visit: Appointment): void
@@ -30,6 +38,7 @@ export function openBoard(day: Day, ignoredId: string | null = null): DayBoard {
   const appointments = day.appointments.filter(
     (visit) => visit.date === day.date && visit.id !== ignoredId && occupies(visit),
   )
+  const plan = day.plan ?? emptyPlan
   const stations = new Map<string, Resource>()
   const staff = new Map<string, Resource>()
   const capacities = new Map(day.stations.map((station: Station) => [station.id, station.capacity]))
@@ -41,11 +50,15 @@ export function openBoard(day: Day, ignoredId: string | null = null): DayBoard {
     added: readonly Appointment[],
   ) => {
     if (!id) return
-    const visits = [...(resources.get(id)?.visits ?? []), ...added.map(minutesOf)]
+    const known = resources.get(id)
+    const isStation = resources === stations
+    const held = added.map((visit) => (isStation ? heldMinutes(visit, plan.rules) : minutesOf(visit)))
+    const visits = [...(known?.visits ?? []), ...held]
+    const hours = isStation ? [placeDay] : dutyMinutes(plan, id, day.date)
     resources.set(id, {
       visits,
-      free: subtract([wholeDay], loadedAtLeast(visits, capacity, wholeDay)),
-      bookedMinutes: visits.reduce((sum, { start, end }) => sum + end - start, 0),
+      free: subtract(hours, loadedAtLeast(visits, capacity, placeDay)),
+      bookedMinutes: added.reduce((sum, visit) => sum + visit.durationMinutes, known?.bookedMinutes ?? 0),
     })
   }
   for (const { id } of day.stations) {
@@ -67,7 +80,12 @@ export function openBoard(day: Day, ignoredId: string | null = null): DayBoard {
   return {
     day: { ...day, appointments },
     open: subtract(openIntervals(day.camp, day.date), pastOf(day)),
-    freeAtStation: (id) => stations.get(id)?.free ?? [],
+    freeAtStation: (id, kind) => {
+      const cleanUp = turnoverAfter(plan.rules, kind)
+      const free = (stations.get(id)?.free ?? []).map(({ start, end }) => ({ start, end: end - cleanUp }))
+      return intersect(free, [wholeDay])
+    },
+    freeMachines: (kind) => machineMinutes(plan.machines, kind, appointments),
     freeOfStaff: (id) => staff.get(id)?.free ?? [],
     minutesAtStation: (id) => stations.get(id)?.bookedMinutes ?? 0,
     minutesOfStaff: (id) => staff.get(id)?.bookedMinutes ?? 0,

@@ -1,6 +1,8 @@
 import { openIntervals } from '../camps/day-hours.ts'
 import type { Appointment } from './appointment.ts'
+import { dutyMinutes } from '../staff/duty.ts'
 import type { Day } from './check-booking.ts'
+import { emptyPlan } from './day-plan.ts'
 import { coveredMinutes, intersect, overlaps, peakLoad, type Interval } from './intervals.ts'
 import { minutesOf, occupies } from './visit-rules.ts'
 
@@ -40,10 +42,16 @@ export function measureDayLoad(day: Day): DayLoad {
   const visits = day.appointments.filter((visit) => visit.date === day.date && occupies(visit))
   const open = openIntervals(day.camp, day.date)
   const hours = open.length > 0 ? hoursOf(day.camp.opensMinute, day.camp.closesMinute) : []
-  const measure = (id: string, capacity: number, theirs: readonly Appointment[]): ResourceLoad => ({
+  const plan = day.plan ?? emptyPlan
+  const measure = (
+    id: string,
+    capacity: number,
+    theirs: readonly Appointment[],
+    working: readonly Interval[] = open,
+  ): ResourceLoad => ({
     id,
-    ...loadIn({ start: 0, end: 1440 }, open, capacity, theirs),
-    hours: hourLoads(hours, open, capacity, theirs),
+    ...loadIn({ start: 0, end: 1440 }, working, capacity, theirs),
+    hours: hourLoads(hours, working, capacity, theirs),
   })
   const atStations = visits.filter(({ stationId }) => day.stations.some(({ id }) => id === stationId))
   const places = day.stations.reduce((sum, { active, capacity }) => sum + (active ? capacity : 0), 0)
@@ -60,6 +68,7 @@ export function measureDayLoad(day: Day): DayLoad {
         id,
         active ? 1 : 0,
         visits.filter(({ staffId }) => staffId === id),
+        intersect(open, dutyMinutes(plan, id, day.date)),
       ),
     ),
     hours: hourLoads(hours, open, places, atStations),

@@ -89,6 +89,7 @@ function asVisit(draft: DraftAppointment, { day }: DayBoard): Appointment {
     pinned: false,
     note: '',
     overrideReason: '',
+    seriesId: null,
     version: 0,
   }
 }

@@ -9,7 +9,9 @@ import {
   type DayContext,
   type DraftAppointment,
 } from './check-booking.ts'
+import { isLastDayFirstTrial, missingParts } from './check-plan.ts'
 import type { DayBoard } from './day-board.ts'
+import { emptyPlan, minutesWithout, waitsFor } from './day-plan.ts'
 import { firstFit, intersect, subtract, type Interval } from './intervals.ts'
 import {
   hasSkillFor,
@@ -32,6 +34,8 @@ export interface SlotRequest {
   /** Only this station, or only this staff member. */
   stationId?: string | null
   staffId?: string | null
+  /** Who is beside a person that asked for staff of the same sex. */
+  chaperone?: string | null
   /** The visit that is to be moved, which then does not stand in its own way. */
   appointmentId?: string | null
 }
@@ -42,6 +46,8 @@ export const noSlotReasons = [
   'day_over',
   'last_day_casting',
   'no_visit_needed',
+  'last_day_first_trial',
+  'parts_short',
   'day_full',
   'no_suitable_station',
   'no_suitable_staff',
@@ -76,6 +82,10 @@ export function prepareSearch(
   const visits = visitsOfPatient(context, request.appointmentId ?? null)
   const ready = order ? readyFrom(order, { kind: request.kind, date }, visits) : 0
   if (ready === null) return refuse('no_visit_needed')
+  const isPlanned = context.plan !== undefined
+  if (isPlanned && isLastDayFirstTrial(camp, { kind: request.kind, date }, order, visits))
+    return refuse('last_day_first_trial')
+  if (isPlanned && missingParts(order, request.kind).length > 0) return refuse('parts_short')
   const people = camp.dailyCapacity === null ? null : peopleOf(context, request.appointmentId ?? null)
   if (people && people.size >= (camp.dailyCapacity ?? 0) && !people.has(patient.id)) return refuse('day_full')
   const stations = suitableStations(board, context, request)
@@ -83,7 +93,12 @@ export function prepareSearch(
   const staff = suitableStaff(context, request)
   if (staff.length === 0) return refuse('no_suitable_staff')
   const taken = visits.filter((visit) => visit.date === date).map(minutesOf)
-  const base = subtract(board.open, [...taken, { start: 0, end: Math.max(from, ready) }])
+  const base = subtract(intersect(board.open, board.freeMachines(request.kind)), [
+    ...taken,
+    { start: 0, end: Math.max(from, ready) },
+    ...waitsFor(context.plan, order, { kind: request.kind, date }, visits),
+    ...minutesWithout(context.plan ?? emptyPlan, patient, date),
+  ])
   const durationMinutes = request.durationMinutes ?? visitDefaults[request.kind].durationMinutes
   return ok({ board, context, request, durationMinutes, base, stations, staff })
 }
@@ -123,7 +138,7 @@ function suitableStaff({ staff, patient }: DayContext, request: SlotRequest): (S
   return serving.filter(
     (member) =>
       hasSkillFor(member, request.kind) &&
-      meetsSexNeed(patient, member) &&
+      meetsSexNeed(patient, member, request.chaperone) &&
       (!request.staffId || request.staffId === member.id),
   )
 }
@@ -144,7 +159,7 @@ export function findEarliestSlot(search: SlotSearch): DraftAppointment | null {
   const staff = byLoad(search).map((member) => ({ member, free: freeOf(search, member) }))
   let best: { start: number; station: Station; member: StaffMember | null } | null = null
   for (const station of search.stations) {
-    const free = intersect(search.base, search.board.freeAtStation(station.id))
+    const free = intersect(search.base, search.board.freeAtStation(station.id, search.request.kind))
     for (const { member, free: theirs } of staff) {
       const start = firstFit(free, theirs, search.durationMinutes, slotGridMinutes)
       if (start !== null && (!best || start < best.start)) best = { start, station, member }
@@ -161,7 +176,7 @@ export function listSlots(search: SlotSearch): DraftAppointment[] {
   const { durationMinutes } = search
   const staff = byLoad(search)
   const found = search.stations.flatMap((station) => {
-    const free = intersect(search.base, search.board.freeAtStation(station.id))
+    const free = intersect(search.base, search.board.freeAtStation(station.id, search.request.kind))
     return staff.flatMap((member) =>
       intersect(free, freeOf(search, member)).flatMap((gap) =>
         startsIn(gap, durationMinutes).map((start) => toDraft(search, start, station, member)),
@@ -200,5 +215,6 @@ function toDraft(
     orderId: context.order?.id ?? null,
     stationId: station.id,
     staffId: member?.id ?? null,
+    ...(request.chaperone ? { chaperone: request.chaperone } : {}),
   }
 }

@@ -2,7 +2,7 @@ import type { Appointment } from './appointment.ts'
 import { checkBooking, type Day, type DayContext, type DraftAppointment } from './check-booking.ts'
 import type { Clash } from './clash.ts'
 import { openBoard } from './day-board.ts'
-import { findEarliestSlot, prepareSearch } from './find-slots.ts'
+import { findEarliestSlot, prepareSearch, type SlotRequest } from './find-slots.ts'
 import type { OrderForBooking, PatientForBooking } from './visit-rules.ts'
 
 /** What is done to many visits at once; what is null stays as it is. */
@@ -14,6 +14,8 @@ export interface BulkChange {
   toStaffId: string | null
   /** Where the exact place is taken, takes the next free slot of that day instead. */
   spread: boolean
+  /** Where it must not stay, takes whoever and whatever is free: at the same minute, then that day, then on the other days. */
+  anyPlace?: boolean
 }
 
 /** Who a visit is for, with the visits on other dates. */
@@ -81,31 +83,40 @@ function placeAll(
   const moving = visits.filter(({ id }) => !staying.has(id))
   const leaving = new Set(moving.map(({ id }) => id))
   const placed: Appointment[] = []
+  const lastingOf = new Map<string, Appointment[]>()
+  const lastingOn = (day: Day) => {
+    const known = lastingOf.get(day.date) ?? day.appointments.filter(({ id }) => !leaving.has(id))
+    lastingOf.set(day.date, known)
+    return known
+  }
   return moving.map((visit) => {
     const target = targetOf(visit, change)
-    const day = days.get(target.date)
-    if (!day) throw new Error(`the day ${target.date} is missing`)
     const owner = ownerOf(visit)
-    const context: DayContext = {
-      ...day,
-      appointments: [...day.appointments.filter(({ id }) => !leaving.has(id)), ...placed],
-      patient: owner.patient,
-      order: owner.order,
-      otherAppointmentsOfPatient: [
-        ...owner.visits.filter(({ id }) => !leaving.has(id)),
-        ...placed.filter(({ patientId }) => patientId === visit.patientId),
-      ],
+    const contextOn = (date: string): DayContext => {
+      const day = days.get(date)
+      if (!day) throw new Error(`the day ${date} is missing`)
+      return {
+        ...day,
+        appointments: [...lastingOn(day), ...placed],
+        patient: owner.patient,
+        order: owner.order,
+        otherAppointmentsOfPatient: [
+          ...owner.visits.filter(({ id }) => !leaving.has(id)),
+          ...placed.filter(({ patientId }) => patientId === visit.patientId),
+        ],
+      }
     }
-    const move = placeOne(visit, target, context, change)
+    const move = placeOne(visit, target, contextOn, { change, dates: [...days.keys()] })
     if (move.draft) placed.push({ ...visit, ...move.draft, id: visit.id })
     return move
   })
 }
 
 function targetOf(visit: Appointment, change: BulkChange): DraftAppointment {
-  const { id, kind, durationMinutes, patientId, orderId } = visit
+  const { id, kind, durationMinutes, patientId, orderId, chaperone } = visit
   return {
     id,
+    ...(chaperone ? { chaperone } : {}),
     kind,
     durationMinutes,
     patientId,
@@ -117,36 +128,87 @@ function targetOf(visit: Appointment, change: BulkChange): DraftAppointment {
   }
 }
 
+interface Search {
+  change: BulkChange
+  dates: readonly string[]
+}
+
 function placeOne(
   visit: Appointment,
   target: DraftAppointment,
-  context: DayContext,
-  change: BulkChange,
+  contextOn: (date: string) => DayContext,
+  search: Search,
 ): PlannedMove {
   const isOnTheDay = target.startMinute >= 0 && target.startMinute + target.durationMinutes <= 1440
-  const clashes = isOnTheDay ? checkBooking(target, context) : []
+  const clashes = isOnTheDay ? checkBooking(target, contextOn(target.date)) : []
   if (isOnTheDay && clashes.length === 0) return { visit, draft: target, isSpread: false, clashes }
-  const draft = change.spread ? findInstead(target, context, change) : null
+  const draft = search.change.anyPlace
+    ? findAnywhere(visit, target, contextOn, search.dates)
+    : search.change.spread
+      ? findInstead(target, contextOn(target.date), search.change)
+      : null
   return { visit, draft, isSpread: draft !== null, clashes: draft ? [] : clashes }
+}
+
+type Wanted = Pick<SlotRequest, 'stationId' | 'staffId'>
+
+function slotFrom(
+  target: DraftAppointment,
+  context: DayContext,
+  wanted: Wanted,
+  from: number,
+): DraftAppointment | null {
+  const { kind, durationMinutes, id: appointmentId, chaperone = null } = target
+  const request = { kind, durationMinutes, appointmentId, chaperone, ...wanted }
+  const search = prepareSearch(openBoard(context, target.id), context, request, from)
+  const slot = search.ok ? findEarliestSlot(search.value) : null
+  return slot && { ...slot, id: target.id, orderId: target.orderId }
 }
 
 /** The next free slot from the wanted minute on, else the first of the day; the named station and member of staff are kept. */
 function findInstead(
   target: DraftAppointment,
   context: DayContext,
-  change: BulkChange,
+  { toStationId: stationId, toStaffId: staffId }: BulkChange,
 ): DraftAppointment | null {
-  const request = {
-    kind: target.kind,
-    durationMinutes: target.durationMinutes,
-    stationId: change.toStationId,
-    staffId: change.toStaffId,
-    appointmentId: target.id,
-  }
   for (const from of [Math.max(0, target.startMinute), 0]) {
-    const search = prepareSearch(openBoard(context, target.id), context, request, from)
-    const slot = search.ok ? findEarliestSlot(search.value) : null
-    if (slot) return { ...slot, id: target.id, orderId: target.orderId }
+    const slot = slotFrom(target, context, { stationId, staffId }, from)
+    if (slot) return slot
   }
   return null
+}
+
+/**
+ * The same minute with the same place or the same person where one of them is still free, else the next slot of the day, the
+ * first of it, then the first of the days after it and of those before.
+ */
+function findAnywhere(
+  visit: Appointment,
+  target: DraftAppointment,
+  contextOn: (date: string) => DayContext,
+  dates: readonly string[],
+): DraftAppointment | null {
+  const context = contextOn(target.date)
+  const from = Math.max(0, target.startMinute)
+  for (const wanted of [{ stationId: visit.stationId }, { staffId: visit.staffId }]) {
+    const slot = slotFrom(target, context, wanted, from)
+    if (slot?.startMinute === target.startMinute) return slot
+  }
+  const days = dates.toSorted()
+  const tries = [
+    { date: target.date, from },
+    { date: target.date, from: 0 },
+    ...days.filter((date) => date > target.date).map((date) => ({ date, from: 0 })),
+    ...days.filter((date) => date < target.date).map((date) => ({ date, from: 0 })),
+  ]
+  for (const { date, from: minute } of tries) {
+    const slot = slotFrom({ ...target, date }, contextOn(date), {}, minute)
+    if (slot) return slot
+  }
+  return null
+}
+
+/** Whether a draft leaves the visit when, where and with whom it is. */
+export function isSamePlace(visit: Appointment, draft: DraftAppointment): boolean {
+  return (['date', 'startMinute', 'stationId', 'staffId'] as const).every((key) => visit[key] === draft[key])
 }

@@ -18,9 +18,16 @@ import {
 } from './appointment.ts'
 import { orderStateAfter } from './visit-status.ts'
 
+/** A part of an order that the shelf does not have: the item's names, and how many are missing. */
+export interface ShortPart {
+  name: string
+  namePersian: string
+  missing: number
+}
+
 export type OrderForBooking = Pick<DeviceOrder, 'id' | 'state' | 'deviceType'> &
-  Partial<Pick<DeviceOrder, 'orderType'>>
-export type PatientForBooking = Pick<Patient, 'id' | 'sex' | 'needs'>
+  Partial<Pick<DeviceOrder, 'orderType'>> & { shortParts?: readonly ShortPart[] }
+export type PatientForBooking = Pick<Patient, 'id' | 'sex' | 'needs'> & Partial<Pick<Patient, 'groupId'>>
 
 /** Kind of visit → roles of which the serving person must hold one. */
 export const servingRoles: Record<AppointmentKind, readonly Role[]> = {
@@ -105,9 +112,16 @@ export function mayUseStation(patient: Pick<Patient, 'sex'>, station: Pick<Stati
   return !station.womenOnly || patient.sex === 'female'
 }
 
-/** Whether the staff member meets the patient's wish for somebody of the same sex; what is unknown does not meet it. */
-export function meetsSexNeed(patient: Pick<Patient, 'sex' | 'needs'>, member: { sex: Sex }): boolean {
-  if (!patient.needs.includes('same_sex_staff')) return true
+/**
+ * Whether the patient's wish for somebody of the same sex is met: by the staff member, or by a named chaperone beside them; what is
+ * unknown does not meet it.
+ */
+export function meetsSexNeed(
+  patient: Pick<Patient, 'sex' | 'needs'>,
+  member: { sex: Sex },
+  chaperone?: string | null,
+): boolean {
+  if (!patient.needs.includes('same_sex_staff') || chaperone?.trim()) return true
   return (patient.sex === 'female' || patient.sex === 'male') && patient.sex === member.sex
 }
 

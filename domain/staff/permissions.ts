@@ -41,6 +41,8 @@ const table = {
   undo: ['coordinator', 'technician', 'therapist', 'manager'],
   manageCamp: ['manager'],
   manageStaff: ['manager'],
+  /** Working hours, and who is not there: whoever runs the desk hears first that somebody is ill. */
+  planStaff: ['coordinator', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof table

@@ -34,11 +34,23 @@ export interface TimelineEntry {
   facts: Record<string, string | number | null>
 }
 
-/** Newest first; on one day, what has a time stands by its time and before what has none. */
+/** Kinds that close a day's work. Of what has no time, they come after everything of their day, and the rest before it. */
+const closing: readonly TimelineKind[] = ['delivery', 'session', 'outcome', 'follow_up', 'recall', 'paper']
+const minutesOfDay = 24 * 60
+
+const minuteOf = ({ minute, kind }: TimelineEntry) => minute ?? (closing.includes(kind) ? minutesOfDay : -1)
+
+/**
+ * Newest first. On one day what has a time stands by it; what has none stands where its kind belongs: nothing is delivered before it
+ * was checked. In one minute the kinds keep the order of a life.
+ */
 export function sortTimeline(entries: readonly TimelineEntry[]): TimelineEntry[] {
   return entries.toSorted(
     (a, b) =>
-      b.date.localeCompare(a.date) || (b.minute ?? -1) - (a.minute ?? -1) || b.key.localeCompare(a.key),
+      b.date.localeCompare(a.date) ||
+      minuteOf(b) - minuteOf(a) ||
+      timelineKinds.indexOf(b.kind) - timelineKinds.indexOf(a.kind) ||
+      b.key.localeCompare(a.key),
   )
 }
 

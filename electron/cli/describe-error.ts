@@ -8,6 +8,9 @@ const refusals: Record<string, string> = {
   not_a_sheet: 'the file is not a sheet; save it as CSV or XLSX',
   empty_sheet: 'the sheet has no rows below its header',
   no_name_column: 'no column with names was found; the header must name one, for example "Name" or "نام"',
+  not_camp_day: 'nobody is received on this day; choose a day of the camp',
+  camp_closed: 'this camp is closed; a manager can open it again in the app, under Camp',
+  pack_not_written: 'nothing was written; look whether the folder can be made and has room',
   too_large: 'the sheet is larger than 20 MB',
 }
 

@@ -3,6 +3,7 @@ import { camp } from './commands/camp.ts'
 import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { dailyList } from './commands/daily-list.ts'
+import { emergencyPack } from './commands/emergency-pack.ts'
 import { fillDay } from './commands/fill-day.ts'
 import { importSheet } from './commands/import-sheet.ts'
 import { paper } from './commands/paper.ts'
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   camp,
   check,
   'daily-list': dailyList,
+  'emergency-pack': emergencyPack,
   'fill-day': fillDay,
   import: importSheet,
   paper,

@@ -55,6 +55,7 @@ const allowed: Record<string, readonly (keyof Options)[]> = {
   import: ['dry-run', 'keep-duplicates'],
   'fill-day': ['date'],
   'daily-list': ['date', 'station', 'staff', 'lang', 'out'],
+  'emergency-pack': ['date', 'out', 'lang'],
   paper: ['order', 'patient', 'date', 'size', 'lang', 'out'],
   check: [],
   backup: ['out'],

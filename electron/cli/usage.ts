@@ -19,6 +19,7 @@ export const usageText = `Qadam on the command line
   qadam daily-list --date YYYY-MM-DD --out FILE       write the list as .html or .pdf  [--station NAME | --staff NAME] [--lang en|fa]
   qadam paper NAME --out FILE                         write a paper as .html or .pdf  [--order NUMBERS | --patient NUMBERS | --date YYYY-MM-DD] [--size SIZE] [--lang en|fa]
                                                       NAME: ${paperNames.join(', ')}
+  qadam emergency-pack --date YYYY-MM-DD --out DIR    write the papers for a day without computers  [--lang en|fa]
   qadam check                                         examine the data and name every breach
   qadam backup --out FILE                             write a verified copy of the data
   qadam restore FILE                                  put a copy in place of the data; the replaced file is kept

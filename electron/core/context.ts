@@ -1,7 +1,11 @@
+import type { PackDocument } from '#domain/emergency/pack-document.ts'
 import type { Reader } from '#db/handles.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { OpenSheet } from './sheets/open-sheet.ts'
 import type { Session } from './session.ts'
+
+/** Prints the papers of a day without computers; `html` where nothing can make a PDF. */
+export type PackPrinter = (pack: PackDocument) => Promise<{ extension: 'pdf' | 'html'; bytes: Uint8Array }>
 
 /** What the core asks of the world. Everything is passed in; nothing is read from globals. */
 export interface Ports {
@@ -25,6 +29,8 @@ export interface CoreState extends Ports {
   /** Folder of the data file; `:memory:` in tests. */
   dataDir: string
   version: string
+  /** Null where no shell prints: tests, and commands that need no paper. */
+  printPack: PackPrinter | null
   /** Sheets that somebody is looking at, by their id. */
   sheets: Map<string, OpenSheet>
 }

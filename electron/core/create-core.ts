@@ -2,9 +2,11 @@ import type { Breach } from '#db/integrity/breach.ts'
 import { findBreaches } from '#db/integrity/find-breaches.ts'
 import { backUpTo, openDataFile } from '#db/data-file.ts'
 import { openChangeFeed } from './change-feed.ts'
-import type { Context, CoreState, Ports } from './context.ts'
+import type { Context, CoreState, PackPrinter, Ports } from './context.ts'
 import { mintIds } from './new-id.ts'
 import { createRouter, type AppRouter } from './router/app-router.ts'
+import { noteBackup } from './services/closeout.ts'
+import { makeDuePacks } from './services/emergency.ts'
 import { ensureRehearsal } from './services/rehearsal.ts'
 import { openOwnerSession, openSession, type Place } from './session.ts'
 
@@ -17,6 +19,7 @@ export interface CoreOptions extends Ports {
   key?: string
   /** How often to look for changes that another process wrote; null: never. */
   watchEveryMs?: number | null
+  printPack?: PackPrinter
 }
 
 /** The application without a shell. Window, station and command line each open connections on it. */
@@ -33,6 +36,8 @@ export interface Core {
   ensureRehearsal(): void
   /** Everything in the file that the program itself would never have written; empty when all is well. */
   findBreaches(): Breach[]
+  /** Makes the emergency packs that are due at this moment. */
+  makeDuePacks(): Promise<void>
   /** Writes a complete, verified copy of the data to `file`. */
   backUp(file: string): void
   /** Finishes the write-ahead log and closes the file. The core is of no use afterwards. */
@@ -46,7 +51,17 @@ export function createCore(options: CoreOptions): Core {
   const stamp = clock().toISOString().replaceAll(/[:.]/g, '-')
   const db = openDataFile({ dataDir, migrationsDir, stamp, ...(options.key ? { key: options.key } : {}) })
   const feed = openChangeFeed(db, options.watchEveryMs ?? null)
-  const state: CoreState = { db, feed, clock, newId, log, dataDir, version, sheets: new Map() }
+  const state: CoreState = {
+    db,
+    feed,
+    clock,
+    newId,
+    log,
+    dataDir,
+    version,
+    sheets: new Map(),
+    printPack: options.printPack ?? null,
+  }
   let closed = false
   return {
     router: createRouter(),
@@ -58,7 +73,11 @@ export function createCore(options: CoreOptions): Core {
     },
     ensureRehearsal: () => ensureRehearsal({ core: state, session: openOwnerSession(newId(), 'Qadam') }),
     findBreaches: () => findBreaches(db),
-    backUp: (file) => backUpTo(db.raw, file),
+    makeDuePacks: () => makeDuePacks({ core: state, session: openOwnerSession(newId(), 'Qadam') }),
+    backUp(file) {
+      backUpTo(db.raw, file)
+      noteBackup({ core: state, session: openOwnerSession(newId(), 'Qadam') }, clock().toISOString())
+    },
     close() {
       if (closed) return
       closed = true

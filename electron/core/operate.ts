@@ -1,9 +1,10 @@
 import type { OperationName } from '#contract/operations.ts'
 import { findLastChange } from '#db/changes.ts'
 import { entities, type Entities, type EntityName } from '#db/entities.ts'
-import { writeJournaled, type Journal } from '#db/journal.ts'
-import type { Context } from './context.ts'
-import { notFound, RefusalError } from './refusal.ts'
+import { ClosedCampError, writeJournaled, type Journal, type OperationHead } from '#db/journal.ts'
+import type { Context, CoreState } from './context.ts'
+import { keepQueue } from './keep-queue.ts'
+import { notFound, refused, RefusalError } from './refusal.ts'
 
 export interface OperationOptions {
   /** The procedure's name, for the log. */
@@ -23,8 +24,8 @@ export function operate<T extends object>(
   work: (journal: Journal) => T,
 ): T & { operationId: string } {
   const operationId = core.newId()
-  const result = writeJournaled(
-    core.db,
+  const result = write(
+    core,
     {
       operationId,
       operation: options.name,
@@ -36,10 +37,24 @@ export function operate<T extends object>(
       reason: options.reason ?? '',
       undoOf: options.undoOf ?? null,
     },
-    work,
+    (journal) => {
+      const done = work(journal)
+      keepQueue(journal)
+      return done
+    },
   )
   core.feed.publish()
   return { ...result, operationId }
+}
+
+/** Refuses with `camp_closed` what would change the plan of a closed camp. */
+function write<T>({ db }: CoreState, head: OperationHead, work: (journal: Journal) => T): T {
+  try {
+    return writeJournaled(db, head, work)
+  } catch (error) {
+    if (error instanceof ClosedCampError) throw refused('camp_closed')
+    throw error
+  }
 }
 
 /** The stored record. Refuses with `NOT_FOUND`. */

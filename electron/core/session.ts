@@ -20,10 +20,12 @@ export interface Session {
   readonly place: Place
   principal: Principal | null
   isLocked: boolean
+  /** The camp that this connection looks at; null is the usual one. */
+  campId: string | null
 }
 
 export function openSession(id: string, place: Place): Session {
-  return { id, place, principal: null, isLocked: false }
+  return { id, place, principal: null, isLocked: false, campId: null }
 }
 
 const commandLine = { en: 'Command line', fa: 'خط فرمان' } as const
@@ -40,5 +42,6 @@ export function openOwnerSession(id: string, name: string): Session {
     place: 'command_line',
     principal: { staffId: null, name, roles: ['manager', 'coordinator'] },
     isLocked: false,
+    campId: null,
   }
 }

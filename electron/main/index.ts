@@ -5,6 +5,7 @@ import type { Core } from '#core/create-core.ts'
 import { channels } from '../preload/channels.ts'
 import { serveCorePort } from './core-port.ts'
 import { openFileDialogs } from './file-dialogs.ts'
+import { watchEvening } from '../pack/evening.ts'
 import { openIpc } from './ipc.ts'
 import { chooseDataDir, readLaunchOptions } from './launch-options.ts'
 import { openLog } from './log.ts'
@@ -69,7 +70,11 @@ async function start(): Promise<void> {
     isRehearsal: launch.isRehearsal,
     log,
   })
-  app.on('will-quit', () => core.close())
+  const stopEvening = watchEvening(core, log)
+  app.on('will-quit', () => {
+    stopEvening()
+    core.close()
+  })
   checkpointOnPowerEvents(core)
   const connected = serveIpc(core, log)
   refreshMenu()

@@ -1,6 +1,7 @@
 import { openClock } from '#core/clock.ts'
 import type { CoreLog } from '#core/context.ts'
 import { createCore, type Core } from '#core/create-core.ts'
+import { printPackInWindow } from './print-pack.ts'
 
 export interface OpenCoreOptions {
   dataDir: string
@@ -23,6 +24,7 @@ export function openCore(options: OpenCoreOptions): Core {
     migrationsDir,
     version,
     watchEveryMs: WATCH_EVERY_MS,
+    printPack: printPackInWindow,
   })
   try {
     if (options.isRehearsal) core.ensureRehearsal()

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { printPackWithChromium } from '../pack/chromium-pack.ts'
+import { watchEvening } from '../pack/evening.ts'
 import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
 import { createStation, type Station } from './create-station.ts'
 import { isLoopback } from './guard.ts'
@@ -25,11 +27,12 @@ function inWords(error: unknown, { host, port, dataDir }: StationArguments): str
   return (message.split('\n')[0] ?? '').replace(/\.$/, '')
 }
 
-function closeOnSignal(station: Station, core: Core): void {
+function closeOnSignal(station: Station, core: Core, stopWatching: () => void): void {
   let closing = false
   const close = () => {
     if (closing) return
     closing = true
+    stopWatching()
     void station.close().then(() => {
       core.close()
       process.exit(0)
@@ -46,6 +49,7 @@ async function start(wanted: StationArguments): Promise<void> {
     clock: openClock(process.env['QADAM_CLOCK']),
     log: stderrLog,
     watchEveryMs: 400,
+    printPack: printPackWithChromium,
   })
   try {
     if (wanted.rehearsal) core.ensureRehearsal()
@@ -57,7 +61,7 @@ async function start(wanted: StationArguments): Promise<void> {
       log: stderrLog,
       onJoined: (next) => say(`A browser has joined. The next one joins at ${next}`),
     })
-    closeOnSignal(station, core)
+    closeOnSignal(station, core, watchEvening(core, stderrLog))
     if (!isLoopback(wanted.host))
       say('Others on this network can reach this address, and what they send and see travels unencrypted.')
     process.stdout.write(`Qadam is ready at ${station.address}\n`)

@@ -4,15 +4,18 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { i18n } from '../shared/i18n.ts'
 import { useClient } from './ApiProvider.tsx'
-import { useErrorText } from './errors.ts'
+import { readError, useErrorText } from './errors.ts'
+import { undoLog, type Deed, type Turn } from './undo-log.ts'
 
 export interface Toasts {
-  /** Says what was done; with an operation it can be taken back from there. */
-  done(message: string, operationId: string | null): void
+  /** Says what was done; with an operation it can be taken back from there, and from the screens of its area. */
+  done(message: string, operationId: string | null, area?: string): void
   /** Says what was refused; `again` repeats it. */
   refused(error: unknown, again: (() => Promise<unknown>) | null): void
   /** Takes the last thing back that a toast spoke of. */
   undoLast(): void
+  /** Takes a deed of the log back, or does it again. */
+  turn(deed: Deed, turn: Turn): void
 }
 
 const DONE_MS = 8000
@@ -24,14 +27,17 @@ interface Offer {
 }
 
 /** What the last toast spoke of, for the menu's "Undo". */
-const lastDone: (() => void)[] = []
+let lastDone: (() => void) | null = null
+const setLast = (take: (() => void) | null) => void (lastDone = take)
+/** The toast that offers to turn a deed, by the deed's key. */
+const toastOf = new Map<number, string>()
 let count = 0
 
 function show(
   message: string,
   offer: Offer | null,
   look: { color: string; autoClose: number | false; role: 'status' | 'alert' },
-) {
+): string {
   count += 1
   const id = `toast-${count}`
   const take = () => {
@@ -56,6 +62,7 @@ function show(
       </Group>
     ),
   })
+  return id
 }
 
 /** Toasts of what was done (with "Undo", whose own toast offers "Redo") and of what was refused. */
@@ -66,29 +73,43 @@ export function useToasts(): Toasts {
 
   return useMemo(() => {
     const refused: Toasts['refused'] = (error, again) => {
-      const offer = again ? { label: t('common.tryAgain'), take: () => void again() } : null
-      show(errorText(error), offer, { color: 'yellow', autoClose: again ? false : REFUSED_MS, role: 'alert' })
+      const repeat = again ? { label: t('common.tryAgain'), take: () => void again() } : null
+      show(errorText(error), repeat, {
+        color: 'yellow',
+        autoClose: again ? false : REFUSED_MS,
+        role: 'alert',
+      })
     }
-    const offerToTakeBack = (message: string, operationId: string, isUndone: boolean) => {
-      const undo = () => {
-        lastDone.length = 0
-        const text = t(isUndone ? 'common.redone' : 'common.undone')
-        client.changes.undo({ operationId }).then(
-          (result) => offerToTakeBack(text, result.operationId, !isUndone),
-          (error: unknown) => refused(error, null),
-        )
-      }
-      lastDone.splice(0, 1, undo)
-      const label = t(isUndone ? 'common.redo' : 'common.undo')
-      show(message, { label, take: undo }, { color: 'gray', autoClose: DONE_MS, role: 'status' })
+    const offer = (message: string, deed: Deed, way: Turn) => {
+      const take = () => turn(deed, way)
+      setLast(take)
+      const look = { color: 'gray', autoClose: DONE_MS, role: 'status' } as const
+      toastOf.set(deed.key, show(message, { label: t(`common.${way}`), take }, look))
+    }
+    const turn: Toasts['turn'] = (deed, way) => {
+      setLast(null)
+      const shown = toastOf.get(deed.key)
+      if (shown) notifications.hide(shown)
+      client.changes.undo({ operationId: deed.operationId }).then(
+        ({ operationId }) => {
+          const text = t(way === 'undo' ? 'common.undone' : 'common.redone')
+          const after = undoLog.turned(deed, way, operationId)
+          offer(deed.message ? `${text} ${deed.message}` : text, after, way === 'undo' ? 'redo' : 'undo')
+        },
+        (error: unknown) => {
+          if (readError(error).code === 'REFUSED') undoLog.forget(deed)
+          refused(error, null)
+        },
+      )
     }
     return {
       refused,
-      done(message, operationId) {
-        if (operationId) offerToTakeBack(message, operationId, false)
+      turn,
+      done(message, operationId, area = '') {
+        if (operationId) offer(message, undoLog.did({ operationId, message, area }), 'undo')
         else show(message, null, { color: 'gray', autoClose: DONE_MS, role: 'status' })
       },
-      undoLast: () => lastDone[0]?.(),
+      undoLast: () => lastDone?.(),
     }
   }, [t, client, errorText])
 }

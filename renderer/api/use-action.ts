@@ -23,6 +23,12 @@ const operationOf = (result: unknown): string | null => {
   return typeof id === 'string' ? id : null
 }
 
+/** The word of the contract that a mutation belongs to. */
+function areaOf(mutationKey: readonly unknown[] | undefined): string {
+  const path: unknown = mutationKey?.[0]
+  return Array.isArray(path) ? String(path[0]) : ''
+}
+
 /**
  * Runs a mutation as a person's action: a toast with "Undo" when it is done, a sentence when it is refused. What was refused
  * because the screen is locked or the line is down can be repeated from the toast with the very same input.
@@ -33,6 +39,7 @@ export function useAction<Output, TError, Input, TContext>(
 ): Action<Input, Output> {
   const { mutateAsync, isPending, error } = useMutation(options)
   const toasts = useToasts()
+  const area = areaOf(options.mutationKey)
   const latest = useRef(extras)
   useLayoutEffect(() => {
     latest.current = extras
@@ -44,7 +51,7 @@ export function useAction<Output, TError, Input, TContext>(
         try {
           const result = await mutateAsync(input)
           const { done, onDone } = latest.current
-          if (done) toasts.done(done(result), operationOf(result))
+          if (done) toasts.done(done(result), operationOf(result), area)
           onDone?.(result)
           return result
         } catch (refusal) {
@@ -57,7 +64,7 @@ export function useAction<Output, TError, Input, TContext>(
       }
       return attempt()
     },
-    [mutateAsync, toasts],
+    [mutateAsync, toasts, area],
   )
   return { run, isRunning: isPending, error: error ?? null }
 }

@@ -1,6 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OfferNotice } from '../features/calendar/wait/OfferNotice.tsx'
 import { useSetup } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
 import classes from './frame.module.css'
@@ -80,6 +81,7 @@ export function Frame() {
         <StatusLine />
       </div>
       {stop}
+      <OfferNotice />
       <ShortcutSheet opened={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   )

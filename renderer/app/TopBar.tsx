@@ -2,8 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CampDay } from '../shared/CampDay.tsx'
-import { useCamp } from '../shared/CampContext.tsx'
+import { CampMark } from './CampMark.tsx'
 import classes from './frame.module.css'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
@@ -15,18 +14,10 @@ export interface TopBarProps {
 
 export function TopBar({ search, openShortcuts }: TopBarProps) {
   const { t } = useTranslation()
-  const camp = useCamp()
   return (
     <section className={classes.top} aria-label={t('shell.top')}>
       <SearchBox field={search} />
-      <div className={classes.camp}>
-        <strong>
-          <bdi>{camp.name}</bdi>
-        </strong>
-        <span className={classes.day}>
-          <CampDay />
-        </span>
-      </div>
+      <CampMark />
       <Tooltip label={t('shell.shortcuts')}>
         <ActionIcon size="lg" aria-label={t('shell.shortcuts')} onClick={openShortcuts}>
           <IconHelp aria-hidden size={20} stroke={1.5} />

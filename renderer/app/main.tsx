@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectOnFrom } from '../api/beginning.ts'
 import { openData } from '../api/data.ts'
+import { firstTexts } from '../shared/i18n.ts'
 import { App } from './App.tsx'
 import { askFirst } from './first-questions.ts'
 import { createAppRouter } from './routes.tsx'
@@ -43,4 +44,4 @@ function draw(): void {
 }
 
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-void Promise.race([gather().catch(() => undefined), patience]).then(draw)
+void Promise.all([Promise.race([gather().catch(() => undefined), patience]), firstTexts]).then(draw)

@@ -1,4 +1,5 @@
 import { OrderPapers } from '../features/papers/OrderPapers.tsx'
+import { OrderWaitSection } from '../features/calendar/BookingsSection.tsx'
 import { CheckoutsSection } from '../features/fitting/CheckoutsSection.tsx'
 import { DeliverySection } from '../features/fitting/DeliverySection.tsx'
 import { TrialsSection } from '../features/fitting/TrialsSection.tsx'
@@ -10,6 +11,7 @@ import { WorkshopSection } from '../features/workshop/order/WorkshopSection.tsx'
 /** What the order's page shows besides its facts and steps, from top to bottom; each word brings its own part. */
 export const orderSections: readonly OrderSection[] = [
   { key: 'workshop', Section: WorkshopSection },
+  { key: 'wait', Section: OrderWaitSection },
   { key: 'measurements', Section: OrderMeasurements },
   { key: 'parts', Section: OrderPartsSection },
   { key: 'trials', Section: TrialsSection },

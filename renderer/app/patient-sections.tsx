@@ -1,4 +1,5 @@
 import { AssessmentSection } from '../features/assess/AssessmentSection.tsx'
+import { BookingsSection } from '../features/calendar/BookingsSection.tsx'
 import { ConsentSection } from '../features/consent/ConsentSection.tsx'
 import { FunctioningSection } from '../features/functioning/FunctioningSection.tsx'
 import { MeasurementsSection } from '../features/measurements/MeasurementsSection.tsx'
@@ -13,6 +14,7 @@ import { LifeLineSection } from '../features/workshop/patient/LifeLineSection.ts
 /** What is added to a person's page, in this order. */
 const sections: PatientSections['sections'] = [
   { key: 'recalls', under: 'devices', Section: RecallsSection },
+  { key: 'bookings', under: 'devices', Section: BookingsSection },
   { key: 'assessment', under: 'devices', Section: AssessmentSection },
   { key: 'lifeLines', under: 'devices', Section: LifeLineSection },
   { key: 'measurements', under: 'devices', Section: MeasurementsSection },

@@ -10,7 +10,7 @@ import { readError } from '../api/errors.ts'
 import { useToasts } from '../api/toasts.tsx'
 import { notifyPlainly } from '../shared/notify.ts'
 import { listenToScans, type ScannedNumber } from '../shared/offer-scan.ts'
-import { orderInHand, scanTarget } from '../shared/order-in-hand.ts'
+import { orderInHand, scanPersonTarget, scanTarget } from '../shared/order-in-hand.ts'
 import { WrongTag, type WrongTagFacts } from './WrongTag.tsx'
 
 interface Scanned {
@@ -66,7 +66,9 @@ export function useScans(): { onScan: (scan: ScannedNumber) => void; stop: React
 
   const open = ({ patient, card }: Scanned) => {
     const target = scanTarget()
-    if (!card) void navigate({ to: '/people/$id', params: { id: patient.id } })
+    const personTarget = scanPersonTarget()
+    if (!card && personTarget) personTarget(patient)
+    else if (!card) void navigate({ to: '/people/$id', params: { id: patient.id } })
     else if (target) target(card)
     else void navigate({ to: '/orders/$id', params: { id: card.order.id } })
   }

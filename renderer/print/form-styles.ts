@@ -121,6 +121,16 @@ export const formStyles = `
 
 .form-sign {
   flex: 1;
+  flex-direction: column;
+  align-items: stretch;
+  justify-content: flex-end;
+}
+
+.form-sign img {
+  flex: 1;
+  min-block-size: 0;
+  object-fit: contain;
+  object-position: center;
 }
 
 .form-thumb {
@@ -171,6 +181,21 @@ export const formStyles = `
   font-size: 1.7em;
   font-weight: 800;
   line-height: 1.2;
+}
+
+.paper .slip-limbs {
+  margin-block: 1mm;
+  padding: 0;
+  list-style: none;
+  font-size: 0.86em;
+  line-height: 1.3;
+  text-align: start;
+}
+
+.slip-limbs li + li {
+  margin-block-start: 1.2mm;
+  padding-block-start: 1.2mm;
+  border-block-start: 0.15mm solid #000;
 }
 
 .slip-code {
@@ -261,6 +286,102 @@ export const formStyles = `
   font-weight: 700;
 }
 
+.assess-limb {
+  display: flex;
+  gap: 6mm;
+  margin-block-start: 2mm;
+}
+
+.assess-limb > div:last-child {
+  flex: 1;
+}
+
+.assess-body {
+  display: flex;
+  gap: 4mm;
+}
+
+.assess-body figure {
+  margin: 0;
+  font-size: 8.5pt;
+  text-align: center;
+}
+
+.assess-body svg {
+  display: block;
+  block-size: 44mm;
+  fill: none;
+  stroke: #000;
+  stroke-width: 1;
+}
+
+.paper .assess-hint {
+  margin-block-start: 3mm;
+  font-size: 9pt;
+}
+
+.assess-choices {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 1mm 4mm;
+}
+
+.paper-block > .assess-choices,
+.assess-limb .assess-choices {
+  margin-block: 1.4mm;
+}
+
+.assess-choices > b {
+  min-inline-size: 26mm;
+}
+
+.assess-choices span {
+  display: inline-flex;
+  align-items: center;
+  gap: 1.2mm;
+}
+
+.assess-choices i {
+  flex: none;
+  inline-size: 3.6mm;
+  block-size: 3.6mm;
+  border: 0.3mm solid #000;
+}
+
+.paper .assess-table {
+  margin-block-start: 1.8mm;
+}
+
+.assess-table td {
+  block-size: 6mm;
+  padding-block: 0.5mm;
+  vertical-align: middle;
+}
+
+.paper .assess-table .assess-follows {
+  padding-inline-start: 5mm;
+}
+
+.assess-scale {
+  display: flex;
+  align-items: baseline;
+  gap: 3.6mm;
+}
+
+.assess-scale span {
+  font-size: 8.5pt;
+}
+
+.assess-number {
+  padding-inline-start: 26mm;
+}
+
+.assess-number:empty,
+.assess-writing {
+  min-block-size: 5mm;
+}
+
 .checkout-table td {
   block-size: 8mm;
   vertical-align: middle;
@@ -273,5 +394,80 @@ export const formStyles = `
 
 .checkout-critical {
   font-weight: 700;
+}
+
+.count-bars {
+  margin: 1mm 0 0;
+}
+
+.count-bars svg {
+  display: block;
+  inline-size: 100%;
+  block-size: auto;
+}
+
+.count-bars text {
+  fill: currentColor;
+  font-size: 12px;
+}
+
+.count-bars .count-head,
+.count-bars .count-number {
+  font-weight: 650;
+}
+
+.count-keys {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 1mm 5mm;
+  font-size: 8.5pt;
+}
+
+.count-keys span {
+  display: inline-flex;
+  align-items: center;
+  gap: 1.5mm;
+}
+
+.count-keys svg {
+  inline-size: auto;
+}
+
+.paper-table .count-cell {
+  text-align: end;
+}
+
+.count-table td,
+.count-table th {
+  padding-inline: 1mm;
+}
+
+.paper .count-table td {
+  block-size: 7mm;
+  vertical-align: middle;
+}
+
+.count-table .count-total td {
+  border-block-start-width: 0.4mm;
+  font-weight: 700;
+}
+
+.count-hints {
+  margin-block-start: 2mm;
+  font-size: 8.5pt;
+}
+
+.call-legend {
+  padding-block-start: 1mm;
+  font-size: 8.5pt;
+  line-height: 1.35;
+}
+
+.paper .call-table td {
+  block-size: 13mm;
+}
+
+.paper .letter-table td {
+  block-size: 0;
 }
 `

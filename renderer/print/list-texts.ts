@@ -35,6 +35,7 @@ export function numberText({ language, listNumber }: DailyListDocument): string 
 export function dayText({ language, dayNumber, dayCount }: DailyListDocument): string {
   const { print } = wordsIn(language)
   if (dayNumber === null) return print.notCampDay
+  if (dayCount === 0) return print.clinicDay
   return fill(print.dayOf, {
     number: formatNumber(dayNumber, language),
     days: formatNumber(dayCount, language),

@@ -31,21 +31,25 @@ function cssString(text: string): string {
   return `"${escaped}"`
 }
 
-/** The `@page` rules of a paper: size, margins, and what stands in them. Margin boxes know no logical sides. */
-export function pageRules(setup: PageSetup): string {
+/**
+ * The `@page` rules of a paper: size, margins, and what stands in them. Margin boxes know no logical sides. With a `name` they hold
+ * for the pages of that name only, which all carry the running texts: nothing there is the first page of the whole.
+ */
+export function pageRules(setup: PageSetup, name = ''): string {
   const { size, margins, running, language } = setup
   const page = [
     `  size: ${size.width}mm ${size.height}mm;`,
     `  margin: ${margins.top}mm ${margins.side}mm ${margins.bottom}mm;`,
   ]
-  if (!running) return ['@page {', ...page, '}'].join('\n')
+  const begin = name ? `@page ${name} {` : '@page {'
+  if (!running) return [begin, ...page, '}'].join('\n')
   const isRtl = language === 'fa'
   const [start, end] = isRtl ? ['right', 'left'] : ['left', 'right']
   const look = `direction: ${isRtl ? 'rtl' : 'ltr'}; font: 8.5pt/1.3 ${fontsOf(setup)}; color: #000;`
   const box = (name: string, content: string, more = '') =>
     `  @${name} { content: ${content}; ${look} ${more}}`
-  return [
-    '@page {',
+  const rules = [
+    begin,
     ...page,
     box(`top-${start}`, cssString(running.topStart), 'vertical-align: middle; '),
     box('top-center', cssString(running.topCenter), 'vertical-align: middle; font-weight: 700; '),
@@ -54,8 +58,9 @@ export function pageRules(setup: PageSetup): string {
     box('bottom-center', cssString(running.bottomCenter)),
     box(`bottom-${end}`, pageCounter(setup), `text-align: ${end}; `),
     '}',
-    `@page :first { margin-top: ${margins.firstTop}mm; @top-${start} { content: none } @top-center { content: none } @top-${end} { content: none } }`,
-  ].join('\n')
+  ]
+  const first = `@page :first { margin-top: ${margins.firstTop}mm; @top-${start} { content: none } @top-center { content: none } @top-${end} { content: none } }`
+  return (name ? rules : [...rules, first]).join('\n')
 }
 
 /** The bundled fonts, the paper's own script first. */

@@ -1,5 +1,7 @@
 import { cardStyles } from './card-styles.ts'
 import { formStyles } from './form-styles.ts'
+import { listStyles } from './list-styles.ts'
+import { tokenStyles } from './token-styles.ts'
 
 /** Black on white, hairlines, measures of paper. */
 const baseStyles = `
@@ -281,7 +283,7 @@ const baseStyles = `
 `
 
 /** The look of everything that is printed. */
-export const paperStyles = [baseStyles, cardStyles, formStyles].join('')
+export const paperStyles = [baseStyles, cardStyles, formStyles, listStyles, tokenStyles].join('')
 
 /** Sheets on the screen: what the printer puts into the margins stands in them here too. */
 export const sheetStyles = `

@@ -3,7 +3,22 @@ import en from '../locales/en.json'
 import fa from '../locales/fa.json'
 
 /** What a paper says in its own language, which need not be the screen's. */
-export type PaperWords = Pick<typeof en, 'print' | 'papers' | 'domain' | 'measure' | 'stock' | 'common'>
+export type PaperWords = Pick<
+  typeof en,
+  | 'print'
+  | 'papers'
+  | 'lists'
+  | 'domain'
+  | 'measure'
+  | 'stock'
+  | 'common'
+  | 'sadd'
+  | 'rehab'
+  | 'timeline'
+  | 'assess'
+  | 'clock'
+  | 'door'
+>
 
 const words: Record<Language, PaperWords> = { en, fa }
 

@@ -10,6 +10,7 @@ function useDayWords(): (camp: Camp, date: string) => string {
   const { t } = useTranslation()
   return (camp, date) => {
     const day = dayNumber(camp, date)
+    if (day !== null && camp.kind === 'clinic') return t('shell.clinicOpen')
     if (day !== null) return t('shell.day', { day, of: campDays(camp).length })
     if (date < camp.firstDate) return t('shell.daysBefore', { count: daysBetween(date, camp.firstDate) })
     return t(date > camp.lastDate ? 'shell.campOver' : 'shell.closedToday')

@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { deviceGroups, devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { useFormat } from './format.ts'
-import { i18n } from './i18n.ts'
+import { useTexts } from './i18n.ts'
 
 export interface DevicePickerProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'defaultValue'> {
   value: DeviceType | null
@@ -25,12 +25,10 @@ const alsoCalled: Partial<Record<DeviceType, string>> = {
 export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const english = useTexts('en')
+  const persian = useTexts('fa')
   const words = (type: DeviceType) =>
-    [
-      i18n.t(`domain.device.${type}`, { lng: 'en' }),
-      i18n.t(`domain.device.${type}`, { lng: 'fa' }),
-      alsoCalled[type],
-    ]
+    [english?.(`domain.device.${type}`), persian?.(`domain.device.${type}`), alsoCalled[type]]
       .join(' ')
       .toLowerCase()
 

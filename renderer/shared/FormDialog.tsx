@@ -15,6 +15,8 @@ interface FormDialogProps {
   isRunning: boolean
   /** A further way out of the form, at the other end of its buttons. */
   beside?: ReactNode
+  /** False while Esc belongs to something that stands in the form. */
+  closeOnEscape?: boolean
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onClose: () => void
   children: ReactNode
@@ -30,6 +32,7 @@ export function FormDialog({
   isReady = true,
   isRunning,
   beside,
+  closeOnEscape = true,
   onSubmit,
   onClose,
   children,
@@ -41,6 +44,7 @@ export function FormDialog({
       onClose={onClose}
       title={title}
       size={size}
+      closeOnEscape={closeOnEscape}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form

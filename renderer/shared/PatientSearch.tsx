@@ -3,11 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useCallback, useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PatientBrief } from '#contract/appointments.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp, useMay } from './CampContext.tsx'
 import { useFormat } from './format.ts'
+import { useScanPersonTarget } from './order-in-hand.ts'
 import { PersonName } from './PersonName.tsx'
 import classes from './patient-search.module.css'
 
@@ -18,7 +20,7 @@ export interface PatientSearchProps {
 const TYPING_MS = 120
 const SHOWN = 8
 
-/** Finds the person who is to be booked; arrows and Enter choose. */
+/** Finds the person who is to be booked; arrows and Enter choose, and so does the scan of a card. */
 export function PatientSearch({ onPick }: PatientSearchProps) {
   const { t } = useTranslation()
   const api = useApi()
@@ -27,6 +29,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
   const navigate = useNavigate()
   const mayRegister = useMay('registerPatients')
   const listId = useId()
+  useScanPersonTarget(useCallback(({ id }: PatientBrief) => onPick(id), [onPick]))
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const [settled] = useDebouncedValue(text.trim(), TYPING_MS)

@@ -20,26 +20,27 @@ import {
 import type { CSSProperties } from 'react'
 import type { OrderState } from '#domain/orders/order-state.ts'
 import { useFormat } from './format.ts'
+import { stageStepOf } from './stage-steps.ts'
 import classes from './shared.module.css'
 
-/** Each state has its own icon and a step on one ordered scale, light to dark, that survives greyscale. */
-const stages: Record<OrderState, { Icon: Icon; step: number | null }> = {
-  prescribed: { Icon: IconClipboardText, step: 0 },
-  measured: { Icon: IconRulerMeasure, step: 1 },
-  rectified: { Icon: IconHandStop, step: 2 },
-  fabricating: { Icon: IconBuildingFactory2, step: 3 },
-  assembled: { Icon: IconPuzzle, step: 4 },
-  trial_fit: { Icon: IconWalk, step: 5 },
-  adjusting: { Icon: IconTool, step: 5 },
-  finishing: { Icon: IconSparkles, step: 6 },
-  checkout: { Icon: IconClipboardCheck, step: 7 },
-  delivered: { Icon: IconCheck, step: 8 },
-  follow_up: { Icon: IconChecks, step: 8 },
-  in_repair: { Icon: IconBandage, step: 5 },
-  on_hold: { Icon: IconPlayerPause, step: null },
-  rejected: { Icon: IconArrowBackUp, step: null },
-  cancelled: { Icon: IconBan, step: null },
-  closed: { Icon: IconArchive, step: null },
+/** Each state has its own icon. */
+export const stageIcons: Record<OrderState, Icon> = {
+  prescribed: IconClipboardText,
+  measured: IconRulerMeasure,
+  rectified: IconHandStop,
+  fabricating: IconBuildingFactory2,
+  assembled: IconPuzzle,
+  trial_fit: IconWalk,
+  adjusting: IconTool,
+  finishing: IconSparkles,
+  checkout: IconClipboardCheck,
+  delivered: IconCheck,
+  follow_up: IconChecks,
+  in_repair: IconBandage,
+  on_hold: IconPlayerPause,
+  rejected: IconArrowBackUp,
+  cancelled: IconBan,
+  closed: IconArchive,
 }
 
 function stageStyle(step: number | null): CSSProperties {
@@ -59,7 +60,8 @@ export interface StageIconProps {
 /** The state of a device order as icon, step and word. */
 export function StageIcon({ state, iconOnly = false }: StageIconProps) {
   const format = useFormat()
-  const { Icon, step } = stages[state]
+  const Icon = stageIcons[state]
+  const step = stageStepOf(state)
   const word = format.state(state)
   return (
     <span className={classes.stage} style={stageStyle(step)}>

@@ -1,10 +1,8 @@
-import i18next, { type FormatterModule } from 'i18next'
-import { useCallback } from 'react'
+import i18next, { type FormatterModule, type TFunction } from 'i18next'
+import { useCallback, useEffect, useState } from 'react'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '#domain/camps/camp.ts'
+import { languages, type Language } from '#domain/camps/camp.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
-import en from '../locales/en.json'
-import fa from '../locales/fa.json'
 import { getPreferences, setPreferences, usePreferences } from './preferences.ts'
 import { shellBridge } from './shell-bridge.ts'
 
@@ -34,16 +32,21 @@ const inLanguageDigits: FormatterModule = {
     typeof value === 'number' ? formatNumber(value, languageOf(language ?? 'en')) : String(value ?? ''),
 }
 
+const files: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('../locales/en.json'),
+  fa: () => import('../locales/fa.json'),
+}
+
 void i18next
   .use(initReactI18next)
   .use(inLanguageDigits)
   .init({
     lng: startLanguage(),
-    fallbackLng: 'en',
-    supportedLngs: ['en', 'fa'],
+    fallbackLng: false,
+    supportedLngs: languages,
     defaultNS: 'all',
     ns: ['all'],
-    resources: { en: { all: en }, fa: { all: fa } },
+    resources: {},
     nsSeparator: false,
     initAsync: false,
     returnNull: false,
@@ -51,6 +54,32 @@ void i18next
     react: { useSuspense: false },
   })
 showLanguage(startLanguage())
+
+/** Fetches the texts of a language; once is enough. Nothing may be drawn in a language before. */
+async function loadTexts(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'all')) return
+  const { default: texts } = await files[language]()
+  i18next.addResourceBundle(language, 'all', texts, false, true, { silent: false, skipCopy: true })
+}
+
+/** Goes over to a language once its texts are there. */
+export async function speak(language: Language): Promise<void> {
+  await loadTexts(language)
+  await i18next.changeLanguage(language)
+}
+
+/** The texts of a language that need not be the screen's; null until they are there. */
+export function useTexts(language: Language): TFunction | null {
+  const isThere = () => i18next.hasResourceBundle(language, 'all')
+  const [, setLoaded] = useState<Language | null>(null)
+  useEffect(() => {
+    void loadTexts(language).then(() => setLoaded(language))
+  }, [language])
+  return isThere() ? i18next.getFixedT(language) : null
+}
+
+/** The texts that the first screen needs. */
+export const firstTexts = loadTexts(startLanguage())
 
 export const i18n = i18next
 
@@ -64,9 +93,10 @@ export interface LanguageChoice {
 export function useLanguage(): LanguageChoice {
   const language = usePreferences().language ?? startLanguage()
   const setLanguage = useCallback((next: Language) => {
-    setPreferences({ language: next })
-    showLanguage(next)
-    void i18next.changeLanguage(next)
+    void speak(next).then(() => {
+      setPreferences({ language: next })
+      showLanguage(next)
+    })
   }, [])
   return { language, setLanguage, dir: directionOf(language) }
 }

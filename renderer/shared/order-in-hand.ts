@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { PatientBrief } from '#contract/appointments.ts'
 import type { OrderCard } from '#contract/workshop.ts'
 
 /** The order that somebody has open or is scanned in on, and what a scan of its own tag does there. */
@@ -41,4 +42,22 @@ export function useScanTarget(onTag: (card: OrderCard) => void): void {
       if (target === onTag) target = null
     }
   }, [onTag])
+}
+
+let personTarget: ((patient: PatientBrief) => void) | null = null
+
+/** What a scanned card does when nothing is in hand; null: it opens the person's record. */
+export function scanPersonTarget(): ((patient: PatientBrief) => void) | null {
+  return personTarget
+}
+
+/** While shown, scanned cards of people come here. */
+export function useScanPersonTarget(onCard: (patient: PatientBrief) => void): void {
+  useEffect(() => {
+    const before = personTarget
+    personTarget = onCard
+    return () => {
+      if (personTarget === onCard) personTarget = before
+    }
+  }, [onCard])
 }

@@ -9,18 +9,21 @@ export interface Preferences {
   /** Null until somebody has chosen; the system's language then decides. */
   language: Language | null
   density: Density
+  /** The station whose desk this computer stands at. */
+  station: string | null
 }
 
 const KEY = 'qadam.preferences'
 const listeners = new Set<() => void>()
 
 function read(): Preferences {
-  const fallback: Preferences = { language: null, density: 'comfortable' }
+  const fallback: Preferences = { language: null, density: 'comfortable', station: null }
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
     return {
       language: stored.language === 'en' || stored.language === 'fa' ? stored.language : null,
       density: densities.find((density) => density === stored.density) ?? fallback.density,
+      station: typeof stored.station === 'string' ? stored.station : null,
     }
   } catch {
     return fallback

@@ -83,7 +83,7 @@ function keyName(event: KeyboardEvent): string {
       : event.code === 'Slash' && !isLatin
         ? '/'
         : event.key
-  const shift = event.shiftKey && key.length > 1 ? 'shift+' : ''
+  const shift = event.shiftKey && (key.length > 1 || mod) ? 'shift+' : ''
   return `${mod}${alt}${shift}${key.length === 1 ? key.toLowerCase() : key}`
 }
 
@@ -93,13 +93,17 @@ function latestFor(keys: string): Registered | undefined {
     .sort((a, b) => b.order - a.order)[0]
 }
 
-/** The one key listener. Plain letters (and undo) never act while somebody types or a dialog is open. */
+/** Keys that a field needs for its own text. */
+const belongToText = ['mod+z', 'mod+y', 'mod+shift+z']
+
+/** The one key listener. Plain letters (undo and redo too) never act while somebody types or a dialog is open. */
 export function handleShortcutKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isPageCovered()) return
   if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
   const name = keyName(event)
   const isPlain =
-    name === 'mod+z' || (!name.startsWith('mod+') && !name.startsWith('alt+') && !/^F\d+$/.test(name))
+    belongToText.includes(name) ||
+    (!name.startsWith('mod+') && !name.startsWith('alt+') && !/^F\d+$/.test(name))
   if (
     isPlain &&
     (isTyping(event.target, name) || document.querySelector('[role="dialog"][aria-modal="true"]'))

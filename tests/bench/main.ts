@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { ROOT } from '#tests/support/open-core.ts'
 import { benchCards } from './card-bench.ts'
+import { benchCalendar } from './calendar-bench.ts'
 import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchRehab } from './rehab-bench.ts'
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   paper: benchPaper,
   cards: benchCards,
   pages: benchPages,
+  calendar: benchCalendar,
 }
 
 /** Measures everything, or the parts that are named, and writes `bench-results.json`. */

@@ -22,6 +22,24 @@ export async function sample(runs: number, call: (index: number) => unknown, war
   return times.sort((a, b) => a - b)
 }
 
+/** Two things by turns, so that whatever else the machine does weighs on both alike; sorted milliseconds of each. */
+export async function samplePairs(
+  runs: number,
+  one: () => unknown,
+  other: () => unknown,
+  warmUp = 2,
+): Promise<[number[], number[]]> {
+  const times: [number[], number[]] = [[], []]
+  for (let index = -warmUp; index < runs; index += 1) {
+    for (const [which, call] of [one, other].entries()) {
+      const start = performance.now()
+      await call()
+      if (index >= 0) times[which]?.push(performance.now() - start)
+    }
+  }
+  return [times[0].sort((a, b) => a - b), times[1].sort((a, b) => a - b)]
+}
+
 export const median = (sorted: number[]) => at(sorted, 0.5)
 export const p95 = (sorted: number[]) => at(sorted, 0.95)
 const at = (sorted: number[], share: number) =>

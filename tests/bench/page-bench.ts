@@ -6,14 +6,14 @@ import { extname, join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { createCore } from '#core/create-core.ts'
+import { createCore, type Core } from '#core/create-core.ts'
 import { operate } from '#core/operate.ts'
 import { createStation } from '#electron/station/create-station.ts'
 import { createRouterClient } from '@orpc/server'
 import { aCamp, aVisit } from '#tests/support/drafts.ts'
 import { MIGRATIONS, quietLog, ROOT } from '#tests/support/open-core.ts'
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
-import { median, p95, sample, type Result } from './measure.ts'
+import { median, p95, sample, samplePairs, type Result } from './measure.ts'
 import { addPeople } from './people.ts'
 
 const DAY = '2026-11-25'
@@ -49,10 +49,13 @@ async function measureAgainst(browser: Browser, bareOrigin: string, dataDir: str
   await page.goto(`${station.origin}/#/calendar?date=${DAY}&by=station`)
   await page.reload()
   await page.waitForSelector(EVENT)
-  const ours = await sample(7, () => showDay(page), 2)
   const schedulePage = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await schedulePage.goto(`${bareOrigin}/schedule.html`)
-  const schedule = await sample(7, () => toggleSchedule(schedulePage), 2)
+  const [ours, schedule] = await samplePairs(
+    9,
+    () => showDay(page),
+    () => toggleSchedule(schedulePage),
+  )
   await station.close()
   return [
     {
@@ -106,15 +109,48 @@ async function toggleSchedule(page: Page): Promise<void> {
   await untilDrawn(page, () => page.evaluate(() => document.querySelector('button')?.click()))
 }
 
-async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Bench/ }).first().click()
   await page.keyboard.type('1234')
   await page.keyboard.press('Enter')
   await page.waitForSelector('nav')
 }
 
+/** A running camp of the bench. */
+export interface BenchCamp {
+  origin: string
+  /** Lets one more browser in; another one each time it is read. */
+  readonly address: string
+  core: Core
+  campId: string
+  stationIds: readonly string[]
+  people: readonly string[]
+  clearVisits: () => void
+  /** Notes that somebody has come, as the gate does. */
+  arrive: (visitId: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Adds visits of that length one after another, so many in every row; each is for a person of its own. */
+export function addVisits(camp: BenchCamp, date: string, slots: number, durationMinutes: number): void {
+  const { core, campId, stationIds, people } = camp
+  operate(core.connectOwner('Bench'), { name: 'appointments.fillDay', campId }, (journal) => {
+    stationIds.forEach((stationId, row) => {
+      for (let slot = 0; slot < slots; slot += 1) {
+        const patientId = people[row * slots + slot] ?? ''
+        const startMinute = 480 + slot * durationMinutes
+        journal.create('appointments', {
+          ...aVisit({ patientId, stationId, date, startMinute, durationMinutes }),
+          ...{ id: core.state.newId(), campId, status: 'booked', seriesId: null, overrideReason: '' },
+        })
+      }
+    })
+    return {}
+  })
+}
+
 /** A camp with 20 stations and 400 visits on one day, served to browsers. */
-async function serveBenchCamp(dataDir: string) {
+export async function serveBenchCamp(dataDir: string): Promise<BenchCamp> {
   const core = createCore({
     dataDir,
     migrationsDir: MIGRATIONS,
@@ -138,13 +174,14 @@ async function serveBenchCamp(dataDir: string) {
     pin: '1234',
   })
   addPeople(core, camp.id, 2000)
-  operate(context, { name: 'appointments.fillDay', campId: camp.id }, (journal) => {
-    const people = core.state.db.raw.prepare('select id from patients order by id').pluck().all() as string[]
-    const known = core.state.db.raw
-      .prepare('select id from stations where camp_id = ? order by position')
-      .pluck()
-      .all(camp.id) as string[]
-    const added = Array.from({ length: 20 - known.length }, (_, index) =>
+  const { raw } = core.state.db
+  const people = raw.prepare('select id from patients order by id').pluck().all() as string[]
+  const known = raw
+    .prepare('select id from stations where camp_id = ? order by position')
+    .pluck()
+    .all(camp.id) as string[]
+  const { added } = operate(context, { name: 'appointments.fillDay', campId: camp.id }, (journal) => ({
+    added: Array.from({ length: 20 - known.length }, (_, index) =>
       journal.create('stations', {
         id: core.state.newId(),
         campId: camp.id,
@@ -156,21 +193,8 @@ async function serveBenchCamp(dataDir: string) {
         position: 20 + index,
         active: true,
       }),
-    )
-    ;[...known, ...added.map(({ id }) => id)].forEach((stationId, row) => {
-      for (let slot = 0; slot < 20; slot += 1) {
-        const patientId = people[row * 20 + slot] ?? ''
-        journal.create('appointments', {
-          ...aVisit({ patientId, stationId, date: DAY, startMinute: 480 + slot * 25, durationMinutes: 25 }),
-          id: core.state.newId(),
-          campId: camp.id,
-          status: 'booked',
-          overrideReason: '',
-        })
-      }
-    })
-    return {}
-  })
+    ),
+  }))
   const station = await createStation({
     core,
     rendererDir: join(ROOT, 'out', 'renderer'),
@@ -178,20 +202,32 @@ async function serveBenchCamp(dataDir: string) {
     log: quietLog,
     limits: { browser: { burst: 1e6, perMinute: 1e6 } },
   })
-  return {
+  const bench: BenchCamp = {
     origin: station.origin,
-    address: station.address,
+    get address() {
+      return station.address
+    },
+    core,
+    campId: camp.id,
+    stationIds: [...known, ...added.map(({ id }) => id)],
+    people,
+    clearVisits: () => void raw.prepare('delete from appointments').run(),
+    arrive: async (id) => {
+      await client.appointments.setStatus({ id, version: 1, status: 'arrived', reason: '' })
+    },
     close: async () => {
       await station.close()
       core.close()
     },
   }
+  addVisits(bench, DAY, 20, 25)
+  return bench
 }
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 /** Builds the bare pages like the app is built, and serves them. */
-async function serveBarePages(outDir: string): Promise<{ server: Server; origin: string }> {
+export async function serveBarePages(outDir: string): Promise<{ server: Server; origin: string }> {
   const root = join(ROOT, 'tests', 'bench', 'pages')
   await build({
     root,

@@ -117,14 +117,14 @@ describe('qadam daily-list', () => {
       'RefusedError',
       /the folder .* does not exist/,
     ],
-    [['--date', '2026-12-24', '--out', 'x.html'], 'RefusedError', /2026-12-24 is not a day of the camp/],
+    [['--date', '2028-12-24', '--out', 'x.html'], 'RefusedError', /2028-12-24 is not a day of the camp/],
   ])('%j is a %s', async (argv, name, line) => {
     expect(await refusal(...argv)).toEqual({ name, line: expect.stringMatching(line) as string })
   })
 
   test('says that a list is empty', async () => {
     const file = join(folder, 'empty.html')
-    expect(await run('--date', '2026-11-26', '--out', file)).toMatchObject({
+    expect(await run('--date', '2026-12-01', '--out', file)).toMatchObject({
       json: { rows: 0, list_number: 1 },
     })
     expect(readFileSync(file, 'utf8')).toContain('No visits are booked for this list on this day.')

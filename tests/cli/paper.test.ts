@@ -57,6 +57,25 @@ test('makes a PDF of exactly the paper', async () => {
   expect(Math.abs(mm[1]! - 54)).toBeLessThan(0.3)
 })
 
+test('writes the calls that are due, the letter of a person and the count for partners, in either language', async () => {
+  const calls = join(folder, 'calls.html')
+  await run('call-sheet', '--lang', 'fa', '--out', calls)
+  const html = readFileSync(calls, 'utf8')
+  expect(html).toContain('برگهٔ تماس‌های پیگیری')
+  expect(html.match(/class="paper-name"/g)!.length).toBeGreaterThan(3)
+  expect(html).not.toMatch(/rehab\.|timeline\./)
+  const number = /<bdi dir="ltr">([P۰-۹0-9A-Z-]+)<\/bdi><\/td>/.exec(html)![1]!
+  const letter = join(folder, 'letter.html')
+  const { json } = await run('referral-letter', '--patient', number, '--out', letter)
+  expect(json).toMatchObject({ paper: 'referral-letter', items: 1 })
+  const told = readFileSync(letter, 'utf8')
+  expect(told).toContain('letter-table')
+  expect(told).not.toMatch(/rehab\.|timeline\.|undefined/)
+  const count = join(folder, 'count.html')
+  await run('people-count', '--out', count)
+  expect(readFileSync(count, 'utf8').match(/count-table/g)!.length).toBeGreaterThan(5)
+})
+
 test.each([
   [['poster', '--out', 'x.html'], /^UsageError: there is no paper "poster"; there are registration-card/],
   [['registration-card', '--out', 'x.html'], /^UsageError: registration-card needs --patient or --date/],

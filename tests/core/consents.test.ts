@@ -109,19 +109,38 @@ describe('the Short Set', () => {
     expect((await core.owner.functioning.of({ patientId: patient.id }))[0]?.struckReason).toBe('')
   })
 
-  test('is counted by sex, age and disability; a viewer does not see small cells', async () => {
+  test('is counted by sex, age and disability, and a cell opens its people', async () => {
     await record()
-    const { total } = await core.owner.functioning.summary({ campId: patient.campId })
-    expect(total).toMatchObject({ total: 1, withDisability: 1, bySex: { male: 1 } })
+    const question = { campId: patient.campId, population: 'registered', bands: 'unhcr' } as const
+    const { tables, total } = await core.owner.functioning.sadd({ ...question, forSharing: false })
+    expect(total.with).toMatchObject({ male: 1, all: 1 })
+    expect((await core.owner.functioning.sadd({ ...question, forSharing: true })).total.with.male).toBeNull()
+    const key = tables.age!.find(({ counts }) => counts.all.all === 1)!.key
+    const cell = { axis: 'age', key, sex: 'male', disability: 'with' } as const
+    const { people } = await core.owner.functioning.saddPeople({ question, cell, limit: 10 })
+    expect(people.map((one) => one.patient.id)).toEqual([patient.id])
+    const served = await core.owner.functioning.sadd({ ...question, population: 'served', forSharing: false })
+    expect(served.total.all.all).toBe(0)
+  })
+
+  test('a viewer sees no small cell of it, no other cut, no other camp, and nobody behind it', async () => {
     const rehearsal = openTestCore()
     await rehearsal.owner.camps.startRehearsal()
     const { client } = rehearsal.connectClient()
     const viewer = (await client.session.tiles()).find(({ roles }) => roles.includes('viewer'))!
     await client.session.signIn({ staffId: viewer.id, pin: '1234' })
     const campId = (await client.camps.setup()).camp!.id
-    const cells = (await client.functioning.summary({ campId })).rows.flatMap((row) =>
-      Object.values(row.bySex),
-    )
+    const question = { campId, population: 'served', bands: 'minors' } as const
+    const { tables, total } = await client.functioning.sadd({ ...question, forSharing: false })
+    const counts = [total, ...Object.values(tables).flatMap((rows) => rows.map((row) => row.counts))]
+    const cells = counts.flatMap((one) => Object.values(one).flatMap((bySex) => Object.values(bySex)))
     expect(cells.filter((cell) => cell !== null && cell > 0 && cell < 5)).toEqual([])
+    expect(cells).toContain(null)
+    expect(tables.age!.map(({ key }) => key)).toContain('12-17')
+    const all = client.functioning.sadd({ ...question, campId: null, forSharing: false })
+    expect(await refusalOf(all)).toMatchObject({ code: 'NOT_ALLOWED' })
+    const cell = { axis: 'age', key: null, sex: 'all', disability: 'all' } as const
+    const people = client.functioning.saddPeople({ question, cell, limit: 10 })
+    expect(await refusalOf(people)).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })

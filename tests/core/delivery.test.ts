@@ -11,6 +11,7 @@ import {
   walk,
 } from '#tests/support/fitting.ts'
 import { isSpareFor } from '#domain/fitting/spares.ts'
+import { aJpeg, aPng } from '#tests/support/image-bytes.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 describe('handing over', () => {
@@ -38,6 +39,61 @@ describe('handing over', () => {
       deliveries: [],
       visits: [{ status: 'booked' }],
     })
+  })
+
+  test('keeps the signature that was drawn and the photo that was agreed to', async () => {
+    const { owner, order, camp, patient, read } = await anOrder()
+    const made = await walk(owner, order, untilFinishing)
+    const { order: checked } = await checkOut(owner, made)
+    const sent = { orderId: order.id, version: checked.version, overrideReason: '' }
+    const signature = aPng().toString('base64')
+    const file = aJpeg().toString('base64')
+    const photo = {
+      draft: {
+        ...{ patientId: patient.id, orderId: order.id, limbId: null, kind: 'device' as const },
+        ...{ title: '', takenOn: '2026-11-24' },
+      },
+      ...{ content: file, thumbnail: file },
+    }
+    expect(await refusalOf(owner.attachments.add(photo))).toMatchObject({
+      data: { reason: 'photo_not_asked' },
+    })
+    const consent = {
+      ...{ language: null, date: '2026-11-24', mark: 'signature' as const, witness: '', interpreter: '' },
+      ...{ guardian: '', guardianRelation: '', note: '' },
+    }
+    const decide = (decision: 'given' | 'withdrawn') =>
+      owner.consents.record({
+        patientId: patient.id,
+        draft: { ...consent, decisions: [{ purpose: 'photo', decision }] },
+      })
+    await decide('given')
+    const { id: photoId } = await owner.attachments.add(photo)
+    await decide('withdrawn')
+    const draft = aReceipt({ photoId })
+    expect(await refusalOf(owner.deliveries.record({ ...sent, draft }))).toMatchObject({
+      data: { reason: 'photo_not_agreed' },
+    })
+    await decide('given')
+    expect(
+      await refusalOf(owner.deliveries.record({ ...sent, signature, draft: aReceipt({ mark: 'thumb' }) })),
+    ).toMatchObject({ data: { fields: { signature: 'other' } } })
+    expect(await refusalOf(owner.deliveries.record({ ...sent, signature: file, draft }))).toMatchObject({
+      data: { fields: { signature: 'file_not_image' } },
+    })
+    const { delivery, operationId } = await owner.deliveries.record({ ...sent, signature, draft })
+    expect(delivery.photoId).toBe(photoId)
+    const { attachments } = await read()
+    expect(attachments.find(({ id }) => id === delivery.attachmentId)).toMatchObject({ kind: 'signature' })
+    const paper = await owner.papers.issue({
+      ...{ campId: camp.id, paper: 'receipt', language: 'en', size: 'a4' },
+      subject: { kind: 'orders', ids: [order.id] },
+    })
+    expect(paper).toMatchObject({
+      receipts: [{ mark: 'signature', signature: `data:image/png;base64,${signature}` }],
+    })
+    await owner.changes.undo({ operationId })
+    expect((await read()).attachments.map(({ id }) => id)).toEqual([photoId])
   })
 
   test.each([

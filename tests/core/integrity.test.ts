@@ -14,7 +14,9 @@ describe('the check', () => {
 
   const oneBooked = `(select id from appointments where status = 'booked' order by date, start_minute, id limit 1)`
   const copyVisit = (columns: string) =>
-    `insert into appointments select 'copy', camp_id, kind, date, start_minute, duration_minutes, ${columns},
+    `insert into appointments (id, camp_id, kind, date, start_minute, duration_minutes, patient_id, order_id, station_id, staff_id,
+       status, pinned, note, override_reason, version)
+     select 'copy', camp_id, kind, date, start_minute, duration_minutes, ${columns},
        status, pinned, note, override_reason, version from appointments where id = ${oneBooked}`
 
   test('finds a person in two places', () => {
@@ -29,6 +31,21 @@ describe('the check', () => {
       ),
     )
     expect(kinds()).toContain('staff_in_two_places')
+  })
+
+  test('finds a visit in the series of somebody else, and a person who waits twice', () => {
+    run(
+      `update appointments set series_id = (select id from rehab_series where kind = 'gait_training' limit 1)
+       where id = (select id from appointments where kind = 'measurement' limit 1)`,
+    )
+    run(
+      `insert into wait_entries select 'copy', camp_id, patient_id, order_id, kind, duration_minutes, priority, since, notice_minutes,
+         need, appointment_id, status, left_reason, version from wait_entries where status = 'waiting' limit 1`,
+    )
+    run(
+      `update wait_entries set status = 'left' where id = (select max(id) from wait_entries where id <> 'copy')`,
+    )
+    expect(kinds()).toEqual(expect.arrayContaining(['series_visit', 'waits_twice', 'wait_entry']))
   })
 
   test('finds a station over its capacity', () => {

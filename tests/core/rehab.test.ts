@@ -315,6 +315,12 @@ test('the timeline holds a life in time, newest first, and the rehearsal breaks 
     )
     expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
     for (const { kind } of entries) kinds.add(kind)
+    expect(entries.at(-1)?.kind).toBe('registered')
+    for (const [at, { kind, orderId }] of entries.entries()) {
+      if (kind !== 'delivery') continue
+      const earlier = entries.slice(at).filter((one) => one.orderId === orderId)
+      expect(earlier.map((one) => one.kind)).toContain('checkout')
+    }
   }
   for (const kind of ['registered', 'order', 'step', 'delivery', 'session', 'outcome', 'follow_up', 'call'])
     expect(kinds, kind).toContain(kind)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { OrderType } from '#domain/orders/order-type.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
 import { checkOut } from '#tests/support/fitting.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
@@ -46,6 +47,41 @@ const snapshot = () => {
       .map((row) => ({ ...(row as object), version: 0 }))
   return ['device_orders', 'order_steps', 'limbs', 'bench_spells', 'appointments', 'old_devices'].map(all)
 }
+
+describe('the type of an order', () => {
+  const ask = (orderType: OrderType, over: object = {}) =>
+    core.owner.orders.create({
+      patientId,
+      drafts: [{ ...anOrderDraft(), orderType, previousOrderId: order.id, ...over }],
+    })
+
+  test.each(['remake', 'socket_replacement', 'component_change', 'repair', 'adjustment'] as const)(
+    '%s goes with the device that it is about, and asks for no new need',
+    async (orderType) => {
+      expect(await refusalOf(ask(orderType))).toMatchObject({
+        data: { reason: 'does_not_follow', details: { number: order.number } },
+      })
+      await walk(...toDelivered)
+      expect(await refusalOf(ask(orderType, { side: 'right' }))).toMatchObject({
+        data: { reason: 'does_not_follow' },
+      })
+      const { orders } = await ask(orderType)
+      expect(orders[0]).toMatchObject({ orderType, previousOrderId: order.id, limbId: order.limbId })
+      const isTakenIn = ['component_change', 'repair', 'adjustment'].includes(orderType)
+      expect((await read()).state).toBe(isTakenIn ? 'in_repair' : 'delivered')
+      expect(core.findBreaches()).toEqual([])
+    },
+  )
+
+  test('is told at the desk of somebody whose device comes from elsewhere', async () => {
+    const { orders } = await core.owner.patients.create({
+      campId,
+      draft: aPerson(),
+      orders: [{ ...anOrderDraft(), orderType: 'repair' }],
+    })
+    expect(orders[0]).toMatchObject({ orderType: 'repair', previousOrderId: null, state: 'prescribed' })
+  })
+})
 
 describe('an order', () => {
   test('of a sided device has its limb, and a second one shares it', async () => {
@@ -281,6 +317,14 @@ describe('a second device within the interval', () => {
     expect(line?.oldDevices).toMatchObject([
       { condition: 'worn', reasonForNew: 'Socket too wide', side: 'left' },
     ])
+    expect(
+      await refusalOf(
+        create({
+          intervalReason,
+          oldDevice: { ...oldDevice, reasonForNew: 'Worn out', attachmentId: crypto.randomUUID() },
+        }),
+      ),
+    ).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('is no matter for the other side', async () => {

@@ -52,7 +52,9 @@ test('nonsense is refused by the tables themselves', () => {
   const camp = (first: string, last: string, opens: number, closes: number) => () =>
     raw
       .prepare(
-        `insert into camps values ('c', 'C', '', '', ?, ?, ?, ?, '[]', '[]', 'Asia/Tehran', 'gregorian', '["en"]', null, 0, 1)`,
+        `insert into camps (id, name, place, province, first_date, last_date, opens_minute, closes_minute, breaks, closed_dates,
+           time_zone, calendar, languages, daily_capacity, is_rehearsal, version)
+         values ('c', 'C', '', '', ?, ?, ?, ?, '[]', '[]', 'Asia/Tehran', 'gregorian', '["en"]', null, 0, 1)`,
       )
       .run(first, last, opens, closes)
   expect(camp('2026-11-25', '2026-11-24', 480, 1020)).toThrow(/camps_dates/)

@@ -68,7 +68,10 @@ it('fills an empty folder with the rehearsal once, and refuses it beside a real 
     expect(await running.ended, time).toBe(signals.length > 0 ? 0 : null)
   }
   const raw = openDatabase({ file: join(folder, DATA_FILE) })
-  expect(raw.prepare('select count(*) from camps').pluck().get()).toBe(1)
+  expect(raw.prepare('select kind, is_rehearsal from camps order by kind').all()).toEqual([
+    { kind: 'camp', is_rehearsal: 1 },
+    { kind: 'clinic', is_rehearsal: 1 },
+  ])
   raw.exec('update camps set is_rehearsal = 0')
   raw.close()
   const refused = start('--data', folder, '--port', '0', '--rehearsal')

@@ -18,6 +18,10 @@ export const aCamp = (over: Partial<CampDraft> = {}): CampDraft => ({
   calendar: 'solar_hijri',
   languages: ['en', 'fa'],
   dailyCapacity: null,
+  kind: 'camp',
+  sponsor: '',
+  partner: '',
+  targets: [],
   ...over,
 })
 

@@ -43,7 +43,7 @@ export const aReceipt = (over: Partial<DeliveryDraft> = {}): DeliveryDraft => ({
   mark: 'signature',
   spares: [],
   language: 'fa',
-  attachmentId: null,
+  photoId: null,
   note: '',
   ...over,
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { createCore, type Core } from '#core/create-core.ts'
-import type { Context, CoreLog } from '#core/context.ts'
+import type { Context, CoreLog, PackPrinter } from '#core/context.ts'
 
 /** Repository root. */
 export const ROOT = join(import.meta.dirname, '..', '..')
@@ -24,7 +24,11 @@ export interface TestCore extends Core {
 const clientFor = (core: Core, context: Context) => createRouterClient(core.router, { context })
 
 /** The real core on a migrated database in memory (or in `dataDir`) with a clock that stands still. */
-export function openTestCore({ now = NOON, dataDir = ':memory:' } = {}): TestCore {
+export function openTestCore({
+  now = NOON,
+  dataDir = ':memory:',
+  printPack,
+}: { now?: string; dataDir?: string; printPack?: PackPrinter } = {}): TestCore {
   let instant = now
   const core = createCore({
     dataDir,
@@ -32,6 +36,7 @@ export function openTestCore({ now = NOON, dataDir = ':memory:' } = {}): TestCor
     version: '0.0.0-test',
     clock: () => new Date(instant),
     log: quietLog,
+    ...(printPack ? { printPack } : {}),
   })
   return {
     ...core,

@@ -17,7 +17,7 @@ import { openData } from '#renderer/api/data.ts'
 import type { Client, Connection } from '#renderer/api/connect.ts'
 import { Gate } from '#renderer/app/Gate.tsx'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
-import { i18n } from '#renderer/shared/i18n.ts'
+import { speak } from '#renderer/shared/i18n.ts'
 import { setPreferences } from '#renderer/shared/preferences.ts'
 import { openTestCore, type TestCore } from './open-core.ts'
 
@@ -65,7 +65,7 @@ export async function openBench({
   setPreferences({ language })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr'
-  await i18n.changeLanguage(language)
+  await speak(language)
   const { client, context } = core.connectClient()
   if (rehearsal) await client.camps.startRehearsal()
   if (role) await signInAs(client, role)

@@ -18,8 +18,20 @@ import {
 import type { TrayItem } from '#domain/scheduling/fill-day.ts'
 import type { SlotRequest } from '#domain/scheduling/find-slots.ts'
 import { holdsServingRole, type OrderForBooking } from '#domain/scheduling/visit-rules.ts'
+import { bandKinds } from '#domain/camps/day-band.ts'
+import type { DayPlan } from '#domain/scheduling/day-plan.ts'
+import type { ShiftSpan, StaffRoster } from '#domain/staff/duty.ts'
 import { roles, type Role } from '#domain/staff/staff-member.ts'
-import { aCamp, anAppointment, aStaffMember, aStation, campDate } from './scheduling-builders.ts'
+import {
+  aBand,
+  aCamp,
+  aMachine,
+  anAbsence,
+  anAppointment,
+  aStaffMember,
+  aStation,
+  campDate,
+} from './scheduling-builders.ts'
 
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`)
 export const patientIds = ids('p', 6)
@@ -99,10 +111,97 @@ const patientTraits = fc.record({
   sex: fc.constantFrom('female' as const, 'male' as const, 'unspecified' as const, null),
   needs: rarely.map((is): Need[] => (is ? ['same_sex_staff'] : [])),
 })
+const travels = fc.constantFrom(null, null, 'g1', 'g2')
 
-const order = fc.record({
-  state: fc.constantFrom(...orderStates),
-  deviceType: fc.constantFrom(...deviceTypes),
+const order = fc
+  .record({
+    state: fc.constantFrom(...orderStates),
+    deviceType: fc.constantFrom(...deviceTypes),
+    isShort: rarely,
+  })
+  .map(({ isShort, ...rest }) => ({
+    ...rest,
+    shortParts: isShort ? [{ name: 'Foot', namePersian: 'پنجه', missing: 1 }] : [],
+  }))
+
+const someMinute = fc.integer({ min: 470, max: 660 })
+const stretch = fc
+  .record({ startMinute: someMinute, length: fc.integer({ min: 5, max: 60 }) })
+  .map(({ startMinute, length }) => ({ startMinute, endMinute: startMinute + length }))
+const someDate = fc.constantFrom(null, campDate, '2026-05-05')
+
+const roster = fc
+  .record({
+    staffId: fc.constantFrom(...ids('t', 4)),
+    spans: fc.array(
+      fc
+        .record({ on: fc.constantFrom(1, 1, 1, 3, campDate), from: fc.integer({ min: 460, max: 560 }) })
+        .map(({ on, from }): ShiftSpan => ({
+          weekday: typeof on === 'number' ? on : null,
+          date: typeof on === 'string' ? on : null,
+          startMinute: from,
+          endMinute: from + 100,
+        })),
+      { maxLength: 2 },
+    ),
+  })
+  .map((rest): StaffRoster => ({ ...rest, id: `roster-${rest.staffId}`, campId: 'camp', version: 1 }))
+
+/** What a camp may have planned; groups `g1` and `g2` are those of the tray. */
+export const planArbitrary: fc.Arbitrary<DayPlan> = fc.record({
+  bands: fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom(...bandKinds),
+        label: fc.constantFrom('a', 'b'),
+        date: someDate,
+        stretch,
+      }),
+      { maxLength: 3 },
+    )
+    .map((list) =>
+      list.map(({ stretch: minutes, ...band }, i) => aBand({ ...band, ...minutes, id: `b${i}` })),
+    ),
+  rosters: fc.uniqueArray(roster, { maxLength: 2, selector: ({ staffId }) => staffId }),
+  absences: fc
+    .array(fc.record({ staffId: fc.constantFrom(...ids('t', 4)), stretch, days: fc.nat(1) }), {
+      maxLength: 2,
+    })
+    .map((list) =>
+      list.map(({ staffId, stretch: { startMinute, endMinute }, days }, i) =>
+        anAbsence({
+          id: `x${i}`,
+          staffId,
+          fromDate: days ? '2026-05-03' : campDate,
+          fromMinute: startMinute,
+          untilMinute: endMinute,
+        }),
+      ),
+    ),
+  machines: fc
+    .array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 3 }),
+        kinds: fc.subarray([...appointmentKinds], { minLength: 1, maxLength: 3 }),
+        active: rarely.map((is) => !is),
+      }),
+      { maxLength: 2 },
+    )
+    .map((list) => list.map((machine, i) => aMachine({ ...machine, id: `m${i}` }))),
+  groups: fc.constantFrom('g1', 'g2').chain((id) =>
+    fc
+      .record({
+        arrivesDate: someDate,
+        arrivesMinute: fc.integer({ min: 480, max: 540 }),
+        leavesDate: someDate,
+        leavesMinute: fc.integer({ min: 560, max: 680 }),
+      })
+      .map((times) => [{ id, name: id, ...times }]),
+  ),
+  rules: fc.record({
+    turnover: fc.constantFrom({}, { measurement: 10 }, { assessment: 5, trial_fitting: 15 }),
+    leads: fc.constantFrom({}, { transtibial: { cast_to_trial: 30 } }, { afo: { trial_to_delivery: 20 } }),
+  }),
 })
 
 export const dayArbitrary: fc.Arbitrary<Day> = fc.record({
@@ -115,18 +214,19 @@ export const dayArbitrary: fc.Arbitrary<Day> = fc.record({
     fc.record({ date: fc.constantFrom(campDate, '2026-05-03'), minute: fc.integer({ min: 400, max: 600 }) }),
     { nil: undefined },
   ),
+  plan: fc.option(planArbitrary, { nil: undefined, freq: 2 }),
 })
 
 const likelyKind = (traits: Pick<OrderForBooking, 'state' | 'deviceType'> | null): AppointmentKind =>
   (traits && nextVisitKind(traits)) ?? 'assessment'
 
 export const searchArbitrary: fc.Arbitrary<{ day: DayContext; request: SlotRequest }> = fc
-  .tuple(dayArbitrary, patientTraits, fc.option(order), fc.constantFrom(...patientIds))
-  .chain(([day, traits, orderTraits, id]) =>
+  .tuple(dayArbitrary, patientTraits, fc.option(order), fc.constantFrom(...patientIds), travels)
+  .chain(([day, traits, orderTraits, id, groupId]) =>
     fc.record({
       day: fc.constant({
         ...day,
-        patient: { ...traits, id },
+        patient: { ...traits, id, groupId },
         order: orderTraits && { ...orderTraits, id: `order-${id}` },
       }),
       request: fc.record({

@@ -2,6 +2,10 @@ import type { Camp } from '#domain/camps/camp.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
 import type { DayContext, DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { OrderForBooking, PatientForBooking } from '#domain/scheduling/visit-rules.ts'
+import { emptyPlan, type DayPlan } from '#domain/scheduling/day-plan.ts'
+import type { Machine } from '#domain/scheduling/machine.ts'
+import type { DayBand } from '#domain/camps/day-band.ts'
+import type { StaffAbsence } from '#domain/staff/duty.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 
 /** Monday, the second day of `aCamp`. */
@@ -24,6 +28,13 @@ export function aCamp(changes: Partial<Camp> = {}): Camp {
     calendar: 'solar_hijri',
     languages: ['en', 'fa'],
     dailyCapacity: null,
+    kind: 'camp',
+    sponsor: '',
+    partner: '',
+    targets: [],
+    closedAt: null,
+    closedBy: '',
+    closedNote: '',
     isRehearsal: false,
     version: 1,
     ...changes,
@@ -90,6 +101,7 @@ export function anAppointment(changes: Partial<Appointment> = {}): Appointment {
     pinned: false,
     note: '',
     overrideReason: '',
+    seriesId: null,
     version: 1,
     ...changes,
   }
@@ -110,6 +122,55 @@ export function aDraft(changes: Partial<DraftAppointment> = {}): DraftAppointmen
     ...changes,
   }
 }
+
+/** Two sets of parallel bars for trials and training. */
+export function aMachine(changes: Partial<Machine> = {}): Machine {
+  return {
+    id: 'bars',
+    campId: 'camp',
+    name: 'Parallel bars',
+    namePersian: 'پارالل',
+    count: 2,
+    kinds: ['trial_fitting', 'gait_training'],
+    position: 0,
+    active: true,
+    version: 1,
+    ...changes,
+  }
+}
+
+/** Prayer from 12:00 to 12:20 every day. */
+export function aBand(changes: Partial<DayBand> = {}): DayBand {
+  return {
+    id: 'band',
+    campId: 'camp',
+    kind: 'prayer',
+    label: 'Zuhr',
+    date: null,
+    startMinute: 720,
+    endMinute: 740,
+    version: 1,
+    ...changes,
+  }
+}
+
+/** `tech` is ill on `campDate` from 09:00 to 12:00. */
+export function anAbsence(changes: Partial<StaffAbsence> = {}): StaffAbsence {
+  return {
+    id: 'absence',
+    campId: 'camp',
+    staffId: 'tech',
+    fromDate: campDate,
+    fromMinute: 540,
+    untilDate: campDate,
+    untilMinute: 720,
+    reason: 'fever',
+    version: 1,
+    ...changes,
+  }
+}
+
+export const aPlan = (changes: Partial<DayPlan> = {}): DayPlan => ({ ...emptyPlan, ...changes })
 
 /** An empty day of `aCamp` with one casting station and one technician, seen by `aPatient` with `anOrder`. */
 export function aDay(changes: Partial<DayContext> = {}): DayContext {

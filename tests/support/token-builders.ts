@@ -21,7 +21,9 @@ export function aToken(over: Partial<QueueToken> = {}): QueueToken {
     calls: 0,
     skips: 0,
     stays: [],
+    leftReason: '',
     note: '',
+    fromPaper: false,
     version: 1,
     ...over,
   }

@@ -2,6 +2,8 @@ import { open } from './base.ts'
 import { assessmentsRouter, consentsRouter, functioningRouter, limbsRouter, recallsRouter } from './assess.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { attachmentsRouter } from './attachments.ts'
+import { seriesRouter, waitListRouter } from './booking-lists.ts'
+import { campPlanRouter } from './camp-plan.ts'
 import { campsRouter } from './camps.ts'
 import { changesRouter } from './changes.ts'
 import { doorRouter } from './door.ts'
@@ -12,6 +14,8 @@ import { papersRouter } from './papers.ts'
 import { ordersRouter } from './orders.ts'
 import { patientsRouter } from './people.ts'
 import { followUpsRouter, outcomesRouter, rehabRouter, timelineRouter } from './rehab.ts'
+import { emergencyRouter } from './emergency.ts'
+import { closeoutRouter } from './closeout.ts'
 import { measurementsRouter } from './measurements.ts'
 import { sessionRouter } from './session.ts'
 import { stockRouter } from './stock.ts'
@@ -24,7 +28,10 @@ export function createRouter() {
     appointments: appointmentsRouter,
     attachments: attachmentsRouter,
     assessments: assessmentsRouter,
+    campPlan: campPlanRouter,
     camps: campsRouter,
+    closeout: closeoutRouter,
+    emergency: emergencyRouter,
     changes: changesRouter,
     followUps: followUpsRouter,
     door: doorRouter,
@@ -43,6 +50,7 @@ export function createRouter() {
     patients: patientsRouter,
     rehab: rehabRouter,
     recalls: recallsRouter,
+    series: seriesRouter,
     session: sessionRouter,
     staff: staffRouter,
     stations: stationsRouter,
@@ -51,6 +59,7 @@ export function createRouter() {
     today: todayRouter,
     workshop: workshopRouter,
     trials: trialsRouter,
+    waitList: waitListRouter,
   })
 }
 

@@ -3,6 +3,7 @@ import { RefusalError } from '../refusal.ts'
 import type { Context } from '../context.ts'
 import * as appointments from '../services/appointments.ts'
 import * as bulk from '../services/bulk-moves.ts'
+import { pinVisits, splitVisit } from '../services/visit-changes.ts'
 import { viewToday } from '../services/today.ts'
 import { fillTheDay, listTray } from '../services/tray.ts'
 import { allowed } from './base.ts'
@@ -33,6 +34,8 @@ export const appointmentsRouter = {
     assertMayOverride(context, input.overrideReason)
     return appointments.changeBooking(context, input)
   }),
+  pin: allowed('book').appointments.pin.handler(({ context, input }) => pinVisits(context, input)),
+  split: allowed('book').appointments.split.handler(({ context, input }) => splitVisit(context, input)),
   setStatus: allowed('setVisitStatus').appointments.setStatus.handler(({ context, input }) =>
     appointments.setStatus(context, input),
   ),

@@ -4,6 +4,7 @@ import { readEligibilityRules, setEligibilityRules } from '../services/eligibili
 import * as functioning from '../services/functioning.ts'
 import * as limbs from '../services/limbs.ts'
 import * as recalls from '../services/recalls.ts'
+import { listSaddPeople, reportSadd } from '../services/sadd.ts'
 import { allowed } from './base.ts'
 
 export const limbsRouter = {
@@ -68,7 +69,8 @@ export const functioningRouter = {
   strike: allowed('askFunctioning').functioning.strike.handler(({ context, input }) =>
     functioning.strikeFunctioning(context, input),
   ),
-  summary: allowed('readPatients').functioning.summary.handler(({ context, input }) =>
-    functioning.summariseFunctioning(context, input),
+  sadd: allowed('readPatients').functioning.sadd.handler(({ context, input }) => reportSadd(context, input)),
+  saddPeople: allowed('readProtected').functioning.saddPeople.handler(({ context, input }) =>
+    listSaddPeople(context, input),
   ),
 }

@@ -17,6 +17,7 @@ export const campsRouter = {
   update: allowed('manageCamp').camps.update.handler(({ context, input }) =>
     camps.updateCamp(context, input),
   ),
+  show: allowed('readPatients').camps.show.handler(({ context, input }) => camps.showCamp(context, input)),
   choose: allowed('manageCamp').camps.choose.handler(({ context, input }) =>
     camps.chooseCamp(context, input),
   ),

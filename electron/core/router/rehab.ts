@@ -53,6 +53,9 @@ export const followUpsRouter = {
   list: allowed('followUp').followUps.list.handler(({ context, input }) =>
     followUps.listFollowUps(context, input),
   ),
+  villages: allowed('followUp').followUps.villages.handler(({ context, input }) =>
+    followUps.listFollowUpVillages(context, input),
+  ),
   get: allowed('followUp').followUps.get.handler(({ context, input }) =>
     followUps.getFollowUp(context, input),
   ),

@@ -5,8 +5,9 @@ import { entities } from '#db/entities.ts'
 import { listTrialsOf } from '#db/fitting.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
+import { listTokens } from '#db/queue-tokens.ts'
 import { listStaff } from '#db/staff.ts'
-import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
+import { daysToChoose, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Appointment, AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { lacksSide } from '#domain/orders/allowed-steps.ts'
@@ -26,20 +27,31 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { notFound, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
+import { readPlan } from './read-plan.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
+import { listTakenBy } from './taken-by.ts'
 import { moveOrder, type OrderMove } from './move-order.ts'
+import { settleHeld, settleWaiting } from './wait-list-steps.ts'
+import { readShortParts } from './short-parts.ts'
 
 /** Everything the day view draws. */
 export function viewDay(context: Context, { campId, date }: { campId: string; date: string }): DayView {
   const { core } = context
   const camp = load(context, 'camps', campId)
+  const tokens = new Map(
+    listTokens(core.db, campId, date).map(({ patientId, number }) => [patientId, number]),
+  )
   return {
     camp,
     date,
     isOpen: isCampDay(camp, date),
     stations: listStations(core.db, campId),
     staff: listStaff(core.db),
-    appointments: withPeople(core, listCampDay(core.db, campId, date)),
+    plan: readPlan(core.db, campId),
+    appointments: withPeople(core, listCampDay(core.db, campId, date)).map((item) => ({
+      ...item,
+      token: tokens.get(item.patient.id),
+    })),
   }
 }
 
@@ -51,6 +63,7 @@ export function readDay(context: Context, db: Reader, camp: Camp, date: string):
     stations: listStations(db, camp.id),
     staff: listStaff(db),
     appointments: listAppointmentsOn(db, date),
+    plan: readPlan(db, camp.id),
     now: campNow(context.core, camp),
   }
 }
@@ -60,10 +73,17 @@ function readDayFor(db: Reader, day: Day, who: { patientId: string; orderId: str
   if (!patient) throw notFound('patients')
   const order = who.orderId ? entities.deviceOrders.find(db, who.orderId) : null
   if (who.orderId && (!order || order.patientId !== patient.id)) throw notFound('deviceOrders')
-  return { ...day, patient, order, otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]) }
+  const shortParts = order ? readShortParts(db, day.camp.id, [order]).get(order.id) : undefined
+  return {
+    ...day,
+    patient,
+    order: order && shortParts ? { ...order, shortParts } : order,
+    otherAppointmentsOfPatient: listAppointmentsOf(db, [patient.id]),
+  }
 }
 
-function clashesOf(context: Context, db: Reader, campId: string, draft: DraftAppointment): Clash[] {
+/** What a booking would clash with, as the caller's transaction sees it. */
+export function clashesOf(context: Context, db: Reader, campId: string, draft: DraftAppointment): Clash[] {
   const camp = entities.camps.find(db, campId)
   if (!camp) throw notFound('camps')
   return checkBooking(draft, readDayFor(db, readDay(context, db, camp, draft.date), draft))
@@ -83,7 +103,7 @@ export function checkDraft(
   return clashesOf(context, context.core.db, campOf(context, id, draft), { ...draft, id })
 }
 
-/** Refuses with `clash` unless there is none, or each may be overridden and a reason is given. */
+/** Refuses with `clash` (and who has taken the place) unless there is none, or each may be overridden and a reason is given. */
 export function assertBookable(
   context: Context,
   journal: Journal,
@@ -92,7 +112,9 @@ export function assertBookable(
   overrideReason: string,
 ): Clash[] {
   const clashes = clashesOf(context, journal.tx, campId, draft)
-  if (!mayBook(clashes, overrideReason)) throw refused('clash', { clashes })
+  if (!mayBook(clashes, overrideReason)) {
+    throw refused('clash', { clashes, taken: listTakenBy(context, journal.tx, draft, clashes) })
+  }
   return clashes
 }
 
@@ -103,13 +125,16 @@ export function book(
   const campId = campOf(context, null, draft)
   return operate(context, { name: 'appointments.book', campId, reason: overrideReason }, (journal) => {
     const clashes = assertBookable(context, journal, campId, { ...draft, id: null }, overrideReason)
-    return journal.create('appointments', {
+    const visit = journal.create('appointments', {
       ...draft,
       id: context.core.newId(),
       campId,
       status: 'booked',
       overrideReason: clashes.length > 0 ? overrideReason : '',
+      seriesId: null,
     })
+    settleWaiting(journal, visit)
+    return visit
   })
 }
 
@@ -129,7 +154,9 @@ export function changeBooking(
       input.overrideReason,
     )
     const overrideReason = clashes.length > 0 ? input.overrideReason : ''
-    return journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
+    const changed = journal.replace('appointments', { ...visit, ...input.draft, campId, overrideReason })
+    settleHeld(journal, visit, changed)
+    return changed
   })
 }
 
@@ -151,11 +178,20 @@ export function changeStatus(
   { status, reason }: { status: AppointmentStatus; reason: string },
 ): Appointment & { notDelivered: NotDelivered | null } {
   if (!canChangeStatus(visit.status, status)) throw refused('not_next', { from: visit.status, to: status })
-  if (reclaimsSlot(visit.status, status)) {
-    assertBookable(context, journal, visit.campId, visit, visit.overrideReason || reason)
-  }
+  const overrideReason = reclaimsSlot(visit.status, status)
+    ? reclaimSlot(journal, context, visit, reason)
+    : visit.overrideReason
   const notDelivered = status === 'done' ? advanceOrderOf(journal, context, visit) : null
-  return { ...journal.replace('appointments', { ...visit, status }), notDelivered }
+  const changed = journal.replace('appointments', { ...visit, status, overrideReason })
+  settleHeld(journal, visit, changed)
+  return { ...changed, notDelivered }
+}
+
+/** Why the visit may have its slot again; empty where it is free. */
+function reclaimSlot(journal: Journal, context: Context, visit: Appointment, reason: string): string {
+  const overrideReason = visit.overrideReason || reason
+  const clashes = assertBookable(context, journal, visit.campId, visit, overrideReason)
+  return clashes.length > 0 ? overrideReason : visit.overrideReason
 }
 
 /**
@@ -209,13 +245,14 @@ export function propose(
     stationId: string | null
     staffId: string | null
     appointmentId?: string | null
+    chaperone?: string | null
     limit: number
   },
 ): DraftAppointment[] {
   const { db } = context.core
   const camp = load(context, 'camps', input.campId)
   const found: DraftAppointment[] = []
-  for (const date of campDays(camp).filter((day) => day >= input.date)) {
+  for (const date of daysToChoose(camp, input.date).filter((day) => day >= input.date)) {
     const day = readDayFor(db, readDay(context, db, camp, date), input)
     const from = date === input.date ? input.fromMinute : 0
     found.push(...proposeSlots(input, day, { limit: input.limit - found.length, from, perStart: 1 }))

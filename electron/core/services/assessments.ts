@@ -35,14 +35,21 @@ export function openAssessmentDesk(context: Context, { patientId }: { patientId:
     limbs: listStandingLimbsOf(db, patientId),
     assessments: listAssessmentsOf(db, patientId),
     delivered: listDelivered(context, person),
-    comeBack: readComeBackAdvice(context, person),
+    comeBack: comeBackOf(context, person),
     rules,
     rulesVersion: version,
   }
 }
 
 /** What the come-back slip says to a person, when the last assessment that stands decided to wait; null otherwise. */
-function readComeBackAdvice(context: Context, person: PersonToday): ComeBackAdvice | null {
+export function readComeBackAdvice(
+  context: Context,
+  { patientId }: { patientId: string },
+): ComeBackAdvice | null {
+  return comeBackOf(context, personToday(context, patientId))
+}
+
+function comeBackOf(context: Context, person: PersonToday): ComeBackAdvice | null {
   const { db } = context.core
   const last = listAssessmentsOf(db, person.patient.id).find(
     ({ status, struckReason }) => status === 'complete' && struckReason === '',

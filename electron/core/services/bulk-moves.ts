@@ -20,6 +20,7 @@ import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, notFound } from '../refusal.ts'
 import { readDay } from './appointments.ts'
 import { withPeople } from './brief.ts'
+import { readPlan } from './read-plan.ts'
 
 const LONGEST_RANGE = 62
 
@@ -37,6 +38,7 @@ export function viewRange(
     to,
     stations: listStations(core.db, campId),
     staff: listStaff(core.db),
+    plan: readPlan(core.db, campId),
     appointments: withPeople(core, listCampRange(core.db, campId, from, to)),
   }
 }
@@ -58,7 +60,7 @@ export function moveMany(context: Context, input: MoveManyInput): BulkMoveResult
     return planMoves({
       visits,
       change: input.change,
-      ...readSurroundings(context, db, camp, visits, input.change),
+      ...readSurroundings(context, db, camp, visits, input.change.toDate ? [input.change.toDate] : []),
     })
   }
   if (!input.apply) return { applied: false, lines: toLines(context, plan(context.core.db)) }
@@ -77,14 +79,14 @@ export function moveMany(context: Context, input: MoveManyInput): BulkMoveResult
 }
 
 /** The days that are touched, and who each visit is for. */
-function readSurroundings(
+export function readSurroundings(
   context: Context,
   db: Reader,
   camp: Camp,
   visits: readonly Appointment[],
-  { toDate }: BulkChange,
+  moreDates: readonly string[],
 ) {
-  const dates = new Set([...visits.map(({ date }) => date), ...(toDate ? [toDate] : [])])
+  const dates = new Set([...visits.map(({ date }) => date), ...moreDates])
   const days = new Map([...dates].map((date) => [date, readDay(context, db, camp, date)]))
   const patientIds = [...new Set(visits.map(({ patientId }) => patientId))]
   const patients = new Map(listPatientsByIds(db, patientIds).map((patient) => [patient.id, patient]))
@@ -99,7 +101,7 @@ function readSurroundings(
   return { days, ownerOf }
 }
 
-function toLines({ core }: Context, moves: readonly PlannedMove[]): BulkMoveLine[] {
+export function toLines({ core }: Context, moves: readonly PlannedMove[]): BulkMoveLine[] {
   const people = new Map(
     withPeople(
       core,

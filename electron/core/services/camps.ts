@@ -1,22 +1,26 @@
+import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { CampDraft, SetupState } from '#contract/camps.ts'
-import { listCamps } from '#db/camps.ts'
+import { listCamps, listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { campTemplate } from '#domain/camps/template.ts'
 import { checkCamp } from '#domain/camps/check-camp.ts'
 import type { Camp } from '#domain/camps/camp.ts'
+import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
-import { CURRENT_CAMP, currentCamp } from './current-camp.ts'
+import { changePlan } from './change-plan.ts'
+import { CURRENT_CAMP, shownCamp } from './current-camp.ts'
 import { setPin } from './pins.ts'
 import { admit } from './session.ts'
 
 /** What the first screen needs. A browser is not told where the data file lies. */
-export function readSetup({ core, session }: Context): SetupState {
-  const camp = currentCamp(core)
+export function readSetup(context: Context): SetupState {
+  const { core, session } = context
+  const camp = shownCamp(context)
   const now = campNow(core, camp)
   return {
     hasCamp: camp !== null,
@@ -41,6 +45,16 @@ export function assertCamp(draft: CampDraft): void {
   )
 }
 
+const addCamp = (journal: Journal, { core }: Context, draft: CampDraft, isRehearsal: boolean) =>
+  journal.create('camps', {
+    ...draft,
+    id: core.newId(),
+    isRehearsal,
+    closedAt: null,
+    closedBy: '',
+    closedNote: '',
+  })
+
 /** Writes a camp with the template's stations. */
 export function addCampWithStations(
   journal: Journal,
@@ -48,7 +62,7 @@ export function addCampWithStations(
   draft: CampDraft,
   isRehearsal: boolean,
 ): Camp {
-  const camp = journal.create('camps', { ...draft, id: context.core.newId(), isRehearsal })
+  const camp = addCamp(journal, context, draft, isRehearsal)
   campTemplate.stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
     journal.create('stations', {
       id: context.core.newId(),
@@ -94,21 +108,50 @@ export function startCamp(
   return result
 }
 
-/** Adds a further camp with the template's stations. Refuses with `rehearsal_file` beside a rehearsal. */
-export function createCamp(context: Context, draft: CampDraft) {
+/**
+ * Adds a further camp with the stations of another one, else the template's. Beside a rehearsal it is a rehearsal too; the command
+ * line, which nobody sees the mark of, is refused with `rehearsal_file`.
+ */
+export function createCamp(
+  context: Context,
+  { copyFrom, ...draft }: CampDraft & { copyFrom: string | null },
+) {
   assertCamp(draft)
-  if (listCamps(context.core.db).some(({ isRehearsal }) => isRehearsal)) throw refused('rehearsal_file')
+  const isRehearsal = listCamps(context.core.db).some((camp) => camp.isRehearsal)
+  if (isRehearsal && context.session.place === 'command_line') throw refused('rehearsal_file')
+  const stations = copyFrom ? listStations(context.core.db, load(context, 'camps', copyFrom).id) : null
   return operate(context, { name: 'camps.create' }, (journal) =>
-    addCampWithStations(journal, context, draft, false),
+    stations
+      ? addCampLike(journal, context, draft, { isRehearsal, stations })
+      : addCampWithStations(journal, context, draft, isRehearsal),
   )
+}
+
+function addCampLike(
+  journal: Journal,
+  context: Context,
+  draft: CampDraft,
+  { isRehearsal, stations }: { isRehearsal: boolean; stations: readonly Station[] },
+): Camp {
+  const camp = addCamp(journal, context, draft, isRehearsal)
+  for (const { version: _version, ...station } of stations.filter(({ active }) => active)) {
+    journal.create('stations', { ...station, id: context.core.newId(), campId: camp.id })
+  }
+  return camp
 }
 
 export function updateCamp(
   context: Context,
-  { id, version, ...draft }: CampDraft & { id: string; version: number },
+  {
+    id,
+    version,
+    visits,
+    ...draft
+  }: CampDraft & { id: string; version: number; visits?: VisitsAnswer | undefined },
 ) {
   assertCamp(draft)
-  return operate(context, { name: 'camps.update', campId: id }, (journal) => {
+  load(context, 'camps', id)
+  return changePlan(context, { name: 'camps.update', campId: id, answer: visits }, (journal) => {
     const camp = loadFresh(context, 'camps', id, version)
     return journal.replace('camps', { ...camp, ...draft })
   })
@@ -124,5 +167,12 @@ export function chooseCamp(context: Context, { id }: { id: string }): SetupState
       : journal.create('settings', { id: CURRENT_CAMP, value: id })
     return { setting }
   })
+  context.session.campId = null
+  return readSetup(context)
+}
+
+/** Shows a camp on this connection only; everybody else goes on seeing theirs. */
+export function showCamp(context: Context, { id }: { id: string }): SetupState {
+  context.session.campId = load(context, 'camps', id).id
   return readSetup(context)
 }

@@ -59,7 +59,7 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
     campName: camp.name,
     campPlace: camp.place,
     dayNumber: dayNumber(camp, request.date),
-    dayCount: campDays(camp).length,
+    dayCount: camp.kind === 'clinic' ? 0 : campDays(camp).length,
     date: request.date,
     scope: request.scope,
     scopeName,

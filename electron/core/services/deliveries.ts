@@ -3,6 +3,9 @@ import { entities } from '#db/entities.ts'
 import { listDeliveriesOf } from '#db/fitting.ts'
 import type { Journal } from '#db/journal.ts'
 import { findConsent } from '#db/order-record.ts'
+import type { Attachment } from '#domain/attachments/attachment.ts'
+import { detectMediaType, needsPhotoConsent } from '#domain/attachments/attachment-rules.ts'
+import { readPixelSize } from '#domain/attachments/image-bytes.ts'
 import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { getDevice } from '#domain/orders/device.ts'
@@ -12,6 +15,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused, RefusalError } from '../refusal.ts'
+import { storeAttachment } from './attachments.ts'
 import { findPassedCheckout } from './delivery-gate.ts'
 import { finishVisitOf } from './finish-visit.ts'
 import { issueSpares } from './issue-spares.ts'
@@ -29,22 +33,33 @@ export function findObstacle(
 /** Hands a device over: receipt, spares, the visit, the order's last step and what begins with it. */
 export function recordDelivery(
   context: Context,
-  input: { orderId: string; version: number; draft: DeliveryDraft; overrideReason: string },
+  input: {
+    orderId: string
+    version: number
+    draft: DeliveryDraft
+    signature: string | null
+    overrideReason: string
+  },
 ): DeliveryDone {
   const { draft } = input
+  const signature = readSignature(input)
   return operate(context, { name: 'deliveries.record', reason: input.overrideReason }, (journal) => {
     const order = loadFresh(context, 'deviceOrders', input.orderId, input.version)
     if (hasReceipt(journal, order)) throw refused('handed_over')
     assertPhotoAllowed(journal, order, draft)
     const overrideReason = assertDeliverable(journal, context, order, input.overrideReason)
     const delivered = handOver(journal, context, order, overrideReason)
+    const { date } = campNow(context.core, load(context, 'camps', order.campId))
+    const drawn = signature && keepSignature(journal, context, order, { date, ...signature })
     const delivery = journal.create('deliveries', {
       ...draft,
       id: context.core.newId(),
       campId: order.campId,
       orderId: order.id,
       patientId: order.patientId,
-      date: campNow(context.core, load(context, 'camps', order.campId)).date,
+      date,
+      attachmentId: drawn?.id ?? null,
+      photoId: draft.photoId ?? null,
       overrideReason,
       staffId: journal.head.actorId,
       struckReason: '',
@@ -63,15 +78,49 @@ function hasReceipt(journal: Journal, order: DeviceOrder): boolean {
   )
 }
 
-/** A photo of the person or the device goes with a receipt only where photos are agreed to; a signature is no photo. */
-function assertPhotoAllowed(journal: Journal, order: DeviceOrder, { attachmentId }: DeliveryDraft): void {
-  if (!attachmentId) return
-  const file = entities.attachments.find(journal.tx, attachmentId)
-  if (!file || file.patientId !== order.patientId) throw invalid({ 'draft.attachmentId': 'other' })
-  const isPhoto = file.kind !== 'signature'
-  if (isPhoto && findConsent(journal.tx, order.patientId, 'photo')?.decision !== 'given') {
+/** A photo of the person or the device goes with a receipt only where photos are agreed to. */
+function assertPhotoAllowed(journal: Journal, order: DeviceOrder, { photoId }: DeliveryDraft): void {
+  if (!photoId) return
+  const file = entities.attachments.find(journal.tx, photoId)
+  const isTheirs = file?.patientId === order.patientId && file.struckReason === ''
+  if (!isTheirs || !needsPhotoConsent(file.kind)) throw invalid({ 'draft.photoId': 'other' })
+  if (findConsent(journal.tx, order.patientId, 'photo')?.decision !== 'given') {
     throw refused('photo_not_agreed')
   }
+}
+
+interface SignatureFile {
+  mediaType: string
+  bytes: Uint8Array
+}
+
+/** What was drawn on the screen; it only goes with the mark that it is. */
+function readSignature(input: { draft: DeliveryDraft; signature: string | null }): SignatureFile | null {
+  if (input.signature === null) return null
+  if (input.draft.mark !== 'signature') throw invalid({ signature: 'other' })
+  const bytes = Buffer.from(input.signature, 'base64')
+  if (detectMediaType(bytes) !== 'image/png' || !readPixelSize(bytes)) {
+    throw invalid({ signature: 'file_not_image' })
+  }
+  return { mediaType: 'image/png', bytes }
+}
+
+function keepSignature(
+  journal: Journal,
+  context: Context,
+  { campId, patientId, id: orderId }: DeviceOrder,
+  { date, ...file }: SignatureFile & { date: string },
+): Attachment {
+  const draft = {
+    campId,
+    patientId,
+    orderId,
+    limbId: null,
+    kind: 'signature',
+    title: '',
+    takenOn: date,
+  } as const
+  return storeAttachment(journal, context, draft, { ...file, thumbnail: file.bytes })
 }
 
 /**

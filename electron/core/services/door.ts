@@ -4,24 +4,32 @@ import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
-import { findLiveToken, lastTokenNumber, listTokens } from '#db/queue-tokens.ts'
+import {
+  findLiveToken,
+  findTokenByNumber,
+  lastTokenNumber,
+  listOpenDays,
+  listTokenBlocks,
+  listTokens,
+} from '#db/queue-tokens.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
+import type { Reader } from '#db/handles.ts'
 import { ageOn } from '#domain/people/birth.ts'
+import { lineOfVisit } from '#domain/queue/line-of.ts'
 import { orderQueue, priorityOfAge } from '#domain/queue/queue-order.ts'
+import { isReserved, nextFreeNumber } from '#domain/queue/token-block.ts'
+import { liveTokenStates } from '#domain/queue/token-steps.ts'
 import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
 import { measureWaits } from '#domain/queue/waits.ts'
-import {
-  stationKinds,
-  visitDefaults,
-  type Appointment,
-  type StationKind,
-} from '#domain/scheduling/appointment.ts'
+import { stationKinds, type Appointment, type StationKind } from '#domain/scheduling/appointment.ts'
 import { campNow } from '../camp-clock.ts'
-import type { Context } from '../context.ts'
+import type { Context, CoreState } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
-import { briefsOf, toOrderBrief } from './brief.ts'
+import { openDoor } from './at-door.ts'
+import { briefsOf, toOrderBrief, withPeople } from './brief.ts'
+import { readSetting, saveSetting } from './settings.ts'
 
 interface CampDay {
   campId: string
@@ -46,8 +54,26 @@ export function viewDoor(context: Context, { campId, date }: CampDay): DoorView 
     stations,
     tokens: withTheirPeople(context, orderQueue(tokens), date),
     waits: kinds.map((kind) => measureWaits(tokens, kind, now)),
-    nextNumber: lastTokenNumber(core.db, campId, date) + 1,
+    nextNumber: nextNumber(core.db, { campId, date }),
+    paperNumbers: listTokenBlocks(core.db, campId, date).map(({ firstNumber, lastNumber }) => ({
+      firstNumber,
+      lastNumber,
+    })),
+    withoutNumber: withPeople(core, withoutNumber(context, { campId, date }, tokens)),
+    openBefore: listOpenDays(core.db, campId, date),
   }
+}
+
+/** Who is noted as arrived and holds no number: noted elsewhere than at the gate, they would wait in no line. */
+function withoutNumber({ core }: Context, { campId, date }: CampDay, tokens: readonly QueueToken[]) {
+  const held = new Set(
+    tokens.flatMap(({ patientId, state }) =>
+      patientId && liveTokenStates.includes(state) ? [patientId] : [],
+    ),
+  )
+  return listCampDay(core.db, campId, date).filter(
+    ({ status, patientId }) => status === 'arrived' && !held.has(patientId),
+  )
 }
 
 function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
@@ -77,22 +103,49 @@ function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date:
 
 const NEXT_ON_BOARD = 5
 
+/** Setting: whether the public board shows given names. */
+const BOARD_NAMES = 'door.boardNames'
+
+export function showNames(context: Context, { isShown }: { isShown: boolean }) {
+  return operate(context, { name: 'door.showNames' }, (journal) => {
+    saveSetting(journal, BOARD_NAMES, isShown)
+    return { isShown }
+  })
+}
+
+function givenNameOf({ db }: CoreState, patientId: string) {
+  const patient = entities.patients.find(db, patientId)
+  if (!patient) return null
+  const { givenNameLatin, givenNamePersian } = patient
+  return {
+    givenNameLatin,
+    familyNameLatin: '',
+    fatherNameLatin: '',
+    givenNamePersian,
+    familyNamePersian: '',
+    fatherNamePersian: '',
+  }
+}
+
 /** What everybody in the hall may see: numbers and places. */
 export function viewBoard(context: Context, { campId }: { campId: string }): BoardView {
   const { core } = context
   const camp = load(context, 'camps', campId)
   const view = viewDoor(context, { campId, date: campNow(core, camp).date })
   const tokens = view.tokens.map(({ token }) => token)
+  const showsNames = readSetting(core.db, BOARD_NAMES, false)
   const called = tokens
     .filter(({ state }) => state === 'called')
     .toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? ''))
   return {
     campName: camp.name,
-    called: called.map(({ number, calls, stationId, stationKind }) => {
+    showsNames,
+    called: called.map(({ number, calls, patientId, stationId, stationKind }) => {
       const station = view.stations.find(({ id }) => id === stationId)
       return {
         number,
         calls,
+        name: showsNames && patientId ? givenNameOf(core, patientId) : null,
         stationKind,
         station: station ? { name: station.name, namePersian: station.namePersian } : null,
       }
@@ -127,14 +180,24 @@ export function nextVisitToday(
 export function lineFor(context: Context, patientId: string | null, visit: Appointment | null): StationKind {
   const { db } = context.core
   const station = visit?.stationId ? entities.stations.find(db, visit.stationId) : null
-  if (station) return station.kind
   const kind = visit?.kind ?? nextKindOf(context, patientId)
-  return (kind && visitDefaults[kind].stationKinds[0]) || 'registration'
+  return kind ? lineOfVisit({ kind }, station) : 'registration'
 }
 
 function nextKindOf(context: Context, patientId: string | null) {
   const orders = patientId ? listOrdersOf(context.core.db, [patientId]) : []
   return orders.map(nextVisitKind).find((kind) => kind !== null) ?? null
+}
+
+/** The next number of the gate's own counting, past those that are set aside for paper. */
+const nextNumber = (db: Reader, { campId, date }: CampDay) =>
+  nextFreeNumber(lastTokenNumber(db, campId, date), listTokenBlocks(db, campId, date))
+
+/** The number that a printed token carries. Refuses with `not_reserved` or `number_taken` (details: number). */
+function paperNumber(db: Reader, { campId, date }: CampDay, number: number): number {
+  if (!isReserved(listTokenBlocks(db, campId, date), number)) throw refused('not_reserved', { number })
+  if (findTokenByNumber(db, campId, date, number)) throw refused('number_taken', { number })
+  return number
 }
 
 export function issueToken(
@@ -144,6 +207,7 @@ export function issueToken(
     priority: QueuePriority | null
     stationKind: StationKind | null
     note: string
+    number: number | null
   },
 ): DoorToken & { operationId: string } {
   const { campId, date, patientId } = input
@@ -153,6 +217,7 @@ export function issueToken(
   const { token, operationId } = operate(context, { name: 'door.issue', campId }, (journal) => {
     const held = patientId ? findLiveToken(journal.tx, patientId, date) : null
     if (held) throw refused('has_token', { number: held.number })
+    const { at } = openDoor(journal, context, input)
     const visit = patientId ? nextVisitToday(context, input, patientId) : null
     if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
     return {
@@ -160,21 +225,26 @@ export function issueToken(
         id: context.core.newId(),
         campId,
         date,
-        number: lastTokenNumber(journal.tx, campId, date) + 1,
+        number:
+          input.number === null
+            ? nextNumber(journal.tx, input)
+            : paperNumber(journal.tx, input, input.number),
         patientId,
         appointmentId: visit?.id ?? null,
         priority: input.priority ?? priorityOfAge(age),
         state: 'waiting',
         stationKind: input.stationKind ?? lineFor(context, patientId, visit),
         stationId: null,
-        arrivedAt: journal.head.at,
-        queuedAt: journal.head.at,
+        arrivedAt: at,
+        queuedAt: at,
         calledAt: null,
         servedAt: null,
         calls: 0,
         skips: 0,
         stays: [],
+        leftReason: '',
         note: input.note,
+        fromPaper: input.number !== null,
       }),
     }
   })
@@ -202,10 +272,12 @@ export function updateToken(
 
 /** A token that turns out to be for somebody (else) waits for that person's visit. */
 function takeOver(journal: Journal, context: Context, token: QueueToken, patientId: string | null) {
+  const begun = token.state === 'serving' && token.appointmentId !== null
+  if (begun) throw refused('being_served', { number: token.number })
   if (patientId === null) return { patientId, appointmentId: null }
   const held = findLiveToken(journal.tx, patientId, token.date)
   if (held) throw refused('has_token', { number: held.number })
   const visit = nextVisitToday(context, token, patientId)
   if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
-  return { patientId, appointmentId: visit?.id ?? null }
+  return { patientId, appointmentId: token.state === 'serving' ? null : (visit?.id ?? null) }
 }

@@ -2,15 +2,18 @@ import type {
   FollowUpFilter,
   FollowUpPage,
   FollowUpRow,
+  FollowUpVillage,
   ReportGroup,
   UsedReport,
 } from '#contract/follow-ups.ts'
 import { listCamps } from '#db/camps.ts'
 import {
+  countFollowUpPlaces,
+  countFollowUps,
   countUsed,
-  listFollowUpPlaces,
   listFollowUpsByIds,
   listFollowUpsOf,
+  pageFollowUpIds,
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
 import { listOrdersByIds } from '#db/orders.ts'
@@ -30,24 +33,28 @@ import { OVERDUE_DAYS } from './rehab-views.ts'
 
 const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
 
-/** A page of the call list with its villages. */
+const queryOf = (core: CoreState, filter: FollowUpFilter): FollowUpQuery => ({
+  ...filter,
+  overdueBefore: addDays(todayOf(core), -OVERDUE_DAYS),
+})
+
+/** A page of the call list, in the order in which it is printed. */
 export function listFollowUps(
-  context: Context,
+  { core }: Context,
   { filter, offset, limit }: { filter: FollowUpFilter; offset: number; limit: number },
 ): FollowUpPage {
-  const { core } = context
-  const query: FollowUpQuery = { ...filter, overdueBefore: addDays(todayOf(core), -OVERDUE_DAYS) }
-  const places = listFollowUpPlaces(core.db, { ...query, village: null })
-  const villages = [
-    ...Map.groupBy(places, ({ province, village }) => `${province}\n${village}`).values(),
-  ].map((people) => ({
-    province: people[0]?.province ?? '',
-    village: people[0]?.village ?? '',
-    count: people.length,
-  }))
-  const meant = filter.village === null ? places : places.filter(({ village }) => village === filter.village)
-  const ids = meant.slice(offset, offset + limit).map(({ id }) => id)
-  return { rows: toRows(core, listFollowUpsByIds(core.db, ids)), total: meant.length, villages }
+  const query = queryOf(core, filter)
+  const total = countFollowUps(core.db, query)
+  const ids = pageFollowUpIds(core.db, query, { offset, limit, total })
+  return { rows: toRows(core, listFollowUpsByIds(core.db, ids)), total }
+}
+
+/** Where those to call live. */
+export function listFollowUpVillages(
+  { core }: Context,
+  { filter }: { filter: FollowUpFilter },
+): FollowUpVillage[] {
+  return countFollowUpPlaces(core.db, { ...queryOf(core, filter), village: null })
 }
 
 export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpRow[] {

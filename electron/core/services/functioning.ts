@@ -1,11 +1,7 @@
 import type { FunctioningDraft } from '#contract/functioning.ts'
-import { listFunctioningOf, listPeopleForCount } from '#db/functioning.ts'
+import { listFunctioningOf } from '#db/functioning.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
-import { countSadd, hideSmallCells, type Sadd } from '#domain/functioning/sadd.ts'
-import { checkFunctioning, hasDisability } from '#domain/functioning/short-set.ts'
-import { ageOn } from '#domain/people/birth.ts'
-import { isAllowed } from '#domain/staff/permissions.ts'
-import { campNow } from '../camp-clock.ts'
+import { checkFunctioning } from '#domain/functioning/short-set.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
@@ -39,18 +35,4 @@ export function strikeFunctioning(context: Context, input: { id: string; version
     if (record.struckReason !== '') throw refused('already_struck')
     return journal.replace('functioning', { ...record, struckReason: input.reason })
   })
-}
-
-/** People of a camp by sex, age and disability. Roles outside the team get it without its small cells. */
-export function summariseFunctioning(context: Context, { campId }: { campId: string }): Sadd {
-  const today = campNow(context.core, load(context, 'camps', campId)).date
-  const sadd = countSadd(
-    listPeopleForCount(context.core.db, campId).map(({ sex, birth, answers }) => ({
-      sex,
-      ageYears: birth ? ageOn(birth, today).years : null,
-      hasDisability: answers ? hasDisability(answers) : null,
-    })),
-  )
-  const isTeam = isAllowed(context.session.principal?.roles ?? [], 'readProtected')
-  return isTeam ? sadd : hideSmallCells(sadd)
 }

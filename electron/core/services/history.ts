@@ -35,15 +35,34 @@ function netChanges(changes: Change[]): NetChange[] {
   return [...byRecord.values()].reverse()
 }
 
-/** The record that was changed after the operation, or null when everything still is as the operation left it. */
+/** The record that was changed after the operation, or null when everything still is, or is again, as the operation left it. */
 function findLaterChange(db: Reader, net: NetChange[]): NetChange | null {
   return (
     net.find(({ entity, id, after }) => {
       const current = entities[entity].find(db, id)
-      return (current?.version ?? 0) !== (after?.version ?? 0)
+      if ((current?.version ?? 0) === (after?.version ?? 0)) return false
+      const last = listRecordChanges(db, entity, id, 1)[0]
+      return !isSameButVersion(current, after) || !last?.undoOf
     }) ?? null
   )
 }
+
+/**
+ * Whether what followed was taken back again, so that steps can be undone one after another. A field that the log left out holds
+ * nothing.
+ */
+function isSameButVersion(current: Change['before'], after: Change['after']): boolean {
+  if (!current || !after) return current === after
+  const text = (record: object) =>
+    JSON.stringify(
+      Object.entries({ ...record, version: 0 })
+        .filter(([, value]) => value !== null && value !== undefined)
+        .toSorted(byKey),
+    )
+  return text(current) === text(after)
+}
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
 
 /**
  * Takes a whole operation back in one transaction. What it wrote is replaced by what was there before, with a higher version,

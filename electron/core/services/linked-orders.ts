@@ -3,7 +3,7 @@ import type { Journal } from '#db/journal.ts'
 import { undecided, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { makeShortNumber, shortNumberPrefixes } from '#domain/people/short-number.ts'
 import type { Context } from '../context.ts'
-import { currentCamp } from './current-camp.ts'
+import { shownCamp } from './current-camp.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 
 /** Writes an order for the same device, side and limb as another one, which it names; it begins in the camp that is shown. */
@@ -20,7 +20,7 @@ export function addLinkedOrder(
     ...what,
     id: context.core.newId(),
     number: makeShortNumber(shortNumberPrefixes.order, takeNumber(journal.tx, 'device_orders')),
-    campId: currentCamp(context.core)?.id ?? device.campId,
+    campId: shownCamp(context)?.id ?? device.campId,
     state: 'prescribed',
     stateSince: journal.head.at,
     limbId: device.limbId ?? findOrAddLimb(journal, context, device),

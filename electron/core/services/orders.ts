@@ -6,6 +6,7 @@ import { listStepsOf } from '#db/order-steps.ts'
 import { checkNewOrder, type EarlierOrder, type NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { canEnter, isDelivered, isRepairOrder } from '#domain/orders/order-state.ts'
+import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
@@ -18,6 +19,9 @@ import { findOrAddLimb } from './limb-of-order.ts'
 import { readEligibilityRules } from './eligibility-rules.ts'
 import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
+
+/** Whether an order of this type can be about that earlier one. */
+const canFollow = (draft: OrderToCheck, previous: DeviceOrder) => ordersToFollow(draft, [previous]).length > 0
 
 type OrderToCheck = Pick<NewOrder, 'deviceType' | 'side' | 'orderType'>
 
@@ -105,6 +109,9 @@ function addNewOrder(
   const previousId = previousOrderId ?? found?.earlierDeviceId ?? null
   const previous = previousId ? entities.deviceOrders.find(journal.tx, previousId) : null
   if (previousOrderId && previous?.patientId !== patient.id) throw notFound('deviceOrders')
+  if (previousOrderId && previous && !canFollow({ ...draft, orderType }, previous)) {
+    throw refused('does_not_follow', { number: previous.number })
+  }
   const order = addOrder(journal, context, patient, draft, {
     orderType: orderType === 'new' && found?.earlierDeviceId ? 'replacement' : orderType,
     previousOrderId: previousId,
@@ -120,6 +127,7 @@ function addNewOrder(
 
 function addOldDevice(journal: Journal, context: Context, order: DeviceOrder, draft: OldDeviceDraft) {
   const { core, session } = context
+  assertPhotoOf(journal, order.patientId, draft.attachmentId)
   return journal.create('oldDevices', {
     ...draft,
     id: core.newId(),
@@ -128,11 +136,17 @@ function addOldDevice(journal: Journal, context: Context, order: DeviceOrder, dr
     limbId: order.limbId,
     deviceType: order.deviceType,
     side: order.side,
-    attachmentId: null,
     staffId: session.principal?.staffId ?? null,
     date: campNow(core, currentCamp(core)).date,
     struckReason: '',
   })
+}
+
+/** A photo that stands among the same person's files. */
+function assertPhotoOf(journal: Journal, patientId: string, attachmentId: string | null): void {
+  const photo = attachmentId ? entities.attachments.find(journal.tx, attachmentId) : null
+  if (attachmentId && (photo?.patientId !== patientId || photo.struckReason !== ''))
+    throw notFound('attachments')
 }
 
 export function updateOrder(context: Context, input: { id: string; version: number; draft: OrderDraft }) {

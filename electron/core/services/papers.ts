@@ -2,6 +2,7 @@ import type { PaperPreview, PaperRequest } from '#contract/papers.ts'
 import { findEarlierPrints, findNumbered } from '#db/printed-papers.ts'
 import { getPaper, type PaperStamp } from '#domain/papers/paper.ts'
 import { countItems, type PaperDocument } from '#domain/papers/paper-document.ts'
+import { supportersOf } from '#domain/camps/camp.ts'
 import { inScriptOf } from '#domain/papers/paper-person.ts'
 import { parseShortNumber } from '#domain/people/short-number.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
@@ -68,7 +69,11 @@ function subjectIdsOf({ subject }: PaperRequest): string[] {
   return 'ids' in subject ? subject.ids : []
 }
 
-function stampOf(context: Context, { campId, language, size }: PaperRequest): PaperStamp {
+/** What a paper says of itself. */
+export function stampOf(
+  context: Context,
+  { campId, language, size }: Pick<PaperRequest, 'campId' | 'language' | 'size'>,
+): PaperStamp {
   const camp = load(context, 'camps', campId)
   const { date, minute } = campNow(context.core, camp)
   const { principal } = context.session
@@ -78,6 +83,7 @@ function stampOf(context: Context, { campId, language, size }: PaperRequest): Pa
     size,
     campName: camp.name,
     campPlace: camp.place,
+    supporters: supportersOf(camp),
     campDates: [camp.firstDate, camp.lastDate],
     printedAt: { date, minute },
     printedBy: member

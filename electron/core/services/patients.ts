@@ -1,5 +1,5 @@
 import type { PatientDraft, PatientListRow, PatientPageResult, PatientRecord } from '#contract/patients.ts'
-import type { OrderDraft } from '#contract/orders.ts'
+import type { DeskOrder, OrderDraft } from '#contract/orders.ts'
 import { listAppointmentsOf } from '#db/appointments.ts'
 import { groupNames } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
@@ -141,7 +141,7 @@ export function assertSide(draft: OrderDraft, field: string): void {
 
 export function registerPatient(
   context: Context,
-  input: { campId: string; draft: PatientDraft; orders: OrderDraft[] },
+  input: { campId: string; draft: PatientDraft; orders: DeskOrder[] },
 ): PatientRecord & { operationId: string } {
   load(context, 'camps', input.campId)
   input.orders.forEach((order, index) => assertSide(order, `orders.${index}.side`))
@@ -150,7 +150,9 @@ export function registerPatient(
     { name: 'patients.create', campId: input.campId },
     (journal) => {
       const patient = addPatient(journal, context, input.campId, input.draft)
-      input.orders.forEach((order) => addOrder(journal, context, patient, order))
+      input.orders.forEach(({ orderType, ...order }) =>
+        addOrder(journal, context, patient, order, { orderType }),
+      )
       return { id: patient.id }
     },
   )

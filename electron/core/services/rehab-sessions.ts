@@ -97,10 +97,16 @@ function assertPart(context: Context, frame: SessionFrame, part: SessionPart, fi
   if (refusal) throw refused(refusal.reason, { ...refusal, number: order.number, orderId: order.id })
 }
 
-/** The open series for the device, else the open one for none. */
-function openSeriesOf(journal: Journal, { patientId, orderId }: SessionPart): RehabSeries | null {
-  const open = listSeriesOf(journal.tx, patientId).filter(({ status }) => status === 'open')
+/** The series of the visit, else the open one for the device, else the open one for none. */
+function openSeriesOf(
+  journal: Journal,
+  { patientId, orderId, appointmentId }: SessionPart,
+): RehabSeries | null {
+  const training = listSeriesOf(journal.tx, patientId).filter(({ kind }) => kind === 'gait_training')
+  const open = training.filter(({ status }) => status === 'open')
+  const visit = appointmentId ? entities.appointments.find(journal.tx, appointmentId) : null
   return (
+    training.find(({ id }) => id === visit?.seriesId) ??
     open.find((series) => series.orderId === orderId) ??
     open.find((series) => series.orderId === null) ??
     null
@@ -124,13 +130,16 @@ export function startSeries(
     if (input.orderId && load(context, 'deviceOrders', input.orderId).patientId !== patient.id)
       throw invalid({ orderId: 'other_persons_device' })
     const open = listSeriesOf(journal.tx, patient.id).find(
-      ({ status, orderId }) => status === 'open' && orderId === input.orderId,
+      ({ status, orderId, kind }) =>
+        status === 'open' && orderId === input.orderId && kind === 'gait_training',
     )
     if (open) throw refused('series_open')
     return journal.create('rehabSeries', {
       ...input,
       id: context.core.newId(),
       campId: patient.campId,
+      kind: 'gait_training',
+      pattern: null,
       status: 'open',
     })
   })

@@ -18,6 +18,8 @@ import { advanceOrderOf } from './appointments.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
+import { seedBookings } from './rehearsal/bookings.ts'
+import { seedClinic, seedTokenBlocks } from './rehearsal/clinic.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedAssessments } from './rehearsal/assess.ts'
@@ -33,6 +35,9 @@ const DAYS = 4
 const SEED = 20261123
 /** The rehearsal stands at noon of its second day, whatever the hour. */
 const NOON = 12 * 60
+/** Days before the camp on which the register of the survey was written; whoever may have an older device was known long before. */
+const SURVEY_DAYS = 12
+const EARLIER_VISIT_DAYS = 460
 
 /** Writes the rehearsal camp: team, people, groups, orders, a finished first day and a half-finished second one. */
 export function seedRehearsal(journal: Journal, context: Context): { camp: Camp; staffIds: string[] } {
@@ -65,6 +70,9 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedStock(journal, context, camp, random)
   seedFitting(journal, context, camp, seededRandom(SEED + 4))
   seedAssessments({ journal, context, camp, today, random, staffIds })
+  seedBookings({ journal, context, camp, today })
+  seedTokenBlocks(journal, context, camp, today)
+  seedClinic(journal, context, camp, today)
   return { camp, staffIds }
 }
 
@@ -87,6 +95,15 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
       calendar: campTemplate.calendar,
       languages: [...campTemplate.languages],
       dailyCapacity: null,
+      kind: 'camp',
+      sponsor: 'IOM Iran',
+      partner: 'BMVSS Jaipur Foot, Iranian Red Crescent',
+      targets: [
+        { deviceType: 'transtibial', count: 70 },
+        { deviceType: 'transfemoral', count: 25 },
+        { deviceType: 'kafo', count: 12 },
+        { deviceType: 'wheelchair', count: 10 },
+      ],
     },
     true,
   )
@@ -96,7 +113,12 @@ function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, ran
   const { groupNumber, orders, importFingerprint, ...draft } = drawPatient(random, camp.firstDate)
   const groupId =
     groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
-  const patient = addPatient(journal, context, camp.id, { ...draft, groupId }, importFingerprint)
+  const wearsLimb = orders.some(
+    ({ deviceType }) => deviceType === 'transtibial' || deviceType === 'transfemoral',
+  )
+  const registeredOn = addDays(camp.firstDate, -(wearsLimb ? EARLIER_VISIT_DAYS : SURVEY_DAYS))
+  const past = journal.dated(`${registeredOn}T06:00:00.000Z`)
+  const patient = addPatient(past, context, camp.id, { ...draft, groupId }, importFingerprint)
   for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
   return patient
 }
@@ -127,6 +149,7 @@ function bookDay(
       pinned: false,
       note: '',
       overrideReason: '',
+      seriesId: null,
     }),
   )
 }

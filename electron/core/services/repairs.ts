@@ -73,5 +73,6 @@ function bookWalkIn(journal: Journal, context: Context, repair: DeviceOrder): Ap
     pinned: false,
     note: repair.note,
     overrideReason: '',
+    seriesId: null,
   })
 }

@@ -1,8 +1,11 @@
+import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { StaffDraft } from '#contract/staff.ts'
 import { listStaff, listStaffWithPin } from '#db/staff.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
+import { changePlan } from './change-plan.ts'
+import { currentCamp } from './current-camp.ts'
 import { setPin } from './pins.ts'
 
 /** Everybody of the team, and whether they can sign in. */
@@ -20,8 +23,12 @@ export function createMember(context: Context, { draft, pin }: { draft: StaffDra
 }
 
 /** Refuses with `last_manager` when nobody would be left who can manage the camp. */
-export function updateMember(context: Context, input: { id: string; version: number; draft: StaffDraft }) {
-  return operate(context, { name: 'staff.update' }, (journal) => {
+export function updateMember(
+  context: Context,
+  input: { id: string; version: number; draft: StaffDraft; visits?: VisitsAnswer | undefined },
+) {
+  const campId = currentCamp(context.core)?.id ?? null
+  return changePlan(context, { name: 'staff.update', campId, answer: input.visits }, (journal) => {
     const member = loadFresh(context, 'staff', input.id, input.version)
     const updated = journal.replace('staff', { ...member, ...input.draft })
     const hasManager = listStaff(journal.tx).some(({ active, roles }) => active && roles.includes('manager'))

@@ -47,6 +47,18 @@ const registeredEntry = (id: string, at: string, camp: Camp): TimelineEntry => (
   ...atInstant(at, camp),
 })
 
+/** A delivery has a day only; its time is that of the step that went with it, where that was on the same day. */
+function handedOverAt(
+  { orderId, date }: LifeRecords['deliveries'][number],
+  steps: LifeRecords['orderSteps'],
+  camp: Camp,
+): number | null {
+  const moments = steps
+    .filter((step) => step.orderId === orderId && step.toState === 'delivered')
+    .map(({ at }) => atInstant(at, camp))
+  return moments.findLast((moment) => moment.date === date)?.minute ?? null
+}
+
 /** One writer a kind; the facts are what its line is made of. */
 const writers: readonly Writer[] = [
   ({ assessments }) =>
@@ -129,12 +141,13 @@ const writers: readonly Writer[] = [
       struckReason: one.struckReason,
       facts: { result: one.result, status: one.status, note: one.note },
     })),
-  ({ deliveries }) =>
+  ({ deliveries, orderSteps }, camp) =>
     deliveries.map((one) => ({
       ...plain,
       key: `delivery.${one.id}`,
       kind: 'delivery',
       date: one.date,
+      minute: handedOverAt(one, orderSteps, camp),
       orderId: one.orderId,
       staffId: one.staffId,
       struckReason: one.struckReason,

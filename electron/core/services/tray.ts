@@ -13,6 +13,8 @@ import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
 import { readDay } from './appointments.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
+import { settleWaiting } from './wait-list-steps.ts'
+import { readShortParts } from './short-parts.ts'
 
 /** Orders that need a visit and have none from `date` on, most urgent first. */
 export function listTray(
@@ -66,13 +68,15 @@ export function readTray(context: Context, db: Reader, campId: string, date: str
   const ids = [...new Set(orders.map(({ patientId }) => patientId))]
   const people = briefsOf(context.core, ids, date)
   const visits = Map.groupBy(listAppointmentsOf(db, ids), ({ patientId }) => patientId)
+  const short = readShortParts(db, campId, orders)
   return orders.flatMap((order) => {
     const person = people.get(order.patientId)
     if (!person) return []
+    const shortParts = short.get(order.id)
     return [
       {
         patient: person.patient,
-        order,
+        order: shortParts ? { ...order, shortParts } : order,
         priority: order.priority,
         waitingSince: order.id,
         otherAppointmentsOfPatient: visits.get(order.patientId) ?? [],
@@ -103,7 +107,7 @@ export function fillTheDay(
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)
     for (const draft of filled.booked) {
-      journal.create('appointments', {
+      const visit = journal.create('appointments', {
         ...draft,
         id: core.newId(),
         campId,
@@ -111,7 +115,9 @@ export function fillTheDay(
         pinned: false,
         note: '',
         overrideReason: '',
+        seriesId: null,
       })
+      settleWaiting(journal, visit)
     }
     return { filled }
   })

@@ -20,6 +20,7 @@ import { rowKinds } from './grid/rows.ts'
 import { monthTitle, spanViews, stepDate } from './span/span-days.ts'
 import { spanRowKinds } from './span/span-rows.ts'
 import { dayRange, nearestDay } from './days.ts'
+import { TurnButtons } from './TurnButtons.tsx'
 import classes from './calendar.module.css'
 
 export interface CalendarHeaderProps {
@@ -129,6 +130,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
           allowDeselect={false}
         />
         <Group gap="xs" ms="auto">
+          {mayBook ? <TurnButtons /> : null}
           {address.view === 'grid' ? (
             <>
               <ActionIcon.Group>

@@ -8,7 +8,8 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import type { ClashSpeaker, Places } from './clash-text.ts'
-import { personOf } from './grid/subject.ts'
+import { isWhereItIs, personOf } from './grid/subject.ts'
+import { TakenList } from './TakenList.tsx'
 import type { RefusedDrop } from './use-drop.ts'
 import classes from './calendar.module.css'
 
@@ -31,12 +32,19 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const { move, clashes } = refused
   const nearest = useNearest(refused)
   const name = format.fullName(personOf(move.subject)) || t('domain.noName')
-  const station = places.stations.find(({ id }) => id === nearest?.stationId)
+  const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
   const dayOf = (date: string) =>
     date === move.draft.date ? '' : t('calendar.booking.day', { number: dayNumber(camp, date) ?? 0 })
   const canOverride = mayOverride && clashes.every(({ overridable }) => overridable)
   return (
-    <Paper className={classes.refused} role="alert" withBorder shadow="md" p="xs">
+    <Paper
+      className={classes.refused}
+      role="alert"
+      withBorder
+      shadow="md"
+      p="xs"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <IconHandStop size={20} aria-hidden color="var(--q-warning)" style={{ flexShrink: 0 }} />
         <Stack gap={6}>
@@ -48,19 +56,30 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
             </strong>{' '}
             {clashes.map(speak).join(' ')}
           </Text>
+          <TakenList taken={refused.taken} />
           <Group gap={6}>
-            {nearest ? (
-              <Button size="compact-sm" onClick={() => onTake(nearest)}>
-                {t('calendar.refused.nearest', {
-                  time: [dayOf(nearest.date), format.minute(nearest.startMinute)].filter(Boolean).join(' '),
-                  station: station ? format.stationName(station) : '',
-                })}
-              </Button>
-            ) : nearest === undefined ? null : (
+            {nearest?.map((slot, index) => {
+              const station = stationOf(slot)
+              return (
+                <Button
+                  key={`${slot.date} ${slot.startMinute} ${slot.stationId}`}
+                  size="compact-sm"
+                  variant={index === 0 ? 'filled' : 'light'}
+                  autoFocus={index === 0}
+                  onClick={() => onTake(slot)}
+                >
+                  {t(index === 0 ? 'calendar.refused.nearest' : 'calendar.refused.orElse', {
+                    time: [dayOf(slot.date), format.minute(slot.startMinute)].filter(Boolean).join(' '),
+                    station: station ? format.stationName(station) : '',
+                  })}
+                </Button>
+              )
+            })}
+            {nearest?.length === 0 ? (
               <Text size="sm" c="dimmed">
                 {t('calendar.refused.noneFree')}
               </Text>
-            )}
+            ) : null}
             {canOverride ? (
               <Button size="compact-sm" variant="default" onClick={onAnyway}>
                 {t('calendar.refused.anyway')}
@@ -74,8 +93,10 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   )
 }
 
-/** The nearest free slot of the day, else the first of a later one; null when the camp has none, undefined while it is sought. */
-function useNearest({ move, nearest }: RefusedDrop): DraftAppointment | null | undefined {
+const OFFERED = 3
+
+/** The nearest free slots of the day, else the first of later ones; none when the camp has none, undefined while they are sought. */
+function useNearest({ move, nearest }: RefusedDrop): readonly DraftAppointment[] | undefined {
   const api = useApi()
   const camp = useCamp()
   const { id, date, kind, durationMinutes, patientId, orderId } = move.draft
@@ -92,10 +113,11 @@ function useNearest({ move, nearest }: RefusedDrop): DraftAppointment | null | u
         stationId: null,
         staffId: null,
         appointmentId: id,
-        limit: 1,
+        limit: OFFERED + 1,
       },
-      enabled: nearest === null,
+      enabled: nearest.length === 0,
     }),
   )
-  return nearest ?? (data ? (data[0] ?? null) : undefined)
+  if (nearest.length > 0) return nearest
+  return data?.filter((slot) => !isWhereItIs(move.subject, slot)).slice(0, OFFERED)
 }

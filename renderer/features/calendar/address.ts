@@ -15,18 +15,25 @@ export type CalendarView = (typeof calendarViews)[number]
 export const visitFilters = [...appointmentStatuses, 'late'] as const
 export type VisitFilter = AppointmentStatus | 'late'
 
+/** What the colour of a block tells. */
+export const colourings = ['status', 'stage'] as const
+export type ColourBy = (typeof colourings)[number]
+
 /** What the calendar shows, as it stands in the address. */
 export interface CalendarAddress {
   /** Null: today, or the camp's nearest day. */
   date: string | null
   by: SpanRowKind
   view: CalendarView
-  /** Only these visits; not in the grid. */
+  /** Only these visits; in the grid the others are faint. */
   only: VisitFilter | null
-  /** Only this station or member of staff, and only who these words are found in; not in the grid. */
+  /** Only this station or member of staff, and only who these words are found in. */
   station: string | null
   staff: string | null
   text: string
+  colour: ColourBy
+  /** Whether rows without a visit that the filters let through are left out of the grid. */
+  idle: 'hide' | null
   /** The visit whose panel is open. */
   visit: string | null
   /** Who is to be booked: the booking dialog opens. */
@@ -51,6 +58,8 @@ export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddr
     station: readId(raw['station']),
     staff: readId(raw['staff']),
     text: typeof raw['text'] === 'string' ? raw['text'].slice(0, 100) : '',
+    colour: readOne(colourings, raw['colour']) ?? 'status',
+    idle: raw['idle'] === 'hide' ? 'hide' : null,
     visit: readId(raw['visit']),
     book: readId(raw['book']),
     order: readId(raw['order']),
@@ -60,12 +69,13 @@ export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddr
 
 /** The same with everything usual left out, so that the plain calendar has a plain address. */
 export function validateCalendarSearch(raw: Record<string, unknown>): Partial<CalendarAddress> {
-  const { by, view, text, ...rest } = parseCalendarAddress(raw)
+  const { by, view, text, colour, ...rest } = parseCalendarAddress(raw)
   const unusual = {
     ...rest,
     by: by === 'station' ? null : by,
     view: view === 'grid' ? null : view,
     text: text || null,
+    colour: colour === 'status' ? null : colour,
   }
   return Object.fromEntries(Object.entries(unusual).filter(([, value]) => value !== null))
 }

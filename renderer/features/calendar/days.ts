@@ -1,11 +1,9 @@
 import type { Camp } from '#domain/camps/camp.ts'
-import { campDays } from '#domain/camps/day-hours.ts'
-import { addDays } from '#domain/time/local-date.ts'
+import { campDays, daysToChoose } from '#domain/camps/day-hours.ts'
 
-/** The dates from the camp's first to its last, and the shown one where it lies outside. */
-export function dayRange(camp: Pick<Camp, 'firstDate' | 'lastDate'>, shown: string): string[] {
-  const days: string[] = []
-  for (let day = camp.firstDate; day <= camp.lastDate; day = addDays(day, 1)) days.push(day)
+/** The dates from the camp's first to its last (of a clinic those around the shown one), and the shown one where it lies outside. */
+export function dayRange(camp: Pick<Camp, 'kind' | 'firstDate' | 'lastDate'>, shown: string): string[] {
+  const days = daysToChoose({ ...camp, closedDates: [] }, shown)
   return days.includes(shown) ? days : [...days, shown].toSorted()
 }
 

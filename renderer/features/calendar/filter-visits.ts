@@ -3,6 +3,11 @@ import type { CalendarAddress } from './address.ts'
 
 export type VisitFilters = Pick<CalendarAddress, 'only' | 'station' | 'staff' | 'text'>
 
+/** Whether anything is filtered at all. */
+export function isFiltering({ only, station, staff, text }: VisitFilters): boolean {
+  return only !== null || station !== null || staff !== null || text.trim() !== ''
+}
+
 interface Now {
   date: string
   minute: number

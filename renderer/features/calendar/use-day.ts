@@ -70,6 +70,7 @@ function withMove(day: DayView, move: Move): DayView {
     pinned: false,
     note: '',
     overrideReason: '',
+    seriesId: null,
     version: 1,
   } as const
   return replace(day, itemOf(move, { ...(before ?? blank), ...draft }))

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BulkMoveLine, DayAppointment, TakenBy } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
@@ -8,14 +9,16 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import type { Move } from './grid/mover.ts'
-import { nearestFree, personOf, type Board } from './grid/subject.ts'
+import { nearestFree, personOf, togetherChange, type Board } from './grid/subject.ts'
 import type { Day } from './use-day.ts'
 
-/** A drop that was refused: why, and what is free nearby. */
+/** A drop that was refused: why, and what is free nearby, nearest first. */
 export interface RefusedDrop {
   move: Move
   clashes: readonly Clash[]
-  nearest: DraftAppointment | null
+  /** The visits that hold the wanted place, with who booked them. */
+  taken: readonly TakenBy[]
+  nearest: readonly DraftAppointment[]
 }
 
 export interface Drops {
@@ -24,6 +27,8 @@ export interface Drops {
   /** Takes a free slot that was offered instead. */
   take: (slot: DraftAppointment) => void
   forget: () => void
+  /** Those of the last move of several for whom there was no place. */
+  left: readonly BulkMoveLine[]
 }
 
 /** Saves what was dropped. The core decides: what it refuses goes back to where it was, with the reason and the nearest free slot. */
@@ -33,6 +38,7 @@ export function useDrop(day: Day, board: Board | null, onSaved: (visit: Appointm
   const format = useFormat()
   const [refused, setRefused] = useState<RefusedDrop | null>(null)
   const running = useRef<Move | null>(null)
+  const [left, setLeft] = useState<readonly BulkMoveLine[]>([])
 
   const save = async (move: Move) => {
     day.showPending(move)
@@ -60,18 +66,44 @@ export function useDrop(day: Day, board: Board | null, onSaved: (visit: Appointm
     const move = running.current
     if (code !== 'REFUSED' || data.reason !== 'clash' || !move || !board) return false
     const clashes = (data.details['clashes'] as Clash[] | undefined) ?? []
-    setRefused({ move, clashes, nearest: nearestFree(move.draft, move.subject, board) })
+    const taken = (data.details['taken'] as TakenBy[] | undefined) ?? []
+    setRefused({ move, clashes, taken, nearest: nearestFree(move.draft, move.subject, board) })
     return true
   }
   const book = useAction(api.appointments.book.mutationOptions(), { done, onRefused })
   const change = useAction(api.appointments.change.mutationOptions(), { done, onRefused })
 
+  const together = useAction(api.appointments.moveMany.mutationOptions(), {
+    done: ({ lines }) => t('calendar.bulk.done', { count: lines.filter(({ draft }) => draft).length }),
+    onDone: ({ lines }) => setLeft(lines.filter(({ draft }) => draft === null)),
+  })
+  const saveTogether = (held: DayAppointment, others: readonly DayAppointment[], draft: DraftAppointment) => {
+    setLeft([])
+    setRefused(null)
+    void together.run({
+      campId: held.appointment.campId,
+      visits: [held, ...others].map(({ appointment: { id, version } }) => ({ id, version })),
+      change: togetherChange(held.appointment, draft),
+      apply: true,
+      reason: '',
+    })
+  }
+
   return {
-    drop: (move) => void save(move),
+    left,
+    drop: (move) => {
+      const { subject, draft } = move
+      if (subject.kind === 'visit' && subject.others?.length)
+        saveTogether(subject.item, subject.others, draft)
+      else void save(move)
+    },
     refused,
     take: (slot) => {
       if (refused) void save({ ...refused.move, draft: slot, clashes: [] })
     },
-    forget: () => setRefused(null),
+    forget: () => {
+      setRefused(null)
+      setLeft([])
+    },
   }
 }

@@ -1,14 +1,20 @@
 import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { supportersOf } from '#domain/camps/camp.ts'
 import { PageHeader } from '../../shared/PageHeader.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useSearchState } from '../../shared/search-state.ts'
 import { campTabs, parseCampAddress } from './address.ts'
+import { CampsTab } from './all/CampsTab.tsx'
+import { CloseoutTab } from './closeout/CloseoutTab.tsx'
 import { CampDetails } from './details/CampDetails.tsx'
+import { EmergencyTab } from './emergency/EmergencyTab.tsx'
 import { GroupsTab } from './groups/GroupsTab.tsx'
+import { MachinesTab } from './machines/MachinesTab.tsx'
 import { StaffTab } from './staff/StaffTab.tsx'
 import { StationsTab } from './stations/StationsTab.tsx'
+import { TimesTab } from './times/TimesTab.tsx'
 
 /** The camp itself: its dates and hours, its stations, its people and the groups that travel to it. */
 export function CampScreen() {
@@ -19,7 +25,16 @@ export function CampScreen() {
   const open = (id: string | null) => setAddress({ edit: id })
   return (
     <>
-      <PageHeader title={<bdi>{camp.name}</bdi>} subtitle={format.span(camp.firstDate, camp.lastDate)} />
+      <PageHeader
+        title={<bdi>{camp.name}</bdi>}
+        subtitle={[
+          t(`camp.kinds.${camp.kind}`),
+          format.span(camp.firstDate, camp.lastDate),
+          supportersOf(camp),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      />
       <Tabs
         value={tab}
         onChange={(value) =>
@@ -30,7 +45,7 @@ export function CampScreen() {
         <Tabs.List mb="md">
           {campTabs.map((key) => (
             <Tabs.Tab key={key} value={key}>
-              {t(`camp.${key}`)}
+              {t(`camp.tab.${key}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -45,6 +60,21 @@ export function CampScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="groups">
           <GroupsTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="machines">
+          <MachinesTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="times">
+          <TimesTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="closeout">
+          <CloseoutTab edit={edit} open={open} />
+        </Tabs.Panel>
+        <Tabs.Panel value="emergency">
+          <EmergencyTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="camps">
+          <CampsTab edit={edit} open={open} />
         </Tabs.Panel>
       </Tabs>
     </>

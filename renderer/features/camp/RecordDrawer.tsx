@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TouchedDialog } from '../../shared/TouchedDialog.tsx'
 import { VersionDialog, type VersionDialogProps } from '../../shared/VersionDialog.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
@@ -24,14 +25,14 @@ export function RecordDrawer<Draft>({
   after,
 }: RecordDrawerProps<Draft>) {
   const { t } = useTranslation()
-  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss } = record
+  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss, plan } = record
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
       title={title}
-      closeOnEscape={conflict === null}
+      closeOnEscape={conflict === null && plan.touched === null}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
@@ -56,6 +57,14 @@ export function RecordDrawer<Draft>({
         </Stack>
       </form>
       {after}
+      {plan.touched ? (
+        <TouchedDialog
+          touched={plan.touched}
+          isRunning={isRunning}
+          onAnswer={plan.answer}
+          onClose={plan.dismiss}
+        />
+      ) : null}
       {conflict ? (
         <VersionDialog
           stale={conflict.stale}

@@ -1,7 +1,17 @@
-export const campTabs = ['details', 'stations', 'staff', 'groups'] as const
+export const campTabs = [
+  'details',
+  'stations',
+  'staff',
+  'groups',
+  'machines',
+  'times',
+  'closeout',
+  'emergency',
+  'camps',
+] as const
 export type CampTab = (typeof campTabs)[number]
 
-/** What of the camp is shown, as it stands in the address; `edit` is an id or `new`. */
+/** What of the camp is shown, as it stands in the address; `edit` is an id, `new`, or the line of the checklist that is open. */
 export interface CampAddress {
   tab: CampTab
   edit: string | null
@@ -11,7 +21,10 @@ export interface CampAddress {
 export function parseCampAddress(raw: Record<string, unknown>): CampAddress {
   return {
     tab: campTabs.find((tab) => tab === raw['tab']) ?? 'details',
-    edit: typeof raw['edit'] === 'string' && /^(new|[0-9a-f-]{36})$/.test(raw['edit']) ? raw['edit'] : null,
+    edit:
+      typeof raw['edit'] === 'string' && /^(new|[a-z_]{3,30}|[0-9a-f-]{36})$/.test(raw['edit'])
+        ? raw['edit']
+        : null,
   }
 }
 

@@ -1,8 +1,9 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
+import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { StaleData } from '#contract/errors.ts'
 import { invalidFields, isStale } from '../../api/errors.ts'
-import { useAction } from '../../api/use-action.ts'
+import { usePlanAction, type PlanAction } from '../../api/use-plan-action.ts'
 import { useDraft } from '../../shared/drafts.ts'
 import { useInvalidText } from '../../shared/invalid-text.ts'
 import { compareVersions, mergeVersions, type Choices, type FieldDifference } from '../../shared/versions.ts'
@@ -22,7 +23,12 @@ export interface RecordFormOptions<Draft, Output> {
   check: (draft: Draft) => Record<string, string>
   /** The stored record of a refusal, read as this form reads one. */
   read: (current: unknown) => StoredRecord<Draft>
-  save: (draft: Draft, before: StoredRecord<Draft> | null) => Promise<Output>
+  /** `visits` is the answer for the visits that the change touches, once it was asked for. */
+  save: (
+    draft: Draft,
+    before: StoredRecord<Draft> | null,
+    visits: VisitsAnswer | undefined,
+  ) => Promise<Output>
   done: (saved: Output) => string
   onSaved: (saved: Output) => void
   /** Where the typed values are kept until they are saved, what they are called, and where they go on. */
@@ -48,6 +54,8 @@ export interface RecordForm<Draft> {
   conflict: Conflict<Draft> | null
   resolve: (choices: Choices<Draft>) => void
   dismiss: () => void
+  /** Visits that the change would leave without their place, to be answered before it is saved. */
+  plan: Pick<PlanAction<unknown>, 'touched' | 'answer' | 'dismiss'>
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -91,11 +99,9 @@ export function useRecordForm<Draft extends object, Output extends object>(
     return Object.keys(fields).some((path) => form.getInputNode(path) !== null)
   }
 
-  const action = useAction(
-    {
-      mutationFn: (input: { draft: Draft; before: StoredRecord<Draft> | null }) =>
-        save(input.draft, input.before),
-    },
+  const action = usePlanAction(
+    (input: { draft: Draft; before: StoredRecord<Draft> | null }, visits) =>
+      save(input.draft, input.before, visits),
     {
       done,
       onDone: (saved) => {
@@ -114,7 +120,7 @@ export function useRecordForm<Draft extends object, Output extends object>(
       return typeof reason === 'string' ? invalidText(reason) : undefined
     },
     submit: form.onSubmit(
-      (values) => void action.run({ draft: values, before }),
+      (values) => action.run({ draft: values, before }),
       (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
     ),
     isRunning: action.isRunning,
@@ -130,8 +136,9 @@ export function useRecordForm<Draft extends object, Output extends object>(
       const merged = mergeVersions(conflict.mine, conflict.theirs.draft, choices)
       form.setValues(merged)
       setBefore(conflict.theirs)
-      void action.run({ draft: merged, before: conflict.theirs })
+      action.run({ draft: merged, before: conflict.theirs })
     },
     dismiss: () => setConflict(null),
+    plan: action,
   }
 }

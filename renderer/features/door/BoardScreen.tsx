@@ -6,8 +6,10 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/door.ts'
+import type { StationKind } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
-import { useCamp, useToday } from '../../shared/CampContext.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
@@ -46,11 +48,11 @@ export function BoardScreen() {
         </h1>
         <span className={classes.clock}>{format.minute(minute)}</span>
         <Switch
-          label={voice.isPossible ? t('door.board.voice') : t('door.board.noVoice')}
+          label={voice.hasVoice ? t('door.board.voice') : t('door.board.bell')}
           checked={voice.isOn}
-          disabled={!voice.isPossible}
           onChange={(event) => voice.setOn(event.currentTarget.checked)}
         />
+        <NamesSwitch board={board.data} />
         <ActionIcon size="lg" aria-label={t('door.board.close')} onClick={close}>
           <IconX aria-hidden />
         </ActionIcon>
@@ -67,6 +69,23 @@ export function BoardScreen() {
   )
 }
 
+/** Names on the board only where the camp has decided so; the given name alone, never more. */
+function NamesSwitch({ board }: { board: BoardView | undefined }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const mayManage = useMay('manageCamp')
+  const action = useAction(api.door.showNames.mutationOptions())
+  if (!board || !mayManage) return null
+  return (
+    <Switch
+      label={t('door.board.names')}
+      checked={board.showsNames}
+      disabled={action.isRunning}
+      onChange={(event) => void action.run({ isShown: event.currentTarget.checked })}
+    />
+  )
+}
+
 function Called({ board }: { board: BoardView }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -76,10 +95,11 @@ function Called({ board }: { board: BoardView }) {
         <h2>{t('door.board.called')}</h2>
         {board.called.length === 0 ? <p className={classes.none}>{t('door.board.nobody')}</p> : null}
         <ul aria-live="polite">
-          {board.called.map(({ number, calls, station, stationKind }, index) => (
+          {board.called.map(({ number, calls, name, station, stationKind }, index) => (
             <li key={`${number}-${calls}`} data-new={index === 0 || undefined}>
               <TokenSign number={number} size="board" />
               <span className={classes.place}>
+                {name ? <bdi className={classes.name}>{format.fullName(name)}</bdi> : null}
                 <bdi>{station ? format.stationName(station) : t(`domain.stationKind.${stationKind}`)}</bdi>
               </span>
             </li>
@@ -91,7 +111,9 @@ function Called({ board }: { board: BoardView }) {
         <ul>
           {board.next.map(({ stationKind, numbers }) => (
             <li key={stationKind}>
-              <h3>{t(`domain.stationKind.${stationKind}`)}</h3>
+              <h3>
+                {t(`domain.stationKind.${stationKind}`)} <Wait board={board} stationKind={stationKind} />
+              </h3>
               <div className={classes.numbers}>
                 {numbers.map((number) => (
                   <TokenSign key={number} number={number} />
@@ -102,5 +124,14 @@ function Called({ board }: { board: BoardView }) {
         </ul>
       </section>
     </div>
+  )
+}
+
+/** How long people wait there now, those who still wait included. */
+function Wait({ board, stationKind }: { board: BoardView; stationKind: StationKind }) {
+  const { t } = useTranslation()
+  const minutes = board.waits.find((wait) => wait.stationKind === stationKind)?.minutes ?? null
+  return minutes === null ? null : (
+    <span className={classes.wait}>{t('door.board.wait', { count: minutes })}</span>
   )
 }

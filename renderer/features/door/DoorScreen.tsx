@@ -3,18 +3,23 @@ import { IconDeviceTv } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { DoorView } from '#contract/door.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
+import { setPreferences, usePreferences } from '../../shared/preferences.ts'
 import { useSearchState } from '../../shared/search-state.ts'
 import { doorTabs, parseDoorAddress, type DoorTab } from './address.ts'
+import { DayClosing } from './DayClosing.tsx'
 import classes from './door.module.css'
+import { ForecastLine } from './ForecastLine.tsx'
 import { ForecastPane } from './ForecastPane.tsx'
 import { GatePane } from './GatePane.tsx'
 import { Lines } from './Lines.tsx'
+import { StationDesk } from './StationDesk.tsx'
 
 const MINUTE_MS = 30_000
 
@@ -25,7 +30,6 @@ export function DoorScreen() {
   const camp = useCamp()
   const { date } = useToday()
   const format = useFormat()
-  const mayRun = useMay('runQueue')
   const [{ tab }, setAddress] = useSearchState(parseDoorAddress)
   const view = useQuery(
     api.door.view.queryOptions({
@@ -58,15 +62,36 @@ export function DoorScreen() {
         }
       />
       {view.data ? (
-        <div className={classes.body} data-wide={!mayRun || undefined}>
-          {mayRun ? <GatePane view={view.data} /> : null}
-          {tab === 'lines' ? <Lines view={view.data} /> : <ForecastPane view={view.data} />}
-        </div>
+        <Door view={view.data} />
       ) : view.error ? (
         <ErrorState error={view.error} onRetry={() => void view.refetch()} />
       ) : (
         <Loading rows={10} />
       )}
+    </>
+  )
+}
+
+function Door({ view }: { view: DoorView }) {
+  const mayRun = useMay('runQueue')
+  const [{ tab, station }, setAddress] = useSearchState(parseDoorAddress)
+  const remembered = usePreferences().station
+  const stationId = station ?? remembered
+  const choose = (id: string | null) => {
+    setPreferences({ station: id })
+    setAddress({ station: id })
+  }
+  const hasGate = mayRun && tab === 'lines'
+  return (
+    <>
+      {tab === 'forecast' ? null : <ForecastLine date={view.date} />}
+      <DayClosing view={view} />
+      <div className={classes.body} data-wide={!hasGate || undefined}>
+        {hasGate ? <GatePane view={view} /> : null}
+        {tab === 'lines' ? <Lines view={view} /> : null}
+        {tab === 'station' ? <StationDesk view={view} stationId={stationId} onChoose={choose} /> : null}
+        {tab === 'forecast' ? <ForecastPane view={view} /> : null}
+      </div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Table, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,17 +7,21 @@ import { useTranslation } from 'react-i18next'
 import type { DoorForecast, DoorView } from '#contract/door.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
-import { useCamp } from '../../shared/CampContext.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { DeviceMark } from '../../shared/VisitMarks.tsx'
 import classes from './door.module.css'
+import { FlowChart } from './FlowChart.tsx'
+import { useForecastText } from './forecast-text.ts'
+import { PlaceMover } from './PlaceMover.tsx'
 
 type Places = Partial<Record<StationKind, number>>
 
-/** How the rest of the day will go, where it is tight, and what another pair of hands would change. */
+/** How the rest of the day will go, where it is tight, and what another pair of hands would change before it is saved. */
 export function ForecastPane({ view }: { view: DoorView }) {
   const { t } = useTranslation()
   const api = useApi()
@@ -30,7 +34,6 @@ export function ForecastPane({ view }: { view: DoorView }) {
     })
   const asIs = useQuery(ask({}))
   const planned = useQuery(ask(places))
-  const isChanged = Object.keys(places).length > 0
   if (!asIs.data || !planned.data) {
     return asIs.error ? (
       <ErrorState error={asIs.error} onRetry={() => void asIs.refetch()} />
@@ -39,46 +42,82 @@ export function ForecastPane({ view }: { view: DoorView }) {
     )
   }
   const forecast = planned.data
+  const change = (next: Places) => setPlaces(withoutSame(next, asIs.data))
+  const serversAt = (kind: StationKind) =>
+    places[kind] ?? asIs.data.stations.find(({ stationKind }) => stationKind === kind)?.servers ?? 0
   return (
     <section className={classes.forecast} aria-label={t('door.tab.forecast')}>
       <Headline title={t('door.forecast.now')} forecast={asIs.data} />
-      {isChanged ? (
+      {Object.keys(places).length > 0 ? (
         <div className={classes.whatIf} role="status">
           <Headline title={t('door.forecast.whatIf')} forecast={forecast} />
-          <Button variant="default" size="compact-sm" onClick={() => setPlaces({})}>
-            {t('door.forecast.reset')}
-          </Button>
+          <SavePlaces places={places} view={view} onDone={() => setPlaces({})} />
         </div>
       ) : null}
+      <PlaceMover
+        forecast={asIs.data}
+        onMove={(from, to) =>
+          change({ ...places, [from]: Math.max(0, serversAt(from) - 1), [to]: serversAt(to) + 1 })
+        }
+      />
+      <FlowChart forecast={forecast} />
       <StationTable
         forecast={forecast}
         asIs={asIs.data}
-        onPlaces={(kind, count) => setPlaces({ ...places, [kind]: count })}
+        onPlaces={(kind, count) => change({ ...places, [kind]: count })}
       />
       <Tomorrow forecast={forecast} />
     </section>
   )
 }
 
+/** Only the kinds whose number of places really is another. */
+const withoutSame = (places: Places, asIs: DoorForecast): Places =>
+  Object.fromEntries(
+    Object.entries(places).filter(
+      ([kind, count]) =>
+        (asIs.stations.find(({ stationKind }) => stationKind === kind)?.servers ?? 0) !== count,
+    ),
+  )
+
+/** Writes the tried places in one step, with one undo. */
+function SavePlaces({ places, view, onDone }: { places: Places; view: DoorView; onDone: () => void }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const mayManage = useMay('manageCamp')
+  const save = useAction(api.door.savePlaces.mutationOptions(), {
+    done: ({ overbooked }) =>
+      [t('door.places.saved'), overbooked > 0 ? t('door.places.overbooked', { count: overbooked }) : '']
+        .filter(Boolean)
+        .join(' '),
+    onDone,
+  })
+  const seen = view.stations.filter(({ kind }) => kind in places).map(({ id, version }) => ({ id, version }))
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={onDone}>
+        {t('door.forecast.reset')}
+      </Button>
+      {mayManage ? (
+        <Button loading={save.isRunning} onClick={() => void save.run({ campId: camp.id, places, seen })}>
+          {t('door.places.save')}
+        </Button>
+      ) : null}
+    </Group>
+  )
+}
+
 function Headline({ title, forecast }: { title: string; forecast: DoorForecast }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { lastEndMinute, finished, tomorrow, bottleneck } = forecast
+  const say = useForecastText()
+  const { bottleneck } = forecast
   return (
     <div>
       <Text c="dimmed" size="sm">
         {title}
       </Text>
-      <Text className={classes.headline}>
-        {[
-          lastEndMinute === null
-            ? t('door.forecast.nobody')
-            : t('door.forecast.last', { time: format.minute(lastEndMinute), count: finished.length }),
-          tomorrow.length > 0
-            ? t('door.forecast.tomorrow', { count: tomorrow.length })
-            : t('door.forecast.all'),
-        ].join(' · ')}
-      </Text>
+      <Text className={classes.headline}>{say(forecast)}</Text>
       <Text>
         {bottleneck
           ? t('door.forecast.bottleneck', { place: t(`domain.stationKind.${bottleneck}`) })
@@ -166,6 +205,7 @@ function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
 /** Who cannot be finished today, so that somebody can tell them in time. */
 function Tomorrow({ forecast }: { forecast: DoorForecast }) {
   const { t } = useTranslation()
+  const format = useFormat()
   if (forecast.tomorrow.length === 0) return null
   return (
     <section aria-label={t('door.forecast.tomorrowTitle')}>
@@ -173,16 +213,23 @@ function Tomorrow({ forecast }: { forecast: DoorForecast }) {
       <ul className={classes.people}>
         {forecast.tomorrow.map((id) => {
           const person = forecast.people[id]
-          return person ? (
+          if (!person) return null
+          const { patient, order, number } = person
+          return (
             <li key={id}>
-              <Link className={classes.name} to="/people/$id" params={{ id }}>
-                <PersonName person={person.patient} />
-              </Link>{' '}
+              {number === null ? null : <span className={classes.quiet}>{format.number(number)} </span>}
+              {patient ? (
+                <Link className={classes.name} to="/people/$id" params={{ id: patient.id }}>
+                  <PersonName person={patient} />
+                </Link>
+              ) : (
+                t('door.nobodyYet')
+              )}{' '}
               <span className={classes.quiet}>
-                <DeviceMark order={person.order} />
+                <DeviceMark order={order} />
               </span>
             </li>
-          ) : null
+          )
         })}
       </ul>
     </section>

@@ -9,9 +9,13 @@ import { readError } from '../../api/errors.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useScanPersonTarget } from '../../shared/order-in-hand.ts'
+import { PatientPortrait } from '../../shared/PatientPortrait.tsx'
 import { PatientSearch } from '../../shared/PatientSearch.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { TokenSign } from '../../shared/TokenSign.tsx'
+import { PaperNumber } from './PaperNumber.tsx'
+import { PrintSlip } from './PrintSlip.tsx'
 import classes from './door.module.css'
 
 /** Gives out numbers: find the person, or give one to somebody without a record. */
@@ -23,12 +27,14 @@ export function GatePane({ view }: { view: DoorView }) {
   const [priority, setPriority] = useState<QueuePriority | null>(null)
   const [issued, setIssued] = useState<DoorToken | null>(null)
   const [held, setHeld] = useState<number | null>(null)
+  const [paper, setPaper] = useState<number | null>(null)
   const issue = useAction(api.door.issue.mutationOptions(), {
     done: ({ token }) => t('door.issued', { number: token.number }),
     onDone: (token) => {
       setIssued(token)
       setHeld(null)
       setPriority(null)
+      setPaper(null)
     },
     onRefused: (error) => {
       const { code, data } = readError(error)
@@ -39,8 +45,17 @@ export function GatePane({ view }: { view: DoorView }) {
   })
   const give = (patientId: string | null) => {
     if (issue.isRunning) return
-    void issue.run({ campId: camp.id, date: view.date, patientId, priority, stationKind: null, note: '' })
+    void issue.run({
+      campId: camp.id,
+      date: view.date,
+      patientId,
+      priority,
+      stationKind: null,
+      note: '',
+      number: paper,
+    })
   }
+  useScanPersonTarget(({ id }) => give(id))
   useShortcut('door.walkIn', 'n', 'door.shortcut.walkIn', () => give(null))
 
   return (
@@ -57,6 +72,7 @@ export function GatePane({ view }: { view: DoorView }) {
           onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
           data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
         />
+        <PaperNumber view={view} value={paper} onChange={setPaper} />
         <Button
           variant="default"
           leftSection={<IconUserQuestion size={18} aria-hidden />}
@@ -65,14 +81,13 @@ export function GatePane({ view }: { view: DoorView }) {
         >
           {t('door.walkIn')}
         </Button>
-        {held === null ? null : (
-          <Text className={classes.held} role="alert">
-            {t('door.held', { number: held })}
-          </Text>
-        )}
+        {held === null ? null : <HeldNumber number={held} view={view} />}
         {issued ? (
           <div className={classes.issued} role="status">
-            <TokenSign number={issued.token.number} size="card" />
+            <div className={classes.signAndFace}>
+              <TokenSign number={issued.token.number} size="card" />
+              {issued.patient ? <PatientPortrait patientId={issued.patient.id} /> : null}
+            </div>
             <div>
               <div className={classes.name}>
                 {issued.patient ? <bdi>{format.fullName(issued.patient)}</bdi> : t('door.nobodyYet')}
@@ -80,6 +95,7 @@ export function GatePane({ view }: { view: DoorView }) {
               <div className={classes.quiet}>
                 {t('door.goTo', { place: t(`domain.stationKind.${issued.token.stationKind}`) })}
               </div>
+              <PrintSlip token={issued.token} />
             </div>
           </div>
         ) : (
@@ -87,7 +103,66 @@ export function GatePane({ view }: { view: DoorView }) {
             <IconTicket size={16} aria-hidden /> {t('door.nextNumber', { number: view.nextNumber })}
           </Text>
         )}
+        <WithoutNumber view={view} onGive={give} isRunning={issue.isRunning} />
       </Stack>
+    </section>
+  )
+}
+
+/** The answer to a lost number: it is the same one, and here is where it stands. */
+function HeldNumber({ number, view }: { number: number; view: DoorView }) {
+  const { t } = useTranslation()
+  const entry = view.tokens.find(({ token }) => token.number === number)
+  return (
+    <div className={classes.held} role="alert">
+      <div className={classes.signAndFace}>
+        <TokenSign number={number} size="card" />
+        {entry?.patient ? <PatientPortrait patientId={entry.patient.id} /> : null}
+      </div>
+      <Text size="sm">{t('door.held', { number })}</Text>
+      {entry ? (
+        <Text size="sm">
+          {t(`domain.stationKind.${entry.token.stationKind}`)} · {t(`door.state.${entry.token.state}`)}
+        </Text>
+      ) : null}
+    </div>
+  )
+}
+
+/** Who was noted as arrived elsewhere: they wait in no line until they hold a number. */
+function WithoutNumber({
+  view,
+  onGive,
+  isRunning,
+}: {
+  view: DoorView
+  onGive: (patientId: string) => void
+  isRunning: boolean
+}) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (view.withoutNumber.length === 0) return null
+  return (
+    <section aria-label={t('door.withoutNumber')}>
+      <Text fw={600} size="sm">
+        {t('door.withoutNumber')}
+      </Text>
+      <ul className={classes.tokens}>
+        {view.withoutNumber.map(({ appointment, patient }) => (
+          <li key={appointment.id} className={classes.without}>
+            <bdi>{format.fullName(patient)}</bdi>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={isRunning}
+              aria-label={t('door.giveTo', { name: format.fullName(patient) })}
+              onClick={() => onGive(patient.id)}
+            >
+              {t('door.give')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -56,6 +56,9 @@ function Line({ waits, view }: { waits: StationWaits; view: DoorView }) {
           {t('door.waits', { median: minutes(medianWaitMinutes), longest: minutes(longestWaitMinutes) })}
         </span>
       </header>
+      {view.stations.some(({ kind }) => kind === stationKind) ? null : (
+        <p className={classes.warning}>{t('door.noStation')}</p>
+      )}
       <ol className={classes.tokens}>
         {here.map((entry: DoorToken) => (
           <TokenCard key={entry.token.id} entry={entry} view={view} isNext={entry === next} />

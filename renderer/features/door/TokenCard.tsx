@@ -1,17 +1,18 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconDots } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { CALLS_IN_VAIN } from '#domain/queue/queue-order.ts'
-import { canStep, type TokenStep } from '#domain/queue/token-steps.ts'
-import type { TokenState } from '#domain/queue/token.ts'
+import type { TokenStep } from '#domain/queue/token-steps.ts'
+import { leaveReasons, type TokenState } from '#domain/queue/token.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { TokenSign } from '../../shared/TokenSign.tsx'
 import { DeviceMark, NeedMarks } from '../../shared/VisitMarks.tsx'
 import classes from './door.module.css'
+import { MoreSteps } from './MoreSteps.tsx'
 import { useTokenSteps, type TokenSteps } from './use-token-steps.ts'
 
 export interface TokenCardProps {
@@ -44,6 +45,7 @@ export function TokenCard({ entry, view, isNext }: TokenCardProps) {
     token.priority === 'none' || isGone ? '' : t(`door.priorities.${token.priority}`),
     token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
     station && !isGone ? format.stationName(station) : '',
+    leftReason(token.leftReason, t),
     token.calls > 1 && token.state !== 'serving' && !isGone ? t('door.calls', { count: token.calls }) : '',
   ].filter(Boolean)
   return (
@@ -84,6 +86,10 @@ export function TokenCard({ entry, view, isNext }: TokenCardProps) {
     </li>
   )
 }
+
+/** Why somebody left: a reason of the list in words, or as it was written. */
+const leftReason = (reason: string, t: (key: string) => string) =>
+  leaveReasons.some((known) => known === reason) ? t(`door.leaveReason.${reason}`) : reason
 
 interface StepProps {
   entry: DoorToken
@@ -136,47 +142,6 @@ function StepButton({ step, entry, view, steps, isMain }: StepProps & { step: To
             <bdi>{format.stationName(station)}</bdi>
           </Menu.Item>
         ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-/** Sending elsewhere, serving without a call, going home. */
-function MoreSteps({ entry, view, steps }: StepProps) {
-  const { t } = useTranslation()
-  const { token } = entry
-  const kinds = [...new Set(view.stations.map(({ kind }) => kind))].filter(
-    (kind) => kind !== token.stationKind,
-  )
-  const sending: TokenStep | null =
-    (['move', 'finish', 'come_back'] as const).find((step) => canStep(token.state, step)) ?? null
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon aria-label={t('door.more', { number: token.number })}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {token.state === 'waiting' ? (
-          <Menu.Item onClick={() => steps.take('serve')}>{t('door.step.serve')}</Menu.Item>
-        ) : null}
-        {sending ? (
-          <Menu.Label>{t(sending === 'finish' ? 'door.finishAndSend' : 'door.send')}</Menu.Label>
-        ) : null}
-        {sending
-          ? kinds.map((stationKind) => (
-              <Menu.Item key={stationKind} onClick={() => steps.take(sending, { stationKind })}>
-                {t(`domain.stationKind.${stationKind}`)}
-              </Menu.Item>
-            ))
-          : null}
-        {canStep(token.state, 'leave') ? (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => steps.take('leave')}>{t('door.step.leave')}</Menu.Item>
-          </>
-        ) : null}
       </Menu.Dropdown>
     </Menu>
   )

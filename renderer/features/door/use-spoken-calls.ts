@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/door.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { ringChime } from './chime.ts'
 
 export interface SpokenCalls {
-  /** Whether this computer has a voice for the language. */
-  isPossible: boolean
+  /** Whether this computer has a voice for the language; without one a bell rings. */
+  hasVoice: boolean
   isOn: boolean
   setOn: (isOn: boolean) => void
 }
@@ -18,13 +19,13 @@ function subscribe(listener: () => void): () => void {
   return () => synthesis()?.removeEventListener('voiceschanged', listener)
 }
 
-/** Says each new call aloud, once per call, with a voice of the system; without one the board stays silent. */
+/** Says each new call aloud, once per call, with a voice of the system; without one a bell tells people to look up. */
 export function useSpokenCalls(board: BoardView | undefined): SpokenCalls {
   const { t } = useTranslation()
   const format = useFormat()
   const { language } = useLanguage()
   const [isOn, setOn] = useState(false)
-  const isPossible = useSyncExternalStore(
+  const hasVoice = useSyncExternalStore(
     subscribe,
     () =>
       synthesis()
@@ -40,13 +41,14 @@ export function useSpokenCalls(board: BoardView | undefined): SpokenCalls {
       ? board.called.filter((_, index) => !said.current?.has(calls[index] ?? ''))
       : []
     said.current = new Set(calls)
-    if (!isOn || !isPossible) return
+    if (!isOn || fresh.length === 0) return
+    if (!hasVoice) return ringChime()
     for (const { number, station, stationKind } of fresh.toReversed()) {
       const place = station ? format.stationName(station) : t(`domain.stationKind.${stationKind}`)
       const words = new SpeechSynthesisUtterance(t('door.board.spoken', { number, place }))
       words.lang = language
       synthesis()?.speak(words)
     }
-  }, [board, isOn, isPossible, format, language, t])
-  return { isPossible, isOn: isOn && isPossible, setOn }
+  }, [board, isOn, hasVoice, format, language, t])
+  return { hasVoice, isOn, setOn }
 }

@@ -7,22 +7,31 @@ import { useAction } from '../../api/use-action.ts'
 
 export interface TokenSteps {
   isRunning: boolean
-  take: (step: TokenStep, where?: { stationId?: string | null; stationKind?: StationKind | null }) => void
+  take: (
+    step: TokenStep,
+    where?: { stationId?: string | null; stationKind?: StationKind | null; reason?: string },
+  ) => void
 }
 
-/** Takes a token one step on; the toast says so and takes it back. */
-export function useTokenSteps({ token }: DoorToken): TokenSteps {
+/** Takes a token (none: nothing) one step on; the toast says so and takes it back. */
+export function useTokenSteps(entry: DoorToken | null): TokenSteps {
   const { t } = useTranslation()
   const api = useApi()
   const action = useAction(api.door.step.mutationOptions(), {
-    done: ({ number, state, stationKind }) =>
-      t(`door.done.${state}`, { number, place: t(`domain.stationKind.${stationKind}`) }),
+    done: ({ number, state, stationKind, notDelivered }) =>
+      [
+        t(`door.done.${state}`, { number, place: t(`domain.stationKind.${stationKind}`) }),
+        notDelivered ? t('door.notDelivered', { why: t(`common.refused.${notDelivered.reason}`) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   })
-  const { id, version } = token
   return {
     isRunning: action.isRunning,
-    take: (step, { stationId = null, stationKind = null } = {}) => {
-      if (!action.isRunning) void action.run({ id, version, step, stationId, stationKind, reason: '' })
+    take: (step, { stationId = null, stationKind = null, reason = '' } = {}) => {
+      if (action.isRunning || !entry) return
+      const { id, version } = entry.token
+      void action.run({ id, version, step, stationId, stationKind, reason })
     },
   }
 }

@@ -11,10 +11,10 @@ import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
-import { AddFileDialog } from './AddFileDialog.tsx'
+import { AddFileDialog } from '../../shared/files/AddFileDialog.tsx'
+import { Notice } from '../../shared/files/Notice.tsx'
+import { useFileDrop } from '../../shared/files/use-file-drop.ts'
 import { FileViewer } from './FileViewer.tsx'
-import { Notice } from './Notice.tsx'
-import { useFileDrop } from './use-file-drop.ts'
 import classes from './files.module.css'
 
 /** A person's photos and papers: seen small, opened, added by camera, file or drop. */
@@ -70,8 +70,9 @@ export function FilesSection({ record }: { record: PatientRecord }) {
       ) : null}
       {adding ? (
         <AddFileDialog
-          record={record}
-          photoConsent={data?.photoConsent ?? null}
+          person={record.patient}
+          orders={record.orders}
+          about={null}
           file={adding.file}
           onClose={() => setAdding(null)}
         />

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
@@ -8,10 +8,13 @@ import { spokenLanguages } from '#domain/people/spoken-language.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
+import { PhotoField } from '../../shared/files/PhotoField.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { OneChip } from './ChoiceChips.tsx'
 import { ObstacleNotice } from './ObstacleNotice.tsx'
+import { drawSignature } from './signature.ts'
+import { SignaturePad } from './SignaturePad.tsx'
 import { SparesField } from './SparesField.tsx'
 import { useDeliveryDraft } from './use-delivery-draft.ts'
 
@@ -49,13 +52,14 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
   const isBlocked = obstacle !== null && !mayOverride
   const save = () => {
     setIsChecked(true)
-    const { overrideReason, mark, ...draft } = typed
+    const { overrideReason, mark, strokes, photoId, ...draft } = typed
     if (isBlocked || Object.values(missing).some(Boolean) || mark === null) return
     void deliver.run({
       orderId: order.id,
       version: order.version,
       overrideReason: obstacle === null ? '' : overrideReason,
-      draft: { ...draft, mark, attachmentId: null },
+      signature: mark === 'signature' ? drawSignature(strokes) : null,
+      draft: { ...draft, mark, photoId: photoConsent === 'given' ? photoId : null },
     })
   }
   useShortcut('fitting.save', 'mod+Enter', 'fitting.shortcut.save', save)
@@ -102,6 +106,9 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
         onChange={(mark) => change({ mark })}
         error={needed(missing.mark)}
       />
+      {typed.mark === 'signature' ? (
+        <SignaturePad strokes={typed.strokes} onChange={(strokes) => change({ strokes })} />
+      ) : null}
       <SparesField order={order} spares={typed.spares} onChange={(spares) => change({ spares })} />
       <Select
         label={t('fitting.deliver.language')}
@@ -113,7 +120,15 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
         value={typed.language}
         onChange={(picked) => change({ language: spokenLanguages.find((one) => one === picked) ?? null })}
       />
-      <Text size="sm">{t(`fitting.photo.${photoConsent ?? 'not_asked'}`)}</Text>
+      <PhotoField
+        label={t('fitting.deliver.photo')}
+        description={t(`fitting.photo.${photoConsent ?? 'not_asked'}`)}
+        person={patient}
+        orderId={order.id}
+        title={t('fitting.deliver.title')}
+        value={photoConsent === 'given' ? typed.photoId : null}
+        onChange={(photoId) => change({ photoId })}
+      />
       <Textarea
         label={t('people.order.note')}
         autosize

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { Delivery } from '#domain/fitting/delivery.ts'
 import { warrantyUntil } from '#domain/fitting/warranty.ts'
+import { KeptPhoto } from '../../shared/files/KeptPhoto.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useToday } from '../../shared/CampContext.tsx'
@@ -32,6 +33,7 @@ export function DeliverySection({ record: { order, deliveries, isClinicalShown }
 
 function DeliveryRecord({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
+  const { attachmentId, photoId, patientId } = delivery
   const format = useFormat()
   const { date: today } = useToday()
   const until = warrantyUntil(delivery.date)
@@ -53,6 +55,20 @@ function DeliveryRecord({ delivery }: { delivery: Delivery }) {
           date: format.date(until),
         })}
       </Text>
+      {attachmentId || photoId ? (
+        <div className={classes.kept}>
+          {attachmentId ? (
+            <KeptPhoto
+              patientId={patientId}
+              attachmentId={attachmentId}
+              label={t('fitting.sign.of', { name: delivery.receivedBy })}
+            />
+          ) : null}
+          {photoId ? (
+            <KeptPhoto patientId={patientId} attachmentId={photoId} label={t('fitting.deliver.photo')} />
+          ) : null}
+        </div>
+      ) : null}
       {delivery.overrideReason ? (
         <Text size="sm" className={classes.warning}>
           {t('fitting.deliver.overridden')} <bdi>{delivery.overrideReason}</bdi>

@@ -14,6 +14,9 @@ const deliveryTyped = z.object({
   mark: z.enum(receiptMarks).nullable(),
   spares: z.array(z.object({ itemId: z.string(), quantity: z.number() })),
   language: z.enum(spokenLanguages).nullable(),
+  /** The signature as it was drawn, line by line. */
+  strokes: z.array(z.array(z.number())).default([]),
+  photoId: z.string().nullable().default(null),
   note: z.string(),
   overrideReason: z.string(),
 })
@@ -34,6 +37,8 @@ export function useDeliveryDraft({ order, language }: OrderRecord, name: string)
         mark: null,
         spares: [],
         language,
+        strokes: [],
+        photoId: null,
         note: '',
         overrideReason: '',
       },

@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, Group, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -6,13 +7,19 @@ import {
   type Functioning,
   type FunctioningDomain,
 } from '#domain/functioning/functioning.ts'
-import { checkFunctioning, childModuleUntilAge, functioningAnswers } from '#domain/functioning/short-set.ts'
+import {
+  checkFunctioning,
+  childModuleUntilAge,
+  functioningAnswers,
+  shortSetWordings,
+} from '#domain/functioning/short-set.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { invalidFields } from '../../api/errors.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useToday } from '../../shared/CampContext.tsx'
-import { directionOf, i18n, useLanguage } from '../../shared/i18n.ts'
+import { Loading } from '../../shared/Loading.tsx'
+import { directionOf, useLanguage, useTexts } from '../../shared/i18n.ts'
 import classes from './functioning.module.css'
 
 interface ShortSetDialogProps {
@@ -31,6 +38,7 @@ export function ShortSetDialog({ patient, ageYears, onClose }: ShortSetDialogPro
   const api = useApi()
   const { date: today } = useToday()
   const [wording, setWording] = useState<'en' | 'fa'>(language)
+  const read = useTexts(wording)
   const [answers, setAnswers] = useState<Answers>(nothingYet)
   const [isProxy, setIsProxy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -81,29 +89,38 @@ export function ShortSetDialog({ patient, ageYears, onClose }: ShortSetDialogPro
               ]}
             />
           </Group>
+          {shortSetWordings[wording].toConfirm ? (
+            <Text size="xs" c="dimmed">
+              {t('functioning.wordingToConfirm')}
+            </Text>
+          ) : null}
           {isChild ? (
             <Alert color="yellow" variant="outline" p="xs">
               <Text size="sm">{t('functioning.childModule')}</Text>
             </Alert>
           ) : null}
-          <div className={classes.questions} lang={wording} dir={directionOf(wording)}>
-            <Text size="sm" fs="italic">
-              {i18n.getFixedT(wording)('functioning.intro')}
-            </Text>
-            {functioningDomains.map((domain, index) => (
-              <Question
-                key={domain}
-                domain={domain}
-                number={index + 1}
-                wording={wording}
-                value={answers[domain]}
-                onChange={(answer) => {
-                  setAnswers({ ...answers, [domain]: answer })
-                  setProblem(null)
-                }}
-              />
-            ))}
-          </div>
+          {read ? (
+            <div className={classes.questions} lang={wording} dir={directionOf(wording)}>
+              <Text size="sm" fs="italic">
+                {read('functioning.intro')}
+              </Text>
+              {functioningDomains.map((domain, index) => (
+                <Question
+                  key={domain}
+                  domain={domain}
+                  number={index + 1}
+                  read={read}
+                  value={answers[domain]}
+                  onChange={(answer) => {
+                    setAnswers({ ...answers, [domain]: answer })
+                    setProblem(null)
+                  }}
+                />
+              ))}
+            </div>
+          ) : (
+            <Loading rows={functioningDomains.length} />
+          )}
           <Checkbox
             size="sm"
             label={t('functioning.isProxy')}
@@ -137,13 +154,13 @@ export function ShortSetDialog({ patient, ageYears, onClose }: ShortSetDialogPro
 interface QuestionProps {
   domain: FunctioningDomain
   number: number
-  wording: 'en' | 'fa'
+  /** The texts in the language that is read out. */
+  read: TFunction
   value: number | null
   onChange: (answer: number | null) => void
 }
 
-function Question({ domain, number, wording, value, onChange }: QuestionProps) {
-  const read = i18n.getFixedT(wording)
+function Question({ domain, number, read, value, onChange }: QuestionProps) {
   const id = useId()
   const [isDeclined, setIsDeclined] = useState(false)
   return (

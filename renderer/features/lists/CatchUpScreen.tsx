@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { campDays } from '#domain/camps/day-hours.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
@@ -34,7 +34,7 @@ export function CatchUpScreen() {
   const today = useToday()
   const format = useFormat()
   const [address, change] = useSearchState(parseAddress)
-  const days = campDays(camp)
+  const days = daysToChoose(camp, address.date ?? today.date)
   const date = address.date ?? (days.includes(today.date) ? today.date : (days[0] ?? today.date))
   const printed = useQuery(api.lists.printed.queryOptions({ input: { campId: camp.id, date } }))
   const chosen = address.list ?? printed.data?.[0]?.id ?? null

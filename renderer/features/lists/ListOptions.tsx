@@ -24,7 +24,11 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
   const dayOption = (day: string) => {
     const nth = dayNumber(camp, day)
     const name = format.date(day, 'weekday')
-    return { value: day, label: nth === null ? name : t('lists.dayOption', { number: nth, date: name }) }
+    return {
+      value: day,
+      label:
+        nth === null || camp.kind === 'clinic' ? name : t('lists.dayOption', { number: nth, date: name }),
+    }
   }
   const places =
     address.scope === 'station'

@@ -6,6 +6,7 @@ import type { DailyListRequest } from '#contract/lists.ts'
 import { listContentKey, type DailyListDocument } from '#domain/lists/daily-list.ts'
 import { formatDate, formatNumber } from '#domain/time/format-date.ts'
 import { scopeText } from '#renderer/print/list-texts.ts'
+import { textsIn } from '#renderer/print/texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { usePaperOutput, type PaperOutput } from '../../shared/paper/use-paper-output.ts'
@@ -44,8 +45,7 @@ export function useHandOut(
   }
 
   const nameOf = (list: DailyListDocument) =>
-    t('lists.fileName', {
-      lng: list.language,
+    textsIn(list.language)('lists.fileName', {
       number: formatNumber(list.listNumber ?? 0, list.language),
       date: list.language === 'fa' ? persianDate(list.date) : list.date,
       scope: scopeText(list),

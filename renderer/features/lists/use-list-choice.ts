@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { DailyListRequest } from '#contract/lists.ts'
 import type { Language } from '#domain/camps/camp.ts'
-import { campDays, isCampDay } from '#domain/camps/day-hours.ts'
+import { daysToChoose, isCampDay } from '#domain/camps/day-hours.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
@@ -45,9 +45,9 @@ export function useListChoice(): ListChoice {
       set(tidyListsAddress({ ...address, ...parts }) as Partial<ListsAddress>),
     [address, set],
   )
-  const open = campDays(camp)
+  const open = daysToChoose(camp, address.date ?? today.date)
   const date = address.date ?? nearestDay(open, today.date)
-  const days = isCampDay(camp, date) ? open : [...open, date].toSorted()
+  const days = isCampDay(camp, date) && open.includes(date) ? open : [...open, date].toSorted()
   const language = address.lang ?? screen.language
   const stations = (stationsQuery.data ?? []).filter(isKept(address.of))
   const staff = (staffQuery.data ?? []).filter(isKept(address.of))

@@ -6,6 +6,7 @@ import { countItems } from '#domain/papers/paper-document.ts'
 import { pageCount, type CutPaper } from '#renderer/print/paper.ts'
 import { layOutPaper } from '#renderer/print/papers/lay-out-paper.ts'
 import { PrintRoot } from '#renderer/print/PrintRoot.tsx'
+import { textsIn } from '#renderer/print/texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
@@ -35,11 +36,11 @@ export function PaperPreview({ paper: name }: { paper: PaperName }) {
   const [cut, setCut] = useState<CutPaper | null>(null)
   const issue = useAction(api.papers.issue.mutationOptions())
   const title = t(`papers.names.${name}`)
+  const say = textsIn(language)
   const isReady = Boolean(request && document && !preview.isPlaceholderData)
   const { print, savePdf } = usePaperOutput({
     prepare: () => (request && isReady ? issue.run(request) : Promise.resolve(null)),
-    nameOf: () =>
-      t('papers.fileName', { lng: language, paper: t(`papers.names.${name}`, { lng: language }) }),
+    nameOf: () => say('papers.fileName', { paper: say(`papers.names.${name}`) }),
     notPrinted: (reason) => t('papers.notPrinted', { reason }),
     notSaved: (reason) => t('papers.notSaved', { reason }),
   })

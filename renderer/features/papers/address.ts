@@ -12,6 +12,7 @@ import { isLocalDate } from '#domain/time/local-date.ts'
 export interface PaperAddress {
   people: string[]
   orders: string[]
+  tokens: string[]
   date: string | null
   /** Language of the paper; null is the screen's. */
   lang: Language | null
@@ -29,6 +30,7 @@ export function parsePaperAddress(raw: Record<string, unknown>): PaperAddress {
   return {
     people: readIds(raw['people']),
     orders: readIds(raw['orders']),
+    tokens: readIds(raw['tokens']),
     date: typeof date === 'string' && isLocalDate(date) ? date : null,
     lang: languages.find((known) => known === raw['lang']) ?? null,
     size: paperSizeNames.find((known) => known === raw['size']) ?? null,
@@ -36,10 +38,14 @@ export function parsePaperAddress(raw: Record<string, unknown>): PaperAddress {
 }
 
 /** The kind of subject that an address names for a paper: what it tells, else what the paper can do without being told. */
-export function subjectKindOf(paper: PaperName, { people, orders }: PaperAddress): PaperSubjectKind | null {
+export function subjectKindOf(
+  paper: PaperName,
+  { people, orders, tokens }: PaperAddress,
+): PaperSubjectKind | null {
   const { accepts } = getPaper(paper)
   const can = (kind: PaperSubjectKind) => accepts.includes(kind)
   if (people.length > 0 && can('people')) return 'people'
   if (orders.length > 0 && can('orders')) return 'orders'
+  if (tokens.length > 0 && can('tokens')) return 'tokens'
   return (['day', 'camp', 'blank'] as const).find(can) ?? null
 }

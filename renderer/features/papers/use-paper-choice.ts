@@ -1,6 +1,6 @@
 import type { PaperRequest, PaperSubject } from '#contract/papers.ts'
 import type { Language } from '#domain/camps/camp.ts'
-import { campDays } from '#domain/camps/day-hours.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import { getPaper, type PaperName, type PaperSizeName } from '#domain/papers/paper.ts'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
 import { useLanguage } from '../../shared/i18n.ts'
@@ -27,7 +27,7 @@ export function usePaperChoice(paper: PaperName): PaperChoiceState {
   const screen = useLanguage()
   const [address, set] = useSearchState<PaperAddress>(parsePaperAddress)
   const { sizes } = getPaper(paper)
-  const open = campDays(camp)
+  const open = daysToChoose(camp, address.date ?? today.date)
   const date = address.date ?? open.find((day) => day >= today.date) ?? open.at(-1) ?? today.date
   const language = address.lang ?? screen.language
   const size = address.size && sizes.includes(address.size) ? address.size : sizes[0]
@@ -40,10 +40,11 @@ export function usePaperChoice(paper: PaperName): PaperChoiceState {
 
 function toSubject(
   kind: NonNullable<ReturnType<typeof subjectKindOf>>,
-  { people, orders }: PaperAddress,
+  { people, orders, tokens }: PaperAddress,
   date: string,
 ): PaperSubject {
   if (kind === 'people') return { kind, ids: people }
   if (kind === 'orders') return { kind, ids: orders }
+  if (kind === 'tokens') return { kind, ids: tokens }
   return kind === 'day' ? { kind, date } : { kind }
 }

@@ -8,6 +8,7 @@ import { CallsTab } from './calls/CallsTab.tsx'
 import { DayTab } from './day/DayTab.tsx'
 import { ReportTab } from './report/ReportTab.tsx'
 import { ResultsTab } from './report/ResultsTab.tsx'
+import { SaddTab } from './sadd/SaddTab.tsx'
 import { SetupTab } from './setup/SetupTab.tsx'
 
 /** Rehabilitation: who trains today, who is to be called, what became of the devices, and how the results lie. */
@@ -20,6 +21,7 @@ export function RehabScreen() {
     day: mayRead,
     calls: mayCall,
     report: true,
+    sadd: true,
     results: true,
     setup: mayRead,
   }
@@ -32,7 +34,12 @@ export function RehabScreen() {
         value={tab}
         keepMounted={false}
         onChange={(value) =>
-          setAddress({ tab: rehabTabs.find((key) => key === value) ?? 'day', call: null, entry: null })
+          setAddress({
+            tab: rehabTabs.find((key) => key === value) ?? 'day',
+            call: null,
+            entry: null,
+            cell: null,
+          })
         }
       >
         <Tabs.List mb="md">
@@ -50,6 +57,9 @@ export function RehabScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="report">
           <ReportTab address={address} setAddress={setAddress} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sadd">
+          <SaddTab address={address} setAddress={setAddress} />
         </Tabs.Panel>
         <Tabs.Panel value="results">
           <ResultsTab address={address} setAddress={setAddress} />

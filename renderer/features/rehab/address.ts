@@ -1,10 +1,20 @@
 import { reportGroups, type ReportGroup } from '#contract/follow-ups.ts'
 import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
+import { ageBandSetNames, type AgeBandSet } from '#domain/functioning/age-bands.ts'
+import {
+  saddAxes,
+  saddDisabilityColumns,
+  saddPopulations,
+  saddSexColumns,
+  type SaddAxis,
+  type SaddCell,
+  type SaddPopulation,
+} from '#domain/functioning/sadd.ts'
 import { deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { instrumentCodes, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
 
-export const rehabTabs = ['day', 'calls', 'report', 'results', 'setup'] as const
+export const rehabTabs = ['day', 'calls', 'report', 'sadd', 'results', 'setup'] as const
 export type RehabTab = (typeof rehabTabs)[number]
 
 const callStatuses = [...followUpStatuses, 'overdue'] as const
@@ -32,6 +42,13 @@ export interface RehabAddress {
   by: ReportGroup
   instrument: InstrumentCode
   moment: 'first' | 'latest'
+  /** Of the count by sex, age and disability: who is counted, by what, and whether as it leaves the team. */
+  counted: SaddPopulation
+  axis: SaddAxis
+  bands: AgeBandSet
+  sharing: 'yes' | null
+  /** The cell whose people are listed: sex, disability and line, apart by `~`; `*` for the line of all. */
+  cell: string | null
 }
 
 const one = <T extends string>(values: readonly T[], value: unknown): T | null =>
@@ -59,7 +76,27 @@ export function parseRehabAddress(raw: Record<string, unknown>): RehabAddress {
     by: one(reportGroups, raw['by']) ?? 'device',
     instrument: one(instrumentCodes, raw['instrument']) ?? 'tug',
     moment: one(['first', 'latest'] as const, raw['moment']) ?? 'latest',
+    counted: one(saddPopulations, raw['counted']) ?? 'served',
+    axis: one(saddAxes, raw['axis']) ?? 'age',
+    bands: one(ageBandSetNames, raw['bands']) ?? 'unhcr',
+    sharing: one(['yes'] as const, raw['sharing']),
+    cell: text(raw['cell']),
   }
+}
+
+type CellPlace = Omit<SaddCell, 'axis'>
+
+/** The cell as it stands in the address. */
+export const writeCell = ({ key, sex, disability }: CellPlace): string =>
+  [sex, disability, key ?? '*'].join('~')
+
+/** The cell that the address names; null when it names none. */
+export function readCell(cell: string | null): CellPlace | null {
+  const [sexText, disabilityText, ...rest] = cell?.split('~') ?? []
+  const key = rest.join('~')
+  const sex = one(saddSexColumns, sexText)
+  const disability = one(saddDisabilityColumns, disabilityText)
+  return rest.length === 0 || !sex || !disability ? null : { key: key === '*' ? null : key, sex, disability }
 }
 
 /** What every tab is given. */

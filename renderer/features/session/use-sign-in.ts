@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { readError, useErrorText } from '../../api/errors.ts'
+import { undoLog } from '../../api/undo-log.ts'
 
 export interface SignIn {
   signIn: (pin: string) => void
@@ -26,7 +27,10 @@ export function useSignIn(staffId: string): SignIn {
   const [waitSeconds, setWaitSeconds] = useState(0)
   const { mutate, isPending, error } = useMutation(
     api.session.signIn.mutationOptions({
-      onSuccess: (session) => queryClient.setQueryData(api.session.current.queryKey(), session),
+      onSuccess: (session) => {
+        undoLog.belongsTo(staffId)
+        queryClient.setQueryData(api.session.current.queryKey(), session)
+      },
       onError: (refusal) => {
         const { code, data } = readError(refusal)
         setWaitSeconds(code === 'REFUSED' ? numberIn(data.details, 'seconds') : 0)

@@ -1,5 +1,17 @@
-import { Button, Fieldset, Group, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import {
+  Button,
+  Fieldset,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { campKinds } from '#domain/camps/camp.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { useErrorText } from '../../api/errors.ts'
 import { DateField } from '../../shared/DateField.tsx'
@@ -15,6 +27,13 @@ function CampFields({ form, errorOf }: Part) {
   const { t } = useTranslation()
   return (
     <Fieldset legend={t('start.camp')} className={classes.fields}>
+      <SegmentedControl
+        className={classes.wide}
+        aria-label={t('camp.kindOfCamp')}
+        value={form.values.kind}
+        onChange={(kind) => form.setFieldValue('kind', kind === 'clinic' ? 'clinic' : 'camp')}
+        data={campKinds.map((value) => ({ value, label: t(`camp.kinds.${value}`) }))}
+      />
       <TextInput
         className={classes.wide}
         data-autofocus
@@ -35,16 +54,24 @@ function CampFields({ form, errorOf }: Part) {
         data-path="firstDate"
         error={errorOf('firstDate')}
       />
-      <NumberField
-        withAsterisk
-        label={t('start.days')}
-        min={1}
-        max={60}
-        data-path="days"
-        value={form.values.days}
-        onChange={(days) => form.setFieldValue('days', days)}
-        error={errorOf('days')}
-      />
+      {form.values.kind === 'clinic' ? (
+        <Text size="sm" c="dimmed" mt={26}>
+          {t('camp.clinicReach')}
+        </Text>
+      ) : (
+        <NumberField
+          withAsterisk
+          label={t('start.days')}
+          min={1}
+          max={60}
+          data-path="days"
+          value={form.values.days}
+          onChange={(days) => form.setFieldValue('days', days)}
+          error={errorOf('days')}
+        />
+      )}
+      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
+      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
     </Fieldset>
   )
 }

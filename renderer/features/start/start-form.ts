@@ -1,11 +1,12 @@
 import type { CampDraft } from '#contract/camps.ts'
 import { pin } from '#contract/session.ts'
 import { stationDraft } from '#contract/stations.ts'
-import type { Language } from '#domain/camps/camp.ts'
+import type { CampKind, Language } from '#domain/camps/camp.ts'
 import { campTemplate } from '#domain/camps/template.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import type { Sex } from '#domain/staff/staff-member.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
+import { longestClinicDays } from '#domain/camps/check-camp.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { campProblems } from '../../shared/camp-problems.ts'
 
@@ -21,9 +22,12 @@ export interface StartStation {
 
 /** What the first screen asks; null stands where nothing readable is typed. */
 export interface StartValues {
+  kind: CampKind
   name: string
   place: string
   province: string
+  sponsor: string
+  partner: string
   firstDate: string | null
   days: number | null
   opensMinute: number | null
@@ -42,9 +46,12 @@ export interface StartValues {
 export function startValues(today: string): StartValues {
   const [pause] = campTemplate.breaks
   return {
+    kind: 'camp',
     name: '',
     place: '',
     province: '',
+    sponsor: '',
+    partner: '',
     firstDate: today,
     days: 4,
     opensMinute: campTemplate.opensMinute,
@@ -67,9 +74,14 @@ export function startValues(today: string): StartValues {
   }
 }
 
+/** A clinic goes on: its calendar begins with two years. */
+const CLINIC_DAYS = Math.min(731, longestClinicDays)
+
+const daysOf = ({ kind, days }: StartValues) => (kind === 'clinic' ? CLINIC_DAYS : days)
+
 /** The camp that the values describe; dates and minutes that are missing become values that the checks refuse. */
 export function toCampDraft(values: StartValues, language: Language): CampDraft {
-  const days = values.days ?? Number.NaN
+  const days = daysOf(values) ?? Number.NaN
   const firstDate = values.firstDate ?? ''
   const [pause] = campTemplate.breaks
   return {
@@ -77,7 +89,7 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     place: values.place.trim(),
     province: values.province.trim(),
     firstDate,
-    lastDate: firstDate && days >= 1 ? addDays(firstDate, Math.min(days, 1000) - 1) : firstDate,
+    lastDate: firstDate && days >= 1 ? addDays(firstDate, Math.min(days, 1200) - 1) : firstDate,
     opensMinute: values.opensMinute ?? -1,
     closesMinute: values.closesMinute ?? -1,
     breaks: values.hasBreak
@@ -94,6 +106,10 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     calendar: campTemplate.calendar,
     languages: [...campTemplate.languages],
     dailyCapacity: null,
+    kind: values.kind,
+    sponsor: values.sponsor.trim(),
+    partner: values.partner.trim(),
+    targets: [],
   }
 }
 
@@ -123,7 +139,7 @@ export function toFormErrors(fields: Record<string, string>): Record<string, str
 export function checkStart(values: StartValues, language: Language): Record<string, string> {
   const errors = toFormErrors(campProblems(toCampDraft(values, language)))
   if (values.firstDate === null) delete errors['days']
-  if (!(Number(values.days) >= 1)) errors['days'] = 'positive'
+  if (!(Number(daysOf(values)) >= 1)) errors['days'] = 'positive'
   values.stations.forEach(({ capacity, isUsed }, index) => {
     if (isUsed && !stationDraft.shape.capacity.safeParse(capacity).success)
       errors[`stations.${index}.capacity`] = 'positive'

@@ -2,6 +2,7 @@ import { Button, Checkbox, Chip, Group, Modal, Stack, Textarea } from '@mantine/
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline } from '#contract/timeline.ts'
+import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type ReferralLetterContent,
 } from '#domain/timeline/referral-letter.ts'
 import type { TimelineKind } from '#domain/timeline/timeline.ts'
+import { letterWords } from '#renderer/print/entry-words.ts'
 import { FlowPaper } from '#renderer/print/FlowPaper.tsx'
 import { ReferralLetter, type ReferralLetterTexts } from '#renderer/print/ReferralLetter.tsx'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
@@ -17,15 +19,12 @@ import { useDraft } from '../../shared/drafts.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { shellBridge } from '../../shared/shell-bridge.ts'
-import { useEntryWords } from './use-entry-words.ts'
 
 interface LetterDialogProps {
   patient: Patient
   timeline: Timeline
   onClose: () => void
 }
-
-const usual: readonly TimelineKind[] = ['assessment', 'delivery', 'outcome', 'follow_up']
 
 /** The timeline as a letter to another clinic. Diagnosis and papers are in it only when somebody who may see them says so. */
 export function LetterDialog({ patient, timeline, onClose }: LetterDialogProps) {
@@ -37,7 +36,7 @@ export function LetterDialog({ patient, timeline, onClose }: LetterDialogProps) 
     t('timeline.letter'),
     `/people/${patient.id}/timeline`,
   )
-  const [kinds, setKinds] = useState<TimelineKind[]>([...usual])
+  const [kinds, setKinds] = useState<TimelineKind[]>([...usualLetterKinds])
   const [withDiagnosis, setWithDiagnosis] = useState(false)
   const [withIdentity, setWithIdentity] = useState(false)
   const [request, setRequest] = useState(draft.kept ?? '')
@@ -48,7 +47,7 @@ export function LetterDialog({ patient, timeline, onClose }: LetterDialogProps) 
     { kinds, withDiagnosis, withIdentity },
     mayReadProtected,
   )
-  const texts = useLetterTexts(patient, content, request)
+  const texts = useLetterTexts(patient, content, { request, orders: timeline.orders })
 
   useEffect(() => {
     if (!isPrinting) return
@@ -129,13 +128,14 @@ export function LetterDialog({ patient, timeline, onClose }: LetterDialogProps) 
 function useLetterTexts(
   patient: Patient,
   content: ReferralLetterContent,
-  request: string,
+  { request, orders }: { request: string; orders: Timeline['orders'] },
 ): ReferralLetterTexts {
   const { t } = useTranslation()
   const camp = useCamp()
   const today = useToday()
   const format = useFormat()
-  const wordsOf = useEntryWords()
+  const { language } = useLanguage()
+  const wordsOf = letterWords(t, language, orders)
   const age = patient.birth ? ageOn(patient.birth, today.date) : null
   const { diagnosis, identity } = content
   const person = [

@@ -11,6 +11,7 @@ import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
+import { EmergencyLine } from './EmergencyLine.tsx'
 import { Counts } from './Counts.tsx'
 import { StationLoads } from './StationLoads.tsx'
 import { VisitLines } from './VisitLines.tsx'
@@ -40,8 +41,9 @@ export function TodayScreen() {
     )
   }
   const { dayNumber, dayCount, date } = view.data
-  const day =
-    dayNumber === null ? t('today.noCampDay') : t('today.day', { number: dayNumber, days: dayCount })
+  const dayOf =
+    camp.kind === 'clinic' ? t('today.open') : t('today.day', { number: dayNumber, days: dayCount })
+  const day = dayNumber === null ? t('today.noCampDay') : dayOf
   return (
     <>
       <PageHeader title={t('today.title')} subtitle={`${day} · ${format.bothCalendars(date)}`} />
@@ -127,7 +129,10 @@ function TodayLines({ view }: { view: TodayView }) {
           rows={list('booked')}
         />
       </div>
-      <StationLoads stations={stations} date={date} />
+      <div>
+        <StationLoads stations={stations} date={date} />
+        <EmergencyLine />
+      </div>
     </div>
   )
 }

@@ -28,14 +28,19 @@ const columns: readonly (readonly [Column, number | null])[] = [
 
 /** Empty rows for those who come while the paper lies on the table. */
 const BLANK_ROWS = 6
+/** Rows of a register that is nothing but rows: two pages of them. */
+const ALL_BLANK_ROWS = 28
 
 /** One row for each device that was handed over, with room to sign. */
-export function toDeliveryRegisterPaper({ stamp, date, rows }: DeliveryRegister): FlowPaper {
+export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: DeliveryRegister): FlowPaper {
   const { language } = stamp
   const { print, papers } = wordsIn(language)
   const title = papers.names['delivery-register']
   const span = date ? formatBothCalendars(date, language) : print.register.wholeCamp
-  const lines: (DeliveryRow | null)[] = [...rows, ...Array.from({ length: BLANK_ROWS }, () => null)]
+  const lines: (DeliveryRow | null)[] = [
+    ...rows,
+    ...Array.from({ length: isBlank ? ALL_BLANK_ROWS : BLANK_ROWS }, () => null),
+  ]
   return {
     kind: 'flow',
     title,
@@ -48,7 +53,9 @@ export function toDeliveryRegisterPaper({ stamp, date, rows }: DeliveryRegister)
           <Block>
             <FormHead stamp={stamp} title={title} />
             <p className="form-told">
-              {span} · {fill(print.register.count, { number: formatNumber(rows.length, language) })}
+              {isBlank
+                ? print.register.blank
+                : `${span} · ${fill(print.register.count, { number: formatNumber(rows.length, language) })}`}
             </p>
           </Block>
         ),

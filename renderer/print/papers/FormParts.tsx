@@ -107,6 +107,9 @@ export function FormHead({ stamp, title, number }: FormHeadProps) {
         <div className="paper-facts">
           <span>{camp}</span>
           <span>{formatBothCalendars(stamp.printedAt.date, stamp.language)}</span>
+          {stamp.supporters ? (
+            <span>{fill(print.supportedBy, { names: isolate(stamp.supporters) })}</span>
+          ) : null}
         </div>
       </div>
       {number ? (
@@ -182,12 +185,20 @@ function SideText({ device, language }: { device: PaperDevice; language: PaperSt
   )
 }
 
+interface SignatureBoxesProps {
+  stamp: PaperStamp
+  who: string
+  /** A signature that was drawn on the screen, as a `data:` address; empty leaves room for one. */
+  drawn?: string
+}
+
 /** A box for a signature beside one for a thumb print, with who signs below. */
-export function SignatureBoxes({ stamp, who }: { stamp: PaperStamp; who: string }) {
+export function SignatureBoxes({ stamp, who, drawn = '' }: SignatureBoxesProps) {
   const { print } = wordsIn(stamp.language)
   return (
     <div className="form-signatures">
       <div className="form-sign">
+        {drawn ? <img src={drawn} alt="" /> : null}
         <span>{fill(print.form.signatureOf, { who })}</span>
       </div>
       <div className="form-thumb">

@@ -69,7 +69,7 @@ function partsOf(receipt: Receipt, { stamp, title, startsPage }: FormPlace): Flo
               [print.receipt.pieces, formatNumber(1, language)],
             ]}
           />
-          <SignatureBoxes stamp={stamp} who={print.receipt.receiver} />
+          <SignatureBoxes stamp={stamp} who={print.receipt.receiver} drawn={receipt.signature} />
         </Block>
       ),
     },

@@ -3,26 +3,48 @@ import '@mantine/dates/styles.css'
 import '@mantine/schedule/styles.css'
 import { useState } from 'react'
 import { MantineProvider } from '@mantine/core'
-import { ResourcesDayView, type ScheduleEventData, type ScheduleResourceData } from '@mantine/schedule'
+import {
+  ResourcesDayView,
+  ResourcesWeekView,
+  type ScheduleEventData,
+  type ScheduleResourceData,
+} from '@mantine/schedule'
 import { createRoot } from 'react-dom/client'
 
-/** The same 400 visits on 20 rows as the bench camp has, drawn by the component alone. */
+/** `?days=4&slots=25&minutes=20`: visits of that length one after another, so many a row, on so many days from the 24th on. */
+const asked = new URLSearchParams(window.location.search)
+const days = Number(asked.get('days') ?? 1)
+const slots = Number(asked.get('slots') ?? 20)
+const minutes = Number(asked.get('minutes') ?? 25)
+
+/** The same visits on 20 rows as the bench camp has, drawn by the component alone. */
 const resources: ScheduleResourceData[] = Array.from({ length: 20 }, (_, row) => ({
   id: `${row}`,
   label: `Station ${row + 1}`,
 }))
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`
-const events: ScheduleEventData[] = resources.flatMap(({ id }) =>
-  Array.from({ length: 20 }, (_, slot) => ({
-    id: `${id}-${slot}`,
-    title: `Visit ${slot}`,
-    start: `2026-11-25 ${clock(480 + slot * 25)}`,
-    end: `2026-11-25 ${clock(480 + slot * 25 + 25)}`,
-    color: 'gray',
-    resourceId: id,
-  })),
+const dates =
+  days === 1 ? ['2026-11-25'] : Array.from({ length: days }, (_, day) => `2026-11-${String(24 + day)}`)
+const events: ScheduleEventData[] = dates.flatMap((date) =>
+  resources.flatMap(({ id }) =>
+    Array.from({ length: slots }, (_, slot) => ({
+      id: `${date}-${id}-${slot}`,
+      title: `Visit ${slot}`,
+      start: `${date} ${clock(480 + slot * minutes)}`,
+      end: `${date} ${clock(480 + slot * minutes + minutes)}`,
+      color: 'gray',
+      resourceId: id,
+    })),
+  ),
 )
+const hours = {
+  startTime: '08:00:00',
+  endTime: '17:00:00',
+  intervalMinutes: 30,
+  slotWidth: 60,
+  rowHeight: 44,
+}
 
 function Page() {
   const [shown, setShown] = useState(false)
@@ -31,17 +53,24 @@ function Page() {
       <button type="button" onClick={() => setShown(!shown)}>
         toggle
       </button>
-      {shown && (
+      {shown && days === 1 && (
         <ResourcesDayView
           date="2026-11-25"
           withHeader={false}
           resources={resources}
           events={events}
-          startTime="08:00:00"
-          endTime="17:00:00"
-          intervalMinutes={30}
-          slotWidth={60}
-          rowHeight={44}
+          withEventsDragAndDrop
+          {...hours}
+        />
+      )}
+      {shown && days > 1 && (
+        <ResourcesWeekView
+          date="2026-11-25"
+          withHeader={false}
+          resources={resources}
+          events={events}
+          firstDayOfWeek={2}
+          {...hours}
         />
       )}
     </>

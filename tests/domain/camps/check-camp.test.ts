@@ -104,6 +104,20 @@ const cases: [string, Partial<CampDraft>, CampProblem[]][] = [
     { dailyCapacity: 0 },
     [{ field: 'dailyCapacity', index: null, reason: 'not_a_capacity' }],
   ],
+  [
+    'targets that are none',
+    {
+      targets: [
+        { deviceType: 'transtibial', count: 120 },
+        { deviceType: 'transfemoral', count: 0 },
+        { deviceType: 'transtibial', count: 2 },
+      ],
+    },
+    [
+      { field: 'targets', index: 1, reason: 'not_a_target' },
+      { field: 'targets', index: 2, reason: 'target_twice' },
+    ],
+  ],
 ]
 
 describe('a camp draft', () => {

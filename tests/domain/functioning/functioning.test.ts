@@ -1,14 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ageBandOf, ageBands } from '#domain/functioning/age-bands.ts'
+import { ageBandOf, ageBandSetNames, ageBandSets, type AgeBandRange } from '#domain/functioning/age-bands.ts'
 import { functioningDomains, type Functioning } from '#domain/functioning/functioning.ts'
-import {
-  countSadd,
-  hideSmallCells,
-  smallestShownCell,
-  type CountedPerson,
-  type SaddRow,
-} from '#domain/functioning/sadd.ts'
 import { checkFunctioning, hasDisability, severeDomains } from '#domain/functioning/short-set.ts'
 
 type Answers = Functioning['answers']
@@ -71,81 +63,11 @@ describe('age bands', () => {
   ])('%s years', (years, band) => {
     expect(ageBandOf(years)).toBe(band)
   })
-})
 
-const person = fc.record<CountedPerson>({
-  sex: fc.constantFrom('female', 'male', 'unspecified', null),
-  ageYears: fc.option(fc.integer({ min: 0, max: 90 }), { nil: null }),
-  hasDisability: fc.constantFrom(true, false, null),
-})
-const cellsOf = (row: SaddRow) => [
-  row.withDisability,
-  row.withoutDisability,
-  row.notAsked,
-  row.total,
-  ...Object.values(row.bySex),
-]
-
-describe('the count by sex, age and disability', () => {
-  test('counts everybody once', () => {
-    fc.assert(
-      fc.property(fc.array(person, { maxLength: 200 }), (people) => {
-        const { rows, total } = countSadd(people)
-        const sum = (pick: (row: SaddRow) => number | null) =>
-          rows.reduce((all, row) => all + (pick(row) ?? 0), 0)
-        expect(total.total).toBe(people.length)
-        expect(sum((row) => row.total)).toBe(people.length)
-        expect(sum((row) => row.withDisability)).toBe(total.withDisability)
-        for (const row of rows) {
-          const bySex = Object.values(row.bySex).reduce<number>((all, cell) => all + (cell ?? 0), 0)
-          expect(bySex).toBe(row.total)
-        }
-        expect(rows).toHaveLength(ageBands.length + 1)
-      }),
-    )
-  })
-
-  test('outside the team no cell from 1 to 4 is shown, and none can be worked out from its line', () => {
-    fc.assert(
-      fc.property(fc.array(person, { maxLength: 200 }), (people) => {
-        const hidden = hideSmallCells(countSadd(people))
-        for (const row of [...hidden.rows, hidden.total]) {
-          for (const cell of cellsOf(row))
-            expect(cell === null || cell === 0 || cell >= smallestShownCell).toBe(true)
-          const bySex = Object.values(row.bySex)
-          const lone = bySex.filter((cell) => cell === null).length === 1
-          const others = bySex.filter((cell) => cell !== null && cell > 0).length
-          expect(lone && others > 0).toBe(false)
-        }
-      }),
-    )
-  })
-
-  test('what is large stays as it is', () => {
-    const many = Array.from({ length: 60 }, (_, at): CountedPerson => ({
-      sex: at % 2 ? 'male' : 'female',
-      ageYears: 30,
-      hasDisability: at % 3 === 0,
-    }))
-    expect(hideSmallCells(countSadd(many))).toEqual({ ...countSadd(many), isHidden: false })
-  })
-
-  test('a small cell is hidden together with the next', () => {
-    const people = [
-      ...Array.from({ length: 10 }, (): CountedPerson => ({
-        sex: 'male',
-        ageYears: 30,
-        hasDisability: true,
-      })),
-      ...Array.from({ length: 2 }, (): CountedPerson => ({
-        sex: 'female',
-        ageYears: 30,
-        hasDisability: true,
-      })),
-    ]
-    const { rows, isHidden } = hideSmallCells(countSadd(people))
-    const grown = rows.find(({ band }) => band === '18-59')
-    expect([grown?.bySex.female, grown?.bySex.male]).toEqual([null, null])
-    expect(isHidden).toBe(true)
+  test.each(ageBandSetNames)('%s covers every age once', (name) => {
+    const bands: readonly AgeBandRange[] = ageBandSets[name]
+    expect(bands[0]?.from).toBe(0)
+    expect(bands.at(-1)?.to).toBeNull()
+    for (const [at, band] of bands.slice(1).entries()) expect(band.from).toBe((bands[at]?.to ?? 0) + 1)
   })
 })

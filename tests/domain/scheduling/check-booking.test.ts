@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { appointmentStatuses, freeingStatuses } from '#domain/scheduling/appointment.ts'
-import {
-  checkBooking,
-  mayBook,
-  type DayContext,
-  type DraftAppointment,
-} from '#domain/scheduling/check-booking.ts'
+import { checkBooking, mayBook } from '#domain/scheduling/check-booking.ts'
 import { clashKinds, clashRules, type ClashDetail } from '#domain/scheduling/clash.ts'
+import { planCases, type Case } from './plan-cases.ts'
 import {
   aCamp,
   aDay,
@@ -18,13 +14,6 @@ import {
   aStation,
   campDate,
 } from '#tests/support/scheduling-builders.ts'
-
-interface Case {
-  name: string
-  draft?: Partial<DraftAppointment>
-  day?: Partial<DayContext>
-  clashes: ClashDetail[]
-}
 
 const busy = { appointmentId: 'appointment', startMinute: 540, endMinute: 570 }
 const needsSameSex = (sex: 'female' | 'male' | null) => aPatient({ sex, needs: ['same_sex_staff'] })
@@ -279,15 +268,14 @@ const cases: Case[] = [
 ]
 
 describe('checkBooking', () => {
-  test.each(cases)('$name', ({ draft, day, clashes }) => {
+  test.each([...cases, ...planCases])('$name', ({ draft, day, clashes }) => {
     const expected = clashes.map((clash) => ({ ...clash, overridable: clashRules[clash.kind].overridable }))
     expect(checkBooking(aDraft(draft), aDay(day))).toEqual(expected)
   })
 
   test('every kind of clash has a case above', () => {
-    expect(new Set(cases.flatMap(({ clashes }) => clashes.map(({ kind }) => kind)))).toEqual(
-      new Set(clashKinds),
-    )
+    const told = [...cases, ...planCases].flatMap(({ clashes }) => clashes.map(({ kind }) => kind))
+    expect(new Set(told)).toEqual(new Set(clashKinds))
   })
 
   test('all at once come in the order of the table', () => {

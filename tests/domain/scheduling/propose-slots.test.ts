@@ -10,6 +10,7 @@ import {
   anAppointment,
   anOrder,
   aPatient,
+  aPlan,
   aStaffMember,
   aStation,
   campDate,
@@ -147,13 +148,30 @@ describe('whyNoSlot', () => {
     ['no_free_slot', { now: { date: campDate, minute: 1015 } }],
   ]
 
+  const trials: [string, Parameters<typeof aDay>[0]][] = [
+    ['last_day_first_trial', { date: '2026-05-06', order: anOrder({ state: 'fabricating' }) }],
+    [
+      'parts_short',
+      {
+        order: anOrder({
+          state: 'measured',
+          shortParts: [{ name: 'Foot', namePersian: 'پنجه', missing: 1 }],
+        }),
+      },
+    ],
+  ]
+  test.each(trials)('%s', (reason, changes) => {
+    const day = aDay({ plan: aPlan(), stations: [aStation({ kind: 'fitting' })], ...changes })
+    expect(whyNoSlot({ kind: 'trial_fitting' }, day)).toBe(reason)
+  })
+
   test.each(reasons)('%s', (reason, day) => {
     expect(whyNoSlot(casting, aDay(day))).toBe(reason)
     expect(proposeSlots(casting, aDay(day))).toEqual([])
   })
 
   test('every reason has a case above', () => {
-    expect(new Set(reasons.map(([reason]) => reason))).toEqual(new Set(noSlotReasons))
+    expect(new Set([...reasons, ...trials].map(([reason]) => reason))).toEqual(new Set(noSlotReasons))
   })
 })
 

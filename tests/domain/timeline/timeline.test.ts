@@ -26,7 +26,19 @@ const entries = [
 ]
 
 test('the newest stands first, and on one day the latest minute', () => {
-  expect(sortTimeline(entries).map(({ key }) => key)).toEqual(['d', 'b', 'e', 'c', 'a'])
+  expect(sortTimeline(entries).map(({ key }) => key)).toEqual(['e', 'c', 'd', 'b', 'a'])
+})
+
+test('without a time a delivery comes after its check-out, and an assessment before everything of its day', () => {
+  const day = [
+    entry('delivery', '2026-11-24', null, 'delivery'),
+    entry('checkout', '2026-11-24', 940, 'checkout'),
+    entry('assessment', '2026-11-24', null, 'assessment'),
+    entry('step', '2026-11-24', 940, 'step'),
+    entry('paper', '2026-11-24', null, 'paper'),
+  ]
+  const sorted = ['paper', 'delivery', 'checkout', 'step', 'assessment']
+  expect(sortTimeline(day).map(({ key }) => key)).toEqual(sorted)
 })
 
 test('kinds are counted in their own order', () => {

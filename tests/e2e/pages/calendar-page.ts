@@ -59,6 +59,9 @@ export function calendarPage(page: Page, words: Words) {
     time: dialog.getByRole('textbox', { name: words('calendar.booking.time'), exact: true }),
     reason: dialog.getByRole('textbox', { name: words('calendar.booking.reason') }),
     block: (id: string): Locator => page.locator(`button[data-event-id="${id}"]`),
+    /** The slots of the row with that name. */
+    rowOf: (name: string): Locator =>
+      page.locator(`:has(> :not([data-row-slots]) bdi:text-is("${name}")) > [data-row-slots]`),
     /** Blocks of people with that number. */
     blockOf: (number: string): Locator => page.locator(`button[data-event-id][title*="${number}"]`),
     pointAt,

@@ -23,12 +23,17 @@ export type Words = ReturnType<typeof wordsIn>
 export async function enter(page: Page, language: Language, role = 'coordinator'): Promise<Words> {
   const words = wordsIn(language)
   await page.getByRole('button').first().waitFor()
-  await page.evaluate(
-    (chosen) =>
-      localStorage.setItem('qadam.preferences', JSON.stringify({ language: chosen, density: 'comfortable' })),
-    language,
-  )
-  await page.reload()
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    await page.evaluate(
+      (chosen) =>
+        localStorage.setItem(
+          'qadam.preferences',
+          JSON.stringify({ language: chosen, density: 'comfortable' }),
+        ),
+      language,
+    )
+    await page.reload()
+  }
   await signIn(page, words, role)
   return words
 }

@@ -42,7 +42,7 @@ for (const language of ['en', 'fa'] as const) {
   })
 }
 
-test('the rest of the day is foretold, and one more place is tried before anything is changed', async ({
+test('the rest of the day is foretold, one more place is tried, and a station finishes one and calls the next', async ({
   app: { page },
 }) => {
   const words = await enter(page, 'en')
@@ -54,5 +54,12 @@ test('the rest of the day is foretold, and one more place is tried before anythi
   await more.click()
   await expect(page.getByText('With the changed places (nothing is saved)')).toBeVisible()
   await expect(page.getByText('now 4')).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await page.getByText('My station', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'Which station is this?' }).click()
+  await page.getByRole('option', { name: 'Fitting 1' }).click()
+  await page.getByRole('button', { name: 'Finished, call the next' }).first().click()
+  await expect(page.getByRole('button', { name: /^Begin: / })).toBeVisible()
   await expectNoAxeViolations(page)
 })

@@ -4,11 +4,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { commonErrors } from '#contract/errors.ts'
 import { NoConnection } from '#renderer/api/connection.ts'
 import { invalidFields, isStale, readError, useErrorText } from '#renderer/api/errors.ts'
-import { i18n } from '#renderer/shared/i18n.ts'
+import { speak } from '#renderer/shared/i18n.ts'
 import { openBench } from '#tests/support/render-app.tsx'
 
 beforeEach(async () => {
-  await i18n.changeLanguage('en')
+  await speak('en')
 })
 
 const thrown = async (call: () => Promise<unknown>): Promise<unknown> => {
@@ -54,8 +54,8 @@ test('anything else is unknown, and a lost connection is told apart', () => {
   }
 })
 
-test.each(['en', 'fa'])('every code of the contract has a sentence in %s', async (language) => {
-  await i18n.changeLanguage(language)
+test.each(['en', 'fa'] as const)('every code of the contract has a sentence in %s', async (language) => {
+  await speak(language)
   const { result } = renderHook(() => useErrorText())
   const data = {
     permission: 'book',

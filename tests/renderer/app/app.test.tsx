@@ -123,6 +123,7 @@ test('settings change language, density and scheme at once and keep them on the 
   expect(JSON.parse(localStorage.getItem('qadam.preferences') ?? '')).toEqual({
     language: 'fa',
     density: 'bench',
+    station: null,
   })
   expect(screen.getByText('پس از ۱۰ دقیقه بی‌حرکتی قفل می‌شود.')).toBeTruthy()
 })

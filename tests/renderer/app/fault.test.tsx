@@ -14,7 +14,7 @@ import { FaultBoundary } from '#renderer/app/FaultBoundary.tsx'
 import { FaultScreen } from '#renderer/app/FaultScreen.tsx'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { forgetTypedText, recordTypedText } from '#renderer/app/typed-text.ts'
-import { i18n } from '#renderer/shared/i18n.ts'
+import { speak } from '#renderer/shared/i18n.ts'
 
 afterEach(() => {
   forgetTypedText()
@@ -51,7 +51,7 @@ async function typeAndBreak() {
 }
 
 test('a screen that fails shows a reference and what was typed, never a PIN, and can be shown again', async () => {
-  await i18n.changeLanguage('en')
+  await speak('en')
   vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   const state = { failures: 2 }
@@ -80,7 +80,7 @@ test('a screen that fails shows a reference and what was typed, never a PIN, and
 })
 
 test('the last net catches what the frame itself throws', async () => {
-  await i18n.changeLanguage('en')
+  await speak('en')
   vi.spyOn(console, 'error').mockImplementation(() => {})
   render(
     <LookProvider env="test">

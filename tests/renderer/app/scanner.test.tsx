@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import { makePatientNumber } from '#domain/people/patient-number.ts'
 import { makeShortNumber } from '#domain/people/short-number.ts'
 import { Frame } from '#renderer/app/Frame.tsx'
 import { readScan, type Stroke } from '#renderer/app/scanner.ts'
+import { PatientSearch } from '#renderer/shared/PatientSearch.tsx'
 import { renderWithCore } from '#tests/support/render-app.tsx'
 
 const codeOf = (character: string): string =>
@@ -84,8 +86,13 @@ function scan(number: string) {
   })
 }
 
-async function renderFrame() {
-  const bench = await renderWithCore(<Frame />)
+async function renderFrame(beside?: ReactNode) {
+  const bench = await renderWithCore(
+    <>
+      <Frame />
+      {beside}
+    </>,
+  )
   const page = await bench.client.patients.search({
     text: '',
     campId: null,
@@ -111,6 +118,15 @@ test('a scan that falls into a text field is taken out of it again', async () =>
   scan(patient.number)
   await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
   expect(field.value).toBe('half a name')
+})
+
+test('a scan chooses its person where one is asked for, and opens nothing', async () => {
+  const picked: string[] = []
+  const { patient, address } = await renderFrame(<PatientSearch onPick={(id) => picked.push(id)} />)
+  const before = address()
+  scan(patient.number)
+  await waitFor(() => expect(picked).toEqual([patient.id]))
+  expect(address()).toBe(before)
 })
 
 test('a number of nobody is told', async () => {

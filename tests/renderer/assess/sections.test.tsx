@@ -88,7 +88,7 @@ describe('the Short Set', () => {
       functioningDomains.map((domain, index) => `${index + 1}. ${en.functioning.question[domain]}`),
     )
     await bench.user.click(screen.getByText('Persian'))
-    const walking = screen.getByRole('group', { name: /راه رفتن/ })
+    const walking = await screen.findByRole('group', { name: /راه رفتن/ })
     await bench.user.click(within(walking).getByRole('radio', { name: 'بله، دشواری زیادی دارم' }))
     await bench.user.click(button('Save'))
     await waitFor(async () =>

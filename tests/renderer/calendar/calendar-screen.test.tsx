@@ -49,10 +49,10 @@ describe('CalendarScreen', () => {
 
   it('has technicians as rows when the address says so, and the switch changes the address', async () => {
     const { user, address: where } = await openCalendar({ address: `${address}&by=staff` })
-    expect(screen.getByText('Kavita Joshi')).toBeTruthy()
+    expect(screen.getByText('Kavita Joshi', { selector: 'bdi' })).toBeTruthy()
     await user.click(screen.getByRole('combobox', { name: 'Rows' }))
     await user.click(await screen.findByRole('option', { name: 'By station' }))
-    expect(await screen.findByText('Fitting 1')).toBeTruthy()
+    expect(await screen.findByText('Fitting 1', { selector: 'bdi' })).toBeTruthy()
     expect(where()).not.toContain('by=')
   })
 

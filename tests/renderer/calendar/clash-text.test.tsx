@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { clashKinds, clashRules, type Clash, type ClashDetail } from '#domain/scheduling/clash.ts'
 import type { Language } from '#domain/camps/camp.ts'
-import { useClashText } from '#renderer/features/calendar/clash-text.ts'
+import { useClashText } from '#renderer/shared/clash-text.ts'
 import { renderWithCore } from '../../support/render-app.tsx'
 import { aStaffMember, aStation, campDate } from '../../support/scheduling-builders.ts'
 
@@ -18,7 +18,20 @@ const details: ClashDetail[] = [
   { kind: 'in_break', startMinute: 750, endMinute: 810 },
   { kind: 'in_past', date: campDate, minute: 600 },
   { kind: 'day_full', date: campDate, capacity: 40, people: 41 },
+  { kind: 'in_prayer', label: 'Zuhr', startMinute: 720, endMinute: 740 },
+  { kind: 'women_hour', label: '', startMinute: 600, endMinute: 660 },
+  { kind: 'before_arrival', groupName: 'Bus 1', date: campDate, minute: 570 },
+  { kind: 'before_arrival', groupName: 'Bus 1', date: campDate, minute: 1440 },
+  { kind: 'after_departure', groupName: 'Bus 1', date: campDate, minute: 900 },
+  { kind: 'after_departure', groupName: 'Bus 1', date: campDate, minute: 0 },
   { kind: 'last_day_casting', date: campDate },
+  { kind: 'last_day_first_trial', date: campDate },
+  { kind: 'too_soon', step: 'cast_to_trial', leadMinutes: 105, readyDate: campDate, readyMinute: 675 },
+  {
+    kind: 'parts_short',
+    orderId: 'o',
+    parts: [{ name: 'Foot 24 left', namePersian: 'پنجهٔ ۲۴ چپ', missing: 1 }],
+  },
   {
     kind: 'order_not_ready',
     orderId: 'o',
@@ -41,6 +54,27 @@ const details: ClashDetail[] = [
     bookedKind: 'delivery',
     wantedRoles: ['technician', 'therapist'],
   },
+  {
+    kind: 'turnover',
+    stationId: 'casting',
+    afterKind: 'measurement',
+    turnoverMinutes: 10,
+    startMinute: 570,
+    endMinute: 580,
+  },
+  {
+    kind: 'machine_busy',
+    machineId: 'm',
+    machineName: 'Parallel bars',
+    machineNamePersian: 'پارالل',
+    count: 2,
+    peak: 3,
+    ...span,
+  },
+  { kind: 'off_shift', staffId: 'tech', date: campDate, hours: [{ start: 480, end: 720 }] },
+  { kind: 'off_shift', staffId: 'tech', date: campDate, hours: [] },
+  { kind: 'staff_absent', staffId: 'tech', reason: 'fever', ...span },
+  { kind: 'staff_absent', staffId: 'tech', reason: '', startMinute: 0, endMinute: 1440 },
   { kind: 'staff_lacks_skill', staffId: 'tech', bookedKind: 'delivery' },
   { kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: 'female', staffSex: 'male' },
   { kind: 'staff_busy', staffId: 'tech', appointmentId: 'a', patientId: 'p', ...span },

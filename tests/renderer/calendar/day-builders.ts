@@ -1,5 +1,6 @@
 import type { DayAppointment, DayView, PatientBrief, TrayEntry } from '#contract/appointments.ts'
 import { aCamp, anAppointment, aStaffMember, aStation, campDate } from '../../support/scheduling-builders.ts'
+import { emptyPlan } from '#domain/scheduling/day-plan.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 
 export function aBrief(changes: Partial<PatientBrief> = {}): PatientBrief {
@@ -37,6 +38,7 @@ export function aDayView(appointments: DayAppointment[] = [], changes: Partial<D
     isOpen: true,
     stations: [aStation(), aStation({ id: 'casting-2', name: 'Casting 2', position: 1 })],
     staff: [aStaffMember()],
+    plan: emptyPlan,
     appointments,
     ...changes,
   }

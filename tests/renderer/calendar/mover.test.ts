@@ -161,7 +161,7 @@ describe('somebody from the tray', () => {
     expect(mover.finish()?.draft.kind).toBe('measurement')
   })
 
-  it('is offered the nearest free slot where the wanted one is taken, in the same place if it can be', () => {
+  it('is offered the nearest free slots where the wanted one is taken, in the same place if it can be', () => {
     const { board } = gridOf()
     const wanted = {
       id: null,
@@ -173,17 +173,14 @@ describe('somebody from the tray', () => {
     } as const
     expect(
       nearestFree({ ...wanted, startMinute: 545, stationId: 'casting', staffId: null }, subject, board),
-    ).toMatchObject({
-      stationId: 'casting',
-      startMinute: 570,
-    })
+    ).toMatchObject([570, 510, 600].map((startMinute) => ({ stationId: 'casting', startMinute })))
     const full = {
       ...board,
       day: { ...board.day, camp: { ...board.day.camp, closedDates: [board.day.date] } },
     }
     expect(
       nearestFree({ ...wanted, startMinute: 545, stationId: 'casting', staffId: null }, subject, full),
-    ).toBeNull()
+    ).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { neighbourOf } from '#renderer/features/calendar/grid/neighbours.ts'
 import { roomFor } from '#renderer/features/calendar/grid/room.ts'
-import { bookedMinutesOf, listRows, UNASSIGNED } from '#renderer/features/calendar/grid/rows.ts'
+import { listRows, UNASSIGNED } from '#renderer/features/calendar/grid/rows.ts'
 import { aStaffMember, aStation } from '../../support/scheduling-builders.ts'
 import { aDayView, anItem } from './day-builders.ts'
 
@@ -44,12 +44,6 @@ describe('listRows', () => {
     const [row] = listRows(aDayView(visits), 'station')
     expect(row?.lanes).toBe(2)
     expect(row?.visits.map(({ appointment }) => appointment.id)).toEqual(['1', '2', '3'])
-  })
-
-  it('counts only visits that take a slot', () => {
-    const visits = [anItem(), anItem({ id: 'missed', status: 'no_show', startMinute: 600 })]
-    const [row] = listRows(aDayView(visits), 'station')
-    expect(row && bookedMinutesOf(row)).toBe(30)
   })
 })
 

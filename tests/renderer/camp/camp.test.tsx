@@ -23,6 +23,8 @@ test('a manager changes hours and a closed day, and the toast undoes it', async 
   await retype(user, 'Opens', '730')
   await user.click(screen.getByRole('checkbox', { name: /Wed 4 Azar/ }))
   await user.click(screen.getByRole('button', { name: 'Save' }))
+  const touched = await screen.findByRole('dialog', { name: /would lose/ })
+  await user.click(within(touched).getByRole('button', { name: 'Save and move' }))
   await screen.findByText('The camp was saved.')
   expect(await campOf(bench)).toMatchObject({ opensMinute: 450, closedDates: ['2026-11-25'] })
   await user.click(screen.getByRole('button', { name: 'Undo' }))

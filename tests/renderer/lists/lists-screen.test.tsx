@@ -5,7 +5,7 @@ import { handleShortcutKey, runShortcut } from '#renderer/shared/shortcuts.ts'
 import type { ShellBridge } from '#renderer/shared/shell-bridge.ts'
 import { renderWithCore } from '#tests/support/render-app.tsx'
 
-/** The camp's last day, on which nobody is booked yet. */
+/** The camp's last day, on which few are booked yet. */
 const QUIET = '/lists?date=2026-11-26'
 
 /** What was on the paper each time that it was handed out. */
@@ -206,8 +206,14 @@ describe('the lists screen', () => {
   })
 
   it('says that nobody is booked, and still has lines for those who come', async () => {
-    await renderWithCore(<ListsScreen />, { address: QUIET })
+    const { core } = await renderWithCore(<ListsScreen />, { address: QUIET })
     const sheets = within(await preview())
+    const [camp] = await core.owner.camps.list()
+    const { appointments } = await core.owner.appointments.day({ campId: camp!.id, date: '2026-11-26' })
+    for (const { appointment } of appointments) {
+      const { id, version } = appointment
+      await core.owner.appointments.setStatus({ id, version, status: 'cancelled', reason: 'No bus' })
+    }
     await screen.findByText('Nobody is booked here yet.')
     expect(sheets.getByText('No visits are booked for this list on this day.')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Open the calendar' }).getAttribute('href')).toContain(

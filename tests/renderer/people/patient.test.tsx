@@ -282,6 +282,18 @@ describe('PatientScreen', () => {
   it('orders a new one with the reason and what was seen of the old one', async () => {
     const { bench, patient, order } = await showWearer()
     const dialog = await askForAnother(bench)
+    await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too tight' }))
+    await bench.user.click(within(dialog).getByRole('button', { name: 'Take a photo' }))
+    const photo = await screen.findByRole('dialog', { name: 'Photo' })
+    await bench.user.click(await within(photo).findByRole('button', { name: 'Ask now' }))
+    const agrees = await within(photo).findByRole('radio', { name: 'Agrees' })
+    await bench.user.click(agrees)
+    await bench.user.click(within(photo).getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(within(photo).queryByRole('button', { name: 'Ask now' })).toBeNull())
+    const { standings } = await bench.core.owner.consents.of({ patientId: patient.id })
+    expect(standings.find(({ purpose }) => purpose === 'photo')).toMatchObject({ decision: 'given' })
+    await bench.user.click(within(photo).getByRole('button', { name: 'Cancel' }))
+    await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too tight' }))
     await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too loose' }))
     await bench.user.type(
       within(dialog).getByRole('textbox', { name: 'Why a new one?' }),

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { OrderState } from '#domain/orders/order-state.ts'
+import type { OrderType } from '#domain/orders/order-type.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { checkPerson } from '#renderer/features/people/form/check-person.ts'
 import { withoutMendedFlags } from '#renderer/features/people/form/flag-fields.ts'
-import { emptyOrderRow, rowsWithoutSide, toOrderDrafts } from '#renderer/features/people/form/order-rows.ts'
+import {
+  emptyOrderRow,
+  rowsWithoutSide,
+  toNewOrders,
+  toOrderDrafts,
+} from '#renderer/features/people/form/order-rows.ts'
 import {
   draftOf,
   emptyValues,
@@ -146,6 +154,29 @@ describe('device rows', () => {
       ['crutches', null],
     ])
     expect(drafts[0]?.note).toBe('firm')
+  })
+
+  it('names the newest order of the same limb that a repair or a replacement follows', () => {
+    const row = { ...emptyOrderRow, deviceType: 'transtibial' as const, side: 'both' as const }
+    const made = (id: string, side: 'left' | 'right', state: OrderState): DeviceOrder =>
+      ({ id, side, state, deviceType: 'transtibial', orderType: 'new' }) as DeviceOrder
+    const orders = [
+      made('1', 'left', 'delivered'),
+      made('2', 'left', 'follow_up'),
+      made('3', 'right', 'fabricating'),
+    ]
+    const named = (orderType: OrderType) =>
+      toNewOrders([{ ...row, orderType }], orders).map(({ side, previousOrderId }) => [side, previousOrderId])
+    expect(named('new')).toEqual([
+      ['left', null],
+      ['right', null],
+    ])
+    expect(named('repair')).toEqual([
+      ['left', '2'],
+      ['right', null],
+    ])
+    const chosen = { ...row, side: 'left' as const, orderType: 'repair' as const, previousOrderId: '1' }
+    expect(toNewOrders([chosen], orders)[0]?.previousOrderId).toBe('1')
   })
 
   it('names the rows that lack a side', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ageBandSetNames } from '#domain/functioning/age-bands.ts'
+import { saddAxes, saddDisabilityColumns, saddPopulations, saddSexColumns } from '#domain/functioning/sadd.ts'
 import {
   contactChannels,
   contactResults,
@@ -15,7 +17,12 @@ import en from '#renderer/locales/en.json'
 const keysOf = (texts: object) => Object.keys(texts)
 
 test('every code of rehabilitation has its word', () => {
-  const { rehab, timeline } = en
+  const { rehab, timeline, sadd } = en
+  expect(keysOf(sadd.axis).sort()).toEqual([...saddAxes].sort())
+  expect(keysOf(sadd.population).sort()).toEqual([...saddPopulations].sort())
+  expect(keysOf(sadd.sex).sort()).toEqual([...saddSexColumns].sort())
+  expect(keysOf(sadd.disability).sort()).toEqual([...saddDisabilityColumns].sort())
+  expect(keysOf(sadd.bands).sort()).toEqual([...ageBandSetNames].sort())
   expect(keysOf(rehab.activity).sort()).toEqual([...activityCodes].sort())
   expect(keysOf(rehab.aids).sort()).toEqual([...walkingAids].sort())
   expect(keysOf(rehab.skin).sort()).toEqual([...skinFindings].sort())

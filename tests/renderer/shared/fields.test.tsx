@@ -9,14 +9,14 @@ import { formatMinute } from '#domain/time/format-date.ts'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { DateField } from '#renderer/shared/DateField.tsx'
 import { DevicePicker } from '#renderer/shared/DevicePicker.tsx'
-import { i18n } from '#renderer/shared/i18n.ts'
+import { speak } from '#renderer/shared/i18n.ts'
 import { NumberField, parseNumberText } from '#renderer/shared/NumberField.tsx'
 import { setPreferences } from '#renderer/shared/preferences.ts'
 import { parseTimeText, TimeField } from '#renderer/shared/TimeField.tsx'
 
 async function show(language: Language, field: React.ReactElement) {
   setPreferences({ language })
-  await i18n.changeLanguage(language)
+  await speak(language)
   render(<LookProvider env="test">{field}</LookProvider>)
   return { user: userEvent.setup(), input: screen.getByRole<HTMLInputElement>('textbox') }
 }
@@ -158,7 +158,7 @@ test.each([
     return <DevicePicker aria-label="Device" value={type} onChange={setType} />
   }
   setPreferences({ language: 'en' })
-  await i18n.changeLanguage('en')
+  await speak('en')
   render(
     <LookProvider env="test">
       <Picked />

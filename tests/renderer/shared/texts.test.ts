@@ -34,7 +34,7 @@ import {
 } from '#domain/people/patient.ts'
 import { tokenColours, tokenPictures } from '#domain/queue/token-sign.ts'
 import { tokenStepNames } from '#domain/queue/token-steps.ts'
-import { queuePriorities, tokenStates } from '#domain/queue/token.ts'
+import { leaveReasons, queuePriorities, tokenStates } from '#domain/queue/token.ts'
 import { appointmentKinds, appointmentStatuses, stationKinds } from '#domain/scheduling/appointment.ts'
 import { partRoles } from '#domain/orders/part-role.ts'
 import { partStatuses } from '#domain/orders/order-parts.ts'
@@ -146,6 +146,7 @@ test.each([
   ['door.priorities', queuePriorities],
   ['door.state', tokenStates],
   ['door.step', tokenStepNames],
+  ['door.leaveReason', leaveReasons],
   ['door.picture', tokenPictures],
   ['door.colour', tokenColours],
   ['common.invalid', campProblemReasons],

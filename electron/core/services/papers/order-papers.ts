@@ -1,6 +1,8 @@
 import { listDeliveriesOf, listCompleteMeasurements } from '#db/paper-records.ts'
+import { findAttachmentBytes } from '#db/attachments.ts'
 import { listCheckoutsOf } from '#db/fitting.ts'
 import { entities } from '#db/entities.ts'
+import type { Delivery } from '#domain/fitting/delivery.ts'
 import { buildCareSheets } from '#domain/papers/care-sheet.ts'
 import { buildBlankCheckoutSheets, buildCheckoutSheets } from '#domain/papers/checkout-sheet.ts'
 import { buildJobCards } from '#domain/papers/job-card.ts'
@@ -10,6 +12,7 @@ import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { buildPassports } from '#domain/papers/passport.ts'
 import { buildReceipts } from '#domain/papers/receipt.ts'
 import { buildWorkshopLabels } from '#domain/papers/workshop-label.ts'
+import { toDataUrl } from '../attachments.ts'
 import { getPassport } from '../passport.ts'
 import { readFittingRules } from '../fitting-rules.ts'
 import { orderRecordsOf, staffNames, type Gathering } from './gathering.ts'
@@ -54,9 +57,18 @@ export function gatherReceipts(gathering: Gathering): PaperDocument {
           : itemId
         return { name, quantity }
       })
-      return { ...records, delivery, spares, handedOverBy: nameOf(delivery?.staffId ?? null) }
+      const handedOverBy = nameOf(delivery?.staffId ?? null)
+      return { ...records, delivery, spares, handedOverBy, signature: signatureOf(gathering, delivery) }
     }),
   )
+}
+
+/** The signature that stands on a receipt as a `data:` address; empty where none was drawn or it was struck through. */
+function signatureOf({ context: { core } }: Gathering, delivery: Delivery | null): string {
+  const id = delivery?.attachmentId
+  const file = id ? entities.attachments.find(core.db, id) : null
+  const bytes = file?.struckReason === '' ? findAttachmentBytes(core.db, file.id) : null
+  return bytes ? toDataUrl(bytes) : ''
 }
 
 export function gatherCareSheets(gathering: Gathering): PaperDocument {

@@ -2,10 +2,12 @@ import { listPhotoDecisions, listPortraits, listThumbnails } from '#db/attachmen
 import { groupNames } from '#db/camps.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import { listOpenRecalls, listWaitingDates } from '#db/paper-records.ts'
+import { buildAssessmentSheets } from '#domain/papers/assessment-sheet.ts'
 import { buildComeBackSlips } from '#domain/papers/come-back-slip.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { buildRegistrationCards } from '#domain/papers/registration-card.ts'
 import type { Context } from '../../context.ts'
+import { readComeBackAdvice } from '../assessments.ts'
 import { toDataUrl } from '../attachments.ts'
 import { peopleOf, type Gathering } from './gathering.ts'
 
@@ -44,10 +46,16 @@ export function gatherSlips(gathering: Gathering): PaperDocument {
       const open = recalls.get(patient.id) ?? []
       return {
         patient,
+        advice: date ? readComeBackAdvice(gathering.context, { patientId: patient.id }) : null,
         recalls: date ? [...open, { reason: 'eligibility' as const, dueDate: date }] : open,
       }
     }),
   )
+}
+
+export function gatherAssessmentSheets(gathering: Gathering): PaperDocument {
+  const { request, stamp } = gathering
+  return buildAssessmentSheets(stamp, request.subject.kind === 'blank' ? null : peopleOf(gathering))
 }
 
 /** Small portraits as `data:` addresses of those who have one and agreed to photos. */

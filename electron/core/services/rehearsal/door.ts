@@ -34,6 +34,7 @@ export function seedDoor(
       ...tokenFor(journal, context, camp, visit, now),
       id: context.core.newId(),
       number,
+      fromPaper: false,
     })
   }
 }
@@ -44,7 +45,7 @@ function tokenFor(
   camp: Camp,
   visit: Appointment,
   now: number,
-): Omit<QueueToken, 'id' | 'number' | 'version'> {
+): Omit<QueueToken, 'id' | 'number' | 'fromPaper' | 'version'> {
   const { patientId, date, startMinute, durationMinutes, stationId } = visit
   const instant = (minute: number) =>
     new Date(Date.parse(dayStart(date, camp.timeZone)) + Math.min(minute, now) * 60_000).toISOString()
@@ -72,6 +73,7 @@ function tokenFor(
     stays: isOver
       ? [{ stationKind, stationId, queuedAt, servedAt, finishedAt: instant(startMinute + durationMinutes) }]
       : [],
+    leftReason: '',
     note: '',
   }
 }

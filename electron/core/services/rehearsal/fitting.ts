@@ -142,6 +142,7 @@ function receive(journal: Journal, context: Context, order: DeviceOrder, random:
     spares: [],
     language: patient.language,
     attachmentId: null,
+    photoId: null,
     overrideReason: '',
     staffId: visit.staffId,
     note: '',

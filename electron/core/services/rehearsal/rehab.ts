@@ -85,7 +85,12 @@ function addDelivered(
   const { deviceType, side, patientId, campId } = present
   const technicianId = pickOne(random, technicians(journal)).id
   const draft = { deviceType, side, level: '', priority: 'normal' as const, note: '' }
-  let order = addOrder(journal, context, { id: patientId, campId }, draft)
+  let order = addOrder(
+    journal.dated(`${deliveredOn}T03:30:00.000Z`),
+    context,
+    { id: patientId, campId },
+    draft,
+  )
   for (const [index, state] of (pathBetween('prescribed', 'delivered') ?? []).entries()) {
     const at = `${deliveredOn}T0${Math.min(9, 4 + Math.floor(index / 2))}:${index % 2 === 0 ? '00' : '30'}:00.000Z`
     journal.create('orderSteps', {
@@ -116,6 +121,7 @@ function addDelivered(
     spares: [],
     language: null,
     attachmentId: null,
+    photoId: null,
     overrideReason: '',
     staffId: technicianId,
     note: '',
@@ -183,8 +189,10 @@ function addSeries(rehearsal: Rehearsal, order: DeviceOrder, deliveredOn: string
     campId,
     patientId,
     orderId,
+    kind: 'gait_training',
     goal: '',
     plannedCount: planned,
+    pattern: null,
     status: 'finished',
   })
   const start = 14 + random() * 12
@@ -296,6 +304,7 @@ function seedTrainingDay({ journal, context, camp, today }: Rehearsal): void {
       pinned: false,
       note: '',
       overrideReason: '',
+      seriesId: null,
     })
   }
 }

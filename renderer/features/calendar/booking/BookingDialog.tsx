@@ -10,6 +10,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import type { Places } from '../clash-text.ts'
 import { BookingForm } from './BookingForm.tsx'
 import { PatientSearch } from '../../../shared/PatientSearch.tsx'
+import { WaitDialog, type WaitDialogProps } from '../wait/WaitDialog.tsx'
 import type { BookingRequest } from './request.ts'
 
 export interface BookingDialogProps {
@@ -27,6 +28,7 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
   const api = useApi()
   const format = useFormat()
   const [picked, setPicked] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<WaitDialogProps['wanted'] | null>(null)
   useReturnOfFocus()
   const patientId = request.patientId ?? picked
   const person = useQuery(
@@ -36,6 +38,19 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
   const title = !name
     ? t('calendar.booking.title')
     : t(request.visit ? 'calendar.booking.titleChange' : 'calendar.booking.titleFor', { name })
+  if (wanted && person.data) {
+    const { patient, orders, appointments } = person.data
+    return (
+      <WaitDialog
+        patient={patient}
+        orders={orders}
+        entry={null}
+        heldVisits={appointments.filter(({ status }) => status === 'booked')}
+        wanted={wanted}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <Modal
       opened
@@ -59,6 +74,7 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
           date={date}
           onClose={onClose}
           onBooked={onBooked}
+          onWait={setWanted}
         />
       ) : null}
     </Modal>

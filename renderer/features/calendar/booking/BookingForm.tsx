@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppointmentDraft } from '#contract/appointments.ts'
+import type { AppointmentDraft, TakenBy } from '#contract/appointments.ts'
 import type { PatientRecord } from '#contract/patients.ts'
 import { appointmentKinds, type Appointment, type AppointmentKind } from '#domain/scheduling/appointment.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
@@ -13,6 +13,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useClashText, type Places } from '../clash-text.ts'
+import { TakenList } from '../TakenList.tsx'
 import { ClashList } from './ClashList.tsx'
 import { SlotChips } from './SlotChips.tsx'
 import { SpotFields } from './SpotFields.tsx'
@@ -27,13 +28,15 @@ export interface BookingFormProps {
   date: string
   onClose: () => void
   onBooked: (visit: Appointment) => void
+  /** Puts the person on the wait list instead. */
+  onWait: (wanted: { orderId: string | null; kind: AppointmentKind }) => void
 }
 
 const NONE = 'none'
 const SETTLE_MS = 120
 const durations = [5, 10, 15, 20, 30, 40, 45, 60, 75, 90, 120]
 
-export function BookingForm({ request, record, places, date, onClose, onBooked }: BookingFormProps) {
+export function BookingForm({ request, record, places, date, onClose, onBooked, onWait }: BookingFormProps) {
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()
@@ -44,6 +47,7 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
   const { form, order, orders, kind, nextKind, durationMinutes } = booking
   const { values } = form
   const [tried, setTried] = useState(false)
+  const [taken, setTaken] = useState<readonly TakenBy[]>([])
   const { slots, later } = useSlots(
     request,
     { patientId: record.patient.id, orderId: order?.id ?? null, kind, durationMinutes },
@@ -73,7 +77,9 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
   /** A clash that came up in the meantime is listed in the dialog itself, as the check is asked again. */
   const onRefused = (error: unknown) => {
     const { code, data } = readError(error)
-    return code === 'REFUSED' && data.reason === 'clash'
+    if (code !== 'REFUSED' || data.reason !== 'clash') return false
+    setTaken((data.details['taken'] as TakenBy[] | undefined) ?? [])
+    return true
   }
   const book = useAction(api.appointments.book.mutationOptions(), { done, onDone, onRefused })
   const change = useAction(api.appointments.change.mutationOptions(), { done, onDone, onRefused })
@@ -171,7 +177,16 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
           />
         </div>
         <SpotFields spot={draft} places={places} errorOf={errorOf} onChange={setSpot} />
+        {record.patient.needs.includes('same_sex_staff') ? (
+          <TextInput
+            label={t('calendar.booking.chaperone')}
+            description={t('calendar.booking.chaperoneHint')}
+            maxLength={200}
+            {...form.getInputProps('chaperone')}
+          />
+        ) : null}
         <ClashList clashes={clashes} speak={speak} />
+        {(clashes?.length ?? 0) > 0 ? <TakenList taken={taken} /> : null}
         {isBlocked ? <Text size="sm">{t('calendar.booking.blocked')}</Text> : null}
         {isStuck && !isBlocked ? <Text size="sm">{t('calendar.booking.askCoordinator')}</Text> : null}
         {needsReason ? (
@@ -199,6 +214,11 @@ export function BookingForm({ request, record, places, date, onClose, onBooked }
           {...form.getInputProps('pinned', { type: 'checkbox' })}
         />
         <Group justify="flex-end" gap="xs">
+          {request.visit ? null : (
+            <Button variant="subtle" me="auto" onClick={() => onWait({ orderId: order?.id ?? null, kind })}>
+              {t('calendar.wait.instead')}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -19,6 +19,8 @@ export interface BookingRequest {
   spot: Spot | null
   kind: AppointmentKind | null
   durationMinutes: number | null
+  /** Free times are sought from here on; null: from the day that the calendar shows. */
+  from: { date: string; fromMinute: number } | null
 }
 
 export const emptyRequest: BookingRequest = {
@@ -28,9 +30,18 @@ export const emptyRequest: BookingRequest = {
   spot: null,
   kind: null,
   durationMinutes: null,
+  from: null,
 }
 
 export function requestToChange(visit: Appointment): BookingRequest {
   const { date, startMinute, stationId, staffId, patientId, orderId, kind, durationMinutes } = visit
-  return { patientId, orderId, visit, spot: { date, startMinute, stationId, staffId }, kind, durationMinutes }
+  const spot = { date, startMinute, stationId, staffId }
+  return { patientId, orderId, visit, spot, kind, durationMinutes, from: null }
+}
+
+/** Another visit of the same kind for the same person and device, at the next free time after it. */
+export function requestToCopy(visit: Appointment): BookingRequest {
+  const { date, startMinute, patientId, orderId, kind, durationMinutes } = visit
+  const from = { date, fromMinute: startMinute + durationMinutes }
+  return { ...emptyRequest, patientId, orderId, kind, durationMinutes, from }
 }

@@ -16,6 +16,7 @@ export interface BookingChoice {
   spot: Partial<Spot> | null
   pinned: boolean
   note: string
+  chaperone: string
   overrideReason: string
 }
 
@@ -47,6 +48,7 @@ function startChoice({ visit, orderId, spot, kind, durationMinutes }: BookingReq
     spot,
     pinned: visit?.pinned ?? false,
     note: visit?.note ?? '',
+    chaperone: visit?.chaperone ?? '',
     overrideReason: visit?.overrideReason ?? '',
   }
 }
@@ -93,6 +95,7 @@ export function useBookingForm(
       staffId: spot.staffId ?? null,
       pinned: values.pinned,
       note: values.note,
+      chaperone: values.chaperone.trim() || null,
     }
   }
   return { form, draftWith, orders, order, kind, nextKind, durationMinutes, forget }

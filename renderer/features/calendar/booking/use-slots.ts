@@ -30,9 +30,10 @@ export function useSlots(
   const now = useToday()
   const [after, setAfter] = useState<From | null>(null)
   const asked: From =
-    request.spot && !request.visit
+    request.from ??
+    (request.spot && !request.visit
       ? { date: request.spot.date, fromMinute: request.spot.startMinute }
-      : { date, fromMinute: 0 }
+      : { date, fromMinute: 0 })
   const from =
     after ??
     (asked.date <= now.date

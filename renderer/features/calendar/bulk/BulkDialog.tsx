@@ -1,20 +1,9 @@
-import {
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  Stack,
-  Switch,
-  Table,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
-import { campDays } from '#domain/camps/day-hours.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import type { BulkChange } from '#domain/scheduling/move-many.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
@@ -23,8 +12,8 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { PersonName } from '../../../shared/PersonName.tsx'
-import { useClashText, type Places } from '../clash-text.ts'
+import { MoveLines } from '../../../shared/MoveLines.tsx'
+import type { Places } from '../clash-text.ts'
 import { useCallList } from '../hand-out/use-call-list.ts'
 import classes from '../fill-day/fill-day.module.css'
 
@@ -49,7 +38,7 @@ const isSomething = ({ shiftMinutes, toDate, toStationId, toStaffId }: BulkChang
   shiftMinutes !== 0 || toDate !== null || toStationId !== null || toStaffId !== null
 
 /** Moves many visits: what is to change, every consequence before it is done, one undo, and the list of those to be called. */
-export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps) {
+export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialogProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
@@ -120,7 +109,7 @@ export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps
             label={t('calendar.bulk.day')}
             data={[
               { value: SAME, label: t('calendar.bulk.same') },
-              ...campDays(camp).map((day) => ({ value: day, label: format.date(day, 'weekday') })),
+              ...daysToChoose(camp, date).map((day) => ({ value: day, label: format.date(day, 'weekday') })),
             ]}
             value={change.toDate ?? SAME}
             onChange={(value) => set({ toDate: pick(value) })}
@@ -158,9 +147,13 @@ export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps
         {lines ? (
           <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('calendar.bulk.plan')}>
             {stay.length > 0 ? (
-              <Lines title={t('calendar.bulk.stay', { count: stay.length })} lines={stay} places={places} />
+              <MoveLines
+                title={t('calendar.bulk.stay', { count: stay.length })}
+                lines={stay}
+                places={places}
+              />
             ) : null}
-            <Lines title={t('calendar.bulk.go', { count: moved.length })} lines={moved} places={places} />
+            <MoveLines title={t('calendar.bulk.go', { count: moved.length })} lines={moved} places={places} />
           </div>
         ) : null}
         <Group justify="flex-end" gap="xs">
@@ -193,50 +186,3 @@ export function BulkDialog({ visits, places, onClose, onMoved }: BulkDialogProps
 }
 
 const movedIn = (lines: readonly BulkMoveLine[]) => lines.filter(({ draft }) => draft !== null)
-
-function Lines({ title, lines, places }: { title: string; lines: readonly BulkMoveLine[]; places: Places }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const speak = useClashText(places)
-  const when = (visit: { date: string; startMinute: number }) =>
-    `${format.date(visit.date)} ${format.minute(visit.startMinute)}`
-  const placeOf = (stationId: string | null, staffId: string | null) => {
-    const station = places.stations.find(({ id }) => id === stationId)
-    const member = places.staff.find(({ id }) => id === staffId)
-    return [station ? format.stationName(station) : '', member ? format.staffName(member) : '']
-      .filter(Boolean)
-      .join(' · ')
-  }
-  return (
-    <section>
-      <Title order={3}>{title}</Title>
-      <Table verticalSpacing={2} layout="fixed">
-        <Table.Tbody>
-          {lines.map(({ appointment, patient, draft, isSpread, clashes }) => (
-            <Table.Tr key={appointment.id}>
-              <Table.Td w="24%">
-                <PersonName person={patient} withFather />
-              </Table.Td>
-              <Table.Td w="18%">{when(appointment)}</Table.Td>
-              {draft ? (
-                <Table.Td>
-                  <strong>{when(draft)}</strong> {placeOf(draft.stationId, draft.staffId)}
-                  {isSpread ? (
-                    <Text span c="dimmed">
-                      {' '}
-                      · {t('calendar.bulk.nextFree')}
-                    </Text>
-                  ) : null}
-                </Table.Td>
-              ) : (
-                <Table.Td>
-                  {clashes.length > 0 ? clashes.map(speak).join(' ') : t('calendar.bulk.noSlot')}
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
-  )
-}

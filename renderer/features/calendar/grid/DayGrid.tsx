@@ -1,5 +1,3 @@
-import '@mantine/dates/styles.css'
-import '@mantine/schedule/styles.css'
 import {
   ResourcesDayView,
   type DayPositionedEventData,
@@ -9,9 +7,9 @@ import {
 import { memo, useCallback, useMemo, type CSSProperties, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
-import { coveredMinutes } from '#domain/scheduling/intervals.ts'
-import { openIntervals } from '#domain/camps/day-hours.ts'
+import { measureDayLoad, type ResourceLoad } from '#domain/scheduling/day-load.ts'
 import type { Camp } from '#domain/camps/camp.ts'
+import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import { useFormat } from '../../../shared/format.ts'
 import {
   closedIntervals,
@@ -26,17 +24,21 @@ import { useBlockSpeaker } from './block-words.ts'
 import { RowLabel } from './RowLabel.tsx'
 import type { GridRow } from './rows.ts'
 import { roomFor } from './room.ts'
+import { shadesOf, type Shade } from './shades.ts'
 import { VisitBlock } from './VisitBlock.tsx'
 import classes from './grid.module.css'
 
 export interface SlotClick {
   rowId: string
   startMinute: number
+  /** Given where a length was marked, else the visit's usual one. */
+  durationMinutes?: number
 }
 
 export interface DayGridProps {
   camp: Camp
   date: string
+  plan: DayPlan
   rows: GridRow[]
   axis: Axis
   laneHeight: number
@@ -75,7 +77,7 @@ const rowOfResource = (resource: ScheduleResourceData) => resource.payload?.['ro
 
 /** The day as the schedule component draws it. Renders again only when what it is given has changed. */
 export const DayGrid = memo(function DayGrid(props: DayGridProps) {
-  const { camp, date, rows, axis, laneHeight, hourWidth, readNow, isMovable, onSlot } = props
+  const { camp, date, plan, rows, axis, laneHeight, hourWidth, readNow, isMovable, onSlot } = props
   const { t } = useTranslation()
   const format = useFormat()
   const speak = useBlockSpeaker()
@@ -93,10 +95,13 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
     [rows, format, t],
   )
   const events = useMemo(
-    () => rows.flatMap((row) => row.visits.map((item) => toEvent(item, row, speak(item).sentence))),
-    [rows, speak],
+    () => [
+      ...rows.flatMap((row) => row.visits.map((item) => toEvent(item, row, speak(item).sentence))),
+      ...shadesOf({ camp, date, plan, rows }, axis).map((shade) => toShade(shade, date, t)),
+    ],
+    [rows, speak, camp, date, plan, axis, t],
   )
-  const openMinutes = useMemo(() => coveredMinutes(openIntervals(camp, date)), [camp, date])
+  const loads = useMemo(() => loadsOf({ camp, date, plan, rows }), [camp, date, plan, rows])
   const style = useMemo(
     () =>
       ({
@@ -107,7 +112,8 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
   )
 
   const renderEvent = useCallback(
-    (event: ScheduleEventData): ReactElement => {
+    (event: ScheduleEventData, place: { style?: CSSProperties }): ReactElement => {
+      if (event.display === 'background') return <ShadeBand event={event} style={place.style} />
       const { item, lanes } = event.payload as EventPayload
       const share = 'position' in event ? (event as DayPositionedEventData).position.width / 100 : 1
       const room = roomFor((item.appointment.durationMinutes * hourWidth) / 60, lanes * laneHeight * share)
@@ -116,8 +122,10 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
     [speak, isMovable, hourWidth, laneHeight],
   )
   const renderLabel = useCallback(
-    (resource: ScheduleResourceData) => <RowLabel row={rowOfResource(resource)} openMinutes={openMinutes} />,
-    [openMinutes],
+    (resource: ScheduleResourceData) => (
+      <RowLabel row={rowOfResource(resource)} load={loads.get(String(resource.id))} />
+    ),
+    [loads],
   )
   const labelHour = useCallback(
     (moment: string) => (moment.slice(14, 16) === '00' ? format.minute(minuteOfMoment(moment)) : ''),
@@ -159,6 +167,46 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
     />
   )
 })
+
+/** Row → how full it is. */
+function loadsOf({
+  rows,
+  ...day
+}: Pick<DayGridProps, 'camp' | 'date' | 'plan' | 'rows'>): Map<string, ResourceLoad> {
+  const { stations, staff } = measureDayLoad({
+    ...day,
+    stations: rows.flatMap(({ station }) => station ?? []),
+    staff: rows.flatMap(({ staff: member }) => member ?? []),
+    appointments: rows.flatMap(({ visits }) => visits.map(({ appointment }) => appointment)),
+  })
+  return new Map([...stations, ...staff].map((load) => [load.id, load]))
+}
+
+function toShade(
+  { id, rowId, kind, label, isNamed, start, end }: Shade,
+  date: string,
+  t: (key: string) => string,
+): ScheduleEventData {
+  return {
+    id,
+    title: label || t(`calendar.shade.${kind}`),
+    start: toScheduleMoment(date, start),
+    end: toScheduleMoment(date, end),
+    color: 'gray',
+    display: 'background',
+    resourceId: rowId,
+    payload: { kind, isNamed },
+  }
+}
+
+/** Time of a row at which the plan takes nobody, or not everybody; its name is read where there is room. */
+function ShadeBand({ event, style }: { event: ScheduleEventData; style: CSSProperties | undefined }) {
+  return (
+    <div className={classes.shadeBand} data-shade={String(event.payload?.['kind'])} style={style}>
+      {event.payload?.['isNamed'] ? <span>{event.title}</span> : null}
+    </div>
+  )
+}
 
 function toEvent(item: DayAppointment, { id: rowId, lanes }: GridRow, title: string): ScheduleEventData {
   const { id, date, startMinute, durationMinutes } = item.appointment

@@ -6,6 +6,7 @@ import { useFormat, type Format } from '../../../shared/format.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import { boxOf, type Box } from './geometry.ts'
 import type { Move, Mover, MoverGrid } from './mover.ts'
+import { rowOf } from './rows.ts'
 import { personOf } from './subject.ts'
 import classes from './grid.module.css'
 
@@ -23,10 +24,17 @@ export function MoveGhost({ mover, grid, rowName, clashText }: MoveGhostProps) {
   const move = useSyncExternalStore(mover.subscribe, mover.current)
   const where = move ? placeText(move, rowName, format) : ''
   const reasons = move ? move.clashes.map(clashText) : []
-  const verdict = reasons.length > 0 ? reasons.join(' ') : t('calendar.move.free')
+  const isMany = (move?.plan.length ?? 0) > 0
+  const placed = move?.plan.filter(({ draft }) => draft !== null).length ?? 0
+  const verdict = isMany
+    ? t('calendar.move.together', { placed, count: move?.plan.length ?? 0 })
+    : reasons.length > 0
+      ? reasons.join(' ')
+      : t('calendar.move.free')
+  const isRefused = isMany ? placed < (move?.plan.length ?? 0) : reasons.length > 0
   const box = move?.isOver ? ghostBox(move, grid()) : null
   const isFinal = move?.clashes.some(({ overridable }) => !overridable) ?? false
-  const Mark = reasons.length === 0 ? IconCheck : isFinal ? IconHandStop : IconAlertTriangle
+  const Mark = !isRefused ? IconCheck : isFinal ? IconHandStop : IconAlertTriangle
   return (
     <>
       <VisuallyHidden role="status" aria-live="assertive">
@@ -34,9 +42,16 @@ export function MoveGhost({ mover, grid, rowName, clashText }: MoveGhostProps) {
       </VisuallyHidden>
       {move && box ? (
         <>
-          <div className={classes.ghost} style={box} data-refused={reasons.length > 0 || undefined}>
-            <bdi>{format.fullName(personOf(move.subject))}</bdi>
-          </div>
+          {isMany ? (
+            planBoxes(move, grid()).map(([id, place]) => (
+              <div key={id} className={classes.ghost} style={place} />
+            ))
+          ) : (
+            <div className={classes.ghost} style={box} data-refused={isRefused || undefined}>
+              <bdi>{format.fullName(personOf(move.subject))}</bdi>
+              {othersOf(move) > 0 ? ` +${format.number(othersOf(move))}` : null}
+            </div>
+          )}
           <div className={classes.hint} style={hintPlace(box)} data-testid="move-hint">
             <div>
               <strong>{where}</strong>
@@ -62,6 +77,23 @@ function ghostBox(move: Move, { rowIds, axis, direction, measureRows }: MoverGri
   if (!row) return null
   const { startMinute, durationMinutes } = move.draft
   return boxOf({ start: startMinute, end: startMinute + durationMinutes }, row, axis, direction)
+}
+
+const othersOf = ({ subject }: Move) => (subject.kind === 'visit' ? (subject.others?.length ?? 0) : 0)
+
+/** Where each of several visits would land. */
+function planBoxes(
+  { plan }: Move,
+  { rowIds, rowKind, axis, direction, measureRows }: MoverGrid,
+): [string, Box][] {
+  const rows = measureRows()
+  return plan.flatMap(({ draft }): [string, Box][] => {
+    const row = draft && rows[rowIds.indexOf(rowOf(draft, rowKind))]
+    if (!draft || !row) return []
+    const { startMinute, durationMinutes } = draft
+    const span = { start: startMinute, end: startMinute + durationMinutes }
+    return [[draft.id ?? '', boxOf(span, row, axis, direction)]]
+  })
 }
 
 const HINT_HEIGHT = 96

@@ -1,18 +1,19 @@
 import { IconGenderFemale } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ResourceLoad } from '#domain/scheduling/day-load.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { bookedMinutesOf, type GridRow } from './rows.ts'
+import type { GridRow } from './rows.ts'
 import classes from './grid.module.css'
 
 export interface RowLabelProps {
   row: GridRow
-  /** Working minutes of the day for one place. */
-  openMinutes: number
+  /** How full its day is, hour by hour; undefined for the row of visits without a place. */
+  load: ResourceLoad | undefined
 }
 
 /** Name of a row and how full its day is. */
-export function RowLabel({ row, openMinutes }: RowLabelProps) {
+export function RowLabel({ row, load: measured }: RowLabelProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { station, staff } = row
@@ -22,15 +23,21 @@ export function RowLabel({ row, openMinutes }: RowLabelProps) {
       ? format.staffName(staff)
       : t('calendar.row.unassigned')
   const places = station?.capacity ?? 1
-  const isCounted = (station !== null || staff !== null) && openMinutes > 0
-  const share = isCounted ? bookedMinutesOf(row) / (openMinutes * places) : 0
-  const percent = Math.round(share * 100)
+  const isCounted = measured !== undefined && measured.openMinutes > 0
+  const percent = Math.round((measured?.share ?? 0) * 100)
   const load = isCounted ? t('calendar.row.load', { percent, places, count: places }) : ''
+  const hours = measured?.hours.filter(({ openMinutes }) => openMinutes > 0) ?? []
+  const byHour = hours.map(({ startMinute, share }) =>
+    t('calendar.row.hourLoad', {
+      from: format.minute(startMinute),
+      percent: format.number(Math.round(share * 100)),
+    }),
+  )
   return (
     <span
       className={classes.rowLabel}
       style={{ '--lanes': row.lanes } as CSSProperties}
-      title={[name, load].filter(Boolean).join(' · ')}
+      title={[name, load, ...byHour].filter(Boolean).join(' · ')}
     >
       <span className={classes.rowName}>
         <bdi>{name}</bdi>
@@ -40,10 +47,19 @@ export function RowLabel({ row, openMinutes }: RowLabelProps) {
       </span>
       {isCounted ? (
         <span className={classes.load} role="img" aria-label={load}>
-          <span
-            className={classes.loadUsed}
-            style={{ display: 'block', inlineSize: `${Math.min(100, percent)}%` }}
-          />
+          {hours.map(({ startMinute, endMinute, share }) => (
+            <span
+              key={startMinute}
+              className={classes.loadHour}
+              data-over={share > 1 || undefined}
+              style={{ flexGrow: endMinute - startMinute }}
+            >
+              <span
+                className={classes.loadUsed}
+                style={{ display: 'block', inlineSize: `${Math.min(100, Math.round(share * 100))}%` }}
+              />
+            </span>
+          ))}
         </span>
       ) : null}
     </span>

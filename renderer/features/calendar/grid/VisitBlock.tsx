@@ -32,9 +32,13 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, roo
       data-narrow={room.isNarrow || undefined}
       data-selected={marks.isSelected || undefined}
       data-moving={marks.isMoving || undefined}
+      data-chosen={marks.isChosen || undefined}
+      data-faint={marks.isFaint || undefined}
       tabIndex={marks.isFocusable ? 0 : -1}
       aria-current={marks.isSelected || undefined}
+      aria-pressed={marks.isChosen || undefined}
       title={words.sentence}
+      style={words.stageLook}
     >
       <span aria-hidden className={showsStatus ? classes.lineWithStatus : classes.line}>
         {showsName ? <bdi className={classes.name}>{words.name}</bdi> : null}
@@ -50,21 +54,36 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, roo
 })
 
 /** Second line: what for, which side, which device, what the person needs, which number. */
-function Detail({ item: { appointment, patient, order }, words, room }: Omit<VisitBlockProps, 'isMovable'>) {
+function Detail({
+  item: { appointment, patient, order, token },
+  words,
+  room,
+}: Omit<VisitBlockProps, 'isMovable'>) {
   return (
     <span aria-hidden className={classes.detail}>
-      {room.kind ? <span className={classes.word}>{words.kind}</span> : null}
+      {room.kind ? (
+        <>
+          <span className={classes.word}>{words.kind}</span>
+          <span className={classes.stageWord}>{words.stage || words.kind}</span>
+        </>
+      ) : null}
       {order?.side ? (
         <span className={classes.side} data-side={order.side}>
           {room.side ? words.side : null}
         </span>
       ) : null}
       {room.device && words.device ? <span className={classes.device}>{words.device}</span> : null}
+      {appointment.pinned ? <i className={classes.pinned} /> : null}
+      {appointment.seriesId ? <i className={classes.series} /> : null}
       {appointment.overrideReason ? <i className={classes.override} /> : null}
       {patient.needs.map((need) => (
         <i key={need} className={classes.need} data-need={need} />
       ))}
-      {room.number ? <span className={classes.number}>{words.number}</span> : null}
+      {token !== undefined && room.kind ? (
+        <span className={classes.token}>{words.tokenNumber}</span>
+      ) : room.number ? (
+        <span className={classes.number}>{words.number}</span>
+      ) : null}
     </span>
   )
 }

@@ -1,8 +1,10 @@
+import { IconPin, IconRepeat } from '@tabler/icons-react'
 import type { CSSProperties, ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Side } from '#domain/orders/device-order.ts'
 import { FOOT } from '../../../shared/SideMark.tsx'
+import { stageIcons } from '../../../shared/StageIcon.tsx'
 import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
 
 /** An icon as a CSS mask. Hundreds of blocks draw several icons each; as SVG elements they cost more than the whole grid. */
@@ -30,8 +32,15 @@ function Foot({ side }: { side: Side }) {
 
 function makeMasks(): CSSProperties {
   const icons = Object.entries({ ...statusIcons, ...kindIcons, ...needIcons })
+  const states = Object.entries(stageIcons)
   return Object.fromEntries([
+    ...states.map(([name, Icon]) => [
+      `--icon-state-${name}`,
+      toMask(<Icon size={24} stroke={2} color="black" />),
+    ]),
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
+    ['--icon-pinned', toMask(<IconPin size={24} stroke={2} color="black" />)],
+    ['--icon-series', toMask(<IconRepeat size={24} stroke={2} color="black" />)],
     ['--icon-left', toMask(<Foot side="left" />)],
     ['--icon-right', toMask(<Foot side="right" />)],
   ]) as CSSProperties

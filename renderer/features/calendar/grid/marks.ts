@@ -6,6 +6,10 @@ interface Marks {
   movingId: string | null
   /** The one block that Tab reaches; arrows lead from there. */
   focusId: string | null
+  /** Visits that were chosen to be moved together. */
+  chosen: ReadonlySet<string>
+  /** Those that the filters let through; null lets all through. */
+  passing: ReadonlySet<string> | null
 }
 
 export interface MarkStore {
@@ -16,7 +20,7 @@ export interface MarkStore {
 
 export function createMarkStore(): MarkStore {
   const listeners = new Set<() => void>()
-  let marks: Marks = { selectedId: null, movingId: null, focusId: null }
+  let marks: Marks = { selectedId: null, movingId: null, focusId: null, chosen: new Set(), passing: null }
   return {
     get: () => marks,
     set(change) {
@@ -39,22 +43,32 @@ export interface BlockMarks {
   isSelected: boolean
   isMoving: boolean
   isFocusable: boolean
+  isChosen: boolean
+  isFaint: boolean
 }
 
-const shapes = new Map<number, BlockMarks>(
-  [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => [
-    bits,
-    { isSelected: (bits & 1) > 0, isMoving: (bits & 2) > 0, isFocusable: (bits & 4) > 0 },
-  ]),
-)
-const none: BlockMarks = { isSelected: false, isMoving: false, isFocusable: false }
+const shapeOf = (bits: number): BlockMarks => ({
+  isSelected: (bits & 1) > 0,
+  isMoving: (bits & 2) > 0,
+  isFocusable: (bits & 4) > 0,
+  isChosen: (bits & 8) > 0,
+  isFaint: (bits & 16) > 0,
+})
+const shapes = Array.from({ length: 32 }, (_, bits) => shapeOf(bits))
+const none = shapeOf(0)
 
 /** The marks of one block; renders again only when they change. */
 export function useBlockMarks(id: string): BlockMarks {
   const store = useContext(MarkContext)
   const bits = useSyncExternalStore(store.subscribe, () => {
-    const { selectedId, movingId, focusId } = store.get()
-    return Number(selectedId === id) + 2 * Number(movingId === id) + 4 * Number(focusId === id)
+    const { selectedId, movingId, focusId, chosen, passing } = store.get()
+    return (
+      Number(selectedId === id) +
+      2 * Number(movingId === id || (movingId !== null && chosen.has(movingId) && chosen.has(id))) +
+      4 * Number(focusId === id) +
+      8 * Number(chosen.has(id)) +
+      16 * Number(passing !== null && !passing.has(id))
+    )
   })
-  return shapes.get(bits) ?? none
+  return shapes[bits] ?? none
 }

@@ -3,7 +3,8 @@ import type { Clash } from '#domain/scheduling/clash.ts'
 import { SNAP_MINUTES, snapMinute, type Axis } from './axis.ts'
 import { clampStart, indexAt, minuteAt, type Box, type Direction } from './geometry.ts'
 import type { RowKind } from './rows.ts'
-import { clashesOf, draftAt, durationOf, type Board, type Subject } from './subject.ts'
+import type { PlannedMove } from '#domain/scheduling/move-many.ts'
+import { clashesOf, draftAt, durationOf, planTogether, type Board, type Subject } from './subject.ts'
 
 export type Grip = 'whole' | 'start' | 'end'
 
@@ -15,6 +16,8 @@ export interface Move {
   rowId: string
   draft: DraftAppointment
   clashes: readonly Clash[]
+  /** Where each of several visits would go; empty when one goes alone. */
+  plan: readonly PlannedMove[]
   /** False while a pointer is outside the grid, where letting go changes nothing. */
   isOver: boolean
 }
@@ -76,7 +79,8 @@ export function createMover(grid: () => MoverGrid): Mover {
     target = to
     const { board, rowKind } = grid()
     const draft = draftAt(move.subject, { ...to, by: rowKind }, board)
-    show({ ...move, rowId, draft, clashes: clashesOf(draft, move.subject, board), isOver })
+    const clashes = clashesOf(draft, move.subject, board)
+    show({ ...move, rowId, draft, clashes, plan: planTogether(move.subject, draft, board), isOver })
   }
 
   const begin: Mover['begin'] = (subject, grip, by, from, grabMinute = 0) => {
@@ -85,7 +89,7 @@ export function createMover(grid: () => MoverGrid): Mover {
     const clashes = clashesOf(draft, subject, board)
     origin = target = from
     grab = grabMinute
-    show({ subject, grip, by, rowId: from.rowId, draft, clashes, isOver: by === 'keys' })
+    show({ subject, grip, by, rowId: from.rowId, draft, clashes, plan: [], isOver: by === 'keys' })
   }
 
   const dragTo: Mover['dragTo'] = (x, y) => {

@@ -16,9 +16,9 @@ export interface PointerOptions {
   onEnd: () => void
 }
 
-const THRESHOLD_PX = 5
+export const THRESHOLD_PX = 5
 /** A finger that rests this long means to drag, not to scroll. */
-const LONG_PRESS_MS = 350
+export const LONG_PRESS_MS = 350
 const EDGE_PX = 36
 const SCROLL_PX = 12
 
@@ -95,6 +95,8 @@ export function followPointer(
     signal,
     passive: false,
   })
+  // A long press would open the browser's menu in the middle of the drag.
+  document.addEventListener('contextmenu', (event) => isTouch && event.preventDefault(), { signal })
   document.addEventListener(
     'keydown',
     (event) => {
@@ -109,7 +111,7 @@ export function followPointer(
 }
 
 /** The click that follows a release on the same element opens nothing. */
-function swallowClick(): void {
+export function swallowClick(): void {
   const swallow = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()

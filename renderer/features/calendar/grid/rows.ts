@@ -1,7 +1,7 @@
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import { visitDefaults, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
 import { loadSegments } from '#domain/scheduling/intervals.ts'
-import { minutesOf, occupies, servingRoles } from '#domain/scheduling/visit-rules.ts'
+import { minutesOf, servingRoles } from '#domain/scheduling/visit-rules.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 
 /** What the rows of the grid stand for. */
@@ -80,9 +80,20 @@ function toRow(
   }
 }
 
-/** Minutes of a row's visits that take a slot. */
-export function bookedMinutesOf({ visits }: GridRow): number {
-  return visits
-    .filter(({ appointment }) => occupies(appointment))
-    .reduce((sum, { appointment }) => sum + appointment.durationMinutes, 0)
+/** Which rows the filters leave: the named station or member of staff, and with `idle` only rows with a visit that passes. */
+export function shownRows(
+  rows: readonly GridRow[],
+  filter: {
+    station: string | null
+    staff: string | null
+    idle: 'hide' | null
+    passing: ReadonlySet<string> | null
+  },
+): GridRow[] {
+  return rows.filter(({ station, staff, visits }) => {
+    if (station && filter.station !== null && station.id !== filter.station) return false
+    if (staff && filter.staff !== null && staff.id !== filter.staff) return false
+    if (filter.idle === null) return true
+    return visits.some(({ appointment }) => filter.passing?.has(appointment.id) ?? true)
+  })
 }

@@ -14,6 +14,7 @@ import {
 } from './mover.ts'
 import { followPointer } from './pointer.ts'
 import { scrollBy } from './scroll.ts'
+import { tintWhileMoving } from './tint.ts'
 import { rowOf, type RowKind } from './rows.ts'
 import type { Board, Subject } from './subject.ts'
 
@@ -32,7 +33,7 @@ export interface GridMover {
   root: () => HTMLElement | null
   attach: (root: HTMLElement | null) => void
   /** A pointer was pressed on a visit or on somebody in the tray. */
-  press: (event: PointerEvent, subject: Subject, grip: Grip) => void
+  press: (event: PointerEvent, subject: Subject, grip: Grip, from?: Target) => void
   /** Begins a move by arrow keys, for somebody from the tray at the next free slot. */
   moveByKeys: (subject: Subject) => void
   /** Scrolls so that a minute is seen, an hour of what was before it too. */
@@ -71,6 +72,10 @@ export function useMover(input: MoverInput): GridMover {
   const [link] = useState(() => createLink({ ...input, dir }))
   useLayoutEffect(() => link.update({ ...input, dir }))
   useEffect(() => listenForKeys(link), [link])
+  useEffect(
+    () => tintWhileMoving({ mover: link.mover, grid: link.grid, rows: () => rowElements(link.root()) }),
+    [link],
+  )
   return link
 }
 
@@ -86,12 +91,12 @@ function createLink(first: CurrentInput): Link {
   const mover = createMover(grid)
   const drop = (move: Move) => current.onDrop(move)
 
-  const press: GridMover['press'] = (event, subject, grip) => {
+  const press: GridMover['press'] = (event, subject, grip, at) => {
     const { rowKind, rowIds, axis, board, dir } = current
-    const from = targetOf(subject, rowKind, rowIds, board.now.minute)
+    const from = at ?? targetOf(subject, rowKind, rowIds, board.now.minute)
     const row = grid().measureRows()[rowIds.indexOf(from.rowId)]
-    const isVisit = subject.kind === 'visit'
-    const grabMinute = isVisit && row ? minuteAt(event.clientX, row, axis, dir) - from.startMinute : 0
+    const isOnGrid = subject.kind === 'visit' || at !== undefined
+    const grabMinute = isOnGrid && row ? minuteAt(event.clientX, row, axis, dir) - from.startMinute : 0
     followPointer(event, { subject, grip, from, grabMinute }, mover, {
       viewport: () => viewportOf(root),
       onEnd: () => {

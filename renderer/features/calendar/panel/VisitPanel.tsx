@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core'
-import { IconArrowsMove, IconPencil, IconPrinter, IconUser } from '@tabler/icons-react'
+import { IconPin, IconPrinter, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,9 @@ import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { KindMark, NeedMarks, StatusMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../clash-text.ts'
+import { EarlierButton, SeriesNote } from '../series/SeriesNote.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
+import { VisitTools } from './VisitTools.tsx'
 import classes from './panel.module.css'
 
 export interface VisitPanelProps {
@@ -20,22 +22,22 @@ export interface VisitPanelProps {
   onClose: () => void
   /** Opens the booking dialog on this visit. */
   onEdit: () => void
+  /** Opens the booking dialog for another visit of the same kind. */
+  onCopy: () => void
   /** Moves the visit by arrow keys; null where the grid is not shown or the visit cannot be moved. */
   onMove: (() => void) | null
 }
 
 /** A visit beside the grid: who, what, when, and the next step first. Esc closes it. */
-export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanelProps) {
+export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: VisitPanelProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const mayBook = useMay('book')
   const mayPrint = useMay('printLists')
   const { appointment, patient, order } = item
   const { id, stationId, staffId } = appointment
   const station = places.stations.find((known) => known.id === stationId)
   const member = places.staff.find((known) => known.id === staffId)
   const panel = useRef<HTMLElement>(null)
-  const isOpen = appointment.status === 'booked' || appointment.status === 'arrived'
 
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
@@ -85,6 +87,11 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
           <span className={classes.whole}>
             {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
           </span>
+          {appointment.pinned ? (
+            <Text size="sm" c="dimmed">
+              <IconPin size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('calendar.pin.fixed')}
+            </Text>
+          ) : null}
         </dd>
         <dt>{t('calendar.panel.place')}</dt>
         <dd>{station ? <bdi>{format.stationName(station)}</bdi> : t('calendar.booking.noStation')}</dd>
@@ -128,27 +135,10 @@ export function VisitPanel({ item, places, onClose, onEdit, onMove }: VisitPanel
           </>
         ) : null}
       </dl>
+      <SeriesNote item={item} places={places} />
       <Group gap={4} mt="auto">
-        {mayBook && isOpen ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={onEdit}
-          >
-            {t('calendar.panel.edit')}
-          </Button>
-        ) : null}
-        {mayBook && isOpen && onMove ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconArrowsMove size={16} aria-hidden />}
-            onClick={onMove}
-          >
-            {t('calendar.panel.move')}
-          </Button>
-        ) : null}
+        <VisitTools item={item} onEdit={onEdit} onCopy={onCopy} onMove={onMove} />
+        <EarlierButton item={item} />
         <Button
           variant="subtle"
           size="compact-sm"

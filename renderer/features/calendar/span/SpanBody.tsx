@@ -1,23 +1,21 @@
-import { CloseButton, Group, Paper, Text } from '@mantine/core'
-import { IconHandStop } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
-import { useFormat } from '../../../shared/format.ts'
 import type { CalendarAddress } from '../address.ts'
 import { BulkTools } from '../bulk/BulkTools.tsx'
+import { StayedBar } from '../bulk/StayedBar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
-import { useClashText } from '../clash-text.ts'
+import { ColourKey } from '../ColourKey.tsx'
 import { FilterBar } from '../FilterBar.tsx'
+import { ViewMenu } from '../ViewMenu.tsx'
 import { filterVisits } from '../filter-visits.ts'
-import calendar from '../calendar.module.css'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import type { SpanView } from './span-days.ts'
 import { SpanGrid } from './SpanGrid.tsx'
-import { useSpanMove, type SpanMove } from './use-span-move.ts'
+import { useSpanMove } from './use-span-move.ts'
 import classes from './span.module.css'
 
 export interface SpanBodyProps {
@@ -50,8 +48,10 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
   return (
     <div className={classes.body}>
       <FilterBar places={view} address={address} onChange={onChange} count={visits.length}>
+        {kind === 'week' || kind === 'camp' ? <ViewMenu address={address} onChange={onChange} /> : null}
         <BulkTools visits={visits} selection={selection} places={view} date={date} />
       </FilterBar>
+      {kind === 'week' || kind === 'camp' ? <ColourKey colour={address.colour} visits={visits} /> : null}
       <div className={classes.pane}>
         {kind === 'month' ? (
           <MonthGrid view={view} date={date} visits={visits} onDay={openDay} onOpen={open} />
@@ -65,6 +65,8 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
             days={days}
             visits={visits}
             by={address.by}
+            colour={address.colour}
+            hidesIdle={address.idle === 'hide'}
             openId={address.visit}
             selection={selection}
             mover={mover}
@@ -73,32 +75,7 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
           />
         )}
       </div>
-      <LeftBar mover={mover} view={view} />
+      <StayedBar left={mover.left} places={view} onClose={mover.forget} />
     </div>
-  )
-}
-
-/** Who could not be moved, and why. */
-function LeftBar({ mover, view }: { mover: SpanMove; view: RangeView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const speak = useClashText(view)
-  if (mover.left.length === 0) return null
-  return (
-    <Paper className={calendar.refused} role="alert" withBorder shadow="md" p="xs">
-      <Group gap="sm" wrap="nowrap" align="flex-start">
-        <IconHandStop size={20} aria-hidden color="var(--q-warning)" style={{ flexShrink: 0 }} />
-        <div>
-          <Text fw={600}>{t('calendar.span.stayed', { count: mover.left.length })}</Text>
-          {mover.left.slice(0, 5).map(({ appointment, patient, clashes }) => (
-            <Text key={appointment.id} size="sm">
-              <bdi>{format.fullName(patient)}</bdi>:{' '}
-              {clashes.length > 0 ? clashes.map(speak).join(' ') : t('calendar.bulk.noSlot')}
-            </Text>
-          ))}
-        </div>
-        <CloseButton aria-label={t('common.close')} onClick={mover.forget} />
-      </Group>
-    </Paper>
   )
 }

@@ -9,13 +9,16 @@ import { occupies } from '#domain/scheduling/visit-rules.ts'
 import { useMay, useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import type { ColourBy } from '../address.ts'
 import type { Selection } from '../bulk/use-selection.ts'
+import { useClashText } from '../clash-text.ts'
 import { useBlockSpeaker } from '../grid/block-words.ts'
 import { rowOf } from '../grid/rows.ts'
-import { listSpanRows, type SpanRow, type SpanRowKind } from './span-rows.ts'
+import { listSpanRows, type SpanRow, type SpanRowKind, type SpanCell } from './span-rows.ts'
+import { planCell } from './plan-cell.ts'
 import { useCellKeys } from './use-cell-keys.ts'
 import { useCellPointer } from './use-cell-pointer.ts'
-import type { SpanCell, SpanMove } from './use-span-move.ts'
+import type { SpanMove } from './use-span-move.ts'
 import { VisitChip } from './VisitChip.tsx'
 import classes from './span.module.css'
 
@@ -24,6 +27,9 @@ export interface SpanGridProps {
   days: readonly string[]
   visits: readonly DayAppointment[]
   by: SpanRowKind
+  colour: ColourBy
+  /** Leaves out the rows without a visit. */
+  hidesIdle: boolean
   openId: string | null
   selection: Selection
   mover: SpanMove
@@ -33,13 +39,16 @@ export interface SpanGridProps {
 
 /** Days side by side: stations, staff, people or groups as rows; visits are dragged, or moved by keys, from cell to cell. */
 export function SpanGrid(props: SpanGridProps) {
-  const { view, days, visits, by, openId, selection, mover, onOpen, onDay } = props
+  const { view, days, visits, by, colour, openId, selection, mover, onOpen, onDay } = props
   const { t } = useTranslation()
   const format = useFormat()
   const canBook = useMay('book')
   const today = useToday()
   const speak = useBlockSpeaker()
-  const rows = useMemo(() => listSpanRows(view, visits, by), [view, visits, by])
+  const rows = useMemo(
+    () => listSpanRows(view, visits, by).filter((row) => !props.hidesIdle || row.visits.size > 0),
+    [view, visits, by, props.hidesIdle],
+  )
   const rowName = useRowName()
 
   const itemAt = (target: EventTarget): DayAppointment | null => {
@@ -47,8 +56,8 @@ export function SpanGrid(props: SpanGridProps) {
       target instanceof Element ? target.closest('[data-event-id]')?.getAttribute('data-event-id') : null
     return visits.find(({ appointment }) => appointment.id === id) ?? null
   }
-  const drop = (item: DayAppointment, to: SpanCell) =>
-    mover.drop(selection.has(item.appointment.id) ? selection.items : [item], to)
+  const withChosen = (item: DayAppointment) => (selection.has(item.appointment.id) ? selection.items : [item])
+  const drop = (item: DayAppointment, to: SpanCell) => mover.drop(withChosen(item), to)
   const canMove = (item: DayAppointment) => canBook && isBulkMovable(item.appointment)
   const { drag, grab } = useCellPointer(drop)
   const keys = useCellKeys({
@@ -73,9 +82,11 @@ export function SpanGrid(props: SpanGridProps) {
   const onClick = (event: MouseEvent) => {
     const item = itemAt(event.target)
     if (!item) return
-    if (event.ctrlKey || event.metaKey || event.shiftKey) selection.toggle(item)
+    if (event.shiftKey) selection.reach(item, visits)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(item)
     else onOpen(item.appointment.id)
   }
+  const foresight = useForesight(view, moving ? withChosen(moving) : [], over, by)
   const targetText = over
     ? t('calendar.span.target', {
         date: format.date(over.date, 'weekday'),
@@ -85,7 +96,7 @@ export function SpanGrid(props: SpanGridProps) {
 
   return (
     <div className={classes.scroll} onClick={onClick} onKeyDownCapture={keys.onKeyDown} role="presentation">
-      <table className={classes.table} data-moving={moving !== null || undefined}>
+      <table className={classes.table} data-colour={colour} data-moving={moving !== null || undefined}>
         <thead>
           <tr>
             <th scope="col" className={classes.corner}>
@@ -141,10 +152,10 @@ export function SpanGrid(props: SpanGridProps) {
           ))}
         </tbody>
       </table>
-      <VisuallyHidden role="status">{keys.move ? targetText : ''}</VisuallyHidden>
+      <VisuallyHidden role="status">{keys.move ? `${targetText}. ${foresight}` : ''}</VisuallyHidden>
       {keys.move ? (
         <div className={classes.hint}>
-          <strong>{targetText}</strong> {t('calendar.span.keys')}
+          <strong>{targetText}</strong> {foresight} {t('calendar.span.keys')}
         </div>
       ) : null}
       {drag ? (
@@ -152,6 +163,7 @@ export function SpanGrid(props: SpanGridProps) {
           {selection.has(drag.item.appointment.id) && selection.items.length > 1
             ? t('calendar.list.count', { count: selection.items.length })
             : speak(drag.item).name}
+          {foresight ? <div className={classes.foresight}>{foresight}</div> : null}
         </div>
       ) : null}
     </div>
@@ -159,6 +171,34 @@ export function SpanGrid(props: SpanGridProps) {
 }
 
 const ignore = () => {}
+
+/** In words what letting go here would do: the minute that one would get, how many of several find a place, or why not. */
+function useForesight(
+  view: RangeView,
+  items: readonly DayAppointment[],
+  over: SpanCell | null,
+  by: SpanRowKind,
+): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useToday()
+  const speak = useClashText(view)
+  const cell = over ? `${over.date} ${over.rowId}` : ''
+  const ids = items.map(({ appointment }) => appointment.id).join()
+  const plan = useMemo(
+    () => (over ? planCell(view, items, over, by, now) : []),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the cell and the visits by what they are, not by their objects
+    [view, ids, cell, by],
+  )
+  const [only] = plan
+  if (!only) return ''
+  if (plan.length > 1) {
+    const placed = plan.filter(({ draft }) => draft !== null).length
+    return t('calendar.move.together', { placed, count: plan.length })
+  }
+  if (only.draft) return format.timeRange(only.draft.startMinute, only.draft.durationMinutes)
+  return only.clashes.length > 0 ? only.clashes.map(speak).join(' ') : t('calendar.bulk.noSlot')
+}
 
 /** A row's name in the script of the language. */
 function useRowName() {

@@ -5,7 +5,7 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
 import type { CalendarAddress } from '../address.ts'
 import { BookingDialog } from '../booking/BookingDialog.tsx'
-import { emptyRequest, requestToChange, type BookingRequest } from '../booking/request.ts'
+import { emptyRequest, requestToChange, requestToCopy, type BookingRequest } from '../booking/request.ts'
 import { CalendarHeader } from '../CalendarHeader.tsx'
 import { FillDayDialog } from '../fill-day/FillDayDialog.tsx'
 import { VisitPanel } from '../panel/VisitPanel.tsx'
@@ -60,6 +60,7 @@ export function SpanScreen({ kind, date, address, onChange }: SpanScreenProps) {
               places={view}
               onClose={() => onChange({ visit: null })}
               onEdit={() => setRequest(requestToChange(open.appointment))}
+              onCopy={() => setRequest(requestToCopy(open.appointment))}
               onMove={null}
             />
           </div>

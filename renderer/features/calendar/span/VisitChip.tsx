@@ -32,6 +32,7 @@ export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
       data-moving={isMoving || undefined}
       aria-pressed={isChosen}
       title={words.sentence}
+      style={words.stageLook}
       onPointerDown={(event) => onGrab(item, event)}
     >
       <span className={classes.time}>{words.time.split('–')[0]}</span>

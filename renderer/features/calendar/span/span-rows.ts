@@ -56,3 +56,9 @@ function nameOf(first: DayAppointment | undefined, by: 'patient' | 'group'): Spa
 export function listSpanRows(view: RangeView, visits: readonly DayAppointment[], by: SpanRowKind): SpanRow[] {
   return by === 'station' || by === 'staff' ? resourceRows(view, visits, by) : peopleRows(visits, by)
 }
+
+/** A cell of the table: a row on a date. */
+export interface SpanCell {
+  rowId: string
+  date: string
+}

@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
-import type { SpanCell } from './use-span-move.ts'
+import type { SpanCell } from './span-rows.ts'
 
 export interface CellMove {
   item: DayAppointment

@@ -6,14 +6,8 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { UNASSIGNED } from '../grid/rows.ts'
-import type { SpanRowKind } from './span-rows.ts'
-
-/** A cell of the table: a row on a date. */
-export interface SpanCell {
-  rowId: string
-  date: string
-}
+import { changeOfCell } from './plan-cell.ts'
+import type { SpanCell, SpanRowKind } from './span-rows.ts'
 
 export interface SpanMove {
   /** Moves visits to a cell: the same minute where it is free, else the next free slot of that day. */
@@ -46,21 +40,14 @@ export function useSpanMove(by: SpanRowKind): SpanMove {
   return {
     left,
     forget: () => setLeft([]),
-    drop: (items, { rowId, date }) => {
+    drop: (items, to) => {
       const movable = items.filter(({ appointment }) => isBulkMovable(appointment))
       if (movable.length === 0) return
-      const resource = rowId === UNASSIGNED ? null : rowId
       setLeft([])
       void action.run({
         campId: camp.id,
         visits: movable.map(({ appointment: { id, version } }) => ({ id, version })),
-        change: {
-          shiftMinutes: 0,
-          toDate: date,
-          toStationId: by === 'station' ? resource : null,
-          toStaffId: by === 'staff' ? resource : null,
-          spread: true,
-        },
+        change: changeOfCell(to, by),
         apply: true,
         reason: '',
       })

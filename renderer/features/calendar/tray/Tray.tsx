@@ -21,12 +21,14 @@ export interface TrayProps {
   onBook: (entry: TrayEntry) => void
   onGrab: (entry: TrayEntry, event: PointerEvent) => void
   onMoveByKeys: (entry: TrayEntry) => void
+  /** Puts the person on the wait list. */
+  onWait: (entry: TrayEntry) => void
 }
 
 const CARD_HEIGHT = 72
 
 /** Everybody who waits for a visit: drag them onto the grid, or press Enter. */
-export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveByKeys }: TrayProps) {
+export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveByKeys, onWait }: TrayProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [focusIndex, setFocusIndex] = useState(0)
@@ -72,6 +74,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     if (step !== undefined) focusAt(at.index + step)
     else if (canBook && event.code === 'KeyB') onBook(at.entry)
     else if (canBook && event.code === 'KeyM') onMoveByKeys(at.entry)
+    else if (canBook && event.code === 'KeyW') onWait(at.entry)
     else return
     event.preventDefault()
   }

@@ -6,6 +6,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
 import { VersionDialog } from '../../../shared/VersionDialog.tsx'
 import { addressOf } from '../address.ts'
 import classes from '../camp.module.css'
@@ -14,6 +15,7 @@ import { CampFacts } from './CampFacts.tsx'
 import { CampFields } from './CampFields.tsx'
 import { readCamp, toDraft, type CampValues } from './camp-values.ts'
 import { HoursFields } from './HoursFields.tsx'
+import { TargetFields } from './TargetFields.tsx'
 import { useCampWords } from './use-camp-words.ts'
 
 interface CampFormProps {
@@ -33,8 +35,13 @@ function CampForm({ camp, onTyping }: CampFormProps) {
     empty: readCamp(camp).draft,
     check: (values) => campProblems(toDraft(values)),
     read: readCamp,
-    save: (values, before) =>
-      client.camps.update({ ...toDraft(values), id: camp.id, version: before?.version ?? camp.version }),
+    save: (values, before, visits) =>
+      client.camps.update({
+        ...toDraft(values),
+        id: camp.id,
+        version: before?.version ?? camp.version,
+        visits,
+      }),
     done: () => t('camp.saved'),
     onSaved: () => {
       onTyping(false)
@@ -46,7 +53,7 @@ function CampForm({ camp, onTyping }: CampFormProps) {
       address: addressOf('details', null),
     },
   })
-  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss } = record
+  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss, plan } = record
 
   return (
     <form
@@ -61,6 +68,7 @@ function CampForm({ camp, onTyping }: CampFormProps) {
       <Stack gap="md">
         <CampFields record={record} />
         <HoursFields record={record} />
+        <TargetFields record={record} />
         <Group className={classes.bar}>
           <Button type="submit" loading={isRunning} disabled={!isDirty}>
             {t('common.save')}
@@ -82,6 +90,14 @@ function CampForm({ camp, onTyping }: CampFormProps) {
           ) : null}
         </Group>
       </Stack>
+      {plan.touched ? (
+        <TouchedDialog
+          touched={plan.touched}
+          isRunning={isRunning}
+          onAnswer={plan.answer}
+          onClose={plan.dismiss}
+        />
+      ) : null}
       {conflict ? (
         <VersionDialog
           stale={conflict.stale}

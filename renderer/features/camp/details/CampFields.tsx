@@ -1,70 +1,32 @@
-import { Chip, Fieldset, Group, Input, MultiSelect, Select, Text, TextInput } from '@mantine/core'
+import { Fieldset, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { calendars, languages } from '#domain/camps/camp.ts'
-import { campDays, lengthInDays } from '#domain/camps/day-hours.ts'
-import { longestCampDays } from '#domain/camps/check-camp.ts'
+import { calendars, campKinds, languages } from '#domain/camps/camp.ts'
 import { DateField } from '../../../shared/DateField.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { useFormat } from '../../../shared/format.ts'
 import classes from '../camp.module.css'
-import type { RecordForm } from '../use-record-form.ts'
-import type { CampValues } from './camp-values.ts'
-
-export interface CampPart {
-  record: RecordForm<CampValues>
-}
-
-/** Every day of the camp to be ticked as closed. */
-function ClosedDays({ record: { form, errorOf } }: CampPart) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { firstDate, lastDate, closedDates } = form.values
-  const range = firstDate && lastDate ? { firstDate, lastDate, closedDates: [] } : null
-  const isShowable = range !== null && lengthInDays(range) >= 1 && lengthInDays(range) <= longestCampDays
-  const problem = Object.keys(form.errors).find((path) => path.startsWith('closedDates'))
-  return (
-    <Input.Wrapper
-      component="div"
-      className={classes.wide}
-      label={t('camp.closedDates')}
-      labelElement="div"
-      error={problem ? errorOf(problem) : undefined}
-    >
-      {isShowable ? (
-        <Chip.Group
-          multiple
-          value={closedDates}
-          onChange={(dates) => form.setFieldValue('closedDates', dates.toSorted())}
-        >
-          <Group gap={6} mt={4} role="group" aria-label={t('camp.closedDates')}>
-            {campDays(range).map((date) => (
-              <Chip key={date} value={date} size="sm" variant="outline">
-                {format.date(date, 'weekday')}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      ) : (
-        <Text c="dimmed">{t('camp.noClosed')}</Text>
-      )}
-    </Input.Wrapper>
-  )
-}
+import type { CampPart } from './camp-part.ts'
+import { ClosedDays } from './ClosedDays.tsx'
 
 export function CampFields({ record }: CampPart) {
   const { t } = useTranslation()
   const { form, errorOf } = record
   return (
     <Fieldset legend={t('camp.details')} className={classes.grid}>
+      <SegmentedControl
+        className={classes.wide}
+        aria-label={t('camp.kindOfCamp')}
+        value={form.values.kind}
+        onChange={(kind) => form.setFieldValue('kind', kind === 'clinic' ? 'clinic' : 'camp')}
+        data={campKinds.map((value) => ({ value, label: t(`camp.kinds.${value}`) }))}
+      />
       <TextInput
         withAsterisk
+        data-autofocus
         className={classes.wide}
         label={t('camp.name')}
         {...form.getInputProps('name')}
         error={errorOf('name')}
       />
-      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
-      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
       <DateField
         withAsterisk
         label={t('camp.firstDate')}
@@ -76,14 +38,15 @@ export function CampFields({ record }: CampPart) {
       />
       <DateField
         withAsterisk
-        label={t('camp.lastDate')}
+        label={t(form.values.kind === 'clinic' ? 'camp.calendarUntil' : 'camp.lastDate')}
         calendar={form.values.calendar}
         value={form.values.lastDate}
         onChange={(date) => form.setFieldValue('lastDate', date)}
         data-path="lastDate"
         error={errorOf('lastDate')}
       />
-      <ClosedDays record={record} />
+      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
+      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
       <NumberField
         min={1}
         label={t('camp.capacity')}
@@ -94,6 +57,9 @@ export function CampFields({ record }: CampPart) {
         onChange={(value) => form.setFieldValue('dailyCapacity', value)}
         error={errorOf('dailyCapacity')}
       />
+      <ClosedDays record={record} />
+      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
+      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
       <Select
         allowDeselect={false}
         label={t('camp.calendar')}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@ma
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { TimeField } from '../../../shared/TimeField.tsx'
-import type { CampPart } from './CampFields.tsx'
+import type { CampPart } from './camp-part.ts'
 
 const WIDTH = 110
 

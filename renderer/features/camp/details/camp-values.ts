@@ -1,11 +1,11 @@
 import type { CampDraft } from '#contract/camps.ts'
-import type { Camp } from '#domain/camps/camp.ts'
+import type { Camp, CampTarget } from '#domain/camps/camp.ts'
 import type { StoredRecord } from '../use-record-form.ts'
 
 /** A camp as it is typed; null stands where nothing readable is. */
 export interface CampValues extends Omit<
   CampDraft,
-  'firstDate' | 'lastDate' | 'opensMinute' | 'closesMinute' | 'breaks' | 'dailyCapacity'
+  'firstDate' | 'lastDate' | 'opensMinute' | 'closesMinute' | 'breaks' | 'dailyCapacity' | 'targets'
 > {
   firstDate: string | null
   lastDate: string | null
@@ -13,6 +13,7 @@ export interface CampValues extends Omit<
   closesMinute: number | null
   breaks: { startMinute: number | null; endMinute: number | null; label: string }[]
   dailyCapacity: number | null
+  targets: { deviceType: CampTarget['deviceType'] | null; count: number | null }[]
 }
 
 /** What of a camp is typed, in the order of the form. */
@@ -22,6 +23,7 @@ export function readCamp(current: unknown): StoredRecord<CampValues> {
     id: camp.id,
     version: camp.version,
     draft: {
+      kind: camp.kind,
       name: camp.name,
       place: camp.place,
       province: camp.province,
@@ -35,6 +37,9 @@ export function readCamp(current: unknown): StoredRecord<CampValues> {
       calendar: camp.calendar,
       timeZone: camp.timeZone,
       languages: camp.languages,
+      sponsor: camp.sponsor,
+      partner: camp.partner,
+      targets: camp.targets.map(({ deviceType, count }) => ({ deviceType, count })),
     },
   }
 }
@@ -53,6 +58,12 @@ export function toDraft(values: CampValues): CampDraft {
       endMinute: endMinute ?? -1,
       label,
     })),
+    targets: values.targets
+      .filter(({ deviceType, count }) => deviceType !== null || count !== null)
+      .map(({ deviceType, count }) => ({
+        deviceType: deviceType ?? ('' as CampTarget['deviceType']),
+        count: count ?? 0,
+      })),
     closedDates: values.closedDates.filter((date) => date >= (firstDate ?? '') && date <= (lastDate ?? '')),
   }
 }

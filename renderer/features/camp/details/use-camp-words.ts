@@ -14,6 +14,7 @@ export function useCampWords(): Words {
   const { t } = useTranslation()
   const format = useFormat()
   const labels: Record<keyof CampValues, string> = {
+    kind: t('camp.kindOfCamp'),
     name: t('camp.name'),
     place: t('camp.place'),
     province: t('camp.province'),
@@ -27,10 +28,14 @@ export function useCampWords(): Words {
     calendar: t('camp.calendar'),
     timeZone: t('camp.timeZone'),
     languages: t('camp.languages'),
+    sponsor: t('camp.sponsor'),
+    partner: t('camp.partner'),
+    targets: t('camp.targets'),
   }
   const time = (minute: number | null) => (minute === null ? '' : format.minute(minute))
   const { language } = useLanguage()
   const writers: Partial<{ [Field in keyof CampValues]: (value: CampValues[Field]) => string }> = {
+    kind: (kind) => t(`camp.kinds.${kind}`),
     province: (province) => provinceName(province, language),
     firstDate: (date) => (date ? format.date(date, 'weekday') : ''),
     lastDate: (date) => (date ? format.date(date, 'weekday') : ''),
@@ -45,6 +50,14 @@ export function useCampWords(): Words {
         )
         .join(' · '),
     dailyCapacity: (count) => (count === null ? '' : format.number(count)),
+    targets: (targets) =>
+      targets
+        .map(({ deviceType, count }) =>
+          [count === null ? '' : format.number(count), deviceType ? format.device(deviceType) : '']
+            .filter(Boolean)
+            .join(' × '),
+        )
+        .join(' · '),
     calendar: (calendar) => t(`domain.calendar.${calendar}`),
     languages: (languages) => languages.map((language) => t(`camp.langs.${language}`)).join(' · '),
   }

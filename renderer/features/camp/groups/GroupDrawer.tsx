@@ -1,41 +1,47 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
-import { longText, shortText } from '#contract/fields.ts'
-import type { TravelGroupRow } from '#contract/groups.ts'
+import { groupDraft, type GroupDraft, type GroupTimesDraft, type TravelGroupRow } from '#contract/groups.ts'
+import { checkGroupTimes } from '#domain/camps/travel-group.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
 import { addressOf } from '../address.ts'
+import { BusFields } from './BusFields.tsx'
 import { RecordDrawer } from '../RecordDrawer.tsx'
 import { schemaProblems } from '../schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
 
-interface GroupDraft {
-  name: string
-  note: string
+const noTimes: GroupTimesDraft = {
+  arrivesDate: null,
+  arrivesMinute: null,
+  leavesDate: null,
+  leavesMinute: null,
+}
+type GroupValues = { name: string; note: string } & GroupTimesDraft
+
+function readGroup(current: unknown): StoredRecord<GroupValues> {
+  const { id, version, name, note, ...rest } = current as TravelGroupRow
+  const { arrivesDate, arrivesMinute, leavesDate, leavesMinute } = rest
+  return { id, version, draft: { name, note, arrivesDate, arrivesMinute, leavesDate, leavesMinute } }
 }
 
-const groupDraft = z.object({ name: shortText.min(1, 'required'), note: longText })
-
-function readGroup(current: unknown): StoredRecord<GroupDraft> {
-  const { id, version, name, note } = current as TravelGroupRow
-  return { id, version, draft: { name, note } }
-}
+const toDraft = ({ name, note, ...times }: GroupValues): GroupDraft => ({ name, note, times })
 
 export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; onClose: () => void }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const client = useClient()
   const camp = useCamp()
   const title = group ? t('camp.editGroup') : t('camp.addGroup')
-  const record = useRecordForm<GroupDraft, TravelGroupRow & { operationId: string }>({
+  const record = useRecordForm<GroupValues, TravelGroupRow & { operationId: string }>({
     record: group ? readGroup(group) : null,
-    empty: { name: '', note: '' },
-    check: (draft) => schemaProblems(groupDraft, draft),
+    empty: { name: '', note: '', ...noTimes },
+    check: (values) => ({ ...schemaProblems(groupDraft, toDraft(values)), ...checkGroupTimes(values) }),
     read: readGroup,
-    save: (draft, before) =>
+    save: (values, before, visits) =>
       before
-        ? client.groups.update({ id: before.id, version: before.version, ...draft })
-        : client.groups.create({ campId: camp.id, ...draft }),
+        ? client.groups.update({ id: before.id, version: before.version, visits, ...toDraft(values) })
+        : client.groups.create({ campId: camp.id, ...toDraft(values) }),
     done: ({ name }) => t('camp.groupSaved', { name }),
     onSaved: onClose,
     kept: {
@@ -45,13 +51,25 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
     },
   })
   const { form, errorOf } = record
-  const labels: Record<keyof GroupDraft, string> = { name: t('camp.group'), note: t('camp.groupNote') }
+  const labels: Record<keyof GroupValues, string> = {
+    name: t('camp.group'),
+    note: t('camp.groupNote'),
+    arrivesDate: t('camp.bus.arrivesOn'),
+    arrivesMinute: t('camp.bus.arrives'),
+    leavesDate: t('camp.bus.leavesOn'),
+    leavesMinute: t('camp.bus.leaves'),
+  }
+  const show = (field: keyof GroupValues, value: unknown): string => {
+    if (typeof value === 'number') return format.minute(value)
+    if (field !== 'arrivesDate' && field !== 'leavesDate') return value === null ? '' : String(value)
+    return value ? format.date(String(value), 'weekday') : t('camp.bus.daily')
+  }
 
   return (
     <RecordDrawer
       title={title}
       record={record}
-      words={{ label: (field) => labels[field], show: (_, value) => String(value) }}
+      words={{ label: (field) => labels[field], show }}
       onClose={onClose}
     >
       <TextInput
@@ -60,6 +78,11 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
         label={labels.name}
         {...form.getInputProps('name')}
         error={errorOf('name')}
+      />
+      <BusFields
+        times={form.values}
+        onChange={(change) => form.setValues(change)}
+        errorOf={(field) => errorOf(field)}
       />
       <Textarea
         autosize

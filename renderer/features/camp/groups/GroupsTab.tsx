@@ -24,6 +24,15 @@ export function GroupsTab({ edit, open }: TabProps) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   const edited = data.find(({ id }) => id === edit) ?? null
 
+  const way = (date: string | null, minute: number | null) =>
+    minute === null
+      ? ''
+      : [date ? format.date(date, 'weekday') : '', format.minute(minute)].filter(Boolean).join(' ')
+  const busWords = (row: TravelGroupRow) =>
+    [way(row.arrivesDate, row.arrivesMinute), way(row.leavesDate, row.leavesMinute)].some(Boolean)
+      ? `${way(row.arrivesDate, row.arrivesMinute) || '…'} – ${way(row.leavesDate, row.leavesMinute) || '…'}`
+      : '–'
+
   return (
     <>
       <RecordTable<TravelGroupRow>
@@ -39,6 +48,7 @@ export function GroupsTab({ edit, open }: TabProps) {
             isNumber: true,
             cell: ({ people }) => format.number(people),
           },
+          { key: 'bus', title: t('camp.bus.column'), cell: (row) => busWords(row) },
           { key: 'note', title: t('camp.groupNote'), cell: ({ note }) => <bdi>{note}</bdi> },
         ]}
       />

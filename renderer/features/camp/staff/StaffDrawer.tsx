@@ -65,9 +65,9 @@ export function StaffDrawer({
     empty: nobody,
     check: (draft) => schemaProblems(staffDraft, draft),
     read: readMember,
-    save: (draft, before) =>
+    save: (draft, before, visits) =>
       before
-        ? client.staff.update({ id: before.id, version: before.version, draft })
+        ? client.staff.update({ id: before.id, version: before.version, draft, visits })
         : client.staff.create({ draft, pin: toLatinDigits(firstPin.value) || null }),
     done: (saved) => t('camp.personSaved', { name: format.staffName(saved) }),
     onSaved: onClose,

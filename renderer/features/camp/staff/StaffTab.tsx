@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
-import { useMay } from '../../../shared/CampContext.tsx'
+import { useCamp, useMay, useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { RecordTable } from '../RecordTable.tsx'
 import type { TabProps } from '../stations/StationsTab.tsx'
+import { DutyCell } from '../duty/DutyCell.tsx'
+import { DutyDrawer } from '../duty/DutyDrawer.tsx'
 import { StaffDrawer } from './StaffDrawer.tsx'
 
 type Row = StaffMember & { hasPin: boolean }
@@ -18,10 +21,16 @@ export function StaffTab({ edit, open }: TabProps) {
   const api = useApi()
   const format = useFormat()
   const mayChange = useMay('manageStaff')
+  const camp = useCamp()
+  const today = useToday()
+  const mayPlan = useMay('planStaff')
+  const [planned, setPlanned] = useState<string | null>(null)
+  const plan = useQuery(api.campPlan.view.queryOptions({ input: { campId: camp.id } }))
   const { data, error, isPending, refetch } = useQuery(api.staff.list.queryOptions())
   if (isPending) return <Loading />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   const edited = data.find(({ id }) => id === edit) ?? null
+  const onDuty = data.find(({ id }) => id === planned) ?? null
   const words = (keys: readonly string[], prefix: string) =>
     keys.map((key) => t(`${prefix}.${key}`)).join(' · ')
 
@@ -48,6 +57,18 @@ export function StaffTab({ edit, open }: TabProps) {
             cell: (row) => words(row.languages, 'domain.language'),
           },
           {
+            key: 'duty',
+            title: t('camp.duty.column'),
+            cell: (row) => (
+              <DutyCell
+                member={row}
+                plan={plan.data}
+                today={today}
+                onOpen={mayPlan && plan.data ? () => setPlanned(row.id) : null}
+              />
+            ),
+          },
+          {
             key: 'pin',
             title: t('camp.pin'),
             cell: ({ hasPin }) => t(hasPin ? 'camp.hasPin' : 'camp.noPin'),
@@ -60,6 +81,9 @@ export function StaffTab({ edit, open }: TabProps) {
         ]}
       />
       {data.length === 0 ? <EmptyState title={t('camp.noStaff')} /> : null}
+      {onDuty && plan.data ? (
+        <DutyDrawer member={onDuty} plan={plan.data} onClose={() => setPlanned(null)} />
+      ) : null}
       {mayChange && (edited || edit === 'new') ? (
         <StaffDrawer key={edit} member={edited} onClose={() => open(null)} />
       ) : null}

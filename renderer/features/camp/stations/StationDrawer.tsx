@@ -42,9 +42,9 @@ export function StationDrawer({ station, nextPosition, onClose }: StationDrawerP
     },
     check: (draft) => schemaProblems(stationDraft, draft),
     read: readStation,
-    save: (draft, before) =>
+    save: (draft, before, visits) =>
       before
-        ? client.stations.update({ id: before.id, version: before.version, draft })
+        ? client.stations.update({ id: before.id, version: before.version, draft, visits })
         : client.stations.create({ campId: camp.id, draft }),
     done: (saved) => t('camp.stationSaved', { name: format.stationName(saved) }),
     onSaved: onClose,

@@ -2,25 +2,30 @@ import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mant
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { priorities } from '#domain/orders/device-order.ts'
+import { priorities, type DeviceOrder } from '#domain/orders/device-order.ts'
+import { orderTypes } from '#domain/orders/order-type.ts'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import classes from '../people.module.css'
 import { OneKeyChoice } from './OneKeyChoice.tsx'
+import { OrderTypeNote } from './OrderTypeNote.tsx'
 import { emptyOrderRow, isSided, rowsWithoutSide, type OrderRow } from './order-rows.ts'
 
 interface OrderRowsFieldProps {
   initial: readonly OrderRow[]
+  /** What the person has on record already. */
+  known?: readonly DeviceOrder[]
   onChange: (rows: OrderRow[]) => void
   /** Whether missing sides are told now. */
   isChecked: boolean
 }
 
 const MOST = 5
+const nothing: readonly DeviceOrder[] = []
 
 /** Devices to be made: which, for which side, how urgent. "Both" makes two orders. */
-export function OrderRowsField({ initial, onChange, isChecked }: OrderRowsFieldProps) {
+export function OrderRowsField({ initial, known = nothing, onChange, isChecked }: OrderRowsFieldProps) {
   const { t } = useTranslation()
   const [rows, setRows] = useState<readonly OrderRow[]>(initial)
   const withoutSide = isChecked ? rowsWithoutSide(rows) : []
@@ -35,6 +40,7 @@ export function OrderRowsField({ initial, onChange, isChecked }: OrderRowsFieldP
         <OrderRowLine
           key={index}
           row={row}
+          known={known}
           number={index + 1}
           isSideMissing={withoutSide.includes(index)}
           onChange={(part) => put(rows.map((other, at) => (at === index ? { ...other, ...part } : other)))}
@@ -64,13 +70,14 @@ export function OrderRowsField({ initial, onChange, isChecked }: OrderRowsFieldP
 
 interface OrderRowLineProps {
   row: OrderRow
+  known: readonly DeviceOrder[]
   number: number
   isSideMissing: boolean
   onChange: (part: Partial<OrderRow>) => void
   onRemove: () => void
 }
 
-function OrderRowLine({ row, number, isSideMissing, onChange, onRemove }: OrderRowLineProps) {
+function OrderRowLine({ row, known, number, isSideMissing, onChange, onRemove }: OrderRowLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -82,18 +89,34 @@ function OrderRowLine({ row, number, isSideMissing, onChange, onRemove }: OrderR
         data-path={`orders.${number - 1}.deviceType`}
         onChange={(deviceType) => onChange({ deviceType, side: isSided({ deviceType }) ? row.side : null })}
       />
-      <OneKeyChoice
-        label={t('people.order.sideKeys')}
-        value={row.side}
-        disabled={!isSided(row)}
-        error={isSideMissing ? t('people.reason.side_required') : undefined}
-        dataPath={`orders.${number - 1}.side`}
-        onChange={(side) => onChange({ side })}
-        options={[
-          { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
-          { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
-          { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
-        ]}
+      <div className={classes.orderSide}>
+        <OneKeyChoice
+          label={t('people.order.sideKeys')}
+          value={row.side}
+          disabled={!isSided(row)}
+          error={isSideMissing ? t('people.reason.side_required') : undefined}
+          dataPath={`orders.${number - 1}.side`}
+          onChange={(side) => onChange({ side })}
+          options={[
+            { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
+            { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
+            { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
+          ]}
+        />
+      </div>
+      <Select
+        size="sm"
+        label={t('people.order.type')}
+        allowDeselect={false}
+        value={row.orderType}
+        onChange={(picked) =>
+          onChange({
+            orderType: orderTypes.find((one) => one === picked) ?? row.orderType,
+            previousOrderId: null,
+          })
+        }
+        data={orderTypes.map((type) => ({ value: type, label: t(`domain.orderType.${type}`) }))}
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       <Select
         size="sm"
@@ -122,6 +145,7 @@ function OrderRowLine({ row, number, isSideMissing, onChange, onRemove }: OrderR
       >
         <IconX size={16} aria-hidden />
       </ActionIcon>
+      {row.orderType === 'new' ? null : <OrderTypeNote row={row} known={known} onChange={onChange} />}
     </div>
   )
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import type { OrderDraft } from '#contract/orders.ts'
+import type { DeskOrder, NewOrderInput } from '#contract/orders.ts'
 import { deviceTypes, getDevice } from '#domain/orders/device.ts'
-import { priorities } from '#domain/orders/device-order.ts'
+import { priorities, type DeviceOrder } from '#domain/orders/device-order.ts'
+import { orderTypes } from '#domain/orders/order-type.ts'
+import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
 
 /** A device as it is asked for at the desk; "both" is two orders. */
 export const orderRow = z.object({
   deviceType: z.enum(deviceTypes).nullable(),
   side: z.enum(['left', 'right', 'both']).nullable(),
+  orderType: z.enum(orderTypes).default('new'),
+  /** The order that it follows, where somebody chose among several. */
+  previousOrderId: z.string().nullable().default(null),
   priority: z.enum(priorities),
   level: z.string(),
   note: z.string(),
@@ -16,6 +21,8 @@ export type OrderRow = z.infer<typeof orderRow>
 export const emptyOrderRow: OrderRow = {
   deviceType: null,
   side: null,
+  orderType: 'new',
+  previousOrderId: null,
   priority: 'normal',
   level: '',
   note: '',
@@ -27,11 +34,11 @@ export function isSided(row: Pick<OrderRow, 'deviceType'>): boolean {
 }
 
 /** Rows without a device are left out; a row for both sides becomes two orders, left first. */
-export function toOrderDrafts(rows: readonly OrderRow[]): OrderDraft[] {
+export function toOrderDrafts(rows: readonly OrderRow[]): DeskOrder[] {
   return rows.flatMap((row) => {
-    const { deviceType, side, priority } = row
+    const { deviceType, side, priority, orderType } = row
     if (!deviceType) return []
-    const draft = { deviceType, priority, level: row.level.trim(), note: row.note.trim() }
+    const draft = { deviceType, priority, orderType, level: row.level.trim(), note: row.note.trim() }
     if (!isSided(row)) return [{ ...draft, side: null }]
     return side === 'both'
       ? [
@@ -40,6 +47,22 @@ export function toOrderDrafts(rows: readonly OrderRow[]): OrderDraft[] {
         ]
       : [{ ...draft, side }]
   })
+}
+
+/** The orders of somebody on record that a row can follow, side by side, the newest first. */
+export function earlierOf(row: OrderRow, orders: readonly DeviceOrder[]): DeviceOrder[] {
+  return toOrderDrafts([row]).flatMap((draft) => ordersToFollow(draft, orders))
+}
+
+/** The same rows for somebody on record: each names the order that was chosen, else the newest that it can follow. */
+export function toNewOrders(rows: readonly OrderRow[], orders: readonly DeviceOrder[]): NewOrderInput[] {
+  return rows.flatMap((row) =>
+    toOrderDrafts([row]).map((draft) => {
+      const known = ordersToFollow(draft, orders)
+      const chosen = known.find(({ id }) => id === row.previousOrderId) ?? known[0]
+      return { ...draft, previousOrderId: chosen?.id ?? null }
+    }),
+  )
 }
 
 /** Rows in which a side is missing, by position. */

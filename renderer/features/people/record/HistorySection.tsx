@@ -72,6 +72,9 @@ interface OperationLineProps {
   onUndo: (() => void) | null
 }
 
+/** The reason of what was entered from paper: date and number of the list. */
+const ofList = /^(\d{4}-\d{2}-\d{2})\/(\d+)$/
+
 function OperationLine({ operation, isBusy, onUndo }: OperationLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -79,6 +82,10 @@ function OperationLine({ operation, isBusy, onUndo }: OperationLineProps) {
     ? t('people.operation.undo', { what: t(`people.operation.${operation.reason}`, { defaultValue: '' }) })
     : t(`people.operation.${operation.operation}`, { defaultValue: operation.operation })
   const when = format.instant(operation.at)
+  const [, listDate, listNumber] = ofList.exec(operation.reason) ?? []
+  const reason = listDate
+    ? t('people.fromList', { date: format.date(listDate, 'short'), number: format.digits(listNumber ?? '') })
+    : t(`door.leaveReason.${operation.reason}`, { defaultValue: operation.reason })
   const undoWord = t(operation.operation === 'imports.apply' ? 'people.undoImport' : 'common.undo')
   return (
     <li className={classes.historyItem}>
@@ -93,7 +100,7 @@ function OperationLine({ operation, isBusy, onUndo }: OperationLineProps) {
             {operation.reason && !operation.isUndo ? (
               <>
                 {' '}
-                · «<bdi>{operation.reason}</bdi>»
+                · «<bdi>{reason}</bdi>»
               </>
             ) : null}
           </Text>

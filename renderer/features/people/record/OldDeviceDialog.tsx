@@ -2,16 +2,19 @@ import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Text, Textarea } fr
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NewOrderInput, OldDeviceDraft, OrderDraft } from '#contract/orders.ts'
+import type { NewOrderInput, OldDeviceDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import { oldDeviceConditions, oldDeviceProblems } from '#domain/orders/old-device.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { PhotoField } from '../../../shared/files/PhotoField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
 
 export interface OldDeviceDialogProps {
-  draft: OrderDraft
+  patient: Patient
+  draft: NewOrderInput
   findings: NewOrderFindings
   isRunning: boolean
   /** The old one is mended and nothing is ordered. */
@@ -28,6 +31,7 @@ const nothingSeen: OldDeviceDraft = {
   canBeRepaired: null,
   isPreferred: null,
   reasonForNew: '',
+  attachmentId: null,
 }
 
 const answers = ['yes', 'no', 'unknown'] as const
@@ -36,10 +40,11 @@ const fromAnswer = (value: string | null) => (value === 'yes' ? true : value ===
 
 /** The old device of somebody who has one is looked at before a new one is ordered; mending it is offered first. */
 export function OldDeviceDialog(props: OldDeviceDialogProps) {
-  const { draft, findings, isRunning, onRepair, onOrder, onClose } = props
+  const { patient, draft, findings, isRunning, onRepair, onOrder, onClose } = props
   const { t } = useTranslation()
   const format = useFormat()
   const [seen, setSeen] = useState<OldDeviceDraft>(nothingSeen)
+  const [isTakingPhoto, setIsTakingPhoto] = useState(false)
   const [tried, setTried] = useState(false)
   const set = (change: Partial<OldDeviceDraft>) => setSeen((before) => ({ ...before, ...change }))
   const { interval } = findings
@@ -70,12 +75,14 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
       cancel={t('common.back')}
       isRunning={isRunning}
       onSubmit={submit}
+      closeOnEscape={!isTakingPhoto}
       onClose={onClose}
     >
       <Group gap={6}>
         <Text fw={600}>{format.device(draft.deviceType)}</Text>
         <SideMark side={draft.side} />
       </Group>
+      <Text size="sm">{t('people.order.typeMeans.replacement')}</Text>
       {interval ? (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('people.oldDevice.lately')}>
           {t('people.oldDevice.latelyText', {
@@ -127,6 +134,16 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
         {yesNo('canBeRepaired')}
         {yesNo('isPreferred')}
       </SimpleGrid>
+      <PhotoField
+        label={t('people.oldDevice.photo')}
+        description={t('people.oldDevice.photoHint')}
+        person={patient}
+        orderId={findings.earlierDeviceId}
+        title={t('people.oldDevice.photoTitle', { device: format.device(draft.deviceType) })}
+        value={seen.attachmentId}
+        onChange={(attachmentId) => set({ attachmentId })}
+        onBusy={setIsTakingPhoto}
+      />
       {suggestsRepair ? (
         <Alert color="gray" icon={<IconTool aria-hidden />} title={t('people.oldDevice.repairFirst')}>
           <Button size="compact-md" mt={6} loading={isRunning} onClick={onRepair}>

@@ -6,11 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { checkStep } from '#domain/orders/allowed-steps.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { Patient } from '#domain/people/patient.ts'
 import { useMay, useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
-import { emptyOrderRow, rowsWithoutSide, toOrderDrafts, type OrderRow } from '../form/order-rows.ts'
+import {
+  emptyOrderRow,
+  rowsWithoutSide,
+  toNewOrders,
+  toOrderDrafts,
+  type OrderRow,
+} from '../form/order-rows.ts'
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import classes from '../people.module.css'
 import { Section } from '../../../shared/Section.tsx'
@@ -19,7 +26,7 @@ import { OldDeviceDialog } from './OldDeviceDialog.tsx'
 import { useNewOrders } from './use-new-orders.ts'
 
 interface OrdersSectionProps {
-  patientId: string
+  patient: Patient
   orders: readonly DeviceOrder[]
   /** Devices that were asked for and not saved yet. */
   unsaved: readonly OrderRow[]
@@ -28,7 +35,7 @@ interface OrdersSectionProps {
 }
 
 /** A person's devices: which, side, state; to add, correct and cancel. */
-export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: OrdersSectionProps) {
+export function OrdersSection({ patient, orders, unsaved, onSaved, onEdit }: OrdersSectionProps) {
   const { t } = useTranslation()
   const mayEdit = useMay('editOrders')
   const [rows, setRows] = useState<OrderRow[]>(() => [...unsaved])
@@ -36,14 +43,14 @@ export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: O
   const [cancelling, setCancelling] = useState<DeviceOrder | null>(null)
   const roles = useSessionState().staff?.roles ?? []
   const mayCancel = (order: DeviceOrder) => checkStep(order, 'cancelled', roles).ok
-  const create = useNewOrders(patientId, orders, () => {
+  const create = useNewOrders(patient.id, orders, () => {
     setRows([])
     setIsChecked(false)
     onSaved()
   })
   const add = () => {
     setIsChecked(true)
-    const drafts = toOrderDrafts(rows)
+    const drafts = toNewOrders(rows, orders)
     if (rowsWithoutSide(rows).length > 0 || drafts.length === 0) return
     create.start(drafts)
   }
@@ -81,7 +88,7 @@ export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: O
       </div>
       {rows.length > 0 ? (
         <div>
-          <OrderRowsField initial={rows} onChange={setRows} isChecked={isChecked} />
+          <OrderRowsField initial={rows} known={orders} onChange={setRows} isChecked={isChecked} />
           <Group gap="xs" mt="xs">
             <Button
               size="compact-md"
@@ -100,6 +107,7 @@ export function OrdersSection({ patientId, orders, unsaved, onSaved, onEdit }: O
       {create.asked ? (
         <OldDeviceDialog
           key={create.asked.index}
+          patient={patient}
           draft={create.asked.draft}
           findings={create.asked.findings}
           isRunning={create.isRunning}
@@ -132,6 +140,11 @@ function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
         </Link>
         <SideMark side={order.side} />
         <StageIcon state={order.state} />
+        {order.orderType === 'new' ? null : (
+          <Text component="span" size="sm">
+            {t(`domain.orderType.${order.orderType}`)}
+          </Text>
+        )}
         {order.priority === 'normal' ? null : (
           <Text component="span" size="sm">
             {format.priority(order.priority)}

@@ -89,7 +89,7 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
         </div>
         <div>
           <OrdersSection
-            patientId={patient.id}
+            patient={patient}
             orders={orders}
             unsaved={edit?.orders ?? []}
             onSaved={() => forgetOrders(staffId, patient)}

@@ -24,6 +24,7 @@ export const silentFields: ReadonlySet<string> = new Set([
   'patientId',
   'orderId',
   'limbId',
+  'seriesId',
   'previousOrderId',
   'oldDeviceId',
   'registeredAt',

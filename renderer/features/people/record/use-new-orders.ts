@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NewOrderInput, OrderDraft } from '#contract/orders.ts'
+import type { NewOrderInput } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
@@ -10,13 +10,13 @@ import { useAction } from '../../../api/use-action.ts'
 /** A draft about which something is to be asked before it is ordered. */
 interface Question {
   index: number
-  draft: OrderDraft
+  draft: NewOrderInput
   findings: NewOrderFindings
 }
 
 export interface NewOrders {
-  /** Orders the drafts; first asks about each whose person has such a device. */
-  start: (drafts: readonly OrderDraft[]) => void
+  /** Orders the drafts; first asks about each whose person has such a device, here or from elsewhere. */
+  start: (drafts: readonly NewOrderInput[]) => void
   /** What is asked now; null while nothing is. */
   asked: Question | null
   answer: (order: NewOrderInput) => void
@@ -58,13 +58,14 @@ export function useNewOrders(
     setQuestions(rest)
     if (rest.length === 0) void save(next)
   }
-  const start = async (wanted: readonly OrderDraft[]) => {
-    const asking = wanted.map(({ deviceType, side }) => ({ deviceType, side, orderType: 'new' as const }))
+  const start = async (wanted: readonly NewOrderInput[]) => {
+    const asking = wanted.map(({ deviceType, side, orderType = 'new' }) => ({ deviceType, side, orderType }))
     const found = await check.run({ patientId, drafts: asking })
     if (!found) return
     const open = wanted.flatMap((draft, index): Question[] => {
       const findings = found[index]
-      return findings && (findings.interval ?? findings.earlierDeviceId) ? [{ index, draft, findings }] : []
+      const isWorn = findings?.interval ?? findings?.earlierDeviceId ?? draft.orderType === 'replacement'
+      return findings && isWorn ? [{ index, draft, findings }] : []
     })
     setDrafts(wanted)
     setQuestions(open)

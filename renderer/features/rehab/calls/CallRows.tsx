@@ -74,7 +74,7 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
       </Table.Td>
       <Table.Td w="13%">
         {words.months(followUp.afterMonths)}
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" className={classes.time}>
           {format.date(followUp.dueDate)}
         </Text>
       </Table.Td>

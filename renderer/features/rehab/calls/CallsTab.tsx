@@ -11,7 +11,7 @@ import { useRehabWords } from '../use-rehab-words.ts'
 import { CallPanel } from './CallPanel.tsx'
 import { CallRows } from './CallRows.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
-import { PAGE, useCallFilter, useCalls } from './use-calls.ts'
+import { PAGE, useCallFilter, useCalls, useCallVillages } from './use-calls.ts'
 import { useCallSheet } from './use-call-sheet.tsx'
 
 const statuses = ['due', 'overdue', 'done', 'lost', 'all'] as const
@@ -24,6 +24,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
   const filter = useCallFilter(address)
   const [offset, setOffset] = useState(0)
   const { data, error, refetch } = useCalls(filter, offset)
+  const { data: villages = [] } = useCallVillages(filter)
   const sheet = useCallSheet(filter)
   if (!data)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={10} />
@@ -38,7 +39,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
     address.level ?? '',
     address.technician ? t('rehab.oneTechnician') : '',
   ].filter(Boolean)
-  const all = data.villages.reduce((sum, { count }) => sum + count, 0)
+  const all = villages.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <Group justify="space-between" mb="sm" gap="sm">
@@ -96,7 +97,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
             isChosen={address.village === null}
             onChoose={() => narrow({ village: null })}
           />
-          {data.villages.map(({ province, village, count }) => (
+          {villages.map(({ province, village, count }) => (
             <Village
               key={`${province}.${village}`}
               name={village || t('rehab.noVillage')}

@@ -45,6 +45,7 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     '/rehab?tab=calls&entry=quick',
   )
   const [typed, setTyped] = useState<Record<string, QuickRow>>(draft.kept ?? {})
+  const numbers = useSheetNumbers(rows, first)
   const [problems, setProblems] = useState<Record<string, Partial<Record<QuickColumn, string>>>>({})
   const answer = useAction(api.followUps.answer.mutationOptions(), {
     done: () => t('rehab.answerSaved'),
@@ -132,7 +133,7 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
               const name = format.fullName(row.patient)
               return (
                 <tr key={id}>
-                  <td>{format.number(first + rows.indexOf(row))}</td>
+                  <td>{format.number(numbers.get(id) ?? first + index)}</td>
                   <th scope="row">
                     <PersonName person={row.patient} />{' '}
                     <span className={classes.quiet}>{format.digits(row.patient.number)}</span>
@@ -169,6 +170,14 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
       </div>
     </>
   )
+}
+
+/** The numbers of the printed sheet: a row keeps its own while those before it are saved and leave the list. */
+function useSheetNumbers(rows: readonly FollowUpRow[], first: number): ReadonlyMap<string, number> {
+  const [numbers] = useState(() => new Map<string, number>())
+  for (const { followUp } of rows)
+    if (!numbers.has(followUp.id)) numbers.set(followUp.id, first + numbers.size)
+  return numbers
 }
 
 function Legend({ title, words }: { title: string; words: readonly string[] }) {

@@ -1,5 +1,6 @@
 import type { FollowUpAnswers } from '#domain/follow-up/follow-up-answers.ts'
 import { unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
+import { callColumns } from '#domain/papers/call-sheet.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 
@@ -24,15 +25,7 @@ export const noAnswers: AnswerValues = {
 }
 
 /** Columns of the paper form, in page order. */
-export const quickColumns = [
-  'isUsed',
-  'hoursPerDay',
-  'wornAt',
-  'pain',
-  'skin',
-  'whyNotUsed',
-  'needsRepair',
-] as const
+export const quickColumns = callColumns
 export type QuickColumn = (typeof quickColumns)[number]
 export type QuickRow = Record<QuickColumn, string>
 

@@ -33,3 +33,10 @@ export function useCalls(filter: FollowUpFilter, offset: number, limit = PAGE) {
     api.followUps.list.queryOptions({ input: { filter, offset, limit }, placeholderData: keepPreviousData }),
   )
 }
+
+/** Where those to call live, with their numbers; the village that is chosen does not narrow it. */
+export function useCallVillages(filter: FollowUpFilter) {
+  const api = useApi()
+  const input = { filter: { ...filter, village: null } }
+  return useQuery(api.followUps.villages.queryOptions({ input, placeholderData: keepPreviousData }))
+}

@@ -80,6 +80,15 @@ export function DistributionChart({ instrument, scores, chosen, onChoose }: Dist
           y2={HEIGHT - EDGE.bottom}
           className={classes.axis}
         />
+        {medianAt === null ? null : (
+          <line
+            x1={medianAt}
+            x2={medianAt}
+            y1={EDGE.top - 12}
+            y2={HEIGHT - EDGE.bottom}
+            className={classes.reference}
+          />
+        )}
         {bins.map((bin, index) => {
           const start = isRtl ? place((index + 1) * barWidth) : place(index * barWidth)
           const height = (bin.count / most) * inner.height
@@ -130,15 +139,6 @@ export function DistributionChart({ instrument, scores, chosen, onChoose }: Dist
             </g>
           )
         })}
-        {medianAt === null ? null : (
-          <line
-            x1={medianAt}
-            x2={medianAt}
-            y1={EDGE.top - 12}
-            y2={HEIGHT - EDGE.bottom}
-            className={classes.reference}
-          />
-        )}
       </svg>
       <figcaption className={classes.caption}>
         <span>

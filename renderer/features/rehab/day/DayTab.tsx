@@ -150,7 +150,9 @@ function VisitRow({ item, isChosen, onToggle, onLog }: VisitRowProps) {
           <Checkbox checked={isChosen} onChange={onToggle} aria-label={t('rehab.choose', { name })} />
         </Table.Td>
       ) : null}
-      <Table.Td w={110}>{format.timeRange(appointment.startMinute, appointment.durationMinutes)}</Table.Td>
+      <Table.Td w={120} className={classes.time}>
+        {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
+      </Table.Td>
       <Table.Td>
         <Link className={classes.person} to={`/people/${patient.id}` as never}>
           <PersonName person={patient} />
@@ -186,7 +188,9 @@ function Written({ sessions }: { sessions: readonly SessionLine[] }) {
         <Table.Tbody>
           {sessions.map(({ session, patient, order }) => (
             <Table.Tr key={session.id} className={session.struckReason ? classes.struck : undefined}>
-              <Table.Td w={110}>{format.timeRange(session.startMinute, session.durationMinutes)}</Table.Td>
+              <Table.Td w={120} className={classes.time}>
+                {format.timeRange(session.startMinute, session.durationMinutes)}
+              </Table.Td>
               <Table.Td>
                 <Link className={classes.person} to={`/people/${patient.id}` as never}>
                   <PersonName person={patient} />

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -8,6 +8,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { TimeField } from '../../../shared/TimeField.tsx'
+import classes from '../rehab.module.css'
 import type { SessionValues } from './session-values.ts'
 
 interface FrameFieldsProps {
@@ -28,6 +29,8 @@ export function FrameFields({ values, onChange, problems }: FrameFieldsProps) {
   const staff = useQuery(api.staff.list.queryOptions()).data ?? []
   const stations = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } })).data ?? []
   const errorOf = (field: string) => (problems[field] ? invalidText(problems[field]) : undefined)
+  const { date, startMinute } = values
+  const isLater = date === today.date && startMinute !== null && startMinute > today.minute
   return (
     <Group gap="sm" align="flex-start">
       <DateField
@@ -72,6 +75,11 @@ export function FrameFields({ values, onChange, problems }: FrameFieldsProps) {
         data={stations.map((station) => ({ value: station.id, label: format.stationName(station) }))}
         flex="1 1 150px"
       />
+      {isLater ? (
+        <Text size="sm" className={classes.warn} role="status" w="100%">
+          {t('rehab.startsLater', { time: format.minute(today.minute) })}
+        </Text>
+      ) : null}
     </Group>
   )
 }

@@ -11,7 +11,7 @@ import { notifyPlainly } from '../../../shared/notify.ts'
 import { shellBridge } from '../../../shared/shell-bridge.ts'
 import { useStockWords } from '../use-stock-words.ts'
 import { columnsOf } from './ledger-columns.ts'
-import { toCsv } from './to-csv.ts'
+import { toCsv } from '../../../shared/to-csv.ts'
 
 interface LedgerFilter {
   campId: string

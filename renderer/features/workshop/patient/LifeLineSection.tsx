@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next'
 import type { LifeLine } from '#contract/orders.ts'
 import type { PatientRecord } from '#contract/patients.ts'
 import type { LifeLineEntry } from '#domain/orders/life-line.ts'
+import type { OldDevice } from '#domain/orders/old-device.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
+import { KeptPhoto } from '../../../shared/files/KeptPhoto.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { Section } from '../../../shared/Section.tsx'
@@ -56,7 +58,6 @@ interface LineProps {
 function Line({ line, repairable }: LineProps) {
   const { t } = useTranslation()
   const { limb, entries, oldDevices } = line
-  const format = useFormat()
   return (
     <div>
       <Title order={3} className={classes.limb}>
@@ -74,19 +75,50 @@ function Line({ line, repairable }: LineProps) {
         ))}
       </ol>
       {oldDevices.map((seen) => (
-        <Text key={seen.id} size="sm" c="dimmed">
+        <OldDeviceLine key={seen.id} seen={seen} />
+      ))}
+    </div>
+  )
+}
+
+/** What was seen of an old device before a new one was ordered. */
+function OldDeviceLine({ seen }: { seen: OldDevice }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { ageMonths, canBeRepaired, isPreferred, attachmentId } = seen
+  const answer = (key: 'canBeRepaired' | 'isPreferred', value: boolean | null) =>
+    value === null ? '' : t(`workshop.life.${key}.${value ? 'yes' : 'no'}`)
+  const facts = [
+    ageMonths === null ? '' : t('workshop.life.age', { count: ageMonths }),
+    ...seen.problems.map((problem) => t(`domain.oldDeviceProblem.${problem}`)),
+    answer('canBeRepaired', canBeRepaired),
+    answer('isPreferred', isPreferred),
+  ]
+  return (
+    <div className={classes.seen}>
+      {attachmentId ? (
+        <KeptPhoto
+          patientId={seen.patientId}
+          attachmentId={attachmentId}
+          label={t('workshop.life.photo', { device: format.device(seen.deviceType) })}
+        />
+      ) : null}
+      <div>
+        <Text size="sm">
           {t('workshop.life.seen', {
             on: format.date(seen.date),
             condition: t(`domain.oldDeviceCondition.${seen.condition}`),
           })}
-          {seen.reasonForNew ? (
-            <>
-              {' · '}
-              <bdi>{seen.reasonForNew}</bdi>
-            </>
-          ) : null}
         </Text>
-      ))}
+        <Text size="sm" c="dimmed">
+          {facts.filter(Boolean).join(' · ')}
+        </Text>
+        {seen.reasonForNew ? (
+          <Text size="sm" c="dimmed">
+            <bdi>{seen.reasonForNew}</bdi>
+          </Text>
+        ) : null}
+      </div>
     </div>
   )
 }

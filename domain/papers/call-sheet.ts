@@ -1,0 +1,33 @@
+import type { FollowUp } from '../follow-up/follow-up.ts'
+import type { PaperDevice } from './paper-device.ts'
+import type { PaperPerson } from './paper-person.ts'
+import type { PaperStamp } from './paper.ts'
+
+/** One look that is due, with what somebody needs to call and a row to write the answers into. */
+export interface CallLine {
+  person: PaperPerson
+  /** As they are dialled. */
+  phones: string[]
+  bestTime: FollowUp['bestTime']
+  device: PaperDevice
+  afterMonths: number
+  dueDate: string
+}
+
+/** The follow-ups of a camp that are due, village by village in the order of the screen. Its columns are those of the quick entry. */
+export interface CallSheets {
+  paper: 'call-sheet'
+  stamp: PaperStamp
+  villages: { province: string; village: string; lines: CallLine[] }[]
+}
+
+/** Columns of the paper form, in page order. */
+export const callColumns = [
+  'isUsed',
+  'hoursPerDay',
+  'wornAt',
+  'pain',
+  'skin',
+  'whyNotUsed',
+  'needsRepair',
+] as const

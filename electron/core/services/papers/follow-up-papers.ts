@@ -1,0 +1,95 @@
+import type { FollowUpFilter } from '#contract/follow-ups.ts'
+import { listFollowUpsByIds, pageFollowUpIds } from '#db/follow-ups.ts'
+import { listOrdersByIds } from '#db/orders.ts'
+import { listPatientsByIds } from '#db/patients.ts'
+import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
+import type { CallLine } from '#domain/papers/call-sheet.ts'
+import { toPaperDevice } from '#domain/papers/paper-device.ts'
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
+import { toPaperPerson } from '#domain/papers/paper-person.ts'
+import { buildReferralLetter } from '#domain/timeline/referral-letter.ts'
+import { readTimeline } from '../timeline.ts'
+import { peopleOf, staffNames, type Gathering } from './gathering.ts'
+
+const anything = {
+  village: null,
+  afterMonths: null,
+  deviceType: null,
+  level: null,
+  technicianId: null,
+  used: null,
+  patientId: null,
+} satisfies Partial<FollowUpFilter>
+
+/** Most calls on one sheet. */
+const MOST = 500
+
+/** Everybody of the camp whose look is due by the day of printing, in the order of the call list. */
+export function gatherCalls(gathering: Gathering): PaperDocument {
+  const { context, request, stamp } = gathering
+  const { db } = context.core
+  const { date } = stamp.printedAt
+  const due = {
+    ...anything,
+    campId: request.campId,
+    status: 'due',
+    dueUntil: date,
+    overdueBefore: date,
+  } as const
+  const ids = pageFollowUpIds(db, due, { offset: 0, limit: MOST, total: MOST })
+  const followUps = listFollowUpsByIds(db, ids)
+  const byId = <T extends { id: string }>(records: T[]) =>
+    new Map(records.map((record) => [record.id, record]))
+  const patients = byId(
+    listPatientsByIds(
+      db,
+      followUps.map(({ patientId }) => patientId),
+    ),
+  )
+  const orders = byId(
+    listOrdersByIds(
+      db,
+      followUps.map(({ orderId }) => orderId),
+    ),
+  )
+  const nameOf = staffNames(gathering)
+  const lines = followUps.flatMap((followUp) => {
+    const patient = patients.get(followUp.patientId)
+    const order = orders.get(followUp.orderId)
+    if (!patient || !order) return []
+    const line: CallLine = {
+      person: toPaperPerson(patient, stamp.language, date),
+      phones: patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped),
+      bestTime: followUp.bestTime,
+      device: toPaperDevice(order, nameOf(order.technicianId)),
+      afterMonths: followUp.afterMonths,
+      dueDate: followUp.dueDate,
+    }
+    return [{ province: patient.province, village: patient.village, line }]
+  })
+  const villages = Map.groupBy(lines, ({ province, village }) => JSON.stringify([province, village]))
+  return {
+    paper: 'call-sheet',
+    stamp,
+    villages: [...villages.values()].map((own) => ({
+      province: own[0]?.province ?? '',
+      village: own[0]?.village ?? '',
+      lines: own.map(({ line }) => line),
+    })),
+  }
+}
+
+/** The course of each person for another clinic, by the usual kinds, without cause and without identity. */
+export function gatherLetters(gathering: Gathering): PaperDocument {
+  const { context, stamp } = gathering
+  const choices = { kinds: usualLetterKinds, withDiagnosis: false, withIdentity: false }
+  return {
+    paper: 'referral-letter',
+    stamp,
+    letters: peopleOf(gathering).map((patient) => {
+      const { entries, orders } = readTimeline(context, { patientId: patient.id })
+      const { sections } = buildReferralLetter(patient, entries, choices, false)
+      return { person: toPaperPerson(patient, stamp.language, stamp.printedAt.date), orders, sections }
+    }),
+  }
+}

@@ -1,0 +1,119 @@
+import { SegmentedControl } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type PointerEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayAppointment, TrayEntry } from '#contract/appointments.ts'
+import type { WaitLine } from '#contract/wait-list.ts'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useFormat } from '../../shared/format.ts'
+import type { Places } from './clash-text.ts'
+import type { Subject } from './grid/subject.ts'
+import { Tray } from './tray/Tray.tsx'
+import { SlotOffers } from './wait/SlotOffers.tsx'
+import { WaitDialog } from './wait/WaitDialog.tsx'
+import { WaitList } from './wait/WaitList.tsx'
+import classes from './wait/wait.module.css'
+
+export interface SidePaneProps {
+  campId: string
+  date: string
+  places: Places
+  canBook: boolean
+  /** What is being moved, by its key. */
+  movingKey: string | null
+  /** The open visit, which takes the place of the lists. */
+  panel: ReactNode
+  onBook: (entry: TrayEntry) => void
+  onEdit: (item: DayAppointment) => void
+  onGrab: (subject: Subject, event: PointerEvent) => void
+  onMoveByKeys: (subject: Subject) => void
+}
+
+const entryOf = ({ patient, order, entry }: WaitLine): TrayEntry => ({
+  patient,
+  order,
+  kind: entry.kind,
+  durationMinutes: entry.durationMinutes,
+})
+
+/** Somebody on the wait list who has a visit moves that one; the others get a new one. */
+function subjectOf(line: WaitLine): Subject {
+  const { held, patient, order } = line
+  return held
+    ? { kind: 'visit', item: { appointment: held, patient, order } }
+    : { kind: 'tray', entry: entryOf(line) }
+}
+
+/** Beside the calendar: slots that were left, then the open visit, or who has none and who waits. */
+export function SidePane({ panel, ...props }: SidePaneProps) {
+  return (
+    <div className={classes.pane}>
+      <SlotOffers campId={props.campId} places={props.places} />
+      {panel ?? <Lists {...props} />}
+    </div>
+  )
+}
+
+type ListsProps = Omit<SidePaneProps, 'panel' | 'places'>
+
+function Lists({ campId, date, canBook, movingKey, onBook, onEdit, onGrab, onMoveByKeys }: ListsProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const format = useFormat()
+  const [shown, setShown] = useLocalStorage({ key: 'qadam.calendar.side', defaultValue: 'tray' })
+  const [waiter, setWaiter] = useState<TrayEntry | null>(null)
+  const waiting = useQuery(api.waitList.list.queryOptions({ input: { campId } })).data
+  const count = waiting ? ` (${format.number(waiting.length)})` : ''
+  return (
+    <div className={classes.rest}>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        mb="xs"
+        aria-label={t('calendar.wait.lists')}
+        value={shown}
+        onChange={setShown}
+        data={[
+          { value: 'tray', label: t('calendar.wait.tray') },
+          { value: 'wait', label: `${t('calendar.wait.title')}${count}` },
+        ]}
+      />
+      {shown === 'wait' ? (
+        <WaitList
+          campId={campId}
+          canBook={canBook}
+          movingKey={movingKey}
+          onBook={(line) => {
+            const subject = subjectOf(line)
+            if (subject.kind === 'visit') onEdit(subject.item)
+            else onBook(subject.entry)
+          }}
+          onGrab={(line, event) => onGrab(subjectOf(line), event)}
+          onMoveByKeys={(line) => onMoveByKeys(subjectOf(line))}
+        />
+      ) : (
+        <Tray
+          campId={campId}
+          date={date}
+          canBook={canBook}
+          movingKey={movingKey}
+          onBook={onBook}
+          onGrab={(entry, event) => onGrab({ kind: 'tray', entry }, event)}
+          onMoveByKeys={(entry) => onMoveByKeys({ kind: 'tray', entry })}
+          onWait={setWaiter}
+        />
+      )}
+      {waiter ? (
+        <WaitDialog
+          patient={waiter.patient}
+          orders={waiter.order ? [waiter.order] : []}
+          entry={null}
+          heldVisits={[]}
+          wanted={{ orderId: waiter.order?.id ?? null, kind: waiter.kind }}
+          onClose={() => setWaiter(null)}
+        />
+      ) : null}
+    </div>
+  )
+}

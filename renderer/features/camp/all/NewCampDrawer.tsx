@@ -1,0 +1,128 @@
+import { Button, Drawer, Group, Select, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Camp } from '#domain/camps/camp.ts'
+import { lengthInDays } from '#domain/camps/day-hours.ts'
+import { campTemplate } from '#domain/camps/template.ts'
+import { addDays } from '#domain/time/local-date.ts'
+import { useApi, useClient } from '../../../api/ApiProvider.tsx'
+import { campProblems } from '../../../shared/camp-problems.ts'
+import { useToday } from '../../../shared/CampContext.tsx'
+import { useLanguage } from '../../../shared/i18n.ts'
+import { addressOf } from '../address.ts'
+import { CampFields } from '../details/CampFields.tsx'
+import { readCamp, toDraft, type CampValues } from '../details/camp-values.ts'
+import { HoursFields } from '../details/HoursFields.tsx'
+import { TargetFields } from '../details/TargetFields.tsx'
+import { useRecordForm } from '../use-record-form.ts'
+
+const TEMPLATE = 'template'
+const USUAL_DAYS = 4
+
+/** What a new camp begins with: another one's ways on new dates, or the template. */
+function beginning(from: Camp | null, today: string, language: 'en' | 'fa'): CampValues {
+  if (from) {
+    const { draft } = readCamp(from)
+    const lastDate = addDays(today, Math.max(1, lengthInDays(from)) - 1)
+    return { ...draft, name: '', firstDate: today, lastDate, closedDates: [] }
+  }
+  return {
+    kind: 'camp',
+    name: '',
+    place: '',
+    province: '',
+    sponsor: '',
+    partner: '',
+    targets: [],
+    firstDate: today,
+    lastDate: addDays(today, USUAL_DAYS - 1),
+    closedDates: [],
+    opensMinute: campTemplate.opensMinute,
+    closesMinute: campTemplate.closesMinute,
+    breaks: campTemplate.breaks.map(({ labels, ...minutes }) => ({ ...minutes, label: labels[language] })),
+    dailyCapacity: null,
+    calendar: campTemplate.calendar,
+    timeZone: campTemplate.timeZone,
+    languages: [...campTemplate.languages],
+  }
+}
+
+/** A further camp or clinic: dates and name are asked, everything else is taken over and may be changed. */
+export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onClose: () => void }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const client = useClient()
+  const queryClient = useQueryClient()
+  const { date } = useToday()
+  const { language } = useLanguage()
+  const [from, setFrom] = useState<string>(camps[0]?.id ?? TEMPLATE)
+  const origin = camps.find(({ id }) => id === from) ?? null
+  const record = useRecordForm<CampValues, Camp & { operationId: string }>({
+    record: null,
+    empty: beginning(origin, date, language),
+    check: (values) => campProblems(toDraft(values)),
+    read: readCamp,
+    save: (values) => client.camps.create({ ...toDraft(values), copyFrom: origin?.id ?? null }),
+    done: ({ name }) => t('camp.all.added', { name }),
+    onSaved: () => {
+      onClose()
+      void queryClient.invalidateQueries({ queryKey: api.camps.key() })
+    },
+    kept: { key: 'camp.new', title: t('camp.all.add'), address: addressOf('camps', 'new') },
+  })
+  const { form, submit, isRunning } = record
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={t('camp.all.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Stack gap="sm">
+          <Select
+            allowDeselect={false}
+            label={t('camp.all.beginFrom')}
+            description={t('camp.all.beginHint')}
+            value={from}
+            data={[
+              { value: TEMPLATE, label: t('camp.all.template') },
+              ...camps.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(value) => {
+              if (value === null) return
+              setFrom(value)
+              const { name, firstDate } = form.getValues()
+              const begun = beginning(
+                camps.find(({ id }) => id === value) ?? null,
+                firstDate ?? date,
+                language,
+              )
+              form.setValues({ ...begun, name })
+            }}
+          />
+          <CampFields record={record} />
+          <HoursFields record={record} />
+          <TargetFields record={record} />
+          <Text c="dimmed" size="sm">
+            {t('camp.all.shared')}
+          </Text>
+          <Group>
+            <Button type="submit" loading={isRunning}>
+              {t('camp.all.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Select } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CloseoutRow } from '#contract/closeout.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import { useApi } from '../../../api/ApiProvider.tsx'
+import { useAction } from '../../../api/use-action.ts'
+import { useMay } from '../../../shared/CampContext.tsx'
+
+/** Hands unfinished orders over to another camp or a clinic, where there is one. */
+export function MoveOrders({ rows, camp }: { rows: readonly CloseoutRow[]; camp: Camp }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const mayMove = useMay('book')
+  const camps = useQuery(api.camps.list.queryOptions({ input: mayMove ? undefined : skipToken }))
+  const [target, setTarget] = useState<string | null>(null)
+  const move = useAction(api.closeout.moveOrders.mutationOptions(), {
+    done: ({ moved }) => t('camp.closeout.moved', { count: moved }),
+    onDone: () => setTarget(null),
+  })
+  const others = (camps.data ?? []).filter(({ id, closedAt }) => id !== camp.id && closedAt === null)
+  if (!mayMove || others.length === 0) return null
+  const orders = rows.flatMap(({ order, version }) =>
+    order && version !== null ? [{ id: order.id, version }] : [],
+  )
+  return (
+    <Group gap="sm" align="flex-end">
+      <Select
+        w={300}
+        label={t('camp.closeout.moveTo')}
+        placeholder={t('camp.closeout.whichCamp')}
+        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={target}
+        onChange={setTarget}
+      />
+      <Button
+        variant="default"
+        disabled={target === null}
+        loading={move.isRunning}
+        onClick={() =>
+          target &&
+          void move.run({
+            orders,
+            campId: target,
+            reason: t('camp.closeout.moveReason', { camp: camp.name }),
+          })
+        }
+      >
+        {t('camp.closeout.move', { count: orders.length })}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,117 @@
+import { Checkbox, Stack, Switch, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { machineDraft, type MachineDraft } from '#contract/camp-plan.ts'
+import { appointmentKinds } from '#domain/scheduling/appointment.ts'
+import type { Machine } from '#domain/scheduling/machine.ts'
+import { useClient } from '../../../api/ApiProvider.tsx'
+import { useCamp } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
+import { NumberField } from '../../../shared/NumberField.tsx'
+import { addressOf } from '../address.ts'
+import { RecordDrawer } from '../RecordDrawer.tsx'
+import { schemaProblems } from '../schema-problems.ts'
+import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
+
+function readMachine(current: unknown): StoredRecord<MachineDraft> {
+  const { id, version, name, namePersian, count, kinds, position, active } = current as Machine
+  return { id, version, draft: { name, namePersian, count, kinds, position, active } }
+}
+
+export interface MachineDrawerProps {
+  machine: Machine | null
+  nextPosition: number
+  onClose: () => void
+}
+
+export function MachineDrawer({ machine, nextPosition, onClose }: MachineDrawerProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const client = useClient()
+  const camp = useCamp()
+  const title = machine ? t('camp.machine.edit') : t('camp.machine.add')
+  const record = useRecordForm<MachineDraft, Machine & { operationId: string }>({
+    record: machine ? readMachine(machine) : null,
+    empty: { name: '', namePersian: '', count: 1, kinds: [], position: nextPosition, active: true },
+    check: (draft) => schemaProblems(machineDraft, draft),
+    read: readMachine,
+    save: (draft, before, visits) =>
+      client.campPlan.saveMachine({
+        id: before?.id ?? null,
+        version: before?.version ?? null,
+        campId: camp.id,
+        draft,
+        visits,
+      }),
+    done: (saved) => t('camp.machine.saved', { name: format.stationName(saved) }),
+    onSaved: onClose,
+    kept: {
+      key: `camp.machine.${machine?.id ?? 'new'}`,
+      title: machine ? `${title}: ${format.stationName(machine)}` : title,
+      address: addressOf('machines', machine?.id ?? 'new'),
+    },
+  })
+  const { form, errorOf } = record
+  const labels: Record<keyof MachineDraft, string> = {
+    name: t('camp.stationName'),
+    namePersian: t('camp.stationNamePersian'),
+    count: t('camp.machine.count'),
+    kinds: t('camp.machine.kinds'),
+    position: t('camp.order'),
+    active: t('camp.machine.active'),
+  }
+  const show = (_: string, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+    if (typeof value === 'number') return format.number(value)
+    return Array.isArray(value)
+      ? value.map((kind) => t(`domain.kind.${String(kind)}`)).join(' · ')
+      : String(value)
+  }
+
+  return (
+    <RecordDrawer
+      title={title}
+      record={record}
+      words={{ label: (field) => labels[field], show }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        withAsterisk
+        dir="ltr"
+        label={labels.name}
+        {...form.getInputProps('name')}
+        error={errorOf('name')}
+      />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={labels.namePersian}
+        {...form.getInputProps('namePersian')}
+        error={errorOf('namePersian')}
+      />
+      <NumberField
+        min={1}
+        max={50}
+        label={labels.count}
+        data-path="count"
+        value={form.values.count}
+        onChange={(value) => form.setFieldValue('count', value ?? Number.NaN)}
+        error={errorOf('count')}
+      />
+      <Checkbox.Group
+        withAsterisk
+        label={labels.kinds}
+        description={t('camp.machine.kindsHint')}
+        {...form.getInputProps('kinds')}
+        error={errorOf('kinds')}
+      >
+        <Stack gap={6} mt={4}>
+          {appointmentKinds.map((kind) => (
+            <Checkbox key={kind} value={kind} label={t(`domain.kind.${kind}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Switch label={labels.active} {...form.getInputProps('active', { type: 'checkbox' })} />
+    </RecordDrawer>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { leaveReasons } from '#domain/queue/token.ts'
+import type { TokenSteps } from './use-token-steps.ts'
+
+export interface LeaveDialogProps {
+  number: number
+  isOpen: boolean
+  onClose: () => void
+  steps: TokenSteps
+}
+
+/** Nobody leaves the lines without a reason: one press for the usual ones, a line for any other. */
+export function LeaveDialog({ number, isOpen, onClose, steps }: LeaveDialogProps) {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const leave = (reason: string) => {
+    steps.take('leave', { reason })
+    setWords('')
+    onClose()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (words.trim() !== '') leave(words.trim())
+  }
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t('door.leave.title', { number })}>
+      <Stack gap="xs">
+        {leaveReasons.map((reason) => (
+          <Button key={reason} variant="default" justify="flex-start" onClick={() => leave(reason)}>
+            {t(`door.leaveReason.${reason}`)}
+          </Button>
+        ))}
+        <form onSubmit={submit}>
+          <Group gap="xs" align="flex-end" wrap="nowrap">
+            <TextInput
+              flex={1}
+              label={t('door.leave.other')}
+              maxLength={200}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+            <Button type="submit" disabled={words.trim() === ''}>
+              {t('door.leave.note')}
+            </Button>
+          </Group>
+        </form>
+      </Stack>
+    </Modal>
+  )
+}

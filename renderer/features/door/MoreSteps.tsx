@@ -1,0 +1,102 @@
+import { ActionIcon, Menu, Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconDots } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DoorToken, DoorView } from '#contract/door.ts'
+import { queuePriorities, type QueuePriority } from '#domain/queue/token.ts'
+import { canStep, type TokenStep } from '#domain/queue/token-steps.ts'
+import { PatientSearch } from '../../shared/PatientSearch.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import type { TokenSteps } from './use-token-steps.ts'
+import { useTokenUpdate } from './use-token-update.ts'
+
+export interface MoreStepsProps {
+  entry: DoorToken
+  view: DoorView
+  steps: TokenSteps
+}
+
+/** Sending elsewhere, serving without a call, how urgent it is, whose number it is, leaving. */
+export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
+  const { t } = useTranslation()
+  const { token } = entry
+  const update = useTokenUpdate(entry)
+  const [isAsking, { open, close }] = useDisclosure(false)
+  const [isLeaving, leaving] = useDisclosure(false)
+  const isGone = token.state === 'finished' || token.state === 'left'
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon aria-label={t('door.more', { number: token.number })}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+          {token.state === 'waiting' ? (
+            <Menu.Item onClick={() => steps.take('serve')}>{t('door.step.serve')}</Menu.Item>
+          ) : null}
+          {token.patientId ? null : <Menu.Item onClick={open}>{t('door.whoIsIt')}</Menu.Item>}
+          {canStep(token.state, 'leave') ? (
+            <Menu.Item onClick={leaving.open}>{t('door.leave.open')}</Menu.Item>
+          ) : null}
+          <SendItems entry={entry} view={view} steps={steps} />
+          {isGone ? null : <PriorityItems current={token.priority} onSet={update.set} />}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={isAsking} onClose={close} title={t('door.whoseNumber', { number: token.number })}>
+        <PatientSearch
+          onPick={(patientId) => {
+            update.set({ patientId })
+            close()
+          }}
+        />
+      </Modal>
+      <LeaveDialog number={token.number} isOpen={isLeaving} onClose={leaving.close} steps={steps} />
+    </>
+  )
+}
+
+function PriorityItems({
+  current,
+  onSet,
+}: {
+  current: QueuePriority
+  onSet: (change: { priority: QueuePriority }) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t('door.priority')}</Menu.Label>
+      {queuePriorities
+        .filter((priority) => priority !== current)
+        .map((priority) => (
+          <Menu.Item key={priority} onClick={() => onSet({ priority })}>
+            {t(`door.priorities.${priority}`)}
+          </Menu.Item>
+        ))}
+    </>
+  )
+}
+
+function SendItems({ entry: { token }, view, steps }: MoreStepsProps) {
+  const { t } = useTranslation()
+  const kinds = [...new Set(view.stations.map(({ kind }) => kind))].filter(
+    (kind) => kind !== token.stationKind,
+  )
+  const sending: TokenStep | undefined = (['move', 'finish', 'come_back'] as const).find((step) =>
+    canStep(token.state, step),
+  )
+  if (!sending) return null
+  return (
+    <>
+      <Menu.Label>{t(sending === 'finish' ? 'door.finishAndSend' : 'door.send')}</Menu.Label>
+      {kinds.map((stationKind) => (
+        <Menu.Item key={stationKind} onClick={() => steps.take(sending, { stationKind })}>
+          {t(`domain.stationKind.${stationKind}`)}
+        </Menu.Item>
+      ))}
+    </>
+  )
+}

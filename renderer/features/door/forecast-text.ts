@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import type { DoorForecast } from '#contract/door.ts'
+import { useFormat } from '../../shared/format.ts'
+
+/** "Last one finished at 18:40 · seven move to tomorrow". */
+export function useForecastText(): (forecast: DoorForecast) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return ({ lastEndMinute, finished, tomorrow }) =>
+    [
+      lastEndMinute === null
+        ? t('door.forecast.nobody')
+        : t('door.forecast.last', { time: format.minute(lastEndMinute), count: finished.length }),
+      tomorrow.length > 0 ? t('door.forecast.tomorrow', { count: tomorrow.length }) : t('door.forecast.all'),
+    ].join(' · ')
+}

@@ -1,0 +1,110 @@
+import type { ReferralLetters } from '#domain/papers/referral-letter-paper.ts'
+import type { PaperStamp } from '#domain/papers/paper.ts'
+import { letterWords } from '../entry-words.ts'
+import type { FlowPaper, FlowPart } from '../paper.ts'
+import { textsIn } from '../texts.ts'
+import { Block, Facts, FormHead, formPaper, personFacts, WritingLines, type FormPlace } from './FormParts.tsx'
+import { dateIn, inDigitsOf } from './paper-texts.ts'
+
+type Letter = ReferralLetters['letters'][number]
+type Section = Letter['sections'][number]
+
+/** Who it is, what the sender asks (lines to write on), and the course by kind. */
+export function toReferralLetterPaper({ stamp, letters }: ReferralLetters): FlowPaper {
+  return formPaper('referral-letter', stamp, letters, partsOf, ({ person }) =>
+    inDigitsOf(person.number, stamp.language),
+  )
+}
+
+function partsOf(letter: Letter, { stamp, title, startsPage }: FormPlace): FlowPart[] {
+  const t = textsIn(stamp.language)
+  const { person } = letter
+  return [
+    {
+      kind: 'block',
+      key: `${person.number}.head`,
+      startsPage,
+      node: (
+        <Block startsPage={startsPage}>
+          <FormHead stamp={stamp} title={title} number={person.number} />
+          <Facts items={personFacts(person, stamp)} />
+          <h3>{t('timeline.request')}</h3>
+          <WritingLines count={4} />
+        </Block>
+      ),
+    },
+    ...letter.sections.flatMap((section) => tableOf(section, letter, stamp)),
+    {
+      kind: 'block',
+      key: `${person.number}.sign`,
+      node: (
+        <Block className="register-sign">
+          <span>{t('timeline.signature')}</span>
+          <span>{t('timeline.dateLine')}</span>
+        </Block>
+      ),
+    },
+  ]
+}
+
+function tableOf({ kind, entries }: Section, letter: Letter, stamp: PaperStamp): FlowPart[] {
+  if (entries.length === 0) return []
+  const keepsTogether = entries.length < 10
+  return [
+    {
+      kind: 'table',
+      key: `${letter.person.number}.${kind}`,
+      rowCount: entries.length,
+      startsPage: false,
+      keepsTogether,
+      draw: (from, to) => (
+        <Course
+          section={{ kind, entries: entries.slice(from, to) }}
+          orders={letter.orders}
+          stamp={stamp}
+          keepsTogether={keepsTogether}
+        />
+      ),
+    },
+  ]
+}
+
+interface CourseProps {
+  section: Section
+  orders: Letter['orders']
+  stamp: PaperStamp
+  keepsTogether: boolean
+}
+
+function Course({ section: { kind, entries }, orders, stamp: { language }, keepsTogether }: CourseProps) {
+  const t = textsIn(language)
+  const told = letterWords(t, language, orders)
+  return (
+    <table
+      className={`paper-table letter-table ${keepsTogether ? 'paper-keeps-together' : ''}`}
+      data-part="table"
+    >
+      <colgroup>
+        <col style={{ width: '30mm' }} />
+        <col />
+      </colgroup>
+      <thead>
+        <tr className="paper-heading">
+          <th colSpan={2} scope="colgroup">
+            {t(`timeline.kind.${kind}`)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.key}>
+            <td>{dateIn(entry.date, language)}</td>
+            <td>
+              <bdi>{told(entry)}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

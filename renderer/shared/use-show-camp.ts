@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../api/ApiProvider.tsx'
+import { useAction } from '../api/use-action.ts'
+
+/** Shows another camp in this window; others go on seeing theirs. */
+export function useShowCamp(): (id: string) => void {
+  const { t } = useTranslation()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const show = useAction(api.camps.show.mutationOptions(), {
+    done: ({ camp }) => t('camp.all.nowShown', { name: camp?.name ?? '' }),
+    onDone: (setup) => {
+      queryClient.setQueryData(api.camps.setup.queryKey(), setup)
+      void queryClient.invalidateQueries()
+    },
+  })
+  return (id) => void show.run({ id })
+}

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import { refusalOf } from '#tests/support/refusal.ts'
+
+const DATE = '2026-11-24'
+
+let core: TestCore
+let campId: string
+
+beforeEach(async () => {
+  core = openTestCore({ now: '2026-11-24T05:00:00.000Z' })
+  campId = (await core.owner.camps.create(aCamp())).id
+})
+
+const stations = () => core.owner.stations.list({ campId })
+const placesAt = async (kind: string) =>
+  (await stations())
+    .filter((station) => station.kind === kind && station.active)
+    .reduce((sum, { capacity }) => sum + capacity, 0)
+const seen = async () => (await stations()).map(({ id, version }) => ({ id, version }))
+const register = () => core.owner.patients.create({ campId, draft: aPerson(), orders: [anOrderDraft()] })
+const arrive = async (patientId: string | null) => {
+  const input = { campId, date: DATE, patientId, priority: null, stationKind: null, note: '' }
+  return (await core.owner.door.issue(input)).token
+}
+const forecast = (servers = {}) => core.owner.door.forecast({ campId, date: DATE, servers })
+
+test('moving one place shows the new end before it is saved, and then is saved and undone in one step', async () => {
+  for (let i = 0; i < 30; i += 1) await arrive((await register()).patient.id)
+  const asIs = await forecast()
+  const [casting, fitting] = [await placesAt('casting'), await placesAt('fitting')]
+  const places = { casting: casting + 2, fitting: fitting - 1 }
+  const tried = await forecast(places)
+  expect(tried.finished).not.toEqual(asIs.finished)
+  expect(await forecast()).toEqual(asIs)
+
+  const saved = await core.owner.door.savePlaces({ campId, places, seen: await seen() })
+  expect([await placesAt('casting'), await placesAt('fitting')]).toEqual([casting + 2, fitting - 1])
+  expect((await forecast()).finished).toEqual(tried.finished)
+  await core.owner.changes.undo({ operationId: saved.operationId })
+  expect([await placesAt('casting'), await placesAt('fitting')]).toEqual([casting, fitting])
+})
+
+test('places that somebody else changed meanwhile are refused, and so is one at which somebody is served', async () => {
+  const old = await seen()
+  await core.owner.door.savePlaces({ campId, places: { casting: 4 }, seen: old })
+  const again = core.owner.door.savePlaces({ campId, places: { casting: 5 }, seen: old })
+  expect(await refusalOf(again)).toMatchObject({ code: 'STALE' })
+
+  const token = await arrive((await register()).patient.id)
+  const { id, version } = token
+  const step = { id, version, stationId: null, stationKind: null, reason: '' } as const
+  await core.owner.door.step({ ...step, step: 'serve' })
+  const none = core.owner.door.savePlaces({ campId, places: { casting: 0 }, seen: [] })
+  expect(await refusalOf(none)).toMatchObject({ data: { reason: 'places_in_use' } })
+  expect(await placesAt('casting')).toBe(4)
+})
+
+test('bookings for which there is no place any more stay, are counted and say why they stand', async () => {
+  const casting = (await stations()).find(({ kind, womenOnly }) => kind === 'casting' && !womenOnly)!
+  for (let i = 0; i < casting.capacity; i += 1) {
+    const { patient } = await register()
+    const draft = aVisit({ patientId: patient.id, stationId: casting.id })
+    await core.owner.appointments.book({ draft, overrideReason: '' })
+  }
+  const places = { casting: (await placesAt('casting')) - 1 }
+  const { overbooked } = await core.owner.door.savePlaces({ campId, places, seen: await seen() })
+  expect(overbooked).toBe(1)
+  const { appointments } = await core.owner.appointments.day({ campId, date: '2026-11-25' })
+  expect(appointments).toHaveLength(casting.capacity)
+  expect(core.findBreaches()).toEqual([])
+})
+
+test('the forecast counts who has no record yet, and the picture shows everybody who comes', async () => {
+  const { id } = await arrive(null)
+  await arrive((await register()).patient.id)
+  const { finished, people, flow } = await forecast()
+  expect(finished.map((one) => one.id)).toContain(id)
+  expect(people[id]).toMatchObject({ number: 1, patient: null })
+  const casting = flow.find(({ stationKind }) => stationKind === 'casting')!
+  expect(casting.hours.reduce((sum, { arrivals }) => sum + arrivals, 0)).toBe(1)
+})
+
+test('the board names people only where a manager has allowed it, and never by family name', async () => {
+  const { patient } = await core.owner.patients.create({
+    campId,
+    draft: aPerson({ givenNameLatin: 'Zarghuna', familyNameLatin: 'Rahimi' }),
+    orders: [anOrderDraft()],
+  })
+  const casting = (await stations()).find(({ kind, womenOnly }) => kind === 'casting' && !womenOnly)!
+  await arrive(patient.id)
+  await core.owner.door.callNext({ campId, date: DATE, stationId: casting.id, finish: null })
+  expect(await core.owner.door.board({ campId })).toMatchObject({
+    showsNames: false,
+    called: [{ name: null }],
+  })
+  await core.owner.door.showNames({ isShown: true })
+  const board = await core.owner.door.board({ campId })
+  expect(board).toMatchObject({ showsNames: true, called: [{ name: { givenNameLatin: 'Zarghuna' } }] })
+  expect(JSON.stringify(board)).not.toContain('Rahimi')
+})

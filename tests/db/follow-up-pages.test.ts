@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import {
+  countFollowUpPlaces,
+  listFollowUpsByIds,
+  pageFollowUpIds,
+  type FollowUpQuery,
+} from '#db/follow-ups.ts'
+import { entities } from '#db/entities.ts'
+import { openTestCore } from '#tests/support/open-core.ts'
+
+const everything: FollowUpQuery = {
+  campId: null,
+  status: null,
+  overdueBefore: '2026-11-10',
+  dueUntil: null,
+  village: null,
+  afterMonths: null,
+  deviceType: null,
+  level: null,
+  technicianId: null,
+  used: null,
+  patientId: null,
+}
+
+async function rehearse() {
+  const core = openTestCore()
+  await core.owner.camps.startRehearsal()
+  return core.state.db
+}
+
+test('both ways to a page find the same, in the order in which the list is printed', async () => {
+  const db = await rehearse()
+  for (const over of [{}, { status: 'due' }, { afterMonths: 3 }, { deviceType: 'transtibial' }] as const) {
+    const query = { ...everything, ...over }
+    const places = countFollowUpPlaces(db, query)
+    const total = places.reduce((sum, { count }) => sum + count, 0)
+    const whole = { offset: 0, limit: 10_000 }
+    const sorted = pageFollowUpIds(db, query, { ...whole, total })
+    expect(sorted).toHaveLength(total)
+    expect(pageFollowUpIds(db, query, { ...whole, total: 1_000_000 })).toEqual(sorted)
+    const page = pageFollowUpIds(db, query, { offset: 7, limit: 5, total: 1_000_000 })
+    expect(page).toEqual(sorted.slice(7, 12))
+    const villages = listFollowUpsByIds(db, sorted).map(({ patientId }) => {
+      const { province, village } = entities.patients.find(db, patientId)!
+      return `${province}\n${village}`
+    })
+    expect([...new Set(villages)]).toEqual(places.map(({ province, village }) => `${province}\n${village}`))
+  }
+})
+
+test('a page of many walks two indexes and neither sorts nor reads what it passes over', async () => {
+  const db = await rehearse()
+  const planOf = (sql: string) =>
+    (db.raw.prepare(`explain query plan ${sql}`).all() as { detail: string }[])
+      .map(({ detail }) => detail)
+      .join('\n')
+  const plan = planOf(
+    `select f.id from patients p cross join follow_ups f on f.patient_id = p.id
+     where f.camp_id = 'x' and f.status = 'due' and f.due_date <= '2026-11-24'
+     order by p.province, p.village, p.sort_name, p.id, f.due_date, f.id limit 100 offset 900`,
+  )
+  expect(plan).toContain('COVERING INDEX patients_place')
+  expect(plan).toContain('COVERING INDEX follow_ups_patient')
+  expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY')
+})

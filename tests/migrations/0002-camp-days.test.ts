@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { entities } from '#db/entities.ts'
+import { writeJournaled } from '#db/journal.ts'
+import { checkIntegrity, migrate, readMigrations } from '#db/migrate.ts'
+import { openDatabase, toReader } from '#db/open.ts'
+import type { RawDatabase } from '#db/handles.ts'
+import { MIGRATIONS } from '#tests/support/open-core.ts'
+
+const steps = readMigrations(MIGRATIONS)
+
+/** Inserts a row whose unnamed columns hold what an empty form holds. */
+function insert(raw: RawDatabase, table: string, given: Record<string, string | number | null>) {
+  const columns = raw.prepare(`select name, "notnull" as needed, type from pragma_table_info(?)`).all(table) as {
+    name: string
+    needed: number
+    type: string
+  }[]
+  const named = columns.filter(({ name, needed }) => needed || name in given)
+  const values = named.map(({ name, type }) => (name in given ? given[name] : type === 'TEXT' ? '[]' : 1))
+  const list = named.map(({ name }) => `"${name}"`).join(', ')
+  raw.prepare(`insert into ${table} (${list}) values (${named.map(() => '?').join(', ')})`).run(...values)
+}
+
+/** A file of the step before, with a camp, a person, an order, a series with its session and a token at the door. */
+function oldFile() {
+  const raw = openDatabase({ file: ':memory:' })
+  migrate(raw, steps.slice(0, 2), () => {})
+  insert(raw, 'camps', {
+    id: 'c',
+    name: 'Camp',
+    first_date: '2026-11-23',
+    last_date: '2026-11-26',
+    opens_minute: 480,
+    closes_minute: 1020,
+    zone: 'Asia/Tehran',
+    calendar: 'gregorian',
+    languages: '["en"]',
+  })
+  insert(raw, 'patients', { id: 'p', camp_id: 'c', number: 'P22-2222', row_number: 1 })
+  insert(raw, 'device_orders', {
+    id: 'o',
+    number: 'D22-2222',
+    camp_id: 'c',
+    patient_id: 'p',
+    priority: 'normal',
+    state: 'prescribed',
+  })
+  insert(raw, 'rehab_series', { id: 's', camp_id: 'c', patient_id: 'p', order_id: 'o', goal: 'Stairs', planned_count: 4, status: 'open' })
+  insert(raw, 'rehab_sessions', { id: 'e', camp_id: 'c', patient_id: 'p', order_id: 'o', series_id: 's' })
+  insert(raw, 'queue_tokens', { id: 't', camp_id: 'c', patient_id: 'p', number: 7, state: 'waiting' })
+  return raw
+}
+
+const head = {
+  operationId: 'u',
+  operation: 'undo',
+  at: '2026-11-24T06:00:00.000Z',
+  actorId: null,
+  actorName: 'me',
+  place: 'desktop',
+  campId: 'c',
+  reason: '',
+  undoOf: null,
+}
+
+test('a file of the step before keeps every row, and its series are of gait training', () => {
+  const raw = oldFile()
+  const backups: string[] = []
+  expect(migrate(raw, steps, (tag) => backups.push(tag))).toEqual(steps.slice(2).map(({ tag }) => tag))
+  expect(backups).toEqual(['0001_every_limb'])
+  expect(() => checkIntegrity(raw)).not.toThrow()
+  const db = toReader(raw)
+  expect(entities.rehabSeries.find(db, 's')).toMatchObject({
+    kind: 'gait_training',
+    pattern: null,
+    goal: 'Stairs',
+    plannedCount: 4,
+    orderId: 'o',
+  })
+  expect(raw.prepare('select series_id from rehab_sessions').pluck().get()).toBe('s')
+  expect(entities.queueTokens.find(db, 't')).toMatchObject({ number: 7, leftReason: '', fromPaper: false })
+  expect(entities.camps.find(db, 'c')).toMatchObject({
+    kind: 'camp',
+    sponsor: '',
+    partner: '',
+    targets: [],
+    closedAt: null,
+  })
+  expect(() => raw.exec(`update rehab_sessions set series_id = 'nothing'`)).toThrow(/FOREIGN KEY/)
+})
+
+test('a record that was logged before this step can be put back after it', () => {
+  const raw = oldFile()
+  const before = {
+    series: { id: 's', campId: 'c', patientId: 'p', orderId: 'o', goal: 'Bars', plannedCount: 2, status: 'open', version: 1 },
+    token: entities.queueTokens.fromRow(raw.prepare('select * from queue_tokens').get() as Record<string, unknown>),
+  }
+  const { leftReason: _reason, fromPaper: _paper, ...token } = before.token
+  migrate(raw, steps, () => {})
+  const db = toReader(raw)
+  writeJournaled(db, head, (journal) => {
+    journal.put('rehabSeries', 's', before.series)
+    journal.put('queueTokens', 't', token)
+  })
+  expect(entities.rehabSeries.find(db, 's')).toMatchObject({ goal: 'Bars', kind: 'gait_training', pattern: null })
+  expect(entities.queueTokens.find(db, 't')).toMatchObject({ number: 7, leftReason: '', fromPaper: false })
+})

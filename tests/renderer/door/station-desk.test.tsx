@@ -1,0 +1,124 @@
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { DoorScreen } from '#renderer/features/door/DoorScreen.tsx'
+import { scanPersonTarget } from '#renderer/shared/order-in-hand.ts'
+import { runShortcut } from '#renderer/shared/shortcuts.ts'
+import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
+
+configure({ asyncUtilTimeout: 5000 })
+
+async function viewOf({ core, client }: CoreRender) {
+  const { camp, today } = await client.camps.setup()
+  if (!camp) throw new Error('no camp')
+  return core.owner.door.view({ campId: camp.id, date: today })
+}
+
+/** The desk of the registration, with three people in its line who have no record yet. */
+async function openDesk() {
+  const rendered = await renderWithCore(<DoorScreen />, { address: '/?tab=station' })
+  const { core, client, user } = rendered
+  const { camp, today } = await client.camps.setup()
+  for (let i = 0; i < 3; i += 1) {
+    const input = { campId: camp!.id, date: today, patientId: null, priority: null, note: '' }
+    await core.owner.door.issue({ ...input, stationKind: 'registration' })
+  }
+  const station = (await viewOf(rendered)).stations.find(({ kind }) => kind === 'registration')!
+  await user.click(await screen.findByRole('combobox', { name: 'Which station is this?' }))
+  await user.click(await screen.findByRole('option', { name: station.name }))
+  return { rendered, user, station }
+}
+
+describe('my station', () => {
+  it('calls the next, begins, and finishes and calls in one press', async () => {
+    const { rendered, user, station } = await openDesk()
+    await user.click(await screen.findByRole('button', { name: 'Call the next' }))
+    await user.click(await screen.findByRole('button', { name: /^Begin: / }))
+    await user.click(await screen.findByRole('button', { name: 'Finished, call the next' }))
+    await screen.findByRole('button', { name: /^Begin: / })
+    const { tokens } = await viewOf(rendered)
+    const called = tokens.filter(({ token }) => token.state === 'called' && token.stationId === station.id)
+    expect(called).toHaveLength(1)
+    expect(tokens.some(({ token }) => token.stays.some((stay) => stay.stationId === station.id))).toBe(true)
+  })
+
+  it('is worked by keys alone, and one undo takes a call back', async () => {
+    const { rendered, user, station } = await openDesk()
+    act(() => void runShortcut('door.station.call'))
+    await screen.findByRole('button', { name: /^Begin: / })
+    act(() => void runShortcut('door.station.begin'))
+    await screen.findByRole('button', { name: /^Finished: / })
+    await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!)
+    await waitFor(async () => {
+      const { tokens } = await viewOf(rendered)
+      const here = tokens.filter(({ token }) => token.stationId === station.id)
+      expect(here.map(({ token }) => token.state)).toEqual(['called'])
+    })
+  })
+})
+
+describe('the gate', () => {
+  it('answers a lost number with the number itself, and gives one to who was noted as arrived elsewhere', async () => {
+    const rendered = await renderWithCore(<DoorScreen />)
+    const { core, client, user } = rendered
+    const { camp, today } = await client.camps.setup()
+    const { next } = await core.owner.today.view({ campId: camp!.id, date: today })
+    const { appointment, patient } = next[0]!
+    const { id, version } = appointment
+    await core.owner.appointments.setStatus({ id, version, status: 'arrived', reason: '' })
+    const without = await screen.findByRole('region', { name: 'Here without a number' })
+    await user.click(within(without).getByRole('button', { name: /^Give a number to/ }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Here without a number' })).toBeNull())
+
+    const { token } = (await viewOf(rendered)).tokens.find(
+      (one) => one.token.patientId === patient.id && one.token.state === 'waiting',
+    )!
+    await user.type(screen.getByRole('combobox', { name: 'Who' }), patient.number)
+    await user.click((await screen.findAllByRole('option'))[0]!)
+    expect(await screen.findByRole('alert')).toHaveProperty(
+      'textContent',
+      expect.stringContaining(`already holds number ${token.number}`),
+    )
+  })
+
+  it('gives a number to whose card is scanned', async () => {
+    const rendered = await renderWithCore(<DoorScreen />)
+    const { core, client } = rendered
+    const { camp, today } = await client.camps.setup()
+    const { next } = await core.owner.today.view({ campId: camp!.id, date: today })
+    const gate = await screen.findByRole('region', { name: 'At the gate' })
+    act(() => scanPersonTarget()!(next[0]!.patient))
+    expect(await within(gate).findByRole('status')).toHaveProperty(
+      'textContent',
+      expect.stringContaining(next[0]!.patient.givenNameLatin),
+    )
+  })
+
+  it('asks why somebody leaves, and keeps the reason in sight', async () => {
+    const rendered = await renderWithCore(<DoorScreen />)
+    const { user } = rendered
+    const { tokens } = await viewOf(rendered)
+    const { token } = tokens.find((one) => one.token.state === 'waiting')!
+    await user.click(await screen.findByRole('button', { name: `More for number ${token.number}` }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Leaves the line…' }))
+    await user.click(await screen.findByRole('button', { name: 'Sent to a doctor or hospital' }))
+    const gone = await screen.findByRole('region', { name: 'Finished or gone home' })
+    expect(await within(gone).findByText(/Sent to a doctor or hospital/)).toBeTruthy()
+  })
+})
+
+describe('the rest of the day', () => {
+  it('shows what moving one place would do, and a manager saves it in one step', async () => {
+    const rendered = await renderWithCore(<DoorScreen />, { role: 'manager', address: '/?tab=forecast' })
+    const { user } = rendered
+    const before = await viewOf(rendered)
+    await user.click((await screen.findAllByRole('button', { name: /^One place more: / }))[0]!)
+    await screen.findByText('With the changed places (nothing is saved)')
+    expect((await viewOf(rendered)).stations).toEqual(before.stations)
+    await user.click(await screen.findByRole('button', { name: 'Save these places' }))
+    await waitFor(async () => {
+      const after = await viewOf(rendered)
+      const sum = (view: typeof before) => view.stations.reduce((n, { capacity }) => n + capacity, 0)
+      expect(sum(after)).toBe(sum(before) + 1)
+    })
+  })
+})
