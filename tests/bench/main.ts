@@ -23,7 +23,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   calendar: benchCalendar,
 }
 
-/** Measures everything, or the parts that are named, and writes `bench-results.json`. */
+/** Measures everything and writes `bench-results.json`, or only shows the parts that are named. */
 async function main(wanted: string[]): Promise<void> {
   const results: Result[] = []
   for (const [name, measure] of Object.entries(parts)) {
@@ -38,7 +38,9 @@ async function main(wanted: string[]): Promise<void> {
     cores: cpus().length,
     platform: process.platform,
   }
-  writeFileSync(join(ROOT, 'bench-results.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`)
+  const isWhole = wanted.length === 0
+  if (isWhole)
+    writeFileSync(join(ROOT, 'bench-results.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`)
 }
 
 await main(process.argv.slice(2))

@@ -161,7 +161,7 @@ test.describe('people in any language', () => {
     await expect(record.stale).toContainText('Mine')
     await expect(record.stale).toContainText('Theirs')
     await expectNoAxeViolations(page)
-    await record.stale.getByRole('button', { name: words('people.stale.allMine') }).click()
+    await record.stale.getByRole('button', { name: words('common.stale.allMine') }).click()
     await record.stale.getByRole('button', { name: words('common.stale.saveChosen') }).click()
     await expect(other.locator('dl').filter({ hasText: words('people.field.village') })).toContainText('Mine')
   })

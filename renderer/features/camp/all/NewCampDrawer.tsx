@@ -15,7 +15,7 @@ import { CampFields } from '../details/CampFields.tsx'
 import { readCamp, toDraft, type CampValues } from '../details/camp-values.ts'
 import { HoursFields } from '../details/HoursFields.tsx'
 import { TargetFields } from '../details/TargetFields.tsx'
-import { useRecordForm } from '../use-record-form.ts'
+import { useRecordForm } from '../../../shared/record/use-record-form.ts'
 
 const TEMPLATE = 'template'
 const USUAL_DAYS = 4

@@ -6,11 +6,10 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
-import { VersionDialog } from '../../../shared/VersionDialog.tsx'
+import { RecordQuestions } from '../../../shared/record/RecordQuestions.tsx'
 import { addressOf } from '../address.ts'
 import classes from '../camp.module.css'
-import { useRecordForm } from '../use-record-form.ts'
+import { useRecordForm } from '../../../shared/record/use-record-form.ts'
 import { CampFacts } from './CampFacts.tsx'
 import { CampFields } from './CampFields.tsx'
 import { readCamp, toDraft, type CampValues } from './camp-values.ts'
@@ -53,7 +52,7 @@ function CampForm({ camp, onTyping }: CampFormProps) {
       address: addressOf('details', null),
     },
   })
-  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss, plan } = record
+  const { submit, isRunning, isDirty, discard } = record
 
   return (
     <form
@@ -83,31 +82,14 @@ function CampForm({ camp, onTyping }: CampFormProps) {
                   onTyping(false)
                 }}
               >
-                {t('camp.discard')}
+                {t('common.discard')}
               </Button>
               <Text c="var(--q-warning)">{t('camp.unsaved')}</Text>
             </>
           ) : null}
         </Group>
       </Stack>
-      {plan.touched ? (
-        <TouchedDialog
-          touched={plan.touched}
-          isRunning={isRunning}
-          onAnswer={plan.answer}
-          onClose={plan.dismiss}
-        />
-      ) : null}
-      {conflict ? (
-        <VersionDialog
-          stale={conflict.stale}
-          differences={conflict.differences}
-          words={words}
-          isRunning={isRunning}
-          onSave={resolve}
-          onClose={dismiss}
-        />
-      ) : null}
+      <RecordQuestions record={record} words={words} />
     </form>
   )
 }

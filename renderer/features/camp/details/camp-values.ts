@@ -1,6 +1,6 @@
 import type { CampDraft } from '#contract/camps.ts'
 import type { Camp, CampTarget } from '#domain/camps/camp.ts'
-import type { StoredRecord } from '../use-record-form.ts'
+import type { StoredRecord } from '../../../shared/record/use-record-form.ts'
 
 /** A camp as it is typed; null stands where nothing readable is. */
 export interface CampValues extends Omit<

@@ -7,9 +7,9 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { addressOf } from '../address.ts'
 import { BusFields } from './BusFields.tsx'
-import { RecordDrawer } from '../RecordDrawer.tsx'
-import { schemaProblems } from '../schema-problems.ts'
-import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
+import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
+import { schemaProblems } from '../../../shared/record/schema-problems.ts'
+import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
 
 const noTimes: GroupTimesDraft = {
   arrivesDate: null,

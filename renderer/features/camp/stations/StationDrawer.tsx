@@ -7,9 +7,9 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { addressOf } from '../address.ts'
-import { RecordDrawer } from '../RecordDrawer.tsx'
-import { schemaProblems } from '../schema-problems.ts'
-import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
+import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
+import { schemaProblems } from '../../../shared/record/schema-problems.ts'
+import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
 
 function readStation(current: unknown): StoredRecord<StationDraft> {
   const { id, version, name, namePersian, kind, capacity, womenOnly, position, active } = current as Station

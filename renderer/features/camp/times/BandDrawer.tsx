@@ -10,9 +10,9 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { addressOf } from '../address.ts'
-import { RecordDrawer } from '../RecordDrawer.tsx'
-import { schemaProblems } from '../schema-problems.ts'
-import { useRecordForm, type StoredRecord } from '../use-record-form.ts'
+import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
+import { schemaProblems } from '../../../shared/record/schema-problems.ts'
+import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
 
 function readBand(current: unknown): StoredRecord<BandDraft> {
   const { id, version, kind, label, date, startMinute, endMinute } = current as DayBand

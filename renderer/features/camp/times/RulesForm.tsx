@@ -105,7 +105,7 @@ export function RulesForm({ rules, mayChange }: { rules: PlanningRules; mayChang
             </Button>
             {isDirty ? (
               <Button variant="subtle" color="gray" onClick={() => setTyped(rules)}>
-                {t('camp.discard')}
+                {t('common.discard')}
               </Button>
             ) : null}
           </Group>

@@ -1,6 +1,6 @@
 import type { PatientDraft } from '#contract/patients.ts'
 import type { Flag } from '#domain/people/patient.ts'
-import { isSameValue } from './same-value.ts'
+import { isSameValue } from '../../../shared/same-value.ts'
 
 /** Fields of the person that a flag's word may stand for; flags of orders have none. */
 const fieldsOf: Readonly<Record<string, readonly (keyof PatientDraft)[]>> = {

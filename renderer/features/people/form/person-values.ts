@@ -16,7 +16,7 @@ import {
 import { parsePhone } from '#domain/people/phone.ts'
 import { findProvince, provinceName } from '#domain/people/provinces.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
-import { isSameValue } from './same-value.ts'
+import { isSameValue } from '../../../shared/same-value.ts'
 import { writeBirth } from './read-birth.ts'
 import { writePartialDate } from '../../../shared/partial-date.ts'
 

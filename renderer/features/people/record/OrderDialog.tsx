@@ -13,7 +13,8 @@ import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { OneKeyChoice } from '../form/OneKeyChoice.tsx'
 import { useReasonText } from '../form/use-person-form.ts'
-import { StaleChoice, type StaleVersions } from './StaleChoice.tsx'
+import { VersionDialog } from '../../../shared/record/VersionDialog.tsx'
+import { compareVersions, mergeVersions, type StaleVersions } from '../../../shared/record/versions.ts'
 import { useFieldWords } from './use-field-words.tsx'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
 
@@ -40,7 +41,7 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
   const words = useFieldWords()
   const reasonText = useReasonText()
   const [start] = useState(() => ({ version: order.version, before: draftOfOrder(order) }))
-  const [stale, setStale] = useState<(StaleVersions<OrderDraft> & { version: number }) | null>(null)
+  const [stale, setStale] = useState<StaleVersions<OrderDraft> | null>(null)
   const [sent, setSent] = useState(start.before)
   const form = useForm<OrderDraft>({
     initialValues: start.before,
@@ -83,13 +84,14 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
 
   if (stale) {
     return (
-      <StaleChoice
+      <VersionDialog<OrderDraft>
         key={stale.version}
-        versions={stale}
-        words={words}
-        isSaving={update.isRunning}
-        onSave={(merged) => save(merged, stale.version)}
-        onBack={() => setStale(null)}
+        stale={stale}
+        differences={compareVersions(stale.before, stale.mine, stale.theirs)}
+        words={{ label: words.name, show: words.value }}
+        isRunning={update.isRunning}
+        onSave={(choices) => save(mergeVersions(stale.mine, stale.theirs, choices), stale.version)}
+        onClose={() => setStale(null)}
       />
     )
   }

@@ -17,7 +17,8 @@ import { focusField, usePersonForm, useReasonText } from '../form/use-person-for
 import classes from '../people.module.css'
 import { editKey, forgetEdits, type KeptEdit } from './draft-keys.ts'
 import { Section } from '../../../shared/Section.tsx'
-import { StaleChoice } from './StaleChoice.tsx'
+import { VersionDialog } from '../../../shared/record/VersionDialog.tsx'
+import { compareVersions, mergeVersions } from '../../../shared/record/versions.ts'
 import { useFieldWords } from './use-field-words.tsx'
 import { useSavePerson } from './use-save-person.ts'
 
@@ -145,13 +146,14 @@ export function PersonEditor({ start, patient, onClose }: PersonEditorProps) {
         </Text>
       </div>
       {stale ? (
-        <StaleChoice
+        <VersionDialog<PatientDraft>
           key={stale.version}
-          versions={stale}
-          words={words}
-          isSaving={isSaving}
-          onSave={(merged) => save(merged, stale.version)}
-          onBack={dropStale}
+          stale={stale}
+          differences={compareVersions(stale.before, stale.mine, stale.theirs)}
+          words={{ label: words.name, show: words.value }}
+          isRunning={isSaving}
+          onSave={(choices) => save(mergeVersions(stale.mine, stale.theirs, choices), stale.version)}
+          onClose={dropStale}
         />
       ) : null}
     </form>

@@ -8,13 +8,13 @@ import { invalidFields, isStale } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { draftOf } from '../form/person-values.ts'
-import type { StaleVersions } from './StaleChoice.tsx'
+import type { StaleVersions } from '../../../shared/record/versions.ts'
 
 export interface SavePerson {
   save: (draft: PatientDraft, version: number) => void
   isSaving: boolean
   /** Both versions, while somebody has to choose between them. */
-  stale: (StaleVersions<PatientDraft> & { version: number }) | null
+  stale: StaleVersions<PatientDraft> | null
   dropStale: () => void
   /** Holds a version beside the stored one without trying to save it. */
   compareWith: (current: Patient, mine: PatientDraft) => void

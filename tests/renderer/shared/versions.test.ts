@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  compareVersions,
-  mergeVersions,
-  settledChoices,
-} from '#renderer/features/people/record/merge-versions.ts'
+import { compareVersions, mergeVersions, settledChoices } from '#renderer/shared/record/versions.ts'
 
 const before = { name: 'Ali', village: 'Karaj', phones: [{ number: '1', owner: 'self' }], notes: '' }
 

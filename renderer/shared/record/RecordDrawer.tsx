@@ -1,8 +1,8 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TouchedDialog } from '../../shared/TouchedDialog.tsx'
-import { VersionDialog, type VersionDialogProps } from '../../shared/VersionDialog.tsx'
+import { RecordQuestions } from './RecordQuestions.tsx'
+import type { VersionDialogProps } from './VersionDialog.tsx'
 import type { RecordForm } from './use-record-form.ts'
 
 export interface RecordDrawerProps<Draft> {
@@ -25,7 +25,7 @@ export function RecordDrawer<Draft>({
   after,
 }: RecordDrawerProps<Draft>) {
   const { t } = useTranslation()
-  const { submit, isRunning, isDirty, discard, conflict, resolve, dismiss, plan } = record
+  const { submit, isRunning, isDirty, discard, conflict, plan } = record
   return (
     <Drawer
       opened
@@ -50,31 +50,14 @@ export function RecordDrawer<Draft>({
             </Button>
             {isDirty ? (
               <Button variant="subtle" color="gray" onClick={discard}>
-                {t('camp.discard')}
+                {t('common.discard')}
               </Button>
             ) : null}
           </Group>
         </Stack>
       </form>
       {after}
-      {plan.touched ? (
-        <TouchedDialog
-          touched={plan.touched}
-          isRunning={isRunning}
-          onAnswer={plan.answer}
-          onClose={plan.dismiss}
-        />
-      ) : null}
-      {conflict ? (
-        <VersionDialog
-          stale={conflict.stale}
-          differences={conflict.differences}
-          words={words}
-          isRunning={isRunning}
-          onSave={resolve}
-          onClose={dismiss}
-        />
-      ) : null}
+      <RecordQuestions record={record} words={words} />
     </Drawer>
   )
 }

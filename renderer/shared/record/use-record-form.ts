@@ -4,9 +4,10 @@ import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { StaleData } from '#contract/errors.ts'
 import { invalidFields, isStale } from '../../api/errors.ts'
 import { usePlanAction, type PlanAction } from '../../api/use-plan-action.ts'
-import { useDraft } from '../../shared/drafts.ts'
-import { useInvalidText } from '../../shared/invalid-text.ts'
-import { compareVersions, mergeVersions, type Choices, type FieldDifference } from '../../shared/versions.ts'
+import { useDraft } from '../drafts.ts'
+import { useInvalidText } from '../invalid-text.ts'
+import { isSameValue } from '../same-value.ts'
+import { compareVersions, mergeVersions, type Choices, type FieldDifference } from './versions.ts'
 
 /** A record as it was read, with what of it is typed. */
 export interface StoredRecord<Draft> {
@@ -58,7 +59,6 @@ export interface RecordForm<Draft> {
   plan: Pick<PlanAction<unknown>, 'touched' | 'answer' | 'dismiss'>
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const bare = (fields: Record<string, string>) =>
   Object.fromEntries(Object.entries(fields).map(([path, reason]) => [path.replace(/^draft\./, ''), reason]))
 
@@ -83,7 +83,8 @@ export function useRecordForm<Draft extends object, Output extends object>(
   const form = useForm<Draft>({
     initialValues: draft.kept?.values ?? original,
     validate: check,
-    onValuesChange: (values) => (isSame(values, original) ? draft.forget() : draft.keep({ values, before })),
+    onValuesChange: (values) =>
+      isSameValue(values, original) ? draft.forget() : draft.keep({ values, before }),
   })
 
   const refuse = (error: unknown, mine: Draft): boolean => {
@@ -124,7 +125,7 @@ export function useRecordForm<Draft extends object, Output extends object>(
       (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
     ),
     isRunning: action.isRunning,
-    isDirty: !isSame(form.values, original),
+    isDirty: !isSameValue(form.values, original),
     discard: () => {
       form.setValues(original)
       form.clearErrors()

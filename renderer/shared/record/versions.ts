@@ -1,16 +1,17 @@
+import { isSameValue } from '../same-value.ts'
+
 export type Choice = 'mine' | 'theirs'
 export type Choices<Draft> = Partial<Record<keyof Draft & string, Choice>>
 
-/** A field in which two versions of one record differ. */
+/** A field in which two versions of one record differ, with the version that both began from. */
 export interface FieldDifference<Draft> {
   field: keyof Draft & string
+  before: unknown
   mine: unknown
   theirs: unknown
   /** `both`: two people wrote different things; somebody must choose. */
   changedBy: Choice | 'both'
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Every field in which `mine` and `theirs` differ, and who changed it since `before`, in the order of `mine`. */
 export function compareVersions<Draft extends object>(
@@ -20,9 +21,9 @@ export function compareVersions<Draft extends object>(
 ): FieldDifference<Draft>[] {
   return (Object.keys(mine) as (keyof Draft & string)[]).flatMap((field) => {
     const [was, own, other] = [before[field], mine[field], theirs[field]]
-    if (isSame(own, other)) return []
-    const changedBy = isSame(was, own) ? 'theirs' : isSame(was, other) ? 'mine' : 'both'
-    return [{ field, mine: own, theirs: other, changedBy }]
+    if (isSameValue(own, other)) return []
+    const changedBy = isSameValue(was, own) ? 'theirs' : isSameValue(was, other) ? 'mine' : 'both'
+    return [{ field, before: was, mine: own, theirs: other, changedBy }]
   })
 }
 
@@ -44,4 +45,17 @@ export function mergeVersions<Draft extends object>(
     if (choices[field] === 'mine') merged[field] = mine[field]
   }
   return merged
+}
+
+/** The versions of a record that two people changed at once. */
+export interface StaleVersions<Draft> {
+  /** What both began from. */
+  before: Draft
+  mine: Draft
+  theirs: Draft
+  /** The stored version, against which the choice is saved. */
+  version: number
+  changedBy: string
+  /** UTC instant; empty when it is not known. */
+  changedAt: string
 }
