@@ -48,6 +48,8 @@ export const attachments = {
       }),
     )
     .output(type<Attachment & Done>()),
+  /** The small picture as a `data:` address; empty where there is none, or for a photo to which the person does not agree. */
+  thumbnail: procedure.input(z.object({ id })).output(type<{ thumbnail: string }>()),
   /** The bytes themselves, base64. */
   content: procedure.input(z.object({ id })).output(type<{ mediaType: string; content: string }>()),
   rename: procedure.input(z.object({ id, version, title: shortText })).output(type<Attachment & Done>()),

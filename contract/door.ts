@@ -16,6 +16,8 @@ export interface DoorToken {
   patient: PatientBrief | null
   visit: DayAppointment['appointment'] | null
   order: DayAppointment['order']
+  /** The person's newest portrait, where they agreed to photos; see `attachments.thumbnail`. */
+  portraitId: string | null
 }
 
 /** The lines of one day. `tokens` are in the order in which they will be called, line by line. */
@@ -31,6 +33,8 @@ export interface DoorView {
   paperNumbers: { firstNumber: number; lastNumber: number }[]
   /** Visits of people who are noted as arrived and hold no number. */
   withoutNumber: DayAppointment[]
+  /** Whether the board names those who agreed to it; where it does not, nobody has to be asked. */
+  showsNames: boolean
   /** Earlier days on which people still stand in a line, latest first. */
   openBefore: { date: string; count: number }[]
 }
@@ -54,14 +58,14 @@ type BoardName = Pick<
   | 'fatherNamePersian'
 >
 
-/** What the public board shows: numbers and places, and no names unless the camp allows given names. */
+/** What the public board shows: numbers and places; a given name only where the camp allows it and the person agreed. */
 export interface BoardView {
   campName: string
   showsNames: boolean
   called: {
     number: number
     calls: number
-    /** The given name, only where the camp shows names. */
+    /** The given name, only where the camp shows names and the person agreed to it. */
     name: BoardName | null
     station: Pick<Station, 'name' | 'namePersian'> | null
     stationKind: StationKind
@@ -104,6 +108,8 @@ export const door = {
         note: shortText,
         /** The number of a printed token that is entered afterwards; null takes the next one. */
         number: z.number().int().positive().nullable().default(null),
+        /** Whether the person agreed to be named on the public board; null takes what they said with their last number. */
+        mayName: z.boolean().nullable().default(null),
       }),
     )
     .output(type<DoorToken & Done>()),
@@ -137,10 +143,20 @@ export const door = {
   closeDay: procedure
     .input(z.object({ ...day, reason: z.string().trim().min(1, 'required').max(200) }))
     .output(type<{ left: number; serving: number } & Done>()),
-  /** Says whom a token is for, or how urgent it is. */
+  /**
+   * Says whom a token is for, how urgent it is, or whether the person may be named on the public board (left out: as it was, or as
+   * another person said last).
+   */
   update: procedure
     .input(
-      z.object({ id, version, patientId: id.nullable(), priority: z.enum(queuePriorities), note: shortText }),
+      z.object({
+        id,
+        version,
+        patientId: id.nullable(),
+        priority: z.enum(queuePriorities),
+        note: shortText,
+        mayName: z.boolean().optional(),
+      }),
     )
     .output(type<QueueToken & Done>()),
   /** `servers` says how many places to reckon with at a kind of station instead of those that there are. */
@@ -162,6 +178,6 @@ export const door = {
       }),
     )
     .output(type<{ stations: Station[]; overbooked: number } & Done>()),
-  /** Whether the public board shows given names beside the numbers. */
+  /** Whether the public board shows the given names of those who agreed beside the numbers. */
   showNames: procedure.input(z.object({ isShown: z.boolean() })).output(type<{ isShown: boolean } & Done>()),
 }

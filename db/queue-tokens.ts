@@ -59,6 +59,17 @@ export function findLiveToken(db: Reader, patientId: string, date: string, excep
   return row ? (toTokens([row])[0] ?? null) : null
 }
 
+/** Whether somebody agreed, with their latest number, to be named on the public board. */
+export function mayNameBefore(db: Reader, patientId: string): boolean {
+  const answer = prepared(
+    db,
+    'select may_name from queue_tokens where patient_id = ? order by date desc, arrived_at desc, id desc limit 1',
+  )
+    .pluck()
+    .get(patientId)
+  return answer === 1
+}
+
 /** Live tokens that wait for, or stand for, one of these visits. */
 export function listTokensOfVisits(db: Reader, appointmentIds: readonly string[]): QueueToken[] {
   return toTokens(

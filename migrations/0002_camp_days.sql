@@ -133,6 +133,7 @@ ALTER TABLE `camps` ADD `closed_by` text DEFAULT '' NOT NULL;--> statement-break
 ALTER TABLE `camps` ADD `closed_note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `deliveries` ADD `photo_id` text REFERENCES attachments(id);--> statement-breakpoint
 ALTER TABLE `queue_tokens` ADD `left_reason` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `queue_tokens` ADD `may_name` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `queue_tokens` ADD `from_paper` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `queue_tokens_appointment` ON `queue_tokens` (`appointment_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint

@@ -32,6 +32,7 @@ export const queueTokens = sqliteTable(
     stays: text({ mode: 'json' }).$type<TokenStay[]>().notNull(),
     leftReason: text().notNull().default(''),
     note: text().notNull(),
+    mayName: integer({ mode: 'boolean' }).notNull().default(false),
     fromPaper: integer({ mode: 'boolean' }).notNull().default(false),
     version: integer().notNull(),
   },

@@ -50,6 +50,8 @@ export interface QueueToken {
   /** Why it left the lines: one of `leaveReasons` or words of one's own; empty unless `state` is `left`. */
   leftReason: string
   note: string
+  /** Whether the person agreed to be named on the public board; nobody is named there without it. */
+  mayName: boolean
   /** A number of a reserved block, given out on paper and entered later. */
   fromPaper: boolean
   version: number

@@ -33,7 +33,7 @@ export function CampMark() {
           {(camps.data ?? []).map((other) => {
             const KindIcon = icons[other.kind]
             return (
-              <Menu.RadioItem key={other.id} value={other.id}>
+              <Menu.RadioItem key={other.id} value={other.id} closeMenuOnClick>
                 <span className={classes.campItem}>
                   <KindIcon aria-hidden size={16} stroke={1.5} />
                   <bdi>{other.name}</bdi>

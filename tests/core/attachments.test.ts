@@ -49,6 +49,29 @@ async function openCamp(dataDir?: string) {
 }
 
 describe('photos and files', () => {
+  it('show a face at the gate only while the person agrees to photos', async () => {
+    const { camp, as, decide, photo, patientId } = await openCamp()
+    decide('given')
+    const desk = await as('coordinator')
+    const { id } = await desk.attachments.add(photo('portrait'))
+    const { today: date } = await desk.camps.setup()
+    const day = { campId: camp.id, date }
+    const { token } = await desk.door.issue({
+      ...day,
+      patientId,
+      priority: null,
+      stationKind: null,
+      note: '',
+    })
+    const seen = async () =>
+      (await desk.door.view(day)).tokens.find((one) => one.token.id === token.id)!.portraitId
+    expect(await seen()).toBe(id)
+    expect((await desk.attachments.thumbnail({ id })).thumbnail).toMatch(/^data:image\/jpeg;base64,/)
+    decide('withdrawn')
+    expect(await seen()).toBeNull()
+    expect(await desk.attachments.thumbnail({ id })).toEqual({ thumbnail: '' })
+  })
+
   it('are kept whole, without what the camera wrote beside the picture', async () => {
     const { as, decide, photo, patientId } = await openCamp()
     decide('given')

@@ -82,7 +82,7 @@ test('the forecast counts who has no record yet, and the picture shows everybody
   expect(casting.hours.reduce((sum, { arrivals }) => sum + arrivals, 0)).toBe(1)
 })
 
-test('the board names people only where a manager has allowed it, and never by family name', async () => {
+test('the board names only who agreed, where a manager has allowed it, and never by family name', async () => {
   const { patient } = await core.owner.patients.create({
     campId,
     draft: aPerson({ givenNameLatin: 'Zarghuna', familyNameLatin: 'Rahimi' }),
@@ -96,7 +96,37 @@ test('the board names people only where a manager has allowed it, and never by f
     called: [{ name: null }],
   })
   await core.owner.door.showNames({ isShown: true })
-  const board = await core.owner.door.board({ campId })
-  expect(board).toMatchObject({ showsNames: true, called: [{ name: { givenNameLatin: 'Zarghuna' } }] })
+  const silent = await core.owner.door.board({ campId })
+  expect(silent).toMatchObject({ showsNames: true, called: [{ name: null }] })
+
+  const agree = async (mayName: boolean) => {
+    const { id, version, priority } = (await core.owner.door.view({ campId, date: DATE })).tokens[0]!.token
+    await core.owner.door.update({ id, version, patientId: patient.id, priority, note: '', mayName })
+    return core.owner.door.board({ campId })
+  }
+  const board = await agree(true)
+  expect(board).toMatchObject({ called: [{ name: { givenNameLatin: 'Zarghuna' } }] })
   expect(JSON.stringify(board)).not.toContain('Rahimi')
+  expect(await agree(false)).toMatchObject({ called: [{ name: null }] })
+  await agree(true)
+  await core.owner.door.showNames({ isShown: false })
+  expect(await core.owner.door.board({ campId })).toMatchObject({ called: [{ name: null }] })
+})
+
+test('what somebody said about their name holds for their next number and never for another person', async () => {
+  const [first, second] = [(await register()).patient.id, (await register()).patient.id]
+  const input = { campId, date: DATE, priority: null, note: '', stationKind: null } as const
+  const { token } = await core.owner.door.issue({ ...input, patientId: first, mayName: true })
+  expect(token.mayName).toBe(true)
+  await core.owner.door.step({
+    ...{ id: token.id, version: token.version, step: 'leave', stationId: null, stationKind: null },
+    reason: 'went_home',
+  })
+  const again = (await core.owner.door.issue({ ...input, patientId: first })).token
+  expect(again.mayName).toBe(true)
+  const { id, version, priority, note } = again
+  const taken = await core.owner.door.update({ id, version, priority, note, patientId: second })
+  expect(taken.mayName).toBe(false)
+  const nobody = await core.owner.door.issue({ ...input, patientId: null, mayName: true })
+  expect(nobody.token.mayName).toBe(false)
 })

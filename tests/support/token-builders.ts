@@ -23,6 +23,7 @@ export function aToken(over: Partial<QueueToken> = {}): QueueToken {
     stays: [],
     leftReason: '',
     note: '',
+    mayName: false,
     fromPaper: false,
     version: 1,
     ...over,

@@ -8,6 +8,9 @@ export const attachmentsRouter = {
   add: allowed('addFiles').attachments.add.handler(({ context, input }) =>
     attachments.addAttachment(context, input),
   ),
+  thumbnail: allowed('readPatients').attachments.thumbnail.handler(({ context, input }) =>
+    attachments.readThumbnail(context, input),
+  ),
   content: allowed('readPatients').attachments.content.handler(({ context, input }) =>
     attachments.readContent(context, input),
   ),

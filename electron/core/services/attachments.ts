@@ -95,6 +95,16 @@ export function storeAttachment(
   return attachment
 }
 
+/** The small picture, for a face in a long line; nothing where the person does not agree to photos. */
+export function readThumbnail(context: Context, { id }: { id: string }) {
+  const { kind, patientId, struckReason } = load(context, 'attachments', id)
+  assertMaySee(context, kind)
+  const isShown =
+    struckReason === '' && (!needsPhotoConsent(kind) || photoDecision(context, patientId) === 'given')
+  const small = isShown ? listThumbnails(context.core.db, [id]).get(id) : undefined
+  return { thumbnail: small ? toDataUrl(small) : '' }
+}
+
 export function readContent(context: Context, { id }: { id: string }) {
   const attachment = load(context, 'attachments', id)
   assertMaySee(context, attachment.kind)

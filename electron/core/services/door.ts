@@ -1,5 +1,6 @@
 import type { BoardView, DoorToken, DoorView } from '#contract/door.ts'
 import { listCampDay } from '#db/appointments.ts'
+import { listPhotoDecisions, listPortraits } from '#db/attachments.ts'
 import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
@@ -11,6 +12,7 @@ import {
   listOpenDays,
   listTokenBlocks,
   listTokens,
+  mayNameBefore,
 } from '#db/queue-tokens.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { Reader } from '#db/handles.ts'
@@ -60,6 +62,7 @@ export function viewDoor(context: Context, { campId, date }: CampDay): DoorView 
       lastNumber,
     })),
     withoutNumber: withPeople(core, withoutNumber(context, { campId, date }, tokens)),
+    showsNames: readSetting(core.db, BOARD_NAMES, false),
     openBefore: listOpenDays(core.db, campId, date),
   }
 }
@@ -77,11 +80,9 @@ function withoutNumber({ core }: Context, { campId, date }: CampDay, tokens: rea
 }
 
 function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
-  const people = briefsOf(
-    core,
-    tokens.flatMap(({ patientId }) => patientId ?? []),
-    date,
-  )
+  const patientIds = tokens.flatMap(({ patientId }) => patientId ?? [])
+  const people = briefsOf(core, patientIds, date)
+  const portraits = portraitsOf(core.db, patientIds)
   const visits = new Map(
     tokens.flatMap(({ appointmentId }) => {
       const visit = appointmentId ? entities.appointments.find(core.db, appointmentId) : null
@@ -97,13 +98,23 @@ function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date:
       patient: (token.patientId && people.get(token.patientId)?.brief) || null,
       visit,
       order: toOrderBrief(visit?.orderId ? orders.get(visit.orderId) : undefined),
+      portraitId: (token.patientId && portraits.get(token.patientId)) || null,
     }
   })
 }
 
+/** The newest portrait of everybody who agreed to photos, by the person. */
+function portraitsOf(db: Reader, patientIds: readonly string[]): Map<string, string> {
+  const decisions = listPhotoDecisions(db, patientIds)
+  return listPortraits(
+    db,
+    patientIds.filter((id) => decisions.get(id) === 'given'),
+  )
+}
+
 const NEXT_ON_BOARD = 5
 
-/** Setting: whether the public board shows given names. */
+/** Setting: whether the public board shows the given names of those who agreed. */
 const BOARD_NAMES = 'door.boardNames'
 
 export function showNames(context: Context, { isShown }: { isShown: boolean }) {
@@ -133,19 +144,19 @@ export function viewBoard(context: Context, { campId }: { campId: string }): Boa
   const camp = load(context, 'camps', campId)
   const view = viewDoor(context, { campId, date: campNow(core, camp).date })
   const tokens = view.tokens.map(({ token }) => token)
-  const showsNames = readSetting(core.db, BOARD_NAMES, false)
+  const { showsNames } = view
   const called = tokens
     .filter(({ state }) => state === 'called')
     .toSorted((a, b) => (b.calledAt ?? '').localeCompare(a.calledAt ?? ''))
   return {
     campName: camp.name,
     showsNames,
-    called: called.map(({ number, calls, patientId, stationId, stationKind }) => {
+    called: called.map(({ number, calls, patientId, mayName, stationId, stationKind }) => {
       const station = view.stations.find(({ id }) => id === stationId)
       return {
         number,
         calls,
-        name: showsNames && patientId ? givenNameOf(core, patientId) : null,
+        name: showsNames && mayName && patientId ? givenNameOf(core, patientId) : null,
         stationKind,
         station: station ? { name: station.name, namePersian: station.namePersian } : null,
       }
@@ -208,6 +219,7 @@ export function issueToken(
     stationKind: StationKind | null
     note: string
     number: number | null
+    mayName: boolean | null
   },
 ): DoorToken & { operationId: string } {
   const { campId, date, patientId } = input
@@ -244,6 +256,7 @@ export function issueToken(
         stays: [],
         leftReason: '',
         note: input.note,
+        mayName: patientId !== null && (input.mayName ?? mayNameBefore(journal.tx, patientId)),
         fromPaper: input.number !== null,
       }),
     }
@@ -255,18 +268,22 @@ export function issueToken(
 
 export function updateToken(
   context: Context,
-  input: { id: string; version: number; patientId: string | null; priority: QueuePriority; note: string },
+  input: {
+    id: string
+    version: number
+    patientId: string | null
+    priority: QueuePriority
+    note: string
+    mayName?: boolean | undefined
+  },
 ): QueueToken & { operationId: string } {
   return operate(context, { name: 'door.update' }, (journal) => {
     const token = loadFresh(context, 'queueTokens', input.id, input.version)
     const { patientId, priority, note } = input
-    if (patientId === token.patientId) return journal.replace('queueTokens', { ...token, priority, note })
-    return journal.replace('queueTokens', {
-      ...token,
-      ...takeOver(journal, context, token, patientId),
-      priority,
-      note,
-    })
+    const owner = patientId === token.patientId ? {} : takeOver(journal, context, token, patientId)
+    const next = { ...token, ...owner, priority, note }
+    const mayName = patientId !== null && (input.mayName ?? next.mayName)
+    return journal.replace('queueTokens', { ...next, mayName })
   })
 }
 
@@ -274,10 +291,14 @@ export function updateToken(
 function takeOver(journal: Journal, context: Context, token: QueueToken, patientId: string | null) {
   const begun = token.state === 'serving' && token.appointmentId !== null
   if (begun) throw refused('being_served', { number: token.number })
-  if (patientId === null) return { patientId, appointmentId: null }
+  if (patientId === null) return { patientId, appointmentId: null, mayName: false }
   const held = findLiveToken(journal.tx, patientId, token.date)
   if (held) throw refused('has_token', { number: held.number })
   const visit = nextVisitToday(context, token, patientId)
   if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
-  return { patientId, appointmentId: token.state === 'serving' ? null : (visit?.id ?? null) }
+  return {
+    patientId,
+    appointmentId: token.state === 'serving' ? null : (visit?.id ?? null),
+    mayName: mayNameBefore(journal.tx, patientId),
+  }
 }

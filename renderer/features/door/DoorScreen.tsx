@@ -13,6 +13,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx'
 import { setPreferences, usePreferences } from '../../shared/preferences.ts'
 import { useSearchState } from '../../shared/search-state.ts'
 import { doorTabs, parseDoorAddress, type DoorTab } from './address.ts'
+import { ClosedNotice } from './ClosedNotice.tsx'
 import { DayClosing } from './DayClosing.tsx'
 import classes from './door.module.css'
 import { ForecastLine } from './ForecastLine.tsx'
@@ -74,6 +75,7 @@ export function DoorScreen() {
 
 function Door({ view }: { view: DoorView }) {
   const mayRun = useMay('runQueue')
+  const { closedAt } = useCamp()
   const [{ tab, station }, setAddress] = useSearchState(parseDoorAddress)
   const remembered = usePreferences().station
   const stationId = station ?? remembered
@@ -81,10 +83,11 @@ function Door({ view }: { view: DoorView }) {
     setPreferences({ station: id })
     setAddress({ station: id })
   }
-  const hasGate = mayRun && tab === 'lines'
+  const hasGate = mayRun && closedAt === null && tab === 'lines'
   return (
     <>
-      {tab === 'forecast' ? null : <ForecastLine date={view.date} />}
+      {tab === 'forecast' || closedAt !== null ? null : <ForecastLine date={view.date} />}
+      <ClosedNotice date={view.date} />
       <DayClosing view={view} />
       <div className={classes.body} data-wide={!hasGate || undefined}>
         {hasGate ? <GatePane view={view} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Select, Stack, Text, Title } from '@mantine/core'
 import { IconTicket, IconUserQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,6 +28,7 @@ export function GatePane({ view }: { view: DoorView }) {
   const [issued, setIssued] = useState<DoorToken | null>(null)
   const [held, setHeld] = useState<number | null>(null)
   const [paper, setPaper] = useState<number | null>(null)
+  const [isNamed, setNamed] = useState(false)
   const issue = useAction(api.door.issue.mutationOptions(), {
     done: ({ token }) => t('door.issued', { number: token.number }),
     onDone: (token) => {
@@ -35,6 +36,7 @@ export function GatePane({ view }: { view: DoorView }) {
       setHeld(null)
       setPriority(null)
       setPaper(null)
+      setNamed(false)
     },
     onRefused: (error) => {
       const { code, data } = readError(error)
@@ -53,6 +55,7 @@ export function GatePane({ view }: { view: DoorView }) {
       stationKind: null,
       note: '',
       number: paper,
+      mayName: isNamed || null,
     })
   }
   useScanPersonTarget(({ id }) => give(id))
@@ -72,6 +75,14 @@ export function GatePane({ view }: { view: DoorView }) {
           onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
           data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
         />
+        {view.showsNames ? (
+          <Checkbox
+            label={t('door.mayName')}
+            description={t('door.mayNameHint')}
+            checked={isNamed}
+            onChange={(event) => setNamed(event.currentTarget.checked)}
+          />
+        ) : null}
         <PaperNumber view={view} value={paper} onChange={setPaper} />
         <Button
           variant="default"

@@ -16,7 +16,7 @@ export interface MoreStepsProps {
   steps: TokenSteps
 }
 
-/** Sending elsewhere, serving without a call, how urgent it is, whose number it is, leaving. */
+/** Sending elsewhere, serving without a call, how urgent it is, whose number it is, whether the board may name them, leaving. */
 export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
   const { t } = useTranslation()
   const { token } = entry
@@ -39,6 +39,11 @@ export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
           {token.patientId ? null : <Menu.Item onClick={open}>{t('door.whoIsIt')}</Menu.Item>}
           {canStep(token.state, 'leave') ? (
             <Menu.Item onClick={leaving.open}>{t('door.leave.open')}</Menu.Item>
+          ) : null}
+          {view.showsNames && token.patientId && !isGone ? (
+            <Menu.Item onClick={() => update.set({ mayName: !token.mayName })}>
+              {t(token.mayName ? 'door.nameNot' : 'door.nameYes')}
+            </Menu.Item>
           ) : null}
           <SendItems entry={entry} view={view} steps={steps} />
           {isGone ? null : <PriorityItems current={token.priority} onSet={update.set} />}

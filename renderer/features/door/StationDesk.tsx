@@ -10,6 +10,7 @@ import { useMay } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { PatientFace } from '../../shared/PatientFace.tsx'
 import { TokenSign } from '../../shared/TokenSign.tsx'
 import { StationPerson } from './StationPerson.tsx'
 import { useCallNext } from './use-call-next.ts'
@@ -142,9 +143,10 @@ function Waiting({ line, next }: { line: readonly DoorToken[]; next: QueueToken 
         <span className={classes.quiet}>{t('door.waiting', { count: line.length })}</span>
       </h2>
       <ol>
-        {line.slice(0, SHOWN_NEXT).map(({ token, patient }, index) => (
+        {line.slice(0, SHOWN_NEXT).map(({ token, patient, portraitId }, index) => (
           <li key={token.id} data-next={token.id === next?.id || undefined}>
             <TokenSign number={token.number} />
+            {portraitId ? <PatientFace portraitId={portraitId} /> : null}
             <span className={classes.name}>
               {patient ? <bdi>{format.fullName(patient)}</bdi> : t('door.nobodyYet')}
             </span>

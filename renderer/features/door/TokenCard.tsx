@@ -8,6 +8,7 @@ import type { TokenStep } from '#domain/queue/token-steps.ts'
 import { leaveReasons, type TokenState } from '#domain/queue/token.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { PatientFace } from '../../shared/PatientFace.tsx'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { TokenSign } from '../../shared/TokenSign.tsx'
 import { DeviceMark, NeedMarks } from '../../shared/VisitMarks.tsx'
@@ -36,7 +37,7 @@ export function TokenCard({ entry, view, isNext }: TokenCardProps) {
   const format = useFormat()
   const mayRun = useMay('runQueue')
   const steps = useTokenSteps(entry)
-  const { token, patient, order } = entry
+  const { token, patient, order, portraitId } = entry
   const waited = Math.max(0, Math.round((Date.parse(view.now) - Date.parse(token.queuedAt)) / 60_000))
   const station = view.stations.find(({ id }) => id === token.stationId)
   const isGone = token.state === 'finished' || token.state === 'left'
@@ -46,11 +47,13 @@ export function TokenCard({ entry, view, isNext }: TokenCardProps) {
     token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
     station && !isGone ? format.stationName(station) : '',
     leftReason(token.leftReason, t),
+    view.showsNames && token.mayName && !isGone ? t('door.named') : '',
     token.calls > 1 && token.state !== 'serving' && !isGone ? t('door.calls', { count: token.calls }) : '',
   ].filter(Boolean)
   return (
     <li className={classes.token} data-state={token.state} data-next={isNext || undefined}>
       <TokenSign number={token.number} />
+      {portraitId && !isGone ? <PatientFace portraitId={portraitId} /> : null}
       <div className={classes.who}>
         {patient ? (
           <Link className={classes.name} to="/people/$id" params={{ id: patient.id }}>

@@ -5,7 +5,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 
 export interface TokenUpdate {
-  set: (change: { patientId?: string; priority?: QueuePriority }) => void
+  set: (change: { patientId?: string; priority?: QueuePriority; mayName?: boolean }) => void
 }
 
 /** Says whose a number is, or how urgent it is. */

@@ -57,6 +57,19 @@ describe('my station', () => {
 })
 
 describe('the gate', () => {
+  it('says before anything is pressed that a closed camp gives out no numbers', async () => {
+    const rendered = await renderWithCore(<DoorScreen />)
+    const { core, client } = rendered
+    const { camp } = await client.camps.setup()
+    await screen.findByRole('region', { name: 'At the gate' })
+    await core.owner.closeout.close({ id: camp!.id, version: camp!.version, note: 'over' })
+    expect(await screen.findByRole('note')).toHaveProperty(
+      'textContent',
+      expect.stringContaining('no numbers are given out'),
+    )
+    expect(screen.queryByRole('region', { name: 'At the gate' })).toBeNull()
+  })
+
   it('answers a lost number with the number itself, and gives one to who was noted as arrived elsewhere', async () => {
     const rendered = await renderWithCore(<DoorScreen />)
     const { core, client, user } = rendered

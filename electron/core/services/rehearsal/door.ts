@@ -34,6 +34,7 @@ export function seedDoor(
       ...tokenFor(journal, context, camp, visit, now),
       id: context.core.newId(),
       number,
+      mayName: false,
       fromPaper: false,
     })
   }
@@ -45,7 +46,7 @@ function tokenFor(
   camp: Camp,
   visit: Appointment,
   now: number,
-): Omit<QueueToken, 'id' | 'number' | 'fromPaper' | 'version'> {
+): Omit<QueueToken, 'id' | 'number' | 'mayName' | 'fromPaper' | 'version'> {
   const { patientId, date, startMinute, durationMinutes, stationId } = visit
   const instant = (minute: number) =>
     new Date(Date.parse(dayStart(date, camp.timeZone)) + Math.min(minute, now) * 60_000).toISOString()
