@@ -33,8 +33,10 @@ export const followUpFilter = z.object({
   technicianId: z.union([id, z.literal('none')]).nullable(),
   used: z.enum(['yes', 'no']).nullable(),
   patientId: id.nullable(),
+  /** Only those that the report counts: their day has come or they are answered, and nobody called them off. */
+  reported: z.boolean().optional(),
 })
-export type FollowUpFilter = z.infer<typeof followUpFilter>
+export type FollowUpFilter = z.input<typeof followUpFilter>
 
 /** A line of the call list. */
 export interface FollowUpRow {
@@ -105,7 +107,10 @@ export const followUps = {
       }),
     )
     .output(type<FollowUp & Done>()),
-  /** Saves the one-minute form. `recall` opens a recall with it. Refused with `not_open`. */
+  /**
+   * Saves the one-minute form. `doneOn` is the day of the answers, from the delivery on. `recall` opens a recall with it. Refused
+   * with `not_open`.
+   */
   answer: procedure
     .input(
       z.object({

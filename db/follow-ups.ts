@@ -17,7 +17,12 @@ export interface FollowUpQuery {
   technicianId: string | null
   used: 'yes' | 'no' | null
   patientId: string | null
+  /** Only what the report of this day counts. */
+  reportedOn: string | null
 }
+
+/** What a report counts: looks whose day has come, or that are answered already. Its one parameter is the day. */
+const isReported = `f.status <> 'cancelled' and (f.due_date <= ? or f.status = 'done')`
 
 const toFollowUps = (rows: unknown[]) =>
   rows.map((row) => entities.followUps.fromRow(row as Record<string, unknown>))
@@ -42,6 +47,7 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
   if (query.level !== null) add(`${level} = ?`, query.level)
   if (technicianId === 'none') add('o.technician_id is null')
   else if (technicianId) add('o.technician_id = ?', technicianId)
+  if (query.reportedOn) add(`(${isReported})`, query.reportedOn)
   if (used) add(`f.status = 'done' and f.is_used = ?`, used === 'yes' ? 1 : 0)
   return found
 }
@@ -165,7 +171,7 @@ export function countUsed(
        sum(f.status = 'done' and f.is_used = 1) as used,
        sum(f.status = 'lost') as lost
      from follow_ups f join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id
-     where f.after_months = ? and f.status <> 'cancelled' and (f.due_date <= ? or f.status = 'done') and (? is null or f.camp_id = ?)
+     where f.after_months = ? and ${isReported} and (? is null or f.camp_id = ?)
      group by ${column} order by expected desc, key`,
   ).all(afterMonths, until, campId, campId) as {
     key: string

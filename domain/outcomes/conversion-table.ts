@@ -1,4 +1,6 @@
 import { toLatinDigits } from '../time/digits.ts'
+import type { Instrument } from './instrument.ts'
+import type { Outcome } from './outcome.ts'
 
 /** A published table from points to a standard score (T, mean 50, deviation 10), as a clinic has loaded it. */
 export interface ConversionTable {
@@ -54,4 +56,31 @@ export function readConversionTable(
 /** The T-score for a sum of points, or null when the table has none. */
 export function convertPoints(table: ConversionTable | null, points: number): number | null {
   return table?.rows.find((row) => row.points === points)?.t ?? null
+}
+
+/**
+ * The instrument and its results as the loaded table gives them: T-scores with the change and the reference that are known of them.
+ * Null without a table; results that the table does not hold are left out.
+ */
+export function convertOutcomes(
+  instrument: Instrument,
+  outcomes: readonly Outcome[],
+  table: ConversionTable | null,
+): { instrument: Instrument; outcomes: Outcome[] } | null {
+  if (!instrument.convertsByTable || !table) return null
+  const range = { min: 0, max: 100 }
+  return {
+    instrument: {
+      ...instrument,
+      ...instrument.convertsByTable,
+      unit: 't_score',
+      range,
+      usual: range,
+      decimals: 1,
+    },
+    outcomes: outcomes.flatMap((outcome) => {
+      const t = outcome.score === null ? null : convertPoints(table, outcome.score)
+      return t === null ? [] : [{ ...outcome, score: t }]
+    }),
+  }
 }

@@ -1,7 +1,11 @@
 import type { Instrument } from './instrument.ts'
 
 const gallagher = 'Gallagher, Franchignoni, Giordano, MacLachlan 2010, Am J Phys Med Rehabil 89:487'
-const jordan = { population: 'jordan', citation: 'J Clin Med 2026, 15:1291 (Jordan)', toConfirm: true }
+const jordan = {
+  population: 'jordan',
+  citation: 'Atallah and others 2026, J Clin Med 15:1291 (74 people in Jordan)',
+  toConfirm: false,
+} as const
 
 const rating = {
   entry: 'rating',
@@ -36,16 +40,16 @@ export const fitAndPain = [
   pain('pain_sound'),
   {
     ...tapes('tapes_psychosocial', { min: 1, max: 4 }, 15, { min: 1, max: 4 }, 'mean'),
-    references: [{ kind: 'mean', value: 3.08, sd: null, ...jordan }],
+    references: [{ kind: 'mean', value: 3.08, sd: 0.52, ...jordan }],
   },
   {
     ...tapes('tapes_restriction', { min: 0, max: 20 }, 10, { min: 0, max: 2 }, 'sum'),
     higherIsBetter: false,
-    references: [{ kind: 'mean', value: 8.76, sd: null, ...jordan }],
+    references: [{ kind: 'mean', value: 8.76, sd: 5.61, ...jordan }],
   },
   {
     ...tapes('tapes_satisfaction', { min: 1, max: 3 }, 8, { min: 1, max: 3 }, 'mean'),
-    references: [{ kind: 'mean', value: 2.23, sd: null, ...jordan }],
+    references: [{ kind: 'mean', value: 2.23, sd: 0.47, ...jordan }],
   },
 ] as const satisfies readonly Instrument[]
 

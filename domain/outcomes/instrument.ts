@@ -13,7 +13,7 @@ export type EntryKind =
   /** One number from 0 to 10 that the person says. */
   | 'rating'
 
-export type OutcomeUnit = 's' | 'm' | 'm_per_s' | 'points' | 'grade'
+export type OutcomeUnit = 's' | 'm' | 'm_per_s' | 'points' | 'grade' | 't_score'
 
 export interface Bounds {
   min: number
@@ -83,8 +83,8 @@ export interface Instrument {
   stretches?: readonly number[]
   /** Length of the walk (distance), in seconds. */
   walkSeconds?: number
-  /** The published table turns points into a T-score; only a clinic can load it. */
-  convertsByTable?: boolean
+  /** The published table turns points into a T-score; only a clinic can load it. What is known of the T-score. */
+  convertsByTable?: Pick<Instrument, 'change' | 'references'>
   measures: 'walking' | 'use' | 'fit' | 'pain'
   source: Sourced
   /** Licence and what is shipped of it. */

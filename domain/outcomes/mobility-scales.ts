@@ -144,7 +144,25 @@ export const mobilityScales = [
     higherIsBetter: true,
     decimals: 0,
     items: { count: 12, answer: { min: 1, max: 5 }, score: 'sum', missingAllowed: 0 },
-    convertsByTable: true,
+    convertsByTable: {
+      // The table gives a digit behind the point; the paper's figure is 4.5.
+      change: {
+        value: 4.5,
+        kind: 'mdc90',
+        citation: 'Hafner and others 2016, J Rehabil Res Dev 53:797',
+        toConfirm: true,
+      },
+      references: [
+        {
+          kind: 'mean',
+          value: 50,
+          sd: 10,
+          population: 'plus_m_sample',
+          citation: hafner,
+          toConfirm: false,
+        },
+      ],
+    },
     measures: 'walking',
     source: { citation: hafner, toConfirm: true },
     licence: 'free_for_care',

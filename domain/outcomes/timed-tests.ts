@@ -99,6 +99,8 @@ export const timedTests = [
         citation: gaunaurd,
         toConfirm: false,
       },
+      { kind: 'mean', value: 154.2, sd: 34.2, population: 'men', citation: gaunaurd, toConfirm: false },
+      { kind: 'mean', value: 134.4, sd: 38.1, population: 'women', citation: gaunaurd, toConfirm: false },
       { kind: 'mean', value: 81.7, sd: 26.9, population: 'k2', citation: gaunaurd, toConfirm: false },
       { kind: 'mean', value: 138.4, sd: 28.5, population: 'k3', citation: gaunaurd, toConfirm: false },
       { kind: 'mean', value: 177.9, sd: 31.1, population: 'k4', citation: gaunaurd, toConfirm: false },

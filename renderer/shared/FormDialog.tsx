@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './shared.module.css'
 
 interface FormDialogProps {
   title: string
@@ -56,7 +57,7 @@ export function FormDialog({
       >
         <Stack gap="sm">
           {children}
-          <Group justify={beside ? 'space-between' : 'flex-end'} gap="xs">
+          <Group justify={beside ? 'space-between' : 'flex-end'} gap="xs" className={classes.dialogFooter}>
             {beside}
             <Group gap="xs">
               <Button variant="default" onClick={onClose}>

@@ -12,6 +12,7 @@ const everything: FollowUpQuery = {
   campId: null,
   status: null,
   overdueBefore: '2026-11-10',
+  reportedOn: null,
   dueUntil: null,
   village: null,
   afterMonths: null,

@@ -24,6 +24,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
+import { wornSince } from './worn-since.ts'
 import { readSetting, saveSetting } from './settings.ts'
 
 const RULES = 'follow_up_rules'
@@ -146,8 +147,14 @@ export function answerFollowUp(
     throw invalid(Object.fromEntries(problems.map(([field, reason]) => [`answers.${field}`, reason])))
   return operate(context, { name: 'followUps.answer' }, (journal) => {
     const followUp = loadOpen(context, input)
-    const today = campNow(context.core, load(context, 'camps', followUp.campId)).date
+    const camp = load(context, 'camps', followUp.campId)
+    const today = campNow(context.core, camp).date
     if (input.doneOn > today) throw invalid({ doneOn: 'future' })
+    const { orderId } = followUp
+    const deliveredOn =
+      deliveryDates(journal.tx, [orderId]).get(orderId) ??
+      wornSince(journal.tx, [orderId], camp.timeZone).get(orderId)
+    if (deliveredOn && input.doneOn < deliveredOn) throw invalid({ doneOn: 'before_delivery' })
     if (input.recall) {
       journal.create('recalls', {
         id: context.core.newId(),

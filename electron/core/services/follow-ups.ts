@@ -33,10 +33,14 @@ import { OVERDUE_DAYS } from './rehab-views.ts'
 
 const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
 
-const queryOf = (core: CoreState, filter: FollowUpFilter): FollowUpQuery => ({
-  ...filter,
-  overdueBefore: addDays(todayOf(core), -OVERDUE_DAYS),
-})
+function queryOf(core: CoreState, { reported, ...filter }: FollowUpFilter): FollowUpQuery {
+  const today = todayOf(core)
+  return {
+    ...filter,
+    overdueBefore: addDays(today, -OVERDUE_DAYS),
+    reportedOn: reported ? today : null,
+  }
+}
 
 /** A page of the call list, in the order in which it is printed. */
 export function listFollowUps(

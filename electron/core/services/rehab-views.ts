@@ -31,6 +31,7 @@ export const anyFollowUp: FollowUpQuery = {
   technicianId: null,
   used: null,
   patientId: null,
+  reportedOn: null,
 }
 
 /** Who trains on a day, what was written down of it, and how many are to be called. */

@@ -33,8 +33,10 @@ export interface RehabAddress {
   level: string | null
   technician: string | null
   used: 'yes' | 'no' | null
-  /** All camps instead of the one that is shown. */
-  camps: 'all' | null
+  /** All camps, or the id of another one, instead of the one that is shown. */
+  camps: string | null
+  /** Only what the report counts: the rows behind one of its numbers. */
+  reported: 'yes' | null
   /** The follow-up whose panel is open. */
   call: string | null
   /** Quick entry of paper forms. */
@@ -54,6 +56,7 @@ export interface RehabAddress {
 const one = <T extends string>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null
 const text = (value: unknown) => (typeof value === 'string' && value.length <= 200 ? value : null)
+const idOf = (value: unknown) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : null)
 const idOrNone = (value: unknown) =>
   typeof value === 'string' && /^(none|[0-9a-f-]{36})$/.test(value) ? value : null
 
@@ -70,7 +73,8 @@ export function parseRehabAddress(raw: Record<string, unknown>): RehabAddress {
     level: text(raw['level']),
     technician: idOrNone(raw['technician']),
     used: one(['yes', 'no'] as const, raw['used']),
-    camps: one(['all'] as const, raw['camps']),
+    camps: one(['all'] as const, raw['camps']) ?? idOf(raw['camps']),
+    reported: one(['yes'] as const, raw['reported']),
     call: idOrNone(raw['call']),
     entry: one(['quick'] as const, raw['entry']),
     by: one(reportGroups, raw['by']) ?? 'device',

@@ -13,6 +13,8 @@ export interface RehabWords {
   value: (instrument: Instrument, value: number) => string
   /** What a result says: a grade, a number with its unit, or that it is incomplete. */
   result: (outcome: Pick<Outcome, 'instrument' | 'score' | 'answers'>) => string
+  /** The same for an instrument that is at hand, such as one whose points were turned into T-scores. */
+  resultOf: (instrument: Instrument, outcome: Pick<Outcome, 'score' | 'answers'>) => string
   reference: (instrument: Instrument, reference: Reference) => string
   months: (months: number) => string
 }
@@ -33,22 +35,26 @@ export function useRehabWords(): RehabWords {
       instrument.grades
         ? value(instrument, figure)
         : t('rehab.valueUnit', { value: format.number(figure), unit: unit(instrument) })
+    const resultOf: RehabWords['resultOf'] = (instrument, { score, answers }) => {
+      if (score === null) return t('rehab.incomplete')
+      if (instrument.grades)
+        return instrument.grades[answers['grade'] ?? -1]?.code ?? value(instrument, score)
+      if (instrument.measures === 'pain')
+        return t('rehab.painValue', {
+          value: number(instrument, score),
+          band: t(`rehab.painBand.${painBand(score)}`),
+        })
+      if (instrument.measures === 'fit') return t('rehab.comfortValue', { value: number(instrument, score) })
+      return value(instrument, score)
+    }
     return {
+      resultOf,
       instrument: (code) => t(`rehab.instrument.${code}`, { defaultValue: code }),
       unit,
       value,
-      result({ instrument: code, score, answers }) {
+      result({ instrument: code, ...outcome }) {
         const instrument = findInstrument(code)
-        if (!instrument || score === null) return t('rehab.incomplete')
-        if (instrument.grades)
-          return instrument.grades[answers['grade'] ?? -1]?.code ?? value(instrument, score)
-        if (instrument.measures === 'pain')
-          return t('rehab.painValue', {
-            value: number(instrument, score),
-            band: t(`rehab.painBand.${painBand(score)}`),
-          })
-        if (code === 'socket_comfort') return t('rehab.comfortValue', { value: number(instrument, score) })
-        return value(instrument, score)
+        return instrument ? resultOf(instrument, outcome) : t('rehab.incomplete')
       },
       reference(instrument, reference) {
         const population = t(`rehab.population.${reference.population}`)

@@ -58,6 +58,92 @@ describe('scores of the publications', () => {
     }
   })
 
+  /** What the publications say of change and of others, read again beside them: value, spread, and whose it is. */
+  test.each([
+    [
+      'tug',
+      3.6,
+      [
+        '19 transtibial_early',
+        '8.17 established_users',
+        '10.1±2.3 transtibial_component',
+        '12.8±5.1 transfemoral_component',
+      ],
+    ],
+    [
+      'walk_2min',
+      34.3,
+      [
+        '143.8±37.5 prosthesis_101',
+        '152.9±43 transtibial_users',
+        '135.6±43 transfemoral_users',
+        '154.2±34.2 men',
+        '134.4±38.1 women',
+        '81.7±26.9 k2',
+        '138.4±28.5 k3',
+        '177.9±31.1 k4',
+      ],
+    ],
+    ['walk_6min', 45, ['300 amputation_mixed']],
+    ['walk_10m_usual', 0.1, ['0.4 stroke', '0.8 stroke']],
+    ['walk_10m_fast', 0.1, []],
+    [
+      'amppro',
+      3.4,
+      ['15 amputation_mixed', '27 amputation_mixed', '37 amputation_mixed', '43 amputation_mixed'],
+    ],
+    [
+      'ampnopro',
+      3.4,
+      ['9 amputation_mixed', '21 amputation_mixed', '29 amputation_mixed', '37 amputation_mixed'],
+    ],
+    ['k_level', 1, []],
+    ['sigam', 1, []],
+    ['houghton', null, ['9 amputation_mixed', '6.14±2.4 at_discharge', '7.7±2.62 three_months_later']],
+    ['lci5', null, ['42±15 finnish']],
+    ['plus_m12', null, []],
+    ['socket_comfort', 3, []],
+    ['pain_residual', 2, []],
+    ['tapes_psychosocial', null, ['3.08±0.52 jordan']],
+    ['tapes_restriction', null, ['8.76±5.61 jordan']],
+    ['tapes_satisfaction', null, ['2.23±0.47 jordan']],
+  ] as const)('%s counts a change from %s on, and others are %j', (code, counts, others) => {
+    const { change, references } = getInstrument(code)
+    expect(change?.value ?? null).toBe(counts)
+    expect(
+      references.map((one) => {
+        const spread = one.kind === 'mean' && one.sd !== null ? `±${one.sd}` : ''
+        return `${one.value}${spread} ${one.population}`
+      }),
+    ).toEqual(others)
+  })
+
+  test.each([
+    ['tug', 1, 600, false],
+    ['walk_2min', 0, 300, true],
+    ['walk_6min', 0, 800, true],
+    ['walk_10m_usual', 0, 2.5, true],
+    ['walk_10m_fast', 0, 2.5, true],
+    ['amppro', 0, 47, true],
+    ['ampnopro', 0, 43, true],
+    ['k_level', 0, 4, true],
+    ['sigam', 1, 6, true],
+    ['houghton', 0, 12, true],
+    ['lci5', 0, 56, true],
+    ['plus_m12', 12, 60, true],
+    ['socket_comfort', 0, 10, true],
+    ['pain_residual', 0, 10, false],
+    ['pain_phantom', 0, 10, false],
+    ['pain_back', 0, 10, false],
+    ['pain_sound', 0, 10, false],
+    ['tapes_psychosocial', 1, 4, true],
+    ['tapes_restriction', 0, 20, false],
+    ['tapes_satisfaction', 1, 3, true],
+  ] as const)('%s runs from %d to %d', (code, min, max, higherIsBetter) => {
+    const instrument = getInstrument(code)
+    expect([instrument.range, instrument.higherIsBetter]).toEqual([{ min, max }, higherIsBetter])
+  })
+
   test('codes are unique', () => {
     expect(new Set(instruments.map(({ code }) => code)).size).toBe(instruments.length)
   })

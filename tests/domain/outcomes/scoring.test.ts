@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getInstrument, instruments } from '#domain/outcomes/instruments.ts'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
+import type { Outcome } from '#domain/outcomes/outcome.ts'
 import { isUnusual, itemNumbers, scoreOutcome, type OutcomeEntry } from '#domain/outcomes/score-outcome.ts'
 import { compareScores, painBand } from '#domain/outcomes/trend.ts'
-import { convertPoints, readConversionTable } from '#domain/outcomes/conversion-table.ts'
+import { convertOutcomes, convertPoints, readConversionTable } from '#domain/outcomes/conversion-table.ts'
 
 /** An entry whose every value can be. */
 function anEntry(instrument: Instrument): fc.Arbitrary<OutcomeEntry> {
@@ -170,6 +171,46 @@ describe('conversion table', () => {
     ['12 21\n13', { reason: 'unreadable', line: 2 }],
   ])('%j is refused', (text, problem) => {
     expect(readConversionTable(text, range).problems[0]).toEqual(problem)
+  })
+
+  const outcome = (score: number): Outcome => ({
+    id: String(score),
+    campId: '',
+    patientId: '',
+    orderId: null,
+    sessionId: null,
+    instrument: 'plus_m12',
+    instrumentVersion: 1,
+    date: '2026-11-24',
+    staffId: null,
+    aid: 'none',
+    trials: [],
+    answers: { total: score },
+    score,
+    isComplete: true,
+    note: '',
+    struckReason: '',
+    version: 1,
+  })
+
+  test('T-scores have a change that counts and a reference of their own; points have neither', () => {
+    const plusM = getInstrument('plus_m12')
+    const rows = [
+      { points: 30, t: 44 },
+      { points: 36, t: 48.4 },
+      { points: 37, t: 48.5 },
+    ]
+    const table = { instrument: 'plus_m12', source: '', rows }
+    const [first, less, enough] = [30, 36, 37].map(outcome)
+    const given = convertOutcomes(plusM, [first!, less!, enough!], table)!
+    expect(given.outcomes.map(({ score }) => score)).toEqual([44, 48.4, 48.5])
+    expect(given.instrument).toMatchObject({ unit: 't_score', range: { min: 0, max: 100 } })
+    expect(compareScores(given.instrument, 44, 48.4, 90).verdict).toBe('unclear')
+    expect(compareScores(given.instrument, 44, 48.5, 90).verdict).toBe('better')
+    expect(given.instrument.references).toMatchObject([{ value: 50, sd: 10 }])
+    expect(plusM.change).toBeNull()
+    expect(convertOutcomes(plusM, [first!], null)).toBeNull()
+    expect(convertOutcomes(getInstrument('tug'), [first!], table)).toBeNull()
   })
 
   test('without a table there is no T-score', () => {

@@ -35,6 +35,7 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
     status: 'due',
     dueUntil: date,
     overdueBefore: date,
+    reportedOn: null,
   } as const
   const ids = pageFollowUpIds(db, due, { offset: 0, limit: MOST, total: MOST })
   const followUps = listFollowUpsByIds(db, ids)

@@ -13,6 +13,7 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { DateField } from '../../../shared/DateField.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
 import { DecimalField } from '../DecimalField.tsx'
@@ -43,6 +44,7 @@ export function AnswerForm({ row: { followUp }, onDone }: AnswerFormProps) {
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [channel, setChannel] = useState<Channel>('phone')
   const [recall, setRecall] = useState<Recall | null>(null)
+  const [doneOn, setDoneOn] = useState<string | null>(today.date)
   const set = (change: Partial<AnswerValues>) => {
     const next = { ...values, ...change }
     setValues(next)
@@ -68,9 +70,9 @@ export function AnswerForm({ row: { followUp }, onDone }: AnswerFormProps) {
   const save = () => {
     const found = checkAnswers(values)
     setProblems(found)
-    if (Object.keys(found).length > 0 || Number.isNaN(values.hoursPerDay)) return
+    if (Object.keys(found).length > 0 || Number.isNaN(values.hoursPerDay) || !doneOn) return
     const { id, version } = followUp
-    void answer.run({ id, version, answers: values, channel, doneOn: today.date, recall })
+    void answer.run({ id, version, answers: values, channel, doneOn, recall })
   }
   const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
   const choices = [
@@ -170,20 +172,30 @@ export function AnswerForm({ row: { followUp }, onDone }: AnswerFormProps) {
           value={values.note}
           onChange={(event) => set({ note: event.currentTarget.value })}
         />
-        <Group>
-          <Button type="submit" loading={answer.isRunning}>
-            {t('rehab.saveAnswers')}
-          </Button>
+        <Group align="flex-start" gap="md">
+          <DateField
+            label={t('rehab.answeredOn')}
+            w={170}
+            notAfter={today.date}
+            value={doneOn}
+            onChange={(date) => {
+              setDoneOn(date)
+              setProblems({})
+            }}
+            error={errorOf('doneOn')}
+          />
           <Select
-            size="xs"
-            w={150}
-            aria-label={t('rehab.channel')}
+            w={170}
+            label={t('rehab.channel')}
             allowDeselect={false}
             value={channel}
             onChange={(value) => value && setChannel(value)}
             data={contactChannels.map((code) => ({ value: code, label: t(`rehab.channels.${code}`) }))}
           />
         </Group>
+        <Button type="submit" w="fit-content" loading={answer.isRunning} disabled={!doneOn}>
+          {t('rehab.saveAnswers')}
+        </Button>
       </Stack>
     </form>
   )

@@ -53,13 +53,13 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
   const phone = patient.phones[0]
   return (
     <Table.Tr>
-      <Table.Td w="24%">
+      <Table.Td>
         <Link className={classes.person} to={`/people/${patient.id}` as never}>
           <PersonName person={patient} />
         </Link>{' '}
         <span className={classes.quiet}>{format.digits(patient.number)}</span>
       </Table.Td>
-      <Table.Td w="17%">
+      <Table.Td w={148} className={classes.time}>
         {phone ? (
           <a href={`tel:${phone.e164 ?? phone.asTyped}`} className={classes.person}>
             <bdi dir="ltr">{format.digits(phone.e164 ?? phone.asTyped)}</bdi>
@@ -69,10 +69,10 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
         )}
         {followUp.bestTime ? <Text size="xs">{t(`rehab.callTime.${followUp.bestTime}`)}</Text> : null}
       </Table.Td>
-      <Table.Td w="24%">
+      <Table.Td>
         <DeviceMark order={order} />
       </Table.Td>
-      <Table.Td w="13%">
+      <Table.Td w={100}>
         {words.months(followUp.afterMonths)}
         <Text size="xs" c="dimmed" className={classes.time}>
           {format.date(followUp.dueDate)}

@@ -1,7 +1,9 @@
 import { Button, Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core'
 import { IconDownload, IconKeyboard, IconPrinter } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../api/ApiProvider.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -21,10 +23,13 @@ export function CallsTab({ address, setAddress }: TabProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useRehabWords()
+  const api = useApi()
   const filter = useCallFilter(address)
   const [offset, setOffset] = useState(0)
   const { data, error, refetch } = useCalls(filter, offset)
   const { data: villages = [] } = useCallVillages(filter)
+  const camps =
+    useQuery(api.camps.list.queryOptions({ input: address.camps ? undefined : skipToken })).data ?? []
   const sheet = useCallSheet(filter)
   if (!data)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={10} />
@@ -32,12 +37,17 @@ export function CallsTab({ address, setAddress }: TabProps) {
     setOffset(0)
     setAddress(change)
   }
+  const campName = (id: string) => camps.find((camp) => camp.id === id)?.name
+  const levelName = (level: string) =>
+    level ? t(`rehab.limbLevel.${level}`, { defaultValue: level }) : t('rehab.noLevel')
   const narrowed = [
     address.months === null ? '' : words.months(address.months),
     address.device ? format.device(address.device) : '',
     address.used ? t(address.used === 'yes' ? 'rehab.used' : 'rehab.unused') : '',
-    address.level ?? '',
+    address.level === null ? '' : levelName(address.level),
     address.technician ? t('rehab.oneTechnician') : '',
+    address.reported ? t('rehab.expected') : '',
+    address.camps ? (campName(address.camps) ?? t('rehab.allCamps')) : '',
   ].filter(Boolean)
   const all = villages.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -55,7 +65,15 @@ export function CallsTab({ address, setAddress }: TabProps) {
               variant="default"
               size="compact-md"
               onClick={() =>
-                narrow({ months: null, device: null, used: null, level: null, technician: null, camps: null })
+                narrow({
+                  months: null,
+                  device: null,
+                  used: null,
+                  level: null,
+                  technician: null,
+                  camps: null,
+                  reported: null,
+                })
               }
             >
               {t('rehab.onlyThese', { what: narrowed.join(' · ') })}

@@ -5,8 +5,10 @@ import type { FollowUpRow } from '#contract/follow-ups.ts'
 import { checkAnswers, unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
+import { invalidFields } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { DateField } from '../../../shared/DateField.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
@@ -45,10 +47,17 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     '/rehab?tab=calls&entry=quick',
   )
   const [typed, setTyped] = useState<Record<string, QuickRow>>(draft.kept ?? {})
+  const [doneOn, setDoneOn] = useState<string | null>(today.date)
   const numbers = useSheetNumbers(rows, first)
+  const [dayProblem, setDayProblem] = useState('')
   const [problems, setProblems] = useState<Record<string, Partial<Record<QuickColumn, string>>>>({})
   const answer = useAction(api.followUps.answer.mutationOptions(), {
     done: () => t('rehab.answerSaved'),
+    onRefused: (error) => {
+      const reason = invalidFields(error)['doneOn']
+      if (reason) setDayProblem(invalidText(reason))
+      return reason !== undefined
+    },
   })
   const open = rows.filter(({ followUp }) => followUp.status === 'due')
   if (open.length === 0)
@@ -73,13 +82,14 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     setProblems({ ...problems, [followUp.id]: found })
     const [bad] = quickColumns.filter((column) => found[column] !== undefined)
     if (bad) return focus(index, quickColumns.indexOf(bad))
+    if (!doneOn) return undefined
     const { id, version } = followUp
     const saved = await answer.run({
       id,
       version,
       answers,
       channel: 'paper',
-      doneOn: today.date,
+      doneOn,
       recall: answers.needsRepair ? 'repair' : null,
     })
     if (!saved) return undefined
@@ -104,6 +114,18 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
       <Text size="sm" mb="xs">
         {t('rehab.quickHint')}
       </Text>
+      <DateField
+        label={t('rehab.answeredOn')}
+        maw={220}
+        mb="xs"
+        notAfter={today.date}
+        value={doneOn}
+        onChange={(date) => {
+          setDoneOn(date)
+          setDayProblem('')
+        }}
+        error={dayProblem || (doneOn ? undefined : invalidText('date'))}
+      />
       <div className={classes.legend}>
         <Legend title={t('rehab.quick.wornAt')} words={wearPlaces.map((code) => t(`rehab.place.${code}`))} />
         <Legend title={t('rehab.quick.skin')} words={skinFindings.map((code) => t(`rehab.skin.${code}`))} />
@@ -181,12 +203,13 @@ function useSheetNumbers(rows: readonly FollowUpRow[], first: number): ReadonlyM
 }
 
 function Legend({ title, words }: { title: string; words: readonly string[] }) {
+  const format = useFormat()
   return (
     <p style={{ margin: '0 0 6px', breakInside: 'avoid' }}>
       <strong>{title}</strong>{' '}
       {words.map((word, index) => (
         <span key={word}>
-          <b>{(index + 1).toString(36)}</b> {word}
+          <b>{format.digits((index + 1).toString(36))}</b> {word}
           {index < words.length - 1 ? ' · ' : ''}
         </span>
       ))}

@@ -3,27 +3,16 @@ import type { FollowUpFilter } from '#contract/follow-ups.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import type { RehabAddress } from '../address.ts'
+import { callFilter } from './call-filter.ts'
 
 /** Rows of one page of the call list. */
 export const PAGE = 100
 
-/** The filter that the address means. What is due is due up to today; a report's numbers open all of its rows. */
+/** The filter of the address for the camp that is shown, today. */
 export function useCallFilter(address: RehabAddress): FollowUpFilter {
   const camp = useCamp()
   const today = useToday()
-  const { status } = address
-  return {
-    campId: address.camps === 'all' ? null : camp.id,
-    status: status === 'all' ? null : status,
-    dueUntil: status === 'due' ? today.date : null,
-    village: address.village,
-    afterMonths: address.months,
-    deviceType: address.device,
-    level: address.level,
-    technicianId: address.technician,
-    used: address.used,
-    patientId: null,
-  }
+  return callFilter(address, { campId: camp.id, today: today.date })
 }
 
 /** The call list of the address, a page at a time, in the order in which it is printed. */

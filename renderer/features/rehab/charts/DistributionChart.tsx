@@ -1,9 +1,9 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { directionOf, useLanguage } from '../../../shared/i18n.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
+import { ChartFrame, DashedKey } from './ChartFrame.tsx'
 import classes from './charts.module.css'
 import { binScores, medianOf, niceScale, type Bin } from './scale.ts'
 
@@ -26,7 +26,6 @@ export function DistributionChart({ instrument, scores, chosen, onChoose }: Dist
   const format = useFormat()
   const words = useRehabWords()
   const { language } = useLanguage()
-  const hatch = useId()
   const isRtl = directionOf(language) === 'rtl'
   const isLadder = instrument.grades !== undefined
   const scale = isLadder
@@ -51,109 +50,99 @@ export function DistributionChart({ instrument, scores, chosen, onChoose }: Dist
     isLadder ? words.value(instrument, bin.from) : `${format.number(bin.from)}–${format.number(bin.to)}`
 
   return (
-    <figure className={classes.figure}>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className={classes.chart}
-        role="group"
-        aria-label={t('rehab.distributionLabel', {
-          name: words.instrument(instrument.code),
-          count: scores.length,
-        })}
-        direction="ltr"
-      >
-        <defs>
-          <pattern
-            id={hatch}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <line x1="0" y1="0" x2="0" y2="6" className={classes.hatchStrong} />
-          </pattern>
-        </defs>
-        <line
-          x1={EDGE.side}
-          x2={WIDTH - EDGE.side}
-          y1={HEIGHT - EDGE.bottom}
-          y2={HEIGHT - EDGE.bottom}
-          className={classes.axis}
-        />
-        {medianAt === null ? null : (
-          <line
-            x1={medianAt}
-            x2={medianAt}
-            y1={EDGE.top - 12}
-            y2={HEIGHT - EDGE.bottom}
-            className={classes.reference}
-          />
-        )}
-        {bins.map((bin, index) => {
-          const start = isRtl ? place((index + 1) * barWidth) : place(index * barWidth)
-          const height = (bin.count / most) * inner.height
-          const isChosen = chosen?.from === bin.from
-          const choose = () => onChoose(isChosen ? null : bin)
-          return (
-            <g key={bin.from}>
-              {bin.count > 0 ? (
-                <g
-                  role="button"
-                  tabIndex={0}
-                  aria-pressed={isChosen}
-                  aria-label={t('rehab.binLabel', { range: nameOf(bin), count: bin.count })}
-                  className={classes.bar}
-                  onClick={choose}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter' && event.key !== ' ') return
-                    event.preventDefault()
-                    choose()
-                  }}
-                >
-                  <rect
-                    x={start + 3}
-                    width={Math.max(2, barWidth - 6)}
-                    y={HEIGHT - EDGE.bottom - height}
-                    height={height}
-                    fill={isChosen ? undefined : `url(#${hatch})`}
-                    className={isChosen ? classes.barChosen : classes.barEdge}
-                  />
-                  <text
-                    x={start + barWidth / 2}
-                    y={HEIGHT - EDGE.bottom - height - 6}
-                    textAnchor="middle"
-                    className={classes.value}
-                  >
-                    {format.number(bin.count)}
-                  </text>
-                </g>
-              ) : null}
-              <text
-                x={start + barWidth / 2}
-                y={HEIGHT - EDGE.bottom + 16}
-                textAnchor="middle"
-                className={classes.tick}
-              >
-                {nameOf(bin)}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
-      <figcaption className={classes.caption}>
-        <span>
-          {words.unit(instrument)} ·{' '}
-          {t(instrument.higherIsBetter ? 'rehab.moreIsBetter' : 'rehab.lessIsBetter')}
-        </span>
-        {middle === null ? null : (
+    <ChartFrame
+      width={WIDTH}
+      height={HEIGHT}
+      role="group"
+      hatch="bars"
+      label={t('rehab.distributionLabel', {
+        name: words.instrument(instrument.code),
+        count: scores.length,
+      })}
+      captions={
+        <>
           <span>
-            <svg width="22" height="8" aria-hidden className={classes.key}>
-              <line x1="0" x2="22" y1="4" y2="4" className={classes.reference} />
-            </svg>{' '}
-            {t('rehab.median', { value: words.value(instrument, isLadder ? Math.round(middle) : middle) })}
+            {words.unit(instrument)} ·{' '}
+            {t(instrument.higherIsBetter ? 'rehab.moreIsBetter' : 'rehab.lessIsBetter')}
           </span>
-        )}
-      </figcaption>
-    </figure>
+          {middle === null ? null : (
+            <DashedKey>
+              {t('rehab.median', { value: words.value(instrument, isLadder ? Math.round(middle) : middle) })}
+            </DashedKey>
+          )}
+        </>
+      }
+    >
+      {(hatch) => (
+        <>
+          <line
+            x1={EDGE.side}
+            x2={WIDTH - EDGE.side}
+            y1={HEIGHT - EDGE.bottom}
+            y2={HEIGHT - EDGE.bottom}
+            className={classes.axis}
+          />
+          {medianAt === null ? null : (
+            <line
+              x1={medianAt}
+              x2={medianAt}
+              y1={EDGE.top - 12}
+              y2={HEIGHT - EDGE.bottom}
+              className={classes.reference}
+            />
+          )}
+          {bins.map((bin, index) => {
+            const start = isRtl ? place((index + 1) * barWidth) : place(index * barWidth)
+            const height = (bin.count / most) * inner.height
+            const isChosen = chosen?.from === bin.from
+            const choose = () => onChoose(isChosen ? null : bin)
+            return (
+              <g key={bin.from}>
+                {bin.count > 0 ? (
+                  <g
+                    role="button"
+                    tabIndex={0}
+                    aria-pressed={isChosen}
+                    aria-label={t('rehab.binLabel', { range: nameOf(bin), count: bin.count })}
+                    className={classes.bar}
+                    onClick={choose}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' && event.key !== ' ') return
+                      event.preventDefault()
+                      choose()
+                    }}
+                  >
+                    <rect
+                      x={start + 3}
+                      width={Math.max(2, barWidth - 6)}
+                      y={HEIGHT - EDGE.bottom - height}
+                      height={height}
+                      fill={isChosen ? undefined : hatch}
+                      className={isChosen ? classes.barChosen : classes.barEdge}
+                    />
+                    <text
+                      x={start + barWidth / 2}
+                      y={HEIGHT - EDGE.bottom - height - 6}
+                      textAnchor="middle"
+                      className={classes.value}
+                    >
+                      {format.number(bin.count)}
+                    </text>
+                  </g>
+                ) : null}
+                <text
+                  x={start + barWidth / 2}
+                  y={HEIGHT - EDGE.bottom + 16}
+                  textAnchor="middle"
+                  className={classes.tick}
+                >
+                  {nameOf(bin)}
+                </text>
+              </g>
+            )
+          })}
+        </>
+      )}
+    </ChartFrame>
   )
 }

@@ -1,10 +1,10 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument, Reference } from '#domain/outcomes/instrument.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { directionOf, useLanguage } from '../../../shared/i18n.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
+import { ChartFrame, DashedKey } from './ChartFrame.tsx'
 import classes from './charts.module.css'
 import { niceScale } from './scale.ts'
 
@@ -29,7 +29,6 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
   const format = useFormat()
   const words = useRehabWords()
   const { language } = useLanguage()
-  const hatch = useId()
   const isRtl = directionOf(language) === 'rtl'
   const results = outcomes.flatMap((outcome) =>
     outcome.score === null ? [] : [{ outcome, score: outcome.score }],
@@ -50,96 +49,88 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
   const left = isRtl ? EDGE.end : EDGE.start
   const label = t('rehab.chartLabel', {
     name: words.instrument(instrument.code),
-    values: results.map(({ outcome }) => `${format.date(outcome.date)}: ${words.result(outcome)}`).join('; '),
+    values: results
+      .map(({ outcome }) => `${format.date(outcome.date)}: ${words.resultOf(instrument, outcome)}`)
+      .join('; '),
   })
   const tick = (value: number) => (instrument.grades ? words.value(instrument, value) : format.number(value))
 
   return (
-    <figure className={classes.figure}>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={label}
-        className={classes.chart}
-        direction="ltr"
-      >
-        <defs>
-          <pattern
-            id={hatch}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <line x1="0" y1="0" x2="0" y2="6" className={classes.hatch} />
-          </pattern>
-        </defs>
-        {scale.ticks.map((value) => (
-          <g key={value}>
-            <line x1={left} x2={left + inner.width} y1={y(value)} y2={y(value)} className={classes.grid} />
-            <text
-              x={isRtl ? WIDTH - EDGE.start + 8 : EDGE.start - 8}
-              y={y(value) + 4}
-              textAnchor={isRtl ? 'start' : 'end'}
-              className={classes.tick}
-            >
-              {tick(value)}
-            </text>
-          </g>
-        ))}
-        {band && band.high > band.low ? (
-          <rect
-            x={left}
-            width={inner.width}
-            y={y(Math.min(band.high, scale.max))}
-            height={y(Math.max(band.low, scale.min)) - y(Math.min(band.high, scale.max))}
-            fill={`url(#${hatch})`}
-          />
-        ) : null}
-        {reference ? (
-          <line
-            x1={left}
-            x2={left + inner.width}
-            y1={y(reference.value)}
-            y2={y(reference.value)}
-            className={classes.reference}
-          />
-        ) : null}
-        <polyline
-          points={results.map(({ score }, index) => `${x(index)},${y(score)}`).join(' ')}
-          className={classes.line}
-        />
-        {results.map(({ outcome, score }, index) => (
-          <g key={outcome.id}>
-            <circle cx={x(index)} cy={y(score)} r="4.5" className={classes.dot} />
-            <text x={x(index)} y={y(score) - 9} textAnchor="middle" className={classes.value}>
-              {instrument.grades
-                ? words.result(outcome)
-                : format.number(Number(score.toFixed(instrument.decimals)))}
-            </text>
-            {results.length <= 6 || index === 0 || index === results.length - 1 ? (
-              <text x={x(index)} y={HEIGHT - 9} textAnchor="middle" className={classes.tick}>
-                {format.date(outcome.date)}
-              </text>
-            ) : null}
-          </g>
-        ))}
-      </svg>
-      <figcaption className={classes.caption}>
-        <span>
-          {words.unit(instrument)} ·{' '}
-          {t(instrument.higherIsBetter ? 'rehab.upIsBetter' : 'rehab.downIsBetter')}
-        </span>
-        {reference ? (
+    <ChartFrame
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      hatch="band"
+      label={label}
+      captions={
+        <>
           <span>
-            <svg width="22" height="8" aria-hidden className={classes.key}>
-              <line x1="0" x2="22" y1="4" y2="4" className={classes.reference} />
-            </svg>{' '}
-            {words.reference(instrument, reference)} <cite>{reference.citation}</cite>
-            {reference.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
+            {words.unit(instrument)} ·{' '}
+            {t(instrument.higherIsBetter ? 'rehab.upIsBetter' : 'rehab.downIsBetter')}
           </span>
-        ) : null}
-      </figcaption>
-    </figure>
+          {reference ? (
+            <DashedKey>
+              {words.reference(instrument, reference)} <cite>{reference.citation}</cite>
+              {reference.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
+            </DashedKey>
+          ) : null}
+        </>
+      }
+    >
+      {(hatch) => (
+        <>
+          {scale.ticks.map((value) => (
+            <g key={value}>
+              <line x1={left} x2={left + inner.width} y1={y(value)} y2={y(value)} className={classes.grid} />
+              <text
+                x={isRtl ? WIDTH - EDGE.start + 8 : EDGE.start - 8}
+                y={y(value) + 4}
+                textAnchor={isRtl ? 'start' : 'end'}
+                className={classes.tick}
+              >
+                {tick(value)}
+              </text>
+            </g>
+          ))}
+          {band && band.high > band.low ? (
+            <rect
+              x={left}
+              width={inner.width}
+              y={y(Math.min(band.high, scale.max))}
+              height={y(Math.max(band.low, scale.min)) - y(Math.min(band.high, scale.max))}
+              fill={hatch}
+            />
+          ) : null}
+          {reference ? (
+            <line
+              x1={left}
+              x2={left + inner.width}
+              y1={y(reference.value)}
+              y2={y(reference.value)}
+              className={classes.reference}
+            />
+          ) : null}
+          <polyline
+            points={results.map(({ score }, index) => `${x(index)},${y(score)}`).join(' ')}
+            className={classes.line}
+          />
+          {results.map(({ outcome, score }, index) => (
+            <g key={outcome.id}>
+              <circle cx={x(index)} cy={y(score)} r="4.5" className={classes.dot} />
+              <text x={x(index)} y={y(score) - 9} textAnchor="middle" className={classes.value}>
+                {instrument.grades
+                  ? words.resultOf(instrument, outcome)
+                  : format.number(Number(score.toFixed(instrument.decimals)))}
+              </text>
+              {results.length <= 6 || index === 0 || index === results.length - 1 ? (
+                <text x={x(index)} y={HEIGHT - 9} textAnchor="middle" className={classes.tick}>
+                  {format.date(outcome.date)}
+                </text>
+              ) : null}
+            </g>
+          ))}
+        </>
+      )}
+    </ChartFrame>
   )
 }

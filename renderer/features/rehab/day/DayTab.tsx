@@ -1,22 +1,21 @@
-import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
-import type { SessionLine } from '#contract/rehab.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
-import { PersonName } from '../../../shared/PersonName.tsx'
-import { DeviceMark, KindMark, StatusMark } from '../../../shared/VisitMarks.tsx'
 import type { TabProps } from '../address.ts'
 import { Section } from '../../../shared/Section.tsx'
 import classes from '../rehab.module.css'
+import { JoinedRow, VisitRow, Written } from './DayRows.tsx'
+import { JoinPerson } from './JoinPerson.tsx'
 import { SessionDialog } from '../session/SessionDialog.tsx'
 import type { Seat } from '../session/session-values.ts'
 
@@ -35,12 +34,20 @@ export function DayTab({ address, setAddress }: TabProps) {
   )
   const templates = useQuery(api.rehab.templates.queryOptions()).data ?? {}
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [logging, setLogging] = useState<DayAppointment[] | null>(null)
+  const [joined, setJoined] = useState<readonly Seat[]>([])
+  const [logging, setLogging] = useState<Sitting | null>(null)
   const mayLog = useMay('logRehab')
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />
   const written = new Set(data.sessions.flatMap(({ session }) => session.appointmentId ?? []))
   const open = data.visits.filter(({ appointment }) => !written.has(appointment.id))
   const picked = open.filter(({ appointment }) => chosen.has(appointment.id))
+  /** Who has a visit is ticked there, so that it is finished too; nobody is taken twice. */
+  const join = (seat: Seat) => {
+    const visit = open.find(({ patient }) => patient.id === seat.patient.id)
+    if (visit) setChosen(new Set([...chosen, visit.appointment.id]))
+    else setJoined([...joined.filter(({ patient }) => patient.id !== seat.patient.id), seat])
+  }
+  const together = [...picked.map(toSeat), ...joined]
   const toggle = (id: string) => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -64,14 +71,27 @@ export function DayTab({ address, setAddress }: TabProps) {
       <Section
         title={t('rehab.trainingList')}
         actions={
-          mayLog && picked.length > 0 ? (
-            <Button leftSection={<IconUsersGroup aria-hidden size={16} />} onClick={() => setLogging(picked)}>
-              {t('rehab.logGroup', { count: picked.length })}
-            </Button>
+          mayLog ? (
+            <Group gap="xs">
+              <JoinPerson onJoin={join} />
+              {together.length > 0 ? (
+                <Button
+                  leftSection={<IconUsersGroup aria-hidden size={16} />}
+                  onClick={() =>
+                    setLogging({
+                      seats: together,
+                      startMinute: picked[0]?.appointment.startMinute ?? Math.floor(today.minute / 5) * 5,
+                    })
+                  }
+                >
+                  {t('rehab.logGroup', { count: together.length })}
+                </Button>
+              ) : null}
+            </Group>
           ) : null
         }
       >
-        {open.length === 0 ? (
+        {open.length === 0 && joined.length === 0 ? (
           <EmptyState
             title={t('rehab.nobodyTrains')}
             hint={t('rehab.nobodyTrainsHint')}
@@ -90,7 +110,16 @@ export function DayTab({ address, setAddress }: TabProps) {
                   item={item}
                   isChosen={chosen.has(item.appointment.id)}
                   onToggle={mayLog ? () => toggle(item.appointment.id) : null}
-                  onLog={() => setLogging([item])}
+                  onLog={() =>
+                    setLogging({ seats: [toSeat(item)], startMinute: item.appointment.startMinute })
+                  }
+                />
+              ))}
+              {joined.map((seat) => (
+                <JoinedRow
+                  key={seat.patient.id}
+                  seat={seat}
+                  onLeave={() => setJoined(joined.filter((one) => one !== seat))}
                 />
               ))}
             </Table.Tbody>
@@ -100,19 +129,26 @@ export function DayTab({ address, setAddress }: TabProps) {
       {data.sessions.length > 0 ? <Written sessions={data.sessions} /> : null}
       {logging ? (
         <SessionDialog
-          seats={logging.map(toSeat)}
+          seats={logging.seats}
           templates={templates}
           session={null}
-          startMinute={logging[0]?.appointment.startMinute ?? today.minute}
+          startMinute={logging.startMinute}
           address="/rehab"
-          onClose={() => {
-            setLogging(null)
+          onClose={() => setLogging(null)}
+          onSaved={() => {
             setChosen(new Set())
+            setJoined([])
           }}
         />
       ) : null}
     </>
   )
+}
+
+/** Who is written down together, and from when. */
+interface Sitting {
+  seats: Seat[]
+  startMinute: number
 }
 
 const toSeat = ({ appointment, patient, order }: DayAppointment): Seat => ({
@@ -128,86 +164,5 @@ function CallCount({ count, word, onOpen }: { count: number; word: string; onOpe
     <Button variant="subtle" size="compact-sm" onClick={onOpen}>
       {word}
     </Button>
-  )
-}
-
-interface VisitRowProps {
-  item: DayAppointment
-  isChosen: boolean
-  onToggle: (() => void) | null
-  onLog: () => void
-}
-
-function VisitRow({ item, isChosen, onToggle, onLog }: VisitRowProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { appointment, patient, order } = item
-  const name = format.fullName(patient)
-  return (
-    <Table.Tr>
-      {onToggle ? (
-        <Table.Td w={40}>
-          <Checkbox checked={isChosen} onChange={onToggle} aria-label={t('rehab.choose', { name })} />
-        </Table.Td>
-      ) : null}
-      <Table.Td w={120} className={classes.time}>
-        {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
-      </Table.Td>
-      <Table.Td>
-        <Link className={classes.person} to={`/people/${patient.id}` as never}>
-          <PersonName person={patient} />
-        </Link>{' '}
-        <span className={classes.quiet}>{format.digits(patient.number)}</span>
-      </Table.Td>
-      <Table.Td>
-        <KindMark kind={appointment.kind} />
-      </Table.Td>
-      <Table.Td>
-        <DeviceMark order={order} />
-      </Table.Td>
-      <Table.Td>
-        <StatusMark status={appointment.status} />
-      </Table.Td>
-      <Table.Td style={{ textAlign: 'end' }}>
-        {onToggle ? (
-          <Button size="compact-sm" variant="light" aria-label={t('rehab.logFor', { name })} onClick={onLog}>
-            {t('rehab.logShort')}
-          </Button>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
-  )
-}
-
-function Written({ sessions }: { sessions: readonly SessionLine[] }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return (
-    <Section title={t('rehab.writtenToday', { count: sessions.length })}>
-      <Table className={classes.lines} verticalSpacing={4}>
-        <Table.Tbody>
-          {sessions.map(({ session, patient, order }) => (
-            <Table.Tr key={session.id} className={session.struckReason ? classes.struck : undefined}>
-              <Table.Td w={120} className={classes.time}>
-                {format.timeRange(session.startMinute, session.durationMinutes)}
-              </Table.Td>
-              <Table.Td>
-                <Link className={classes.person} to={`/people/${patient.id}` as never}>
-                  <PersonName person={patient} />
-                </Link>{' '}
-                <span className={classes.quiet}>{format.digits(patient.number)}</span>
-              </Table.Td>
-              <Table.Td>{t(`rehab.attendance.${session.attendance}`)}</Table.Td>
-              <Table.Td>
-                <DeviceMark order={order} />
-              </Table.Td>
-              <Table.Td>
-                {session.groupKey ? t('rehab.inGroup') : ''} {session.nextGoal}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconFlag, IconMinus, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { IconFlag, IconMinus, IconPlayerPlay, IconPlayerStop, IconRotate2 } from '@tabler/icons-react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -19,7 +19,10 @@ export interface DistanceEntryProps {
   errorOf: (field: string) => string | undefined
 }
 
-/** A walk of a fixed time with the lap counter: Space starts and stops, L counts a lap; the clock ends it by itself. */
+/**
+ * A walk of a fixed time with the lap counter: Space starts and stops, L counts a lap; the clock ends it by itself. Stopped by a slip
+ * it goes on with its laps; only "from the beginning" throws them away.
+ */
 export function DistanceEntry({
   instrument,
   trials,
@@ -32,6 +35,7 @@ export function DistanceEntry({
   const format = useFormat()
   const limitMs = (instrument.walkSeconds ?? 120) * 1000
   const { watch, shownMs, isRunning, isOver, toggle, lap, reset } = useStopwatch(limitMs)
+  const pad = useRef<HTMLButtonElement>(null)
   const [taken, setTaken] = useState(0)
   const lapMetres = answers['lapMetres'] ?? 20
   const laps = Math.max(0, watch.laps.length + taken)
@@ -42,13 +46,14 @@ export function DistanceEntry({
     onAnswers({ ...answers, ...all })
     onTrials([walkedMetres(all.laps, all.lapMetres, all.extraMetres)])
   }
+  const isPaused = !isRunning && shownMs > 0 && !isOver
   const press = (at: number) => {
-    if (isOver || (!isRunning && shownMs > 0)) {
-      reset()
-      setTaken(0)
-      write({ laps: 0 })
-    }
-    toggle(at)
+    if (!isOver) toggle(at)
+  }
+  const beginAgain = () => {
+    reset()
+    setTaken(0)
+    write({ laps: 0, extraMetres: 0 })
   }
   const countLap = (at: number) => {
     if (!isRunning) return
@@ -66,13 +71,18 @@ export function DistanceEntry({
   const clock = `${Math.floor(left / 60)}:${String(Math.floor(left % 60)).padStart(2, '0')}`
 
   return (
-    <div onKeyDown={onKey}>
+    <div
+      onKeyDown={onKey}
+      onKeyUp={(event) => event.code === 'Space' && event.target === pad.current && event.preventDefault()}
+    >
       <div className={classes.walk}>
         <button
+          ref={pad}
           type="button"
           data-autofocus
           className={classes.watch}
           data-running={isRunning || undefined}
+          disabled={isOver}
           onClick={(event) => press(event.timeStamp)}
         >
           <span className={classes.watchTime} role="timer" aria-live="off">
@@ -80,8 +90,8 @@ export function DistanceEntry({
           </span>
           <span className={classes.watchWord}>
             {isRunning ? <IconPlayerStop aria-hidden size={22} /> : <IconPlayerPlay aria-hidden size={22} />}
-            {isRunning ? t('rehab.stop') : isOver ? t('rehab.again') : t('rehab.start')}
-            <kbd>{t('rehab.space')}</kbd>
+            {t(`rehab.${isRunning ? 'stop' : isOver ? 'over' : isPaused ? 'goOn' : 'start'}`)}
+            {isOver ? null : <kbd>{t('rehab.space')}</kbd>}
           </span>
         </button>
         <button
@@ -98,9 +108,21 @@ export function DistanceEntry({
           </span>
         </button>
       </div>
-      <Text role="status" size="sm" fw={600} mih={22}>
-        {isOver ? t('rehab.timeIsUp', { seconds: format.number(toSeconds(limitMs)) }) : ''}
-      </Text>
+      <Group justify="space-between" gap="sm" mih={30}>
+        <Text role="status" size="sm" fw={600}>
+          {isOver ? t('rehab.timeIsUp', { seconds: format.number(toSeconds(limitMs)) }) : ''}
+        </Text>
+        {isOver || isPaused ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconRotate2 aria-hidden size={16} />}
+            onClick={beginAgain}
+          >
+            {t('rehab.beginAgain')}
+          </Button>
+        ) : null}
+      </Group>
       <Group align="flex-end" gap="sm">
         <DecimalField
           label={t('rehab.lapMetres')}

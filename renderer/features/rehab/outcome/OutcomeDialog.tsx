@@ -1,27 +1,33 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Alert, Button, Group, Select, Text, Textarea, VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { convertPoints } from '#domain/outcomes/conversion-table.ts'
 import { instruments } from '#domain/outcomes/instruments.ts'
 import { walkingAids } from '#domain/rehab/rehab-activities.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import classes from '../rehab.module.css'
 import { useRehabWords } from '../use-rehab-words.ts'
 import { DistanceEntry } from './DistanceEntry.tsx'
 import { FormEntry } from './FormEntry.tsx'
 import { TimedEntry } from './TimedEntry.tsx'
-import { emptyTrials, useOutcomeForm, type OutcomeDialogProps, type Values } from './use-outcome-form.ts'
+import { useOutcomeForm, type OutcomeDialogProps, type Values } from './use-outcome-form.ts'
 
 /** One test or questionnaire of one person: choose it, take it, save it. */
 export function OutcomeDialog(props: OutcomeDialogProps) {
-  const { orders, outcome, onClose } = props
+  const { orders, outcome, suggested, taken, tables, onClose } = props
   const { t } = useTranslation()
   const format = useFormat()
   const words = useRehabWords()
   const today = useToday()
   const form = useOutcomeForm(props)
-  const { instrument, values, set, trials, scored, errorOf, asked, save, isRunning } = form
+  const { instrument, values, set, choose, trials, scored, errorOf, asked, save, isRunning } = form
+  const table = tables.find((one) => one.instrument === instrument.code) ?? null
+  const tScore = scored?.kind === 'scored' ? convertPoints(table, scored.score) : null
+  const outOfRange =
+    scored?.kind === 'refused' ? scored.problems.find(({ field }) => field === 'score') : undefined
   const entry = {
     instrument,
     answers: values.answers,
@@ -30,141 +36,167 @@ export function OutcomeDialog(props: OutcomeDialogProps) {
   }
 
   return (
-    <Modal
-      opened
+    <FormDialog
       size="lg"
-      onClose={onClose}
       title={t('rehab.outcomeTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save(false)
-        }}
-      >
-        <Stack gap="sm">
-          <Select
-            label={t('rehab.which')}
-            searchable
-            allowDeselect={false}
-            disabled={outcome !== null}
-            value={values.instrument}
-            onChange={(code) => code && set({ instrument: code, answers: {}, trials: emptyTrials(code) })}
-            data={groupedInstruments((key) => t(`rehab.measures.${key}`), words.instrument)}
-          />
-          <div>
-            {instrument.entry === 'timed' || instrument.entry === 'timed_walk' ? (
-              <TimedEntry
-                {...entry}
-                key={instrument.code}
-                trials={values.trials}
-                onTrials={(next) => set({ trials: next })}
-                stretch={values.answers['stretch'] ?? null}
-                onStretch={(stretch) => set({ answers: { ...values.answers, stretch } })}
-              />
-            ) : instrument.entry === 'distance' ? (
-              <DistanceEntry
-                {...entry}
-                key={instrument.code}
-                trials={values.trials}
-                onTrials={(next) => set({ trials: next })}
-              />
-            ) : (
-              <FormEntry {...entry} key={instrument.code} />
-            )}
-          </div>
-          <div className={classes.scoreLine} role="status">
-            {scored?.kind === 'scored' ? (
-              <>
-                <strong>
-                  {words.result({
-                    instrument: instrument.code,
-                    score: scored.score,
-                    answers: values.answers,
-                  })}
-                </strong>{' '}
-                <Text span size="sm" c="dimmed">
-                  {instrument.trials && trials.length > 1 ? t(`rehab.rule.${instrument.trials.score}`) : ''}{' '}
-                  {t(instrument.higherIsBetter ? 'rehab.moreIsBetter' : 'rehab.lessIsBetter')}
-                </Text>
-              </>
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t(scored?.kind === 'incomplete' ? 'rehab.notYetScored' : 'rehab.cannotBe')}
-              </Text>
-            )}
-            {instrument.convertsByTable ? (
-              <Text size="xs" c="dimmed">
-                {t('rehab.rawOnly')}
-              </Text>
-            ) : null}
-          </div>
-          <Group grow align="flex-start">
-            <Select
-              label={t('rehab.device')}
-              clearable
-              value={values.orderId}
-              onChange={(orderId) => set({ orderId })}
-              data={orders.map((order) => ({
-                value: order.id,
-                label: [format.device(order.deviceType), format.side(order.side), format.digits(order.number)]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
-              error={errorOf('orderId')}
-            />
-            <Select
-              label={t('rehab.aid')}
-              allowDeselect={false}
-              value={values.aid}
-              onChange={(aid) => aid && set({ aid })}
-              data={walkingAids.map((aid) => ({ value: aid, label: t(`rehab.aids.${aid}`) }))}
-            />
-            <DateField
-              label={t('rehab.date')}
-              notAfter={today.date}
-              value={values.date}
-              onChange={(date) => set({ date })}
-              error={errorOf('date')}
-            />
-          </Group>
-          <Textarea
-            label={t('rehab.note')}
-            autosize
-            minRows={1}
-            value={values.note}
-            onChange={(event) => set({ note: event.currentTarget.value })}
-          />
-          {asked ? (
-            <Alert
-              role="alert"
-              color="yellow"
-              icon={<IconAlertTriangle aria-hidden size={18} />}
-              title={t('rehab.unusualTitle', { value: words.value(instrument, asked.score) })}
-            >
-              <Text size="sm">
-                {t('rehab.unusual', {
-                  min: words.value(instrument, asked.min),
-                  max: words.value(instrument, asked.max),
-                })}
-              </Text>
-              <Button mt="xs" variant="default" loading={isRunning} onClick={() => save(true)}>
-                {t('rehab.unusualKeep')}
-              </Button>
-            </Alert>
+      submit={scored?.kind === 'incomplete' ? t('rehab.saveIncomplete') : t('common.save')}
+      cancel={t('common.close')}
+      isReady={form.canSave}
+      isRunning={isRunning}
+      onSubmit={() => save(false)}
+      onClose={onClose}
+      beside={
+        <Group gap="xs">
+          <Button variant="subtle" color="gray" onClick={form.discard}>
+            {t('rehab.throwAway')}
+          </Button>
+          {form.next && scored?.kind === 'scored' ? (
+            <Button variant="light" loading={isRunning} onClick={form.saveAndGoOn}>
+              {t('rehab.saveAndGoOn', { name: words.instrument(form.next) })}
+            </Button>
           ) : null}
-          <Group justify="flex-end">
-            <Button variant="subtle" color="gray" onClick={form.discard}>
-              {t('rehab.throwAway')}
+        </Group>
+      }
+    >
+      {outcome === null && suggested.length > 1 ? (
+        <Group gap={6} role="group" aria-label={t('rehab.tests')}>
+          {suggested.map((code) => (
+            <Button
+              key={code}
+              size="compact-md"
+              variant={code === values.instrument ? 'filled' : 'default'}
+              aria-pressed={code === values.instrument}
+              leftSection={taken.has(code) ? <IconCheck aria-hidden size={14} /> : null}
+              onClick={() => choose(code)}
+            >
+              {words.instrument(code)}
+              {taken.has(code) ? <VisuallyHidden> {t('rehab.takenToday')}</VisuallyHidden> : null}
             </Button>
-            <Button type="submit" loading={isRunning} disabled={!form.canSave}>
-              {scored?.kind === 'incomplete' ? t('rehab.saveIncomplete') : t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          ))}
+        </Group>
+      ) : null}
+      <Select
+        label={t('rehab.which')}
+        searchable
+        allowDeselect={false}
+        disabled={outcome !== null}
+        value={values.instrument}
+        onChange={(code) => code && choose(code)}
+        data={groupedInstruments((key) => t(`rehab.measures.${key}`), words.instrument)}
+      />
+      <div>
+        {instrument.entry === 'timed' || instrument.entry === 'timed_walk' ? (
+          <TimedEntry
+            {...entry}
+            key={instrument.code}
+            trials={values.trials}
+            onTrials={(next) => set({ trials: next })}
+            stretch={values.answers['stretch'] ?? null}
+            onStretch={(stretch) => set({ answers: { ...values.answers, stretch } })}
+          />
+        ) : instrument.entry === 'distance' ? (
+          <DistanceEntry
+            {...entry}
+            key={instrument.code}
+            trials={values.trials}
+            onTrials={(next) => set({ trials: next })}
+          />
+        ) : (
+          <FormEntry {...entry} key={instrument.code} />
+        )}
+      </div>
+      <div className={classes.scoreLine} role="status">
+        {scored?.kind === 'scored' ? (
+          <>
+            <strong>
+              {words.result({
+                instrument: instrument.code,
+                score: scored.score,
+                answers: values.answers,
+              })}
+            </strong>{' '}
+            <Text span size="sm" c="dimmed">
+              {instrument.trials && trials.length > 1 ? t(`rehab.rule.${instrument.trials.score}`) : ''}{' '}
+              {t(instrument.higherIsBetter ? 'rehab.moreIsBetter' : 'rehab.lessIsBetter')}
+            </Text>
+          </>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t(scored?.kind === 'incomplete' ? 'rehab.notYetScored' : 'rehab.cannotBe')}
+          </Text>
+        )}
+        {outOfRange ? (
+          <Text size="sm" className={classes.warn}>
+            {t('rehab.scoreOutOfRange', {
+              value: words.value(instrument, outOfRange.value),
+              min: words.value(instrument, outOfRange.bounds.min),
+              max: words.value(instrument, outOfRange.bounds.max),
+            })}
+          </Text>
+        ) : null}
+        {instrument.convertsByTable ? (
+          <Text size="xs" c="dimmed">
+            {tScore === null
+              ? t(table ? 'rehab.byTable' : 'rehab.rawOnly', { source: table?.source ?? '' })
+              : t('rehab.tScore', { value: format.number(tScore), source: table?.source ?? '' })}
+          </Text>
+        ) : null}
+      </div>
+      <Group grow align="flex-start">
+        <Select
+          label={t('rehab.device')}
+          clearable
+          value={values.orderId}
+          onChange={(orderId) => set({ orderId })}
+          data={orders.map((order) => ({
+            value: order.id,
+            label: [format.device(order.deviceType), format.side(order.side), format.digits(order.number)]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+          error={errorOf('orderId')}
+        />
+        <Select
+          label={t('rehab.aid')}
+          allowDeselect={false}
+          value={values.aid}
+          onChange={(aid) => aid && set({ aid })}
+          data={walkingAids.map((aid) => ({ value: aid, label: t(`rehab.aids.${aid}`) }))}
+        />
+        <DateField
+          label={t('rehab.date')}
+          notAfter={today.date}
+          value={values.date}
+          onChange={(date) => set({ date })}
+          error={errorOf('date')}
+        />
+      </Group>
+      <Textarea
+        label={t('rehab.note')}
+        autosize
+        minRows={1}
+        value={values.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+      {asked ? (
+        <Alert
+          role="alert"
+          color="yellow"
+          icon={<IconAlertTriangle aria-hidden size={18} />}
+          title={t('rehab.unusualTitle', { value: words.value(instrument, asked.score) })}
+        >
+          <Text size="sm">
+            {t('rehab.unusual', {
+              min: words.value(instrument, asked.min),
+              max: words.value(instrument, asked.max),
+            })}
+          </Text>
+          <Button mt="xs" variant="default" loading={isRunning} onClick={() => save(true)}>
+            {t('rehab.unusualKeep')}
+          </Button>
+        </Alert>
+      ) : null}
+    </FormDialog>
   )
 }
 

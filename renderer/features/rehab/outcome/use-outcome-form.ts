@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeDraft } from '#contract/outcomes.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
+import type { ConversionTable } from '#domain/outcomes/conversion-table.ts'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { findInstrument, getInstrument, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
@@ -23,6 +24,14 @@ export interface OutcomeDialogProps {
   outcome: Outcome | null
   /** What a new one begins with. */
   instrument: InstrumentCode
+  /** What the device's template offers, in its order. */
+  suggested: readonly InstrumentCode[]
+  /** Instruments of which there is a complete result of today. */
+  taken: ReadonlySet<string>
+  /** The session of today that a new result belongs to. */
+  sessionId: string | null
+  /** Whether the clinic has loaded a table for an instrument. */
+  tables: readonly ConversionTable[]
   onClose: () => void
 }
 
@@ -36,8 +45,13 @@ export interface Values {
   note: string
 }
 
-export const emptyTrials = (code: InstrumentCode): (number | null)[] =>
+const emptyTrials = (code: InstrumentCode): (number | null)[] =>
   Array.from({ length: findInstrument(code)?.trials?.planned ?? 0 }, () => null)
+
+/** What was read of one test; kept while another one is looked at. */
+type Entry = Pick<Values, 'trials' | 'answers'>
+const emptyEntry = (code: InstrumentCode): Entry => ({ trials: emptyTrials(code), answers: {} })
+const pick = ({ trials, answers }: Values): Entry => ({ trials, answers })
 
 /** An unusual score that the person is asked about. */
 interface AskedScore {
@@ -50,6 +64,8 @@ export interface OutcomeForm {
   instrument: Instrument
   values: Values
   set: (change: Partial<Values>) => void
+  /** Turns to another instrument; what was read of this one comes back with it. */
+  choose: (code: InstrumentCode) => void
   /** The readings that are there. */
   trials: number[]
   /** What they score now; null while something typed is no number. */
@@ -57,6 +73,10 @@ export interface OutcomeForm {
   errorOf: (field: string) => string | undefined
   asked: AskedScore | null
   save: (isConfirmed: boolean) => void
+  /** The next test of the template that was not taken today; null after the last. */
+  next: InstrumentCode | null
+  /** Saves, and goes on with the next test. */
+  saveAndGoOn: () => void
   canSave: boolean
   isRunning: boolean
   discard: () => void
@@ -68,6 +88,9 @@ export function useOutcomeForm({
   orders,
   outcome,
   instrument: first,
+  suggested,
+  taken,
+  sessionId,
   onClose,
 }: OutcomeDialogProps): OutcomeForm {
   const { t } = useTranslation()
@@ -91,14 +114,37 @@ export function useOutcomeForm({
   useEffect(() => {
     if (isTouched && !outcome) keep(values)
   }, [isTouched, outcome, keep, values])
+  const set = (change: Partial<Values>) => {
+    setValues((before) => ({ ...before, ...change }))
+    setIsTouched(true)
+    setAsked(null)
+    setProblems({})
+  }
+  const others = useRef(new Map<InstrumentCode, Entry>())
+  const goesOn = useRef<InstrumentCode | null>(null)
+  const next = suggested.find((code) => code !== values.instrument && !taken.has(code)) ?? null
   const discard = () => {
     forget()
     onClose()
   }
+  const saved = () => {
+    const code = goesOn.current
+    goesOn.current = null
+    if (!code) return discard()
+    forget()
+    setIsTouched(false)
+    setAsked(null)
+    return setValues({
+      ...values,
+      note: '',
+      instrument: code,
+      ...(others.current.get(code) ?? emptyEntry(code)),
+    })
+  }
   const extras = {
-    done: (saved: Outcome) =>
-      t('rehab.outcomeSaved', { name: words.instrument(saved.instrument), result: words.result(saved) }),
-    onDone: discard,
+    done: (result: Outcome) =>
+      t('rehab.outcomeSaved', { name: words.instrument(result.instrument), result: words.result(result) }),
+    onDone: saved,
     onRefused: (error: unknown) => {
       const read = readError(error)
       if (read.code === 'REFUSED' && read.data.reason === 'unusual_score') {
@@ -117,6 +163,19 @@ export function useOutcomeForm({
   const update = useAction(api.outcomes.update.mutationOptions(), extras)
   const trials = values.trials.flatMap((value) => value ?? [])
   const isReadable = !trials.some(Number.isNaN) && !Object.values(values.answers).some(Number.isNaN)
+  const send = (isConfirmed: boolean) => {
+    if (!values.date || !isReadable) return
+    const draft: OutcomeDraft = {
+      ...values,
+      date: values.date,
+      trials,
+      patientId,
+      sessionId: outcome ? outcome.sessionId : values.date === today.date ? sessionId : null,
+    }
+    void (outcome
+      ? update.run({ id: outcome.id, version: outcome.version, draft, isConfirmed })
+      : record.run({ draft, isConfirmed }))
+  }
   return {
     instrument,
     values,
@@ -126,12 +185,7 @@ export function useOutcomeForm({
     isRunning: record.isRunning || update.isRunning,
     canSave: values.date !== null && isReadable,
     scored: isReadable ? scoreOutcome(instrument, { trials, answers: values.answers }) : null,
-    set(change) {
-      setValues((before) => ({ ...before, ...change }))
-      setIsTouched(true)
-      setAsked(null)
-      setProblems({})
-    },
+    set,
     errorOf(field) {
       const reason = problems[field]
       if (!reason) return undefined
@@ -139,18 +193,18 @@ export function useOutcomeForm({
       if (code !== 'out_of_range') return invalidText(reason)
       return t('rehab.outOfRange', { min: format.digits(min), max: format.digits(max) })
     },
+    choose(code) {
+      others.current.set(values.instrument, pick(values))
+      set({ instrument: code, ...(others.current.get(code) ?? emptyEntry(code)) })
+    },
     save(isConfirmed) {
-      if (!values.date || !isReadable) return
-      const draft: OutcomeDraft = {
-        ...values,
-        date: values.date,
-        trials,
-        patientId,
-        sessionId: outcome?.sessionId ?? null,
-      }
-      void (outcome
-        ? update.run({ id: outcome.id, version: outcome.version, draft, isConfirmed })
-        : record.run({ draft, isConfirmed }))
+      if (!isConfirmed) goesOn.current = null
+      send(isConfirmed)
+    },
+    next: outcome ? null : next,
+    saveAndGoOn() {
+      goesOn.current = next
+      send(false)
     },
   }
 }

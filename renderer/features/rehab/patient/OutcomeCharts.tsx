@@ -2,7 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { convertPoints, type ConversionTable } from '#domain/outcomes/conversion-table.ts'
+import { convertOutcomes, type ConversionTable } from '#domain/outcomes/conversion-table.ts'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { instruments } from '#domain/outcomes/instruments.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
@@ -55,7 +55,10 @@ function OutcomeChart({ instrument, outcomes, table, deviceType, onContinue }: O
   const api = useApi()
   const format = useFormat()
   const words = useRehabWords()
-  const { references } = instrument
+  const results = outcomes.filter(({ score }) => score !== null)
+  const converted = convertOutcomes(instrument, results, table)
+  const shown = converted ?? { instrument, outcomes: results }
+  const { references } = shown.instrument
   const [chosen, setChosen] = useState<string>(() => {
     const nearest = referenceFor(references, deviceType)
     return nearest ? String(references.indexOf(nearest)) : 'none'
@@ -65,30 +68,25 @@ function OutcomeChart({ instrument, outcomes, table, deviceType, onContinue }: O
     done: () => t('rehab.outcomeStruck'),
     onDone: () => setStriking(null),
   })
-  const scored = outcomes.filter(({ score }) => score !== null)
   const half = outcomes.filter(({ isComplete }) => !isComplete)
   const name = words.instrument(instrument.code)
-  const last = scored.at(-1)
-  const points = last?.score ?? null
-  const tScore = instrument.convertsByTable && points !== null ? convertPoints(table, points) : null
+  const last = results.at(-1)
   return (
     <section aria-label={name}>
       <div className={classes.chartHead}>
         <h3>{name}</h3>
-        <BeforeAfter instrument={instrument} scored={scored} />
+        <BeforeAfter instrument={shown.instrument} scored={shown.outcomes} />
       </div>
-      {scored.length > 0 ? (
+      {results.length > 0 ? (
         <TrendChart
-          instrument={instrument}
-          outcomes={scored}
+          instrument={shown.instrument}
+          outcomes={shown.outcomes}
           reference={references[Number(chosen)] ?? null}
         />
       ) : null}
-      {instrument.convertsByTable && points !== null ? (
+      {instrument.convertsByTable && results.length > 0 ? (
         <Text size="xs" c="dimmed">
-          {tScore === null
-            ? t('rehab.rawOnly')
-            : t('rehab.tScore', { value: format.number(tScore), source: table?.source ?? '' })}
+          {converted ? t('rehab.byTable', { source: table?.source ?? '' }) : t('rehab.rawOnly')}
         </Text>
       ) : null}
       {references.length > 1 ? (
@@ -104,7 +102,7 @@ function OutcomeChart({ instrument, outcomes, table, deviceType, onContinue }: O
             { value: 'none', label: t('rehab.noReference') },
             ...references.map((reference, index) => ({
               value: String(index),
-              label: words.reference(instrument, reference),
+              label: words.reference(shown.instrument, reference),
             })),
           ]}
         />
@@ -151,7 +149,8 @@ function BeforeAfter({ instrument, scored }: { instrument: Instrument; scored: r
   const words = useRehabWords()
   const [first, last] = [scored[0], scored.at(-1)]
   if (!first || !last || first.score === null || last.score === null) return null
-  if (first === last) return <span className={classes.change}>{words.result(last)}</span>
+  const resultOf = (outcome: Outcome) => words.resultOf(instrument, outcome)
+  if (first === last) return <span className={classes.change}>{resultOf(last)}</span>
   const change = compareScores(instrument, first.score, last.score, daysBetween(first.date, last.date))
   const verdict = change.isSoon
     ? 'soon'
@@ -161,7 +160,7 @@ function BeforeAfter({ instrument, scored }: { instrument: Instrument; scored: r
   const Icon = change.difference > 0 ? IconTrendingUp : IconTrendingDown
   return (
     <span className={classes.change}>
-      {words.result(first)} {t('rehab.arrow')} <strong>{words.result(last)}</strong>{' '}
+      {resultOf(first)} {t('rehab.arrow')} <strong>{resultOf(last)}</strong>{' '}
       {change.difference === 0 ? null : <Icon aria-hidden size={14} style={{ verticalAlign: 'middle' }} />}{' '}
       {t(`rehab.verdict.${verdict}`, {
         change: instrument.change

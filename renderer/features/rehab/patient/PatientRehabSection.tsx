@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
-import type { InstrumentCode } from '#domain/outcomes/instruments.ts'
+import { instrumentCodes, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import type { RehabSession } from '#domain/rehab/rehab-session.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -47,7 +47,14 @@ function PatientRehab({ record }: { record: PatientRecord }) {
   const worn = record.orders.filter(({ id }) => data.firstWornOn[id] !== undefined)
   const current = worn.findLast(({ state }) => state !== 'delivered') ?? worn.at(-1)
   const template = templateFor(data.templates, current?.deviceType)
-  const firstTest = (template.tests[0] ?? 'tug') as InstrumentCode
+  const suggested = instrumentCodes.filter((code) => template.tests.includes(code))
+  const ofToday = data.sessions.findLast(({ date, struckReason }) => date === today.date && !struckReason)
+  const taken = new Set(
+    data.outcomes
+      .filter(({ date, isComplete, struckReason }) => date === today.date && isComplete && !struckReason)
+      .map(({ instrument }) => instrument),
+  )
+  const firstTest = suggested.find((code) => !taken.has(code)) ?? suggested[0] ?? 'tug'
   return (
     <Section
       title={t('rehab.title')}
@@ -125,6 +132,10 @@ function PatientRehab({ record }: { record: PatientRecord }) {
           patientId={patient.id}
           orders={worn}
           outcome={typeof outcome === 'string' ? null : outcome}
+          suggested={suggested}
+          taken={taken}
+          sessionId={ofToday?.id ?? null}
+          tables={data.tables}
           instrument={typeof outcome === 'string' ? outcome : firstTest}
           onClose={() => setOutcome(null)}
         />

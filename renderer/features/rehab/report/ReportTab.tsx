@@ -14,6 +14,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import type { TabProps } from '../address.ts'
 import classes from '../rehab.module.css'
 import { useRehabWords } from '../use-rehab-words.ts'
+import { rowsBehind, type Counted } from './rows-behind.ts'
 
 const offered = [0.5, 2, 3, 5, 6, 8, 12, 24]
 type ReportRow = UsedReport['rows'][number]
@@ -103,13 +104,13 @@ function ReportTable({ report, months, by, isAll }: ReportTableProps) {
               key={row.key}
               row={row}
               name={nameOf(row)}
-              search={{ months, camps: isAll && by !== 'camp' ? 'all' : null, ...narrow(by, row.key) }}
+              behind={(counted) => rowsBehind({ months, by, isAll }, row.key, counted)}
             />
           ))}
           <Line
             row={report.total}
             name={t('rehab.together')}
-            search={{ months, camps: isAll ? 'all' : null }}
+            behind={(counted) => rowsBehind({ months, by, isAll }, null, counted)}
             isTotal
           />
         </Table.Tbody>
@@ -121,33 +122,28 @@ function ReportTable({ report, months, by, isAll }: ReportTableProps) {
   )
 }
 
-/** The group as a part of the call list's address. */
-function narrow(by: ReportGroup, key: string): Record<string, string> {
-  if (by === 'device') return { device: key }
-  if (by === 'technician') return { technician: key }
-  return by === 'level' ? { level: key } : {}
-}
-
 interface LineProps {
   row: Omit<ReportRow, 'name' | 'namePersian'>
   name: string
-  search: Record<string, unknown>
+  /** The address of the rows that a number counts. */
+  behind: (counted: Counted) => object
   isTotal?: boolean
 }
 
-function Line({ row, name, search, isTotal = false }: LineProps) {
+function Line({ row, name, behind, isTotal = false }: LineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const mayOpen = useMay('followUp')
   const share = shareUsed(row)
-  const cell = (count: number | null, only: Record<string, unknown>, what: string) => {
+  const cell = (counted: Counted, what: string) => {
+    const count = row[counted]
     if (count === null) return <span title={t('rehab.smallHidden')}>{t('rehab.hidden')}</span>
     if (!mayOpen) return format.number(count)
     return (
       <Link
         className={classes.countLink}
         to="/rehab"
-        search={{ tab: 'calls', ...search, ...only } as never}
+        search={behind(counted) as never}
         aria-label={t('rehab.openCount', { count, what, name })}
       >
         {format.number(count)}
@@ -159,18 +155,10 @@ function Line({ row, name, search, isTotal = false }: LineProps) {
       <Table.Th scope="row" fw={isTotal ? 650 : 500}>
         <bdi>{name}</bdi>
       </Table.Th>
-      <Table.Td className={classes.number}>
-        {cell(row.expected, { status: 'all' }, t('rehab.expected'))}
-      </Table.Td>
-      <Table.Td className={classes.number}>
-        {cell(row.answered, { status: 'done' }, t('rehab.answered'))}
-      </Table.Td>
-      <Table.Td className={classes.number}>
-        {cell(row.used, { status: 'done', used: 'yes' }, t('rehab.used'))}
-      </Table.Td>
-      <Table.Td className={classes.number}>
-        {cell(row.lost, { status: 'lost' }, t('rehab.callStatus.lost'))}
-      </Table.Td>
+      <Table.Td className={classes.number}>{cell('expected', t('rehab.expected'))}</Table.Td>
+      <Table.Td className={classes.number}>{cell('answered', t('rehab.answered'))}</Table.Td>
+      <Table.Td className={classes.number}>{cell('used', t('rehab.used'))}</Table.Td>
+      <Table.Td className={classes.number}>{cell('lost', t('rehab.callStatus.lost'))}</Table.Td>
       <Table.Td>
         {share === null ? (
           ''

@@ -48,7 +48,7 @@ export function MemberFields({
           data={attendances.map((value) => ({ value, label: t(`rehab.attendance.${value}`) }))}
         />
       </div>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="xs">
+      <SimpleGrid cols={{ base: 1, sm: isAbsent ? 2 : 3 }} spacing="md" mt="xs">
         <Select
           label={t('rehab.device')}
           clearable
@@ -71,6 +71,19 @@ export function MemberFields({
               onChange={(aid) => aid && onChange({ aid })}
               data={walkingAids.map((aid) => ({ value: aid, label: t(`rehab.aids.${aid}`) }))}
             />
+            <Select
+              label={t('rehab.skinAfter')}
+              clearable
+              value={member.skinAfter || null}
+              onChange={(skinAfter) => onChange({ skinAfter: skinAfter ?? '' })}
+              data={skinFindings.map((finding) => ({ value: finding, label: t(`rehab.skin.${finding}`) }))}
+            />
+          </>
+        )}
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="xs">
+        {isAbsent ? null : (
+          <>
             <RatingField
               kind="pain"
               label={t('rehab.painBefore')}
@@ -82,13 +95,6 @@ export function MemberFields({
               label={t('rehab.painAfter')}
               value={member.painAfter}
               onChange={(painAfter) => onChange({ painAfter })}
-            />
-            <Select
-              label={t('rehab.skinAfter')}
-              clearable
-              value={member.skinAfter || null}
-              onChange={(skinAfter) => onChange({ skinAfter: skinAfter ?? '' })}
-              data={skinFindings.map((finding) => ({ value: finding, label: t(`rehab.skin.${finding}`) }))}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { invalidFields, readError, useErrorText } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp, useSessionState, useToday } from '../../../shared/CampContext.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
+import { FormDialog } from '../../../shared/FormDialog.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import classes from '../rehab.module.css'
 import { ActivityBoard } from './ActivityBoard.tsx'
@@ -32,6 +33,8 @@ export interface SessionDialogProps {
   startMinute: number
   /** Where the form goes on when it was left. */
   address: string
+  /** After it was written, before the form closes. */
+  onSaved?: () => void
   onClose: () => void
 }
 
@@ -42,6 +45,7 @@ export function SessionDialog({
   session,
   startMinute,
   address,
+  onSaved,
   onClose,
 }: SessionDialogProps) {
   const { t } = useTranslation()
@@ -51,9 +55,7 @@ export function SessionDialog({
   const format = useFormat()
   const errorText = useErrorText()
   const staffId = useSessionState().staff?.id ?? null
-  const first = seats[0]
-  const device = first?.devices.find(({ id }) => id === first.orderId)
-  const template = templateFor(templates, device?.deviceType)
+  const start = templateOf(templates, seats[0], seats[0]?.orderId)
   const key = `rehab.session.${session?.id ?? seats.map(({ patient }) => patient.id).join('.')}`
   const draft = useDraft<SessionValues>(key, t('rehab.sessionTitle'), address)
   const [values, setValues] = useState<SessionValues>(
@@ -64,9 +66,10 @@ export function SessionDialog({
         : startSession(
             seats,
             { date: today.date, startMinute, staffId, stationId: null },
-            template.durationMinutes,
+            start.durationMinutes,
           )),
   )
+  const template = templateOf(templates, seats[0], values.members[0]?.orderId)
   const [refusal, setRefusal] = useState<{ text: string; orderId: string | null } | null>(null)
   const [fields, setFields] = useState<Record<string, string>>({})
   const set = (change: Partial<SessionValues>) => {
@@ -80,6 +83,7 @@ export function SessionDialog({
   const extras = {
     onDone: () => {
       draft.forget()
+      onSaved?.()
       onClose()
     },
     onRefused: (error: unknown) => {
@@ -103,8 +107,8 @@ export function SessionDialog({
     ...extras,
     done: () => t('rehab.sessionCorrected'),
   })
-  const { date, startMinute: start, durationMinutes: duration } = values
-  const isReady = date !== null && start !== null && duration !== null && !Number.isNaN(duration)
+  const { date, startMinute: from, durationMinutes: duration } = values
+  const isReady = date !== null && from !== null && duration !== null && !Number.isNaN(duration)
 
   const save = () => {
     if (!isReady) return
@@ -113,7 +117,7 @@ export function SessionDialog({
     const frame = {
       campId: session?.campId ?? camp.id,
       date,
-      startMinute: start,
+      startMinute: from,
       durationMinutes: duration,
       staffId: values.staffId,
       stationId: values.stationId,
@@ -136,70 +140,61 @@ export function SessionDialog({
   )
 
   return (
-    <Modal
-      opened
+    <FormDialog
       size="xl"
-      onClose={onClose}
       title={isGroup ? t('rehab.groupTitle', { count: seats.length }) : t('rehab.sessionTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      submit={t('common.save')}
+      cancel={t('common.close')}
+      isReady={isReady}
+      isRunning={log.isRunning || correct.isRunning}
+      onSubmit={save}
+      onClose={onClose}
+      beside={
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            draft.forget()
+            onClose()
+          }}
+        >
+          {t('rehab.throwAway')}
+        </Button>
+      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
-        }}
-      >
-        <Stack gap="sm">
-          <FrameFields values={values} onChange={set} problems={fields} />
-          {isGroup ? board : null}
-          <div>
-            {values.members.map((member, index) => {
-              const seat = seats[index]
-              if (!seat) return null
-              return (
-                <MemberFields
-                  key={member.patientId}
-                  seat={seat}
-                  member={member}
-                  isGroup={isGroup}
-                  shared={values.levels}
-                  offered={template.activities}
-                  onChange={(change) => setMember(index, change)}
-                  deviceError={
-                    refusal?.orderId && refusal.orderId === member.orderId
-                      ? t('rehab.notThisDevice')
-                      : undefined
-                  }
-                />
-              )
-            })}
-          </div>
-          {isGroup || values.members[0]?.attendance === 'absent' ? null : board}
-          {refusal ? (
-            <Alert role="alert" color="yellow" icon={<IconAlertTriangle aria-hidden size={18} />}>
-              {refusal.text}
-            </Alert>
-          ) : null}
-          <Group justify="flex-end">
-            <Button
-              variant="subtle"
-              color="gray"
-              onClick={() => {
-                draft.forget()
-                onClose()
-              }}
-            >
-              {t('rehab.throwAway')}
-            </Button>
-            <Button type="submit" loading={log.isRunning || correct.isRunning} disabled={!isReady}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <FrameFields values={values} onChange={set} problems={fields} />
+      {isGroup ? board : null}
+      <div>
+        {values.members.map((member, index) => {
+          const seat = seats[index]
+          if (!seat) return null
+          return (
+            <MemberFields
+              key={member.patientId}
+              seat={seat}
+              member={member}
+              isGroup={isGroup}
+              shared={values.levels}
+              offered={template.activities}
+              onChange={(change) => setMember(index, change)}
+              deviceError={
+                refusal?.orderId && refusal.orderId === member.orderId ? t('rehab.notThisDevice') : undefined
+              }
+            />
+          )
+        })}
+      </div>
+      {isGroup || values.members[0]?.attendance === 'absent' ? null : board}
+      {refusal ? (
+        <Alert role="alert" color="yellow" icon={<IconAlertTriangle aria-hidden size={18} />}>
+          {refusal.text}
+        </Alert>
+      ) : null}
+    </FormDialog>
   )
+}
+
+/** What the device of a seat begins with. */
+function templateOf(templates: Templates, seat: Seat | undefined, orderId: string | null | undefined) {
+  return templateFor(templates, seat?.devices.find(({ id }) => id === orderId)?.deviceType)
 }
