@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFlag, IconMinus, IconPlayerPlay, IconPlayerStop, IconRotate2 } from '@tabler/icons-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -36,6 +36,7 @@ export function DistanceEntry({
   const limitMs = (instrument.walkSeconds ?? 120) * 1000
   const { watch, shownMs, isRunning, isOver, toggle, lap, reset } = useStopwatch(limitMs)
   const pad = useRef<HTMLButtonElement>(null)
+  useEffect(() => pad.current?.focus(), [])
   const [taken, setTaken] = useState(0)
   const lapMetres = answers['lapMetres'] ?? 20
   const laps = Math.max(0, watch.laps.length + taken)
@@ -109,8 +110,9 @@ export function DistanceEntry({
         </button>
       </div>
       <Group justify="space-between" gap="sm" mih={30}>
-        <Text role="status" size="sm" fw={600}>
+        <Text role="status" size="sm" fw={600} className={isPaused ? classes.warn : undefined}>
           {isOver ? t('rehab.timeIsUp', { seconds: format.number(toSeconds(limitMs)) }) : ''}
+          {isPaused ? t('rehab.stoppedEarly', { left: format.digits(clock) }) : ''}
         </Text>
         {isOver || isPaused ? (
           <Button

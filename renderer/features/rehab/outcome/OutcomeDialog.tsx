@@ -142,7 +142,7 @@ export function OutcomeDialog(props: OutcomeDialogProps) {
           </Text>
         ) : null}
       </div>
-      <Group grow align="flex-start">
+      <div className={classes.deviceRow}>
         <Select
           label={t('rehab.device')}
           clearable
@@ -170,7 +170,7 @@ export function OutcomeDialog(props: OutcomeDialogProps) {
           onChange={(date) => set({ date })}
           error={errorOf('date')}
         />
-      </Group>
+      </div>
       <Textarea
         label={t('rehab.note')}
         autosize

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -24,6 +24,7 @@ export function TimedEntry({ instrument, trials, onTrials, stretch, onStretch, e
   const format = useFormat()
   const { watch, shownMs, isRunning, toggle, reset } = useStopwatch()
   const pad = useRef<HTMLButtonElement>(null)
+  useEffect(() => pad.current?.focus(), [])
   const planned = instrument.trials?.planned ?? 1
 
   const press = (at: number) => {

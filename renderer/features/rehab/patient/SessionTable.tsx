@@ -77,7 +77,7 @@ function SessionLine({ session, name, onCorrect, onStrike }: SessionLineProps) {
       ? []
       : [
           t('rehab.minutesLong', { count: session.durationMinutes }),
-          t(`rehab.aids.${session.aid}`, { defaultValue: '' }),
+          session.aid === 'none' ? t('rehab.noAid') : t(`rehab.aids.${session.aid}`, { defaultValue: '' }),
           painBefore === null && painAfter === null
             ? ''
             : `${t('rehab.painShort')} ${pain.join(`\u00a0${t('rehab.arrow')}\u00a0`)}`,

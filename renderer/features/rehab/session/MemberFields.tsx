@@ -48,7 +48,7 @@ export function MemberFields({
           data={attendances.map((value) => ({ value, label: t(`rehab.attendance.${value}`) }))}
         />
       </div>
-      <SimpleGrid cols={{ base: 1, sm: isAbsent ? 2 : 3 }} spacing="md" mt="xs">
+      <div className={classes.deviceRow}>
         <Select
           label={t('rehab.device')}
           clearable
@@ -80,7 +80,7 @@ export function MemberFields({
             />
           </>
         )}
-      </SimpleGrid>
+      </div>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="xs">
         {isAbsent ? null : (
           <>
