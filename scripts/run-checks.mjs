@@ -9,8 +9,17 @@ const { scripts } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 
 const tell = (text) => void process.stdout.write(`${text}\n`)
 
-/** Runs the script of that name from package.json. */
-const runScript = (name) => run(scripts[name], [], { shell: true })
+/** Runs the script of that name from package.json; what it says is told in one piece when it is done. */
+async function runScript(name) {
+  const said = []
+  const code = await run(`${scripts[name]} 2>&1`, [], {
+    shell: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    onLine: (line) => said.push(line),
+  })
+  if (said.length > 0) tell(said.join('\n'))
+  return { code }
+}
 
 async function runUnitTests(chromium) {
   const report = `${reports}/unit.json`
@@ -44,13 +53,13 @@ function readReport(file) {
   }
 }
 
+/** The slowest first, and two at a time: none of them needs more than one core. */
+const checks = ['lint', 'format:check', 'typecheck', 'boundaries', 'knip', 'db:check']
+const CHECKS_AT_ONCE = 2
+
 /** Each step answers with its exit code, and with its counts where it ran tests. */
 function stepsOf(isFast) {
   let chromium = null
-  const checks = ['format:check', 'lint', 'typecheck', 'boundaries', 'knip', 'db:check'].map((name) => [
-    name,
-    async () => ({ code: await runScript(name) }),
-  ])
   const done = { code: 0 }
   const unit = [
     ['find a Chromium', () => getChromium().then((path) => ((chromium = path), done))],
@@ -60,7 +69,40 @@ function stepsOf(isFast) {
     ['build', () => buildWhenNeeded().then(() => done)],
     ['end-to-end tests', () => runEndToEndTests(chromium)],
   ]
-  return [...checks, ...unit, ...(isFast ? [] : endToEnd)]
+  return [...unit, ...(isFast ? [] : endToEnd)]
+}
+
+/** Runs one step and tells how it went and how long it took. */
+async function take([name, work], total) {
+  tell(`\n── ${name}`)
+  const startedAt = performance.now()
+  const {
+    code,
+    passed = 0,
+    failed = 0,
+  } = await work().catch((error) => {
+    tell(error.message)
+    return { code: 1 }
+  })
+  total.passed += passed
+  total.failed += failed
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  tell(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
+  return code === 0
+}
+
+/** Every check, and the name of one that failed. */
+async function takeChecks(total) {
+  const waiting = [...checks]
+  let failedCheck = null
+  const track = async () => {
+    for (let name = waiting.shift(); name && !failedCheck; name = waiting.shift()) {
+      const check = name
+      if (!(await take([check, () => runScript(check)], total))) failedCheck ??= check
+    }
+  }
+  await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, track))
+  return failedCheck
 }
 
 /** Stops at the first step that fails. The last line counts the tests; a failed step without a failed test counts as one. */
@@ -68,27 +110,11 @@ export async function runChecks(args) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const total = { passed: 0, failed: 0 }
-  let failedStep = null
-  for (const [name, work] of stepsOf(args.includes('--fast'))) {
-    tell(`\n── ${name}`)
-    const startedAt = performance.now()
-    const {
-      code,
-      passed = 0,
-      failed = 0,
-    } = await work().catch((error) => {
-      tell(error.message)
-      return { code: 1 }
-    })
-    total.passed += passed
-    total.failed += failed
-    tell(
-      `── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`,
-    )
-    if (code !== 0) {
-      failedStep = name
-      break
-    }
+  let failedStep = await takeChecks(total)
+  for (const step of failedStep ? [] : stepsOf(args.includes('--fast'))) {
+    if (await take(step, total)) continue
+    failedStep = step[0]
+    break
   }
   if (failedStep) tell(`\nStopped: ${failedStep} failed.`)
   if (failedStep && total.failed === 0) total.failed = 1

@@ -7,6 +7,8 @@ import { useTexts } from './i18n.ts'
 export interface DevicePickerProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'defaultValue'> {
   value: DeviceType | null
   onChange: (type: DeviceType | null) => void
+  /** What is typed and not chosen yet; kept when the field is left without a choice. */
+  onTyped?: (text: string) => void
 }
 
 /** What people call a device for short, besides its name in either language. */
@@ -21,8 +23,8 @@ const alsoCalled: Partial<Record<DeviceType, string>> = {
   wheelchair: 'wc ویلچر',
 }
 
-/** A device chosen by name in either language or by its short name. */
-export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
+/** A device chosen by name in either language or by its short name; leaving the field takes the only one that fits what is typed. */
+export function DevicePicker({ value, onChange, onTyped, ...props }: DevicePickerProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const english = useTexts('en')
@@ -31,6 +33,14 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
     [english?.(`domain.device.${type}`), persian?.(`domain.device.${type}`), alsoCalled[type]]
       .join(' ')
       .toLowerCase()
+  const fits = (type: DeviceType, search: string) => words(type).includes(search.trim().toLowerCase())
+  const leave = (typed: string) => {
+    if (value !== null || typed.trim() === '') return
+    const fitting = deviceTypes.filter((type) => fits(type, typed))
+    const [only] = fitting
+    if (only && fitting.length === 1) onChange(only)
+    else onTyped?.(typed)
+  }
 
   return (
     <Select
@@ -41,6 +51,12 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
       {...props}
       value={value}
       onChange={(picked) => onChange(deviceTypes.find((type) => type === picked) ?? null)}
+      onSearchChange={onTyped}
+      onKeyDown={(event) => {
+        // Before the focus moves, so that it finds the next field open.
+        if (event.key === 'Tab') leave(event.currentTarget.value)
+      }}
+      onBlur={(event) => leave(event.currentTarget.value)}
       data={deviceGroups.map((group) => ({
         group: t(`domain.deviceGroup.${group}`),
         items: devices
@@ -48,13 +64,12 @@ export function DevicePicker({ value, onChange, ...props }: DevicePickerProps) {
           .map((device) => ({ value: device.type, label: format.device(device.type) })),
       }))}
       filter={({ options, search }) => {
-        const wanted = search.trim().toLowerCase()
         return options
           .map((option) =>
             'group' in option
               ? {
                   ...option,
-                  items: option.items.filter((item) => words(item.value as DeviceType).includes(wanted)),
+                  items: option.items.filter((item) => fits(item.value as DeviceType, search)),
                 }
               : option,
           )

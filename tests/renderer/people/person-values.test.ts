@@ -7,7 +7,7 @@ import { checkPerson } from '#renderer/features/people/form/check-person.ts'
 import { withoutMendedFlags } from '#renderer/features/people/form/flag-fields.ts'
 import {
   emptyOrderRow,
-  rowsWithoutSide,
+  findRowProblems,
   toNewOrders,
   toOrderDrafts,
 } from '#renderer/features/people/form/order-rows.ts'
@@ -179,12 +179,18 @@ describe('device rows', () => {
     expect(toNewOrders([chosen], orders)[0]?.previousOrderId).toBe('1')
   })
 
-  it('names the rows that lack a side', () => {
+  it('names the rows that lack a side, or a device where something else is told', () => {
     const rows = [
       emptyOrderRow,
       { ...emptyOrderRow, deviceType: 'afo' as const },
       { ...emptyOrderRow, deviceType: 'wheelchair' as const },
+      { ...emptyOrderRow, deviceTyped: 'below' },
+      { ...emptyOrderRow, note: 'for the field' },
+      { ...emptyOrderRow, priority: 'urgent' as const },
     ]
-    expect(rowsWithoutSide(rows)).toEqual([1])
+    expect(findRowProblems(rows)).toEqual([
+      { index: 1, field: 'side', reason: 'side_required' },
+      ...[3, 4, 5].map((index) => ({ index, field: 'deviceType', reason: 'device_required' })),
+    ])
   })
 })

@@ -52,6 +52,26 @@ describe('RegisterScreen', () => {
     })
   })
 
+  it('never saves past a device that was typed and not chosen; the only one that fits is taken when the field is left', async () => {
+    const { user, core } = await renderWithCore(<RegisterScreen />)
+    await user.click(text('Given name (Latin)'))
+    await user.keyboard('Gulsum')
+    const device = screen.getByRole<HTMLInputElement>('combobox', { name: 'Device' })
+    await user.type(device, 'wooden leg')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('Choose the device from the list')).toBeTruthy()
+    expect((await search(core, 'Gulsum')).rows).toEqual([])
+    await user.clear(device)
+    await user.type(device, 'bk')
+    await user.tab()
+    await user.keyboard('r{Control>}{Enter}{/Control}')
+    await screen.findByRole('button', { name: 'Register the next' })
+    const { rows } = await search(core, 'Gulsum')
+    expect(rows[0]?.orders.map(({ deviceType, side }) => [deviceType, side])).toEqual([
+      ['transtibial', 'right'],
+    ])
+  })
+
   it('takes Persian letters typed into the Latin field over to the Persian one', async () => {
     const { user } = await renderWithCore(<RegisterScreen />)
     await user.click(text('Given name (Latin)'))

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priorities, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { orderTypes } from '#domain/orders/order-type.ts'
@@ -10,14 +10,14 @@ import { SideMark } from '../../../shared/SideMark.tsx'
 import classes from '../people.module.css'
 import { OneKeyChoice } from './OneKeyChoice.tsx'
 import { OrderTypeNote } from './OrderTypeNote.tsx'
-import { emptyOrderRow, isSided, rowsWithoutSide, type OrderRow } from './order-rows.ts'
+import { emptyOrderRow, findRowProblems, isSided, type OrderRow, type RowProblem } from './order-rows.ts'
 
 interface OrderRowsFieldProps {
   initial: readonly OrderRow[]
   /** What the person has on record already. */
   known?: readonly DeviceOrder[]
   onChange: (rows: OrderRow[]) => void
-  /** Whether missing sides are told now. */
+  /** Whether missing devices and sides are told now. */
   isChecked: boolean
 }
 
@@ -28,11 +28,16 @@ const nothing: readonly DeviceOrder[] = []
 export function OrderRowsField({ initial, known = nothing, onChange, isChecked }: OrderRowsFieldProps) {
   const { t } = useTranslation()
   const [rows, setRows] = useState<readonly OrderRow[]>(initial)
-  const withoutSide = isChecked ? rowsWithoutSide(rows) : []
+  const problems = isChecked ? findRowProblems(rows) : []
+  // Choosing a device also changes what stands in its field: the second change builds on the first.
+  const latest = useRef(rows)
   const put = (next: OrderRow[]) => {
+    latest.current = next
     setRows(next)
     onChange(next)
   }
+  const change = (index: number, part: Partial<OrderRow>) =>
+    put(latest.current.map((other, at) => (at === index ? { ...other, ...part } : other)))
 
   return (
     <Stack gap="xs" className={classes.orderRows}>
@@ -42,8 +47,11 @@ export function OrderRowsField({ initial, known = nothing, onChange, isChecked }
           row={row}
           known={known}
           number={index + 1}
-          isSideMissing={withoutSide.includes(index)}
-          onChange={(part) => put(rows.map((other, at) => (at === index ? { ...other, ...part } : other)))}
+          problem={problems.find((found) => found.index === index)}
+          onChange={(part) => change(index, part)}
+          onTyped={(deviceTyped) => {
+            if (latest.current[index]?.deviceType === null) change(index, { deviceTyped })
+          }}
           onRemove={() => put(rows.filter((_, at) => at !== index))}
         />
       ))}
@@ -72,14 +80,17 @@ interface OrderRowLineProps {
   row: OrderRow
   known: readonly DeviceOrder[]
   number: number
-  isSideMissing: boolean
+  problem: RowProblem | undefined
   onChange: (part: Partial<OrderRow>) => void
+  onTyped: (text: string) => void
   onRemove: () => void
 }
 
-function OrderRowLine({ row, known, number, isSideMissing, onChange, onRemove }: OrderRowLineProps) {
+function OrderRowLine({ row, known, number, problem, onChange, onTyped, onRemove }: OrderRowLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const errorOf = (field: RowProblem['field']) =>
+    problem?.field === field ? t(`people.reason.${problem.reason}`) : undefined
   return (
     <div className={classes.orderRow} role="group" aria-label={t('people.deviceNumber', { number })}>
       <DevicePicker
@@ -87,14 +98,18 @@ function OrderRowLine({ row, known, number, isSideMissing, onChange, onRemove }:
         label={t('people.order.device')}
         value={row.deviceType}
         data-path={`orders.${number - 1}.deviceType`}
-        onChange={(deviceType) => onChange({ deviceType, side: isSided({ deviceType }) ? row.side : null })}
+        error={errorOf('deviceType')}
+        onChange={(deviceType) =>
+          onChange({ deviceType, deviceTyped: '', side: isSided({ deviceType }) ? row.side : null })
+        }
+        onTyped={onTyped}
       />
       <div className={classes.orderSide}>
         <OneKeyChoice
           label={t('people.order.sideKeys')}
           value={row.side}
           disabled={!isSided(row)}
-          error={isSideMissing ? t('people.reason.side_required') : undefined}
+          error={errorOf('side')}
           dataPath={`orders.${number - 1}.side`}
           onChange={(side) => onChange({ side })}
           options={[

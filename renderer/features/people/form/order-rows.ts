@@ -8,6 +8,8 @@ import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
 /** A device as it is asked for at the desk; "both" is two orders. */
 export const orderRow = z.object({
   deviceType: z.enum(deviceTypes).nullable(),
+  /** What stands in the device's field while none is chosen. */
+  deviceTyped: z.string().default(''),
   side: z.enum(['left', 'right', 'both']).nullable(),
   orderType: z.enum(orderTypes).default('new'),
   /** The order that it follows, where somebody chose among several. */
@@ -20,6 +22,7 @@ export type OrderRow = z.infer<typeof orderRow>
 
 export const emptyOrderRow: OrderRow = {
   deviceType: null,
+  deviceTyped: '',
   side: null,
   orderType: 'new',
   previousOrderId: null,
@@ -65,7 +68,23 @@ export function toNewOrders(rows: readonly OrderRow[], orders: readonly DeviceOr
   )
 }
 
-/** Rows in which a side is missing, by position. */
-export function rowsWithoutSide(rows: readonly OrderRow[]): number[] {
-  return rows.flatMap((row, index) => (isSided(row) && row.side === null ? [index] : []))
+/** What keeps a row from being saved, at its position and field. */
+export interface RowProblem {
+  index: number
+  field: 'deviceType' | 'side'
+  reason: 'device_required' | 'side_required'
+}
+
+/** Rows that would be lost or made for no side: something is told but no device is chosen, or its side is missing. */
+export function findRowProblems(rows: readonly OrderRow[]): RowProblem[] {
+  return rows.flatMap((row, index): RowProblem[] => {
+    if (row.deviceType === null)
+      return isTold(row) ? [{ index, field: 'deviceType', reason: 'device_required' }] : []
+    return isSided(row) && row.side === null ? [{ index, field: 'side', reason: 'side_required' }] : []
+  })
+}
+
+function isTold({ orderType, priority, deviceTyped, level, note }: OrderRow): boolean {
+  const isTyped = [deviceTyped, level, note].some((text) => text.trim() !== '')
+  return isTyped || orderType !== emptyOrderRow.orderType || priority !== emptyOrderRow.priority
 }

@@ -13,7 +13,7 @@ import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import {
   emptyOrderRow,
-  rowsWithoutSide,
+  findRowProblems,
   toNewOrders,
   toOrderDrafts,
   type OrderRow,
@@ -51,7 +51,7 @@ export function OrdersSection({ patient, orders, unsaved, onSaved, onEdit }: Ord
   const add = () => {
     setIsChecked(true)
     const drafts = toNewOrders(rows, orders)
-    if (rowsWithoutSide(rows).length > 0 || drafts.length === 0) return
+    if (findRowProblems(rows).length > 0 || drafts.length === 0) return
     create.start(drafts)
   }
 

@@ -13,7 +13,7 @@ import { useLanguage } from '../../../shared/i18n.ts'
 import { NeedFields, ProtectedFields } from '../form/CareFields.tsx'
 import { DiscardButton } from '../form/DiscardButton.tsx'
 import { keepDraft, readDraft } from '../../../shared/draft-store.ts'
-import { rowsWithoutSide, toOrderDrafts } from '../form/order-rows.ts'
+import { findRowProblems, toOrderDrafts } from '../form/order-rows.ts'
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import { ContactFields, WhoFields } from '../form/PersonFields.tsx'
 import { draftOf, fillGaps, isUntouched, toDraft, toValues, withoutEmptyRows } from '../form/person-values.ts'
@@ -90,9 +90,9 @@ export function RegisterForm({ carried, name, onRegistered, onStartOver }: Regis
     setIsChecked(true)
     form.setValues(withoutEmptyRows(form.getValues()))
     const [first] = Object.keys(form.validate().errors)
-    const [row] = rowsWithoutSide(rows.current)
+    const [row] = findRowProblems(rows.current)
     if (first) return focusField(root.current, first)
-    if (row !== undefined) return focusField(root.current, `orders.${row}.side`)
+    if (row) return focusField(root.current, `orders.${row.index}.${row.field}`)
     void create.run({
       campId: camp.id,
       draft: toDraft(form.getValues()),
