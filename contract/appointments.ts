@@ -116,6 +116,8 @@ export const bulkChange = z.object({
   toStationId: id.nullable(),
   toStaffId: id.nullable(),
   spread: z.boolean(),
+  /** Whoever cannot stay goes to whoever and whatever is free, on this day or on another one of the camp. */
+  anyPlace: z.boolean().optional(),
 })
 
 /** One visit of a bulk move: where it goes, or why it stays. */
@@ -123,6 +125,14 @@ export interface BulkMoveLine extends DayAppointment {
   draft: DraftAppointment | null
   isSpread: boolean
   clashes: Clash[]
+}
+
+/** A visit that does not hold as the plan is now: why, and where it could go. */
+export interface UnsettledLine extends BulkMoveLine {
+  /** Its day went by and nobody said what became of it. */
+  isLapsed: boolean
+  /** Nobody gave a reason for leaving it as it is, or none can be given. */
+  isUndecided: boolean
 }
 
 /** What moving many visits would do (`applied: false`) or has done. */
@@ -222,6 +232,8 @@ export const appointments = {
       }),
     )
     .output(type<BulkMoveResult>()),
+  /** Visits that do not hold as the plan is now, soonest first; those left as they are with a reason come last. */
+  unsettled: procedure.input(z.object({ campId: id })).output(type<UnsettledLine[]>()),
   /** Who is to be called about these visits, by village, with the phones. */
   callList: procedure.input(z.object({ ids: z.array(id).min(1).max(1000) })).output(type<CallLine[]>()),
   /**

@@ -6,6 +6,7 @@ import * as bulk from '../services/bulk-moves.ts'
 import { pinVisits, splitVisit } from '../services/visit-changes.ts'
 import { viewToday } from '../services/today.ts'
 import { fillTheDay, listTray } from '../services/tray.ts'
+import { listUnsettled } from '../services/unsettled.ts'
 import { allowed } from './base.ts'
 
 /** Booking against the rules is a right of its own. */
@@ -44,6 +45,9 @@ export const appointmentsRouter = {
   ),
   moveMany: allowed('book').appointments.moveMany.handler(({ context, input }) =>
     bulk.moveMany(context, input),
+  ),
+  unsettled: allowed('readPatients').appointments.unsettled.handler(({ context, input }) =>
+    listUnsettled(context, input),
   ),
   callList: allowed('readPatients').appointments.callList.handler(({ context, input }) =>
     bulk.listCalls(context, input),

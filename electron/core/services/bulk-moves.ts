@@ -7,6 +7,7 @@ import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listStaff } from '#db/staff.ts'
 import type { Camp } from '#domain/camps/camp.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import {
   planMoves,
@@ -15,6 +16,7 @@ import {
   type VisitOwner,
 } from '#domain/scheduling/move-many.ts'
 import { daysBetween } from '#domain/time/local-date.ts'
+import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, notFound } from '../refusal.ts'
@@ -57,10 +59,11 @@ export function moveMany(context: Context, input: MoveManyInput): BulkMoveResult
   const plan = (db: Reader) => {
     const visits = input.visits.map(({ id, version }) => loadFresh(context, 'appointments', id, version))
     if (visits.some(({ campId }) => campId !== camp.id)) throw notFound('appointments')
+    const dates = datesOf(context, camp, input.change)
     return planMoves({
       visits,
       change: input.change,
-      ...readSurroundings(context, db, camp, visits, input.change.toDate ? [input.change.toDate] : []),
+      ...readSurroundings(context, db, camp, visits, dates),
     })
   }
   if (!input.apply) return { applied: false, lines: toLines(context, plan(context.core.db)) }
@@ -76,6 +79,14 @@ export function moveMany(context: Context, input: MoveManyInput): BulkMoveResult
     },
   )
   return { applied: true, operationId, lines: toLines(context, moves) }
+}
+
+/** The dates that a change can lead to, besides those of the visits. */
+function datesOf({ core }: Context, camp: Camp, { toDate, anyPlace }: BulkChange): string[] {
+  if (toDate) return [toDate]
+  if (!anyPlace) return []
+  const today = campNow(core, camp).date
+  return daysToChoose(camp, today).filter((date) => date >= today)
 }
 
 /** The days that are touched, and who each visit is for. */

@@ -10,16 +10,17 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { WaitEntry } from '#domain/scheduling/wait-list.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
-import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
+import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { useElapsed } from '../../shared/elapsed.ts'
 import { useFormat, type PatientNames } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
-import type { Places } from './clash-text.ts'
+import type { Places } from '../../shared/clash-text.ts'
 import { ChangeSeriesDialog } from './series/ChangeSeriesDialog.tsx'
 import { SeriesDialog } from './series/SeriesDialog.tsx'
 import { SeriesVisits } from './series/SeriesVisits.tsx'
 import { usePatternWords } from './series/series-words.ts'
 import { WaitDialog } from './wait/WaitDialog.tsx'
+import { usePlaces } from './use-places.ts'
 import { useNoticeWords } from './wait/wait-words.ts'
 
 /** A person's series of visits and what they wait for, with the ways to book a series and to wait. */
@@ -90,14 +91,6 @@ export function OrderWaitSection({ record }: { record: OrderRecord }) {
       ) : null}
     </Section>
   )
-}
-
-function usePlaces(): Places {
-  const api = useApi()
-  const camp = useCamp()
-  const stations = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } })).data ?? []
-  const staff = useQuery(api.staff.list.queryOptions()).data ?? []
-  return { stations, staff }
 }
 
 function useWaits(patientId: string): WaitEntry[] {

@@ -18,9 +18,9 @@ import { useShortcut } from '../../shared/shortcuts.ts'
 import { calendarViews, type CalendarAddress } from './address.ts'
 import { rowKinds } from './grid/rows.ts'
 import { monthTitle, spanViews, stepDate } from './span/span-days.ts'
-import { spanRowKinds } from './span/span-rows.ts'
 import { dayRange, nearestDay } from './days.ts'
 import { TurnButtons } from './TurnButtons.tsx'
+import { UnsettledNotice } from './unsettled/UnsettledNotice.tsx'
 import classes from './calendar.module.css'
 
 export interface CalendarHeaderProps {
@@ -29,8 +29,9 @@ export interface CalendarHeaderProps {
   address: CalendarAddress
   onChange: (change: Partial<CalendarAddress>) => void
   zoom: { in: (() => void) | null; out: (() => void) | null }
-  onBook: () => void
-  onFill: () => void
+  /** Null where the view has no day to book or to fill. */
+  onBook: (() => void) | null
+  onFill: (() => void) | null
 }
 
 /** Which day, which rows, and what can be done with the day. */
@@ -46,7 +47,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
   const last = days.at(-1) ?? date
   const go = (to: string) => onChange({ date: to, visit: null })
   const span = spanViews.find((view) => view === address.view)
-  const isSpan = span === 'week' || span === 'camp'
+  const hasRows = address.view === 'grid' || span === 'week' || span === 'camp'
   const stepOf = (by: 1 | -1) => (span ? stepDate(span, camp, date, by) : addDays(date, by))
   const canStep = (by: 1 | -1) => (by < 0 ? date > first : date < last) && span !== 'camp'
   const step = (by: 1 | -1) => {
@@ -65,7 +66,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
   useShortcut('calendar.view.camp', 'c', 'calendar.keys.camp', () => show('camp'))
   useShortcut('calendar.view.agenda', 'a', 'calendar.keys.agenda', () => show('agenda'))
   useShortcut('calendar.view.list', 'l', 'calendar.keys.list', () => show('list'))
-  useShortcut('calendar.book', 'n', 'calendar.keys.book', () => mayBook && onBook())
+  useShortcut('calendar.book', 'n', 'calendar.keys.book', () => mayBook && onBook?.())
 
   const number = dayNumber(camp, date)
   const about = [
@@ -78,6 +79,10 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
       `${format.breakLabel(label)} ${format.timeRange(startMinute, endMinute - startMinute)}`.trim(),
     ),
   ]
+  const titleOf = () => {
+    if (address.view === 'unsettled') return t('calendar.unsettled.title')
+    return span === 'month' ? monthTitle(date, camp.calendar, language) : format.date(date, 'weekday')
+  }
   const [Before, After] =
     dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight]
   const optionOf = (day: string) => {
@@ -95,40 +100,44 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
     <header className={classes.header}>
       <Group gap="xs" align="center">
         <Title order={1} me="xs">
-          {span === 'month' ? monthTitle(date, camp.calendar, language) : format.date(date, 'weekday')}
+          {titleOf()}
         </Title>
-        <ActionIcon.Group>
-          <ActionIcon
-            variant="default"
-            size="input-xs"
-            aria-label={t('calendar.header.previous')}
-            disabled={!canStep(-1)}
-            onClick={() => step(-1)}
-          >
-            <Before size={16} aria-hidden />
-          </ActionIcon>
-          <Button variant="default" size="xs" onClick={goToday} aria-keyshortcuts="T">
-            {t('calendar.header.today')}
-          </Button>
-          <ActionIcon
-            variant="default"
-            size="input-xs"
-            aria-label={t('calendar.header.next')}
-            disabled={!canStep(1)}
-            onClick={() => step(1)}
-          >
-            <After size={16} aria-hidden />
-          </ActionIcon>
-        </ActionIcon.Group>
-        <Select
-          size="xs"
-          w={190}
-          aria-label={t('calendar.header.pick')}
-          data={days.map(optionOf)}
-          value={date}
-          onChange={(day) => day && go(day)}
-          allowDeselect={false}
-        />
+        {address.view === 'unsettled' ? null : (
+          <>
+            <ActionIcon.Group>
+              <ActionIcon
+                variant="default"
+                size="input-xs"
+                aria-label={t('calendar.header.previous')}
+                disabled={!canStep(-1)}
+                onClick={() => step(-1)}
+              >
+                <Before size={16} aria-hidden />
+              </ActionIcon>
+              <Button variant="default" size="xs" onClick={goToday} aria-keyshortcuts="T">
+                {t('calendar.header.today')}
+              </Button>
+              <ActionIcon
+                variant="default"
+                size="input-xs"
+                aria-label={t('calendar.header.next')}
+                disabled={!canStep(1)}
+                onClick={() => step(1)}
+              >
+                <After size={16} aria-hidden />
+              </ActionIcon>
+            </ActionIcon.Group>
+            <Select
+              size="xs"
+              w={190}
+              aria-label={t('calendar.header.pick')}
+              data={days.map(optionOf)}
+              value={date}
+              onChange={(day) => day && go(day)}
+              allowDeselect={false}
+            />
+          </>
+        )}
         <Group gap="xs" ms="auto">
           {mayBook ? <TurnButtons /> : null}
           {address.view === 'grid' ? (
@@ -155,20 +164,17 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
               </ActionIcon.Group>
             </>
           ) : null}
-          {address.view === 'month' || address.view === 'agenda' || address.view === 'list' ? null : (
+          {hasRows ? (
             <Select
               size="xs"
               w={130}
               aria-label={t('calendar.header.rows')}
-              value={isSpan ? address.by : address.by === 'staff' ? 'staff' : 'station'}
-              onChange={(by) => onChange({ by: spanRowKinds.find((kind) => kind === by) ?? 'station' })}
-              data={(isSpan ? spanRowKinds : rowKinds).map((value) => ({
-                value,
-                label: t(`calendar.span.rows.${value}`),
-              }))}
+              value={address.by}
+              onChange={(by) => onChange({ by: rowKinds.find((kind) => kind === by) ?? 'station' })}
+              data={rowKinds.map((value) => ({ value, label: t(`calendar.span.rows.${value}`) }))}
               allowDeselect={false}
             />
-          )}
+          ) : null}
           <Select
             size="xs"
             w={130}
@@ -178,7 +184,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
             data={calendarViews.map((value) => ({ value, label: t(`calendar.header.views.${value}`) }))}
             allowDeselect={false}
           />
-          {mayBook ? (
+          {mayBook && onBook && onFill ? (
             <>
               <Button
                 size="xs"
@@ -196,9 +202,12 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
           ) : null}
         </Group>
       </Group>
-      <Text size="sm" c="dimmed">
-        {about.join(' · ')}
-      </Text>
+      <Group gap="sm" mih={22}>
+        <Text size="sm" c="dimmed">
+          {address.view === 'unsettled' ? t('calendar.unsettled.about') : about.join(' · ')}
+        </Text>
+        {address.view === 'unsettled' ? null : <UnsettledNotice onOpen={() => show('unsettled')} />}
+      </Group>
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { nearestDay } from './days.ts'
 import { useCalendarAddress } from './use-calendar-address.ts'
 import { SpanScreen } from './span/SpanScreen.tsx'
 import { spanViews } from './span/span-days.ts'
+import { UnsettledScreen } from './unsettled/UnsettledScreen.tsx'
 import { useDay } from './use-day.ts'
 
 /** The calendar of the camp: one day with every way to book, or several days side by side. */
@@ -16,6 +17,7 @@ export function CalendarScreen() {
   const [address, change] = useCalendarAddress()
   const date = address.date ?? nearestDay(camp, today.date)
   const span = spanViews.find((view) => view === address.view)
+  if (address.view === 'unsettled') return <UnsettledScreen date={date} address={address} onChange={change} />
   return span ? (
     <SpanScreen kind={span} date={date} address={address} onChange={change} />
   ) : (

@@ -8,11 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment, DayView, TrayEntry } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
-import { useFormat } from '../../shared/format.ts'
 import type { CalendarAddress } from './address.ts'
 import { BookingDialog } from './booking/BookingDialog.tsx'
 import { emptyRequest, requestToChange, requestToCopy, type BookingRequest } from './booking/request.ts'
@@ -20,7 +18,7 @@ import { BulkTools } from './bulk/BulkTools.tsx'
 import { StayedBar } from './bulk/StayedBar.tsx'
 import { useSelection } from './bulk/use-selection.ts'
 import { CalendarHeader } from './CalendarHeader.tsx'
-import { useClashText } from './clash-text.ts'
+import { useClashText } from '../../shared/clash-text.ts'
 import { ColourKey } from './ColourKey.tsx'
 import { DayList } from './DayList.tsx'
 import { FillDayDialog } from './fill-day/FillDayDialog.tsx'
@@ -30,11 +28,11 @@ import { axisOf } from './grid/axis.ts'
 import type { SlotClick } from './grid/DayGrid.tsx'
 import { GridPane, isMovable, LANES_PX } from './grid/GridPane.tsx'
 import type { Move } from './grid/mover.ts'
-import { listRows, shownRows, UNASSIGNED, type RowKind } from './grid/rows.ts'
+import { useRowName } from './grid/row-name.ts'
+import { listRows, shownRows, UNASSIGNED } from './grid/rows.ts'
 import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
 import { RefusedBar } from './RefusedBar.tsx'
-import type { SpanRowKind } from './span/span-rows.ts'
 import { SidePane } from './SidePane.tsx'
 import { entryKey } from './tray/use-tray.ts'
 import type { Day } from './use-day.ts'
@@ -58,8 +56,6 @@ export interface DayScreenProps {
 
 /** A day with its grid or list, who still waits, and every way to book, move and choose. */
 export function DayScreen({ day, source, address, onChange, date, onMoving }: DayScreenProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
   const now = useToday()
   const canBook = useMay('book')
   const clashText = useClashText(day)
@@ -73,7 +69,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     defaultValue: 'fit',
   })
 
-  const by = gridRowsOf(address.by)
+  const { by } = address
   const visits = useMemo(() => filterVisits(day.appointments, address, now), [day, address, now])
   const selection = useSelection(visits)
   const passing = useMemo(
@@ -101,14 +97,8 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
   const move = useSyncExternalStore(mover.mover.subscribe, () => subjectKey(mover.mover.current()))
   useEffect(() => onMoving(move !== null), [move, onMoving])
 
-  const rowName = (id: string) => {
-    const row = rows.find((known) => known.id === id)
-    return row?.station
-      ? format.stationName(row.station)
-      : row?.staff
-        ? format.staffName(row.staff)
-        : t('calendar.row.unassigned')
-  }
+  const nameOf = useRowName()
+  const rowName = (id: string) => nameOf(rows.find((known) => known.id === id))
   const open = day.appointments.find(({ appointment }) => appointment.id === address.visit) ?? null
   const closePanel = () => {
     if (address.visit) focusBlock(address.visit)
@@ -121,10 +111,13 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     ({ rowId, startMinute: start, durationMinutes }: SlotClick) => {
       if (!canBook) return
       const value = rowId === UNASSIGNED ? null : rowId
-      const where =
-        by === 'station' ? { stationId: value, staffId: null } : { stationId: null, staffId: value }
+      const where = {
+        stationId: by === 'station' ? value : null,
+        staffId: by === 'staff' ? value : null,
+      }
       setRequest({
         ...emptyRequest,
+        patientId: by === 'patient' ? value : null,
         durationMinutes: durationMinutes ?? null,
         spot: { date, startMinute: start, ...where },
       })
@@ -257,9 +250,6 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     </div>
   )
 }
-
-/** The rows that a single day can have. */
-const gridRowsOf = (by: SpanRowKind): RowKind => (by === 'staff' ? 'staff' : 'station')
 
 /** What is being moved: a visit's id or a tray entry's key; null when nothing is. */
 function subjectKey(move: Move | null): string | null {

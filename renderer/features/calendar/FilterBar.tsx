@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { visitFilters, type CalendarAddress, type VisitFilter } from './address.ts'
-import type { Places } from './clash-text.ts'
+import type { Places } from '../../shared/clash-text.ts'
 
 export interface FilterBarProps {
   places: Places

@@ -7,7 +7,7 @@ import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
-import type { ClashSpeaker, Places } from './clash-text.ts'
+import type { ClashSpeaker, Places } from '../../shared/clash-text.ts'
 import { isWhereItIs, personOf } from './grid/subject.ts'
 import { TakenList } from './TakenList.tsx'
 import type { RefusedDrop } from './use-drop.ts'
@@ -35,7 +35,7 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
   const dayOf = (date: string) =>
     date === move.draft.date ? '' : t('calendar.booking.day', { number: dayNumber(camp, date) ?? 0 })
-  const canOverride = mayOverride && clashes.every(({ overridable }) => overridable)
+  const canOverride = mayOverride && !move.isMisplaced && clashes.every(({ overridable }) => overridable)
   return (
     <Paper
       className={classes.refused}
@@ -54,6 +54,7 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
                 name,
               })}
             </strong>{' '}
+            {move.isMisplaced ? `${t('calendar.move.misplaced')} ` : null}
             {clashes.map(speak).join(' ')}
           </Text>
           <TakenList taken={refused.taken} />

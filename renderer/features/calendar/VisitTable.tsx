@@ -9,7 +9,7 @@ import { PersonName } from '../../shared/PersonName.tsx'
 import { useVisitStatus } from '../../shared/use-visit-status.ts'
 import { DeviceMark, KindMark, NeedMarks, StatusMark } from '../../shared/VisitMarks.tsx'
 import type { Selection } from './bulk/use-selection.ts'
-import type { Places } from './clash-text.ts'
+import type { Places } from '../../shared/clash-text.ts'
 import classes from './calendar.module.css'
 
 export interface VisitTableProps {
@@ -43,13 +43,13 @@ export function VisitTable({ visits, places, selectedId, onOpen, selection }: Vi
               <VisuallyHidden>{t('calendar.bulk.choose')}</VisuallyHidden>
             </Table.Th>
           ) : null}
-          <Table.Th w="3.5rem">{t('calendar.panel.time')}</Table.Th>
+          <Table.Th w="3.25rem">{t('calendar.panel.time')}</Table.Th>
           <Table.Th>{t('calendar.list.person')}</Table.Th>
-          <Table.Th w="9.5rem">{t('calendar.panel.visit')}</Table.Th>
-          <Table.Th w="21%">{t('calendar.panel.order')}</Table.Th>
-          <Table.Th w="6.5rem">{t('calendar.panel.place')}</Table.Th>
-          <Table.Th w="7.5rem">{t('calendar.panel.staff')}</Table.Th>
-          <Table.Th w="7.5rem">{t('calendar.panel.status')}</Table.Th>
+          <Table.Th w="8.5rem">{t('calendar.panel.visit')}</Table.Th>
+          <Table.Th w="19%">{t('calendar.panel.order')}</Table.Th>
+          <Table.Th w="6rem">{t('calendar.panel.place')}</Table.Th>
+          <Table.Th w="6.5rem">{t('calendar.panel.staff')}</Table.Th>
+          <Table.Th w="6.75rem">{t('calendar.panel.status')}</Table.Th>
           <Table.Th w="5rem">
             <VisuallyHidden>{t('calendar.list.step')}</VisuallyHidden>
           </Table.Th>

@@ -5,10 +5,11 @@ import {
   type AppointmentStatus,
 } from '#domain/scheduling/appointment.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
-import { spanRowKinds, type SpanRowKind } from './span/span-rows.ts'
+import { rowKinds, type RowKind } from './grid/rows.ts'
 import { spanViews } from './span/span-days.ts'
 
-export const calendarViews = ['grid', 'list', ...spanViews] as const
+/** `unsettled` lists the visits that do not hold as the plan is now. */
+export const calendarViews = ['grid', 'list', ...spanViews, 'unsettled'] as const
 export type CalendarView = (typeof calendarViews)[number]
 
 /** What the list view can be narrowed to: a status of the visit, or who is late. */
@@ -23,7 +24,7 @@ export type ColourBy = (typeof colourings)[number]
 export interface CalendarAddress {
   /** Null: today, or the camp's nearest day. */
   date: string | null
-  by: SpanRowKind
+  by: RowKind
   view: CalendarView
   /** Only these visits; in the grid the others are faint. */
   only: VisitFilter | null
@@ -52,7 +53,7 @@ const readOne = <T extends string>(values: readonly T[], value: unknown): T | nu
 export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddress {
   return {
     date: typeof raw['date'] === 'string' && isLocalDate(raw['date']) ? raw['date'] : null,
-    by: readOne(spanRowKinds, raw['by']) ?? 'station',
+    by: readOne(rowKinds, raw['by']) ?? 'station',
     view: readOne(calendarViews, raw['view']) ?? 'grid',
     only: readOne(visitFilters, raw['only']),
     station: readId(raw['station']),

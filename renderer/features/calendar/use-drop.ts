@@ -9,7 +9,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import type { Move } from './grid/mover.ts'
-import { nearestFree, personOf, togetherChange, type Board } from './grid/subject.ts'
+import { isWhereItIs, nearestFree, personOf, togetherChange, type Board } from './grid/subject.ts'
 import type { Day } from './use-day.ts'
 
 /** A drop that was refused: why, and what is free nearby, nearest first. */
@@ -89,11 +89,24 @@ export function useDrop(day: Day, board: Board | null, onSaved: (visit: Appointm
     })
   }
 
+  const refuse = (move: Move) => {
+    if (!board) return
+    const { draft, subject, clashes } = move
+    const here = clashes.length === 0 && !isWhereItIs(subject, draft) ? [draft] : []
+    setRefused({
+      move,
+      clashes,
+      taken: [],
+      nearest: [...here, ...nearestFree(draft, subject, board)].slice(0, 3),
+    })
+  }
+
   return {
     left,
     drop: (move) => {
       const { subject, draft } = move
-      if (subject.kind === 'visit' && subject.others?.length)
+      if (move.isMisplaced) refuse(move)
+      else if (subject.kind === 'visit' && subject.others?.length)
         saveTogether(subject.item, subject.others, draft)
       else void save(move)
     },

@@ -14,6 +14,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx'
 import { EmergencyLine } from './EmergencyLine.tsx'
 import { Counts } from './Counts.tsx'
 import { StationLoads } from './StationLoads.tsx'
+import { UnsettledLine } from './UnsettledLine.tsx'
 import { VisitLines } from './VisitLines.tsx'
 import classes from './today.module.css'
 
@@ -130,6 +131,7 @@ function TodayLines({ view }: { view: TodayView }) {
         />
       </div>
       <div>
+        <UnsettledLine />
         <StationLoads stations={stations} date={date} />
         <EmergencyLine />
       </div>

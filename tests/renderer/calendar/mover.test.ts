@@ -209,3 +209,37 @@ describe('keys', () => {
     expect(stepOfKey({ key, shiftKey: false, ctrlKey: false, ...held }, direction)).toEqual(step)
   })
 })
+
+describe('rows of people', () => {
+  const people = (): MoverGrid => ({ ...gridOf(), rowKind: 'patient', rowIds: ['me', 'other-patient'] })
+
+  it('moves a visit in time, and leaves place and person as they are', () => {
+    const mover = createMover(people)
+    mover.begin(visit, 'whole', 'pointer', { rowId: 'me', startMinute: 540, durationMinutes: 30 })
+    mover.dragTo(x(700), 60)
+    expect(mover.finish()).toMatchObject({
+      isMisplaced: false,
+      draft: { patientId: 'me', startMinute: 700, stationId: 'casting', staffId: 'tech' },
+    })
+  })
+
+  it('says that the row of somebody else is no place for it', () => {
+    const mover = createMover(people)
+    mover.begin(visit, 'whole', 'pointer', { rowId: 'me', startMinute: 540, durationMinutes: 30 })
+    mover.dragTo(x(700), 100)
+    expect(mover.finish()).toMatchObject({ isMisplaced: true, draft: { patientId: 'me' } })
+  })
+
+  it('books somebody from the tray, who has no row yet, at the minute where they are let go', () => {
+    const entry = aTrayEntry()
+    const mover = createMover(people)
+    const subject: Subject = { kind: 'tray', entry }
+    mover.begin(subject, 'whole', 'pointer', { rowId: 'me', startMinute: 540, durationMinutes: 30 })
+    mover.dragTo(x(700), 100)
+    expect(mover.finish()).toMatchObject({
+      isMisplaced: false,
+      clashes: [],
+      draft: { patientId: entry.patient.id, startMinute: 700, stationId: 'casting' },
+    })
+  })
+})

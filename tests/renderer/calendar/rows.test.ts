@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { neighbourOf } from '#renderer/features/calendar/grid/neighbours.ts'
 import { roomFor } from '#renderer/features/calendar/grid/room.ts'
-import { listRows, UNASSIGNED } from '#renderer/features/calendar/grid/rows.ts'
+import { listRows, shownRows, UNASSIGNED } from '#renderer/features/calendar/grid/rows.ts'
 import { aStaffMember, aStation } from '../../support/scheduling-builders.ts'
 import { aDayView, anItem } from './day-builders.ts'
 
@@ -44,6 +44,25 @@ describe('listRows', () => {
     const [row] = listRows(aDayView(visits), 'station')
     expect(row?.lanes).toBe(2)
     expect(row?.visits.map(({ appointment }) => appointment.id)).toEqual(['1', '2', '3'])
+  })
+
+  it('has a row per person or per travel group, by the first visit, with those who came on their own last', () => {
+    const visits = [
+      anItem({ id: '1', patientId: 'own', startMinute: 500 }),
+      anItem({ id: '2', patientId: 'late', startMinute: 700 }, { groupName: 'Bus 1' }),
+      anItem({ id: '3', patientId: 'early', startMinute: 540 }, { groupName: 'Bus 2' }),
+      anItem({ id: '4', patientId: 'late', startMinute: 800 }, { groupName: 'Bus 1' }),
+    ]
+    const ids = (by: 'patient' | 'group') => listRows(aDayView(visits), by).map(({ id }) => id)
+    expect(ids('patient')).toEqual(['own', 'early', 'late'])
+    expect(ids('group')).toEqual(['Bus 2', 'Bus 1', UNASSIGNED])
+  })
+
+  it('leaves out people without a visit that passes the filters', () => {
+    const visits = [anItem({ id: '1', patientId: 'a' }), anItem({ id: '2', patientId: 'b' })]
+    const rows = listRows(aDayView(visits), 'patient')
+    const filter = { station: null, staff: null, idle: null, passing: new Set(['2']) }
+    expect(shownRows(rows, filter).map(({ id }) => id)).toEqual(['b'])
   })
 })
 

@@ -5,7 +5,7 @@ import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
-import type { Places } from '../clash-text.ts'
+import type { Places } from '../../../shared/clash-text.ts'
 import type { Spot } from './request.ts'
 import classes from './booking.module.css'
 

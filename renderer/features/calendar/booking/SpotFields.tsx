@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
-import type { Places } from '../clash-text.ts'
+import type { Places } from '../../../shared/clash-text.ts'
 import type { Spot } from './request.ts'
 import type { DraftInProgress } from './use-booking-form.ts'
 

@@ -13,7 +13,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { MoveLines } from '../../../shared/MoveLines.tsx'
-import type { Places } from '../clash-text.ts'
+import type { Places } from '../../../shared/clash-text.ts'
 import { useCallList } from '../hand-out/use-call-list.ts'
 import classes from '../fill-day/fill-day.module.css'
 

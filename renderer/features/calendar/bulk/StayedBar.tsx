@@ -3,7 +3,7 @@ import { IconHandStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine } from '#contract/appointments.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { useClashText, type Places } from '../clash-text.ts'
+import { useClashText, type Places } from '../../../shared/clash-text.ts'
 import classes from '../calendar.module.css'
 
 export interface StayedBarProps {

@@ -11,7 +11,7 @@ import { useFormat, type Format } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { DeviceMark, KindMark } from '../../../shared/VisitMarks.tsx'
-import type { Places } from '../clash-text.ts'
+import type { Places } from '../../../shared/clash-text.ts'
 import classes from './fill-day.module.css'
 
 export interface FillDayDialogProps {

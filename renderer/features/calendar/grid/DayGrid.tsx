@@ -22,6 +22,7 @@ import {
 } from './axis.ts'
 import { useBlockSpeaker } from './block-words.ts'
 import { RowLabel } from './RowLabel.tsx'
+import { useRowName } from './row-name.ts'
 import type { GridRow } from './rows.ts'
 import { roomFor } from './room.ts'
 import { shadesOf, type Shade } from './shades.ts'
@@ -81,18 +82,11 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const speak = useBlockSpeaker()
+  const rowName = useRowName()
 
   const resources = useMemo(
-    () =>
-      rows.map((row): ScheduleResourceData => {
-        const named = row.station
-          ? format.stationName(row.station)
-          : row.staff
-            ? format.staffName(row.staff)
-            : ''
-        return { id: row.id, label: named || t('calendar.row.unassigned'), payload: { row } }
-      }),
-    [rows, format, t],
+    () => rows.map((row): ScheduleResourceData => ({ id: row.id, label: rowName(row), payload: { row } })),
+    [rows, rowName],
   )
   const events = useMemo(
     () => [
@@ -154,7 +148,7 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
       renderEvent={renderEvent}
       renderResourceLabel={renderLabel}
       labels={{
-        resources: t(rows[0]?.staff ? 'calendar.row.headerStaff' : 'calendar.row.header'),
+        resources: t(headerOf(rows[0])),
         resourceSlot: t('calendar.row.slot'),
       }}
       onTimeSlotClick={({ slotStart, resourceId, nativeEvent }) =>
@@ -167,6 +161,13 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
     />
   )
 })
+
+/** What the rows are, above their names. */
+function headerOf(row: GridRow | undefined): string {
+  if (row?.staff) return 'calendar.row.headerStaff'
+  if (row?.person) return 'calendar.span.by.patient'
+  return row && row.groupName !== null ? 'calendar.span.by.group' : 'calendar.row.header'
+}
 
 /** Row → how full it is. */
 function loadsOf({

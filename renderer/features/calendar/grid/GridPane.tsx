@@ -16,7 +16,7 @@ import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
 import type { ColourBy } from '../address.ts'
 import type { Selection } from '../bulk/use-selection.ts'
-import type { ClashSpeaker } from '../clash-text.ts'
+import type { ClashSpeaker } from '../../../shared/clash-text.ts'
 import { AreaGhost, createAreaStore } from './AreaGhost.tsx'
 import { followArea } from './area.ts'
 import type { Axis } from './axis.ts'
@@ -173,7 +173,7 @@ export function GridPane(props: GridPaneProps) {
   /** Dragged with Ctrl, a visit stays and another one like it is booked where it is let go. */
   const pressCopy = (event: PointerEvent, { appointment, patient, order }: DayAppointment) => {
     const { kind, startMinute, durationMinutes } = appointment
-    const rowId = rowOf(appointment, mover.grid().rowKind)
+    const rowId = rowOf(appointment, mover.grid().rowKind, patient.groupName)
     const entry = { patient, order, kind, durationMinutes }
     mover.press(event.nativeEvent, { kind: 'tray', entry }, 'whole', { rowId, startMinute, durationMinutes })
   }

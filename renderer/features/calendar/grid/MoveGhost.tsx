@@ -23,8 +23,10 @@ export function MoveGhost({ mover, grid, rowName, clashText }: MoveGhostProps) {
   const format = useFormat()
   const move = useSyncExternalStore(mover.subscribe, mover.current)
   const where = move ? placeText(move, rowName, format) : ''
-  const reasons = move ? move.clashes.map(clashText) : []
-  const isMany = (move?.plan.length ?? 0) > 0
+  const reasons = move
+    ? [...(move.isMisplaced ? [t('calendar.move.misplaced')] : []), ...move.clashes.map(clashText)]
+    : []
+  const isMany = (move?.plan.length ?? 0) > 0 && !move?.isMisplaced
   const placed = move?.plan.filter(({ draft }) => draft !== null).length ?? 0
   const verdict = isMany
     ? t('calendar.move.together', { placed, count: move?.plan.length ?? 0 })
@@ -33,7 +35,7 @@ export function MoveGhost({ mover, grid, rowName, clashText }: MoveGhostProps) {
       : t('calendar.move.free')
   const isRefused = isMany ? placed < (move?.plan.length ?? 0) : reasons.length > 0
   const box = move?.isOver ? ghostBox(move, grid()) : null
-  const isFinal = move?.clashes.some(({ overridable }) => !overridable) ?? false
+  const isFinal = move?.isMisplaced || move?.clashes.some(({ overridable }) => !overridable)
   const Mark = !isRefused ? IconCheck : isFinal ? IconHandStop : IconAlertTriangle
   return (
     <>
@@ -83,12 +85,14 @@ const othersOf = ({ subject }: Move) => (subject.kind === 'visit' ? (subject.oth
 
 /** Where each of several visits would land. */
 function planBoxes(
-  { plan }: Move,
+  { plan, subject }: Move,
   { rowIds, rowKind, axis, direction, measureRows }: MoverGrid,
 ): [string, Box][] {
   const rows = measureRows()
+  const items = subject.kind === 'visit' ? [subject.item, ...(subject.others ?? [])] : []
+  const groups = new Map(items.map(({ patient }) => [patient.id, patient.groupName]))
   return plan.flatMap(({ draft }): [string, Box][] => {
-    const row = draft && rows[rowIds.indexOf(rowOf(draft, rowKind))]
+    const row = draft && rows[rowIds.indexOf(rowOf(draft, rowKind, groups.get(draft.patientId) ?? ''))]
     if (!draft || !row) return []
     const { startMinute, durationMinutes } = draft
     const span = { start: startMinute, end: startMinute + durationMinutes }

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceLoad } from '#domain/scheduling/day-load.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useRowName } from './row-name.ts'
 import type { GridRow } from './rows.ts'
 import classes from './grid.module.css'
 
@@ -16,12 +17,8 @@ export interface RowLabelProps {
 export function RowLabel({ row, load: measured }: RowLabelProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { station, staff } = row
-  const name = station
-    ? format.stationName(station)
-    : staff
-      ? format.staffName(staff)
-      : t('calendar.row.unassigned')
+  const { station, person } = row
+  const name = useRowName()(row)
   const places = station?.capacity ?? 1
   const isCounted = measured !== undefined && measured.openMinutes > 0
   const percent = Math.round((measured?.share ?? 0) * 100)
@@ -44,6 +41,7 @@ export function RowLabel({ row, load: measured }: RowLabelProps) {
         {station?.womenOnly ? (
           <IconGenderFemale size={14} stroke={1.8} role="img" aria-label={t('calendar.row.womenOnly')} />
         ) : null}
+        {person ? <span className={classes.rowCode}>{format.digits(person.number)}</span> : null}
       </span>
       {isCounted ? (
         <span className={classes.load} role="img" aria-label={load}>

@@ -4,7 +4,16 @@ import { SNAP_MINUTES, snapMinute, type Axis } from './axis.ts'
 import { clampStart, indexAt, minuteAt, type Box, type Direction } from './geometry.ts'
 import type { RowKind } from './rows.ts'
 import type { PlannedMove } from '#domain/scheduling/move-many.ts'
-import { clashesOf, draftAt, durationOf, planTogether, type Board, type Subject } from './subject.ts'
+import {
+  clashesOf,
+  draftAt,
+  durationOf,
+  isMisplaced,
+  planTogether,
+  rowOfSubject,
+  type Board,
+  type Subject,
+} from './subject.ts'
 
 export type Grip = 'whole' | 'start' | 'end'
 
@@ -18,6 +27,8 @@ export interface Move {
   clashes: readonly Clash[]
   /** Where each of several visits would go; empty when one goes alone. */
   plan: readonly PlannedMove[]
+  /** Held over the row of another person or group, where it can never go. */
+  isMisplaced: boolean
   /** False while a pointer is outside the grid, where letting go changes nothing. */
   isOver: boolean
 }
@@ -77,10 +88,18 @@ export function createMover(grid: () => MoverGrid): Mover {
       target.durationMinutes === durationMinutes
     if (isSame && move.isOver === isOver) return
     target = to
-    const { board, rowKind } = grid()
-    const draft = draftAt(move.subject, { ...to, by: rowKind }, board)
-    const clashes = clashesOf(draft, move.subject, board)
-    show({ ...move, rowId, draft, clashes, plan: planTogether(move.subject, draft, board), isOver })
+    const { board, rowKind, rowIds } = grid()
+    const { subject } = move
+    const draft = draftAt(subject, { ...to, by: rowKind }, board)
+    show({
+      ...move,
+      rowId,
+      draft,
+      clashes: clashesOf(draft, subject, board),
+      plan: planTogether(subject, draft, board),
+      isMisplaced: isMisplaced(subject, rowId, rowKind, rowIds),
+      isOver,
+    })
   }
 
   const begin: Mover['begin'] = (subject, grip, by, from, grabMinute = 0) => {
@@ -89,7 +108,8 @@ export function createMover(grid: () => MoverGrid): Mover {
     const clashes = clashesOf(draft, subject, board)
     origin = target = from
     grab = grabMinute
-    show({ subject, grip, by, rowId: from.rowId, draft, clashes, plan: [], isOver: by === 'keys' })
+    const { rowId } = from
+    show({ subject, grip, by, rowId, draft, clashes, plan: [], isMisplaced: false, isOver: by === 'keys' })
   }
 
   const dragTo: Mover['dragTo'] = (x, y) => {
@@ -174,7 +194,6 @@ export function targetOf(
   const durationMinutes = durationOf(subject)
   if (subject.kind === 'tray')
     return { rowId: rowIds[0] ?? '', startMinute: snapMinute(startMinute, SNAP_MINUTES), durationMinutes }
-  const { appointment } = subject.item
-  const rowId = (rowKind === 'station' ? appointment.stationId : appointment.staffId) ?? 'unassigned'
-  return { rowId, startMinute: appointment.startMinute, durationMinutes }
+  const { startMinute: start } = subject.item.appointment
+  return { rowId: rowOfSubject(subject, rowKind), startMinute: start, durationMinutes }
 }

@@ -1,20 +1,27 @@
-import type { DayAppointment, DayView } from '#contract/appointments.ts'
+import type { DayAppointment, DayView, PatientBrief } from '#contract/appointments.ts'
 import { visitDefaults, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
 import { loadSegments } from '#domain/scheduling/intervals.ts'
 import { minutesOf, servingRoles } from '#domain/scheduling/visit-rules.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 
 /** What the rows of the grid stand for. */
-export const rowKinds = ['station', 'staff'] as const
+export const rowKinds = ['station', 'staff', 'patient', 'group'] as const
 export type RowKind = (typeof rowKinds)[number]
+/** Rows that a visit can be moved between; whom a visit is for never changes. */
+export type ResourceKind = Extract<RowKind, 'station' | 'staff'>
+export const isResourceKind = (by: RowKind): by is ResourceKind => by === 'station' || by === 'staff'
 
-/** Row of visits without a station, or without a member of staff. */
+/** Row of visits without a station, without a member of staff, or of people who came on their own. */
 export const UNASSIGNED = 'unassigned'
 
 export interface GridRow {
   id: string
   station: Station | null
   staff: StaffMember | null
+  /** Whose row it is, where rows are people. */
+  person: PatientBrief | null
+  /** The travel group, where rows are groups; empty for those who came on their own. */
+  groupName: string | null
   /** How many visits lie above one another at the busiest minute, at least one. */
   lanes: number
   visits: DayAppointment[]
@@ -23,22 +30,51 @@ export interface GridRow {
 const bookableKinds = new Set(Object.values(visitDefaults).flatMap(({ stationKinds }) => stationKinds))
 const serving = new Set(Object.values(servingRoles).flat())
 
-/** The row that a visit lies in. */
+/** The row that a visit lies in; `groupName` is that of its person. */
 export function rowOf(
-  { stationId, staffId }: Pick<Appointment, 'stationId' | 'staffId'>,
+  { stationId, staffId, patientId }: Pick<Appointment, 'stationId' | 'staffId' | 'patientId'>,
   by: RowKind,
+  groupName: string,
 ): string {
+  if (by === 'patient') return patientId
+  if (by === 'group') return groupName || UNASSIGNED
   return (by === 'station' ? stationId : staffId) ?? UNASSIGNED
 }
+
+const rowOfItem = ({ appointment, patient }: DayAppointment, by: RowKind) =>
+  rowOf(appointment, by, patient.groupName)
 
 /** Whether a visit is drawn: a cancelled one is found in the list and in the person's record. */
 export function isDrawn({ appointment }: DayAppointment): boolean {
   return appointment.status !== 'cancelled'
 }
 
-/** The rows of a day in their order; what is switched off or serves nobody shows only while it has visits. */
-export function listRows(day: Pick<DayView, 'stations' | 'staff' | 'appointments'>, by: RowKind): GridRow[] {
-  const visits = Map.groupBy(day.appointments.filter(isDrawn), ({ appointment }) => rowOf(appointment, by))
+type RowsOf = Pick<DayView, 'stations' | 'staff' | 'appointments'>
+
+/** The rows of a day in their order; people and groups are there while they have visits, by the time of the first. */
+export function listRows(day: RowsOf, by: RowKind): GridRow[] {
+  return isResourceKind(by) ? resourceRows(day, by) : peopleRows(day, by)
+}
+
+function peopleRows(day: RowsOf, by: 'patient' | 'group'): GridRow[] {
+  const visits = Map.groupBy(day.appointments.filter(isDrawn), (item) => rowOfItem(item, by))
+  return [...visits]
+    .map(([id, own]) => {
+      const sorted = own.toSorted(byStart)
+      const person = sorted[0]?.patient ?? null
+      return toRow(id, sorted, by === 'patient' ? { person } : { groupName: person?.groupName ?? '' })
+    })
+    .toSorted(
+      (a, b) =>
+        Number(a.id === UNASSIGNED) - Number(b.id === UNASSIGNED) || byFirst(a.visits[0], b.visits[0]),
+    )
+}
+
+const byFirst = (a: DayAppointment | undefined, b: DayAppointment | undefined) => (a && b ? byStart(a, b) : 0)
+
+/** Stations or staff; what is switched off or serves nobody shows only while it has visits. */
+function resourceRows(day: RowsOf, by: ResourceKind): GridRow[] {
+  const visits = Map.groupBy(day.appointments.filter(isDrawn), (item) => rowOfItem(item, by))
   const of = (id: string) => (visits.get(id) ?? []).toSorted(byStart)
   const rows: GridRow[] =
     by === 'station'
@@ -64,7 +100,7 @@ function byStart(a: DayAppointment, b: DayAppointment): number {
 function toRow(
   id: string,
   visits: DayAppointment[],
-  what: { station?: Station; staff?: StaffMember },
+  what: { station?: Station; staff?: StaffMember; person?: PatientBrief | null; groupName?: string },
 ): GridRow {
   const spans = visits.map(({ appointment }) => minutesOf(appointment))
   const peak = loadSegments(spans, { start: 0, end: 1440 }).reduce(
@@ -75,12 +111,17 @@ function toRow(
     id,
     station: what.station ?? null,
     staff: what.staff ?? null,
+    person: what.person ?? null,
+    groupName: what.groupName ?? null,
     lanes: Math.max(1, peak),
     visits,
   }
 }
 
-/** Which rows the filters leave: the named station or member of staff, and with `idle` only rows with a visit that passes. */
+/**
+ * Which rows the filters leave: the named station or member of staff; people and groups, and with `idle` every row, only with a visit
+ * that passes.
+ */
 export function shownRows(
   rows: readonly GridRow[],
   filter: {
@@ -90,10 +131,10 @@ export function shownRows(
     passing: ReadonlySet<string> | null
   },
 ): GridRow[] {
-  return rows.filter(({ station, staff, visits }) => {
+  return rows.filter(({ station, staff, person, groupName, visits }) => {
     if (station && filter.station !== null && station.id !== filter.station) return false
     if (staff && filter.staff !== null && staff.id !== filter.staff) return false
-    if (filter.idle === null) return true
+    if (filter.idle === null && !person && groupName === null) return true
     return visits.some(({ appointment }) => filter.passing?.has(appointment.id) ?? true)
   })
 }

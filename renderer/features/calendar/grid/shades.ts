@@ -1,6 +1,7 @@
 import { bandsOn } from '#domain/camps/day-band.ts'
 import { openIntervals } from '#domain/camps/day-hours.ts'
 import type { Camp } from '#domain/camps/camp.ts'
+import { groupThereFrom, groupThereUntil } from '#domain/camps/travel-group.ts'
 import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import { intersect, subtract, type Interval } from '#domain/scheduling/intervals.ts'
 import { absencesOn, shiftMinutes } from '#domain/staff/duty.ts'
@@ -8,7 +9,7 @@ import type { Axis } from './axis.ts'
 import type { GridRow } from './rows.ts'
 
 /** Why a stretch of a row is shaded. */
-export type ShadeKind = 'prayer' | 'women' | 'off' | 'away'
+export type ShadeKind = 'prayer' | 'women' | 'off' | 'away' | 'bus'
 
 export interface Shade extends Interval {
   id: string
@@ -26,7 +27,7 @@ interface ShadedDay {
   rows: readonly GridRow[]
 }
 
-/** The named hours of the day in every row, and in the rows of staff the time outside the shift and away; within the axis. */
+/** The named hours of the day in every row, and in the rows of staff the time outside the shift and away, in those of people and groups the time without their bus; within the axis. */
 export function shadesOf({ camp, date, plan, rows }: ShadedDay, axis: Axis): Shade[] {
   const shown = [{ start: axis.startMinute, end: axis.endMinute }]
   const open = openIntervals(camp, date)
@@ -48,6 +49,12 @@ export function shadesOf({ camp, date, plan, rows }: ShadedDay, axis: Axis): Sha
         isNamed: index === 0,
       })),
     )
+    const groupName = row.groupName ?? row.person?.groupName
+    const group = groupName ? plan.groups.find(({ name }) => name === groupName) : undefined
+    if (group) {
+      const there = { start: groupThereFrom(group, date), end: groupThereUntil(group, date) }
+      return [...named, ...cut('bus', '', subtract(open, [there]))]
+    }
     const staffId = row.staff?.id
     if (!staffId) return named
     const away = absencesOn(plan, staffId, date)

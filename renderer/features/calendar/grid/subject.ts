@@ -4,7 +4,7 @@ import type { Clash } from '#domain/scheduling/clash.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
-import { UNASSIGNED, type RowKind } from './rows.ts'
+import { isResourceKind, rowOf, UNASSIGNED, type RowKind } from './rows.ts'
 
 /**
  * What is dragged or moved by keys: a visit on the grid, perhaps with others that were chosen and go along, or somebody who waits in
@@ -53,15 +53,17 @@ export function placeOf(subject: Subject, place: Place, board: Board): DraftAppo
   const rowValue = place.rowId === UNASSIGNED ? null : place.rowId
   const { startMinute, durationMinutes } = place
   const span = { date: board.day.date, startMinute, durationMinutes }
+  const put = (where: { stationId: string | null; staffId: string | null }) => {
+    if (place.by === 'station') return { ...where, stationId: rowValue }
+    return place.by === 'staff' ? { ...where, staffId: rowValue } : where
+  }
   if (subject.kind === 'visit') {
     const { id, kind, patientId, orderId, stationId, staffId } = subject.item.appointment
-    const where = place.by === 'station' ? { stationId: rowValue, staffId } : { stationId, staffId: rowValue }
-    return { id, kind, patientId, orderId, ...span, ...where }
+    return { id, kind, patientId, orderId, ...span, ...put({ stationId, staffId }) }
   }
   const { kind, patient, order } = subject.entry
-  const where =
-    place.by === 'station' ? { stationId: rowValue, staffId: null } : { stationId: null, staffId: rowValue }
-  return { id: null, kind, patientId: patient.id, orderId: order?.id ?? null, ...span, ...where }
+  const who = { id: null, kind, patientId: patient.id, orderId: order?.id ?? null }
+  return { ...who, ...span, ...put({ stationId: null, staffId: null }) }
 }
 
 /** The same; a visit keeps whom or what the rows do not show, somebody from the tray gets whoever is free there. */
@@ -73,9 +75,27 @@ export function draftAt(subject: Subject, place: Place, board: Board): DraftAppo
     from: startMinute,
     limit: 1,
   })
-  return free?.startMinute === startMinute
-    ? { ...draft, stationId: free.stationId, staffId: free.staffId }
-    : draft
+  if (!free || (free.startMinute !== startMinute && isResourceKind(place.by))) return draft
+  return { ...draft, stationId: free.stationId, staffId: free.staffId }
+}
+
+/** The row that a subject belongs to; of somebody from the tray only where rows are people or groups. */
+export function rowOfSubject(subject: Subject, by: RowKind): string {
+  const { id: patientId, groupName } = personOf(subject)
+  const where =
+    subject.kind === 'visit' ? subject.item.appointment : { patientId, stationId: null, staffId: null }
+  return rowOf(where, by, groupName)
+}
+
+/** Whether a row is that of another person or group; somebody from the tray without a row of their own may be put into any. */
+export function isMisplaced(
+  subject: Subject,
+  rowId: string,
+  by: RowKind,
+  rowIds: readonly string[],
+): boolean {
+  const own = rowOfSubject(subject, by)
+  return !isResourceKind(by) && rowId !== own && rowIds.includes(own)
 }
 
 /** More than this many are moved without showing where each would go. */

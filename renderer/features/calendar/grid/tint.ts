@@ -1,17 +1,20 @@
 import { checkBooking } from '#domain/scheduling/check-booking.ts'
 import { normalise, type Interval } from '#domain/scheduling/intervals.ts'
+import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { SNAP_MINUTES, type Axis } from './axis.ts'
 import type { Mover, MoverGrid } from './mover.ts'
-import type { RowKind } from './rows.ts'
-import { contextOf, placeOf, type Board, type Subject } from './subject.ts'
+import { isResourceKind, type RowKind } from './rows.ts'
+import { contextOf, isMisplaced, placeOf, type Board, type Subject } from './subject.ts'
 
 /** The minutes of a row that a subject of that length could take without breaking any rule. */
 export function freeMinutes(
   subject: Subject,
   durationMinutes: number,
   rowId: string,
-  { board, axis, by }: { board: Board; axis: Axis; by: RowKind },
+  { board, axis, by, rowIds = [] }: { board: Board; axis: Axis; by: RowKind; rowIds?: readonly string[] },
 ): Interval[] {
+  if (isMisplaced(subject, rowId, by, rowIds)) return []
+  if (subject.kind === 'tray' && !isResourceKind(by)) return freeAnywhere(subject, durationMinutes, board)
   const context = contextOf(subject, board)
   const free: Interval[] = []
   for (let start = axis.startMinute; start + durationMinutes <= axis.endMinute; start += SNAP_MINUTES) {
@@ -19,6 +22,26 @@ export function freeMinutes(
     if (checkBooking(draft, context).length === 0) free.push({ start, end: start + durationMinutes })
   }
   return normalise(free)
+}
+
+/** For somebody without a row of their own it is the same in every row, so it is worked out once. */
+const known = new WeakMap<Subject, Interval[]>()
+
+/** The minutes at which any place and anybody is free. */
+function freeAnywhere(
+  subject: Subject & { kind: 'tray' },
+  durationMinutes: number,
+  board: Board,
+): Interval[] {
+  const before = known.get(subject)
+  if (before) return before
+  const { kind } = subject.entry
+  const slots = proposeSlots({ kind, durationMinutes }, contextOf(subject, board), { limit: Infinity })
+  const free = normalise(
+    slots.map(({ startMinute }) => ({ start: startMinute, end: startMinute + durationMinutes })),
+  )
+  known.set(subject, free)
+  return free
 }
 
 const FREE = 'var(--calendar-free)'
@@ -67,7 +90,7 @@ export function tintWhileMoving({ mover, grid, rows }: TintOptions): () => void 
       const until = performance.now() + BUDGET_MS
       while (waiting.length > 0 && performance.now() < until) {
         const rowId = waiting.shift() ?? ''
-        const free = freeMinutes(subject, durationMinutes, rowId, { board, axis, by })
+        const free = freeMinutes(subject, durationMinutes, rowId, { board, axis, by, rowIds })
         elements[rowIds.indexOf(rowId)]?.style.setProperty('--move-tint', tintOf(free, axis))
       }
       if (waiting.length > 0) frame = requestAnimationFrame(work)

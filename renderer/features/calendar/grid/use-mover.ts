@@ -107,7 +107,7 @@ function createLink(first: CurrentInput): Link {
   }
   const moveByKeys: GridMover['moveByKeys'] = (subject) => {
     const { rowKind, rowIds, board } = current
-    const from = subject.kind === 'tray' ? freeTarget(subject, board, rowKind) : null
+    const from = subject.kind === 'tray' ? freeTarget(subject, board, current) : null
     mover.begin(subject, 'whole', 'keys', from ?? targetOf(subject, rowKind, rowIds, board.now.minute))
     reveal(mover, grid(), root)
   }
@@ -140,7 +140,7 @@ function createLink(first: CurrentInput): Link {
 function freeTarget(
   subject: Subject & { kind: 'tray' },
   { day, now }: Board,
-  rowKind: RowKind,
+  { rowKind, rowIds }: Pick<MoverGrid, 'rowKind' | 'rowIds'>,
 ): Target | null {
   const { patient, order, kind, durationMinutes } = subject.entry
   const appointments = day.appointments.map(({ appointment }) => appointment)
@@ -149,7 +149,13 @@ function freeTarget(
     { ...day, appointments, now, patient, order },
     { limit: 1 },
   )
-  return slot ? { rowId: rowOf(slot, rowKind), startMinute: slot.startMinute, durationMinutes } : null
+  if (!slot) return null
+  const rowId = rowOf(slot, rowKind, patient.groupName)
+  return {
+    rowId: rowIds.includes(rowId) ? rowId : (rowIds[0] ?? rowId),
+    startMinute: slot.startMinute,
+    durationMinutes,
+  }
 }
 
 /** Scrolls the grid so that what is moved by keys is seen. */

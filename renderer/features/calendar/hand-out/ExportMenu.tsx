@@ -9,7 +9,7 @@ import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText, type TextFile } from '../../../shared/save-text.ts'
-import type { Places } from '../clash-text.ts'
+import type { Places } from '../../../shared/clash-text.ts'
 import { useCallList } from './use-call-list.ts'
 
 export interface ExportMenuProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SeriesLine } from '#domain/scheduling/plan-series.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { useClashText, type Places } from '../clash-text.ts'
+import { useClashText, type Places } from '../../../shared/clash-text.ts'
 import { lineKey, slotOf } from './use-series-save.ts'
 import classes from './series.module.css'
 

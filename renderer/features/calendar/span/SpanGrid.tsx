@@ -9,12 +9,13 @@ import { occupies } from '#domain/scheduling/visit-rules.ts'
 import { useMay, useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { notifyPlainly } from '../../../shared/notify.ts'
 import type { ColourBy } from '../address.ts'
 import type { Selection } from '../bulk/use-selection.ts'
-import { useClashText } from '../clash-text.ts'
+import { useClashText } from '../../../shared/clash-text.ts'
 import { useBlockSpeaker } from '../grid/block-words.ts'
-import { rowOf } from '../grid/rows.ts'
-import { listSpanRows, type SpanRow, type SpanRowKind, type SpanCell } from './span-rows.ts'
+import { isResourceKind, rowOf, type RowKind } from '../grid/rows.ts'
+import { listSpanRows, type SpanRow, type SpanCell } from './span-rows.ts'
 import { planCell } from './plan-cell.ts'
 import { useCellKeys } from './use-cell-keys.ts'
 import { useCellPointer } from './use-cell-pointer.ts'
@@ -26,7 +27,7 @@ export interface SpanGridProps {
   view: RangeView
   days: readonly string[]
   visits: readonly DayAppointment[]
-  by: SpanRowKind
+  by: RowKind
   colour: ColourBy
   /** Leaves out the rows without a visit. */
   hidesIdle: boolean
@@ -49,7 +50,7 @@ export function SpanGrid(props: SpanGridProps) {
     () => listSpanRows(view, visits, by).filter((row) => !props.hidesIdle || row.visits.size > 0),
     [view, visits, by, props.hidesIdle],
   )
-  const rowName = useRowName()
+  const rowName = useRowName(by)
 
   const itemAt = (target: EventTarget): DayAppointment | null => {
     const id =
@@ -57,22 +58,20 @@ export function SpanGrid(props: SpanGridProps) {
     return visits.find(({ appointment }) => appointment.id === id) ?? null
   }
   const withChosen = (item: DayAppointment) => (selection.has(item.appointment.id) ? selection.items : [item])
-  const drop = (item: DayAppointment, to: SpanCell) => mover.drop(withChosen(item), to)
+  const rowIdOf = ({ appointment, patient }: DayAppointment) => rowOf(appointment, by, patient.groupName)
+  const isMisplaced = (item: DayAppointment, to: SpanCell) =>
+    !isResourceKind(by) && rowIdOf(item) !== to.rowId
+  const drop = (item: DayAppointment, to: SpanCell) => {
+    if (isMisplaced(item, to)) notifyPlainly(t('calendar.move.misplaced'))
+    else mover.drop(withChosen(item), to)
+  }
   const canMove = (item: DayAppointment) => canBook && isBulkMovable(item.appointment)
   const { drag, grab } = useCellPointer(drop)
   const keys = useCellKeys({
     rowIds: rows.map(({ id }) => id),
     days,
     itemAt,
-    cellOf: ({ appointment, patient }) => ({
-      date: appointment.date,
-      rowId:
-        by === 'station' || by === 'staff'
-          ? rowOf(appointment, by)
-          : by === 'patient'
-            ? patient.id
-            : patient.groupName,
-    }),
+    cellOf: (item) => ({ date: item.appointment.date, rowId: rowIdOf(item) }),
     canMove,
     onDrop: drop,
     onToggle: selection.toggle,
@@ -86,7 +85,8 @@ export function SpanGrid(props: SpanGridProps) {
     else if (event.ctrlKey || event.metaKey) selection.toggle(item)
     else onOpen(item.appointment.id)
   }
-  const foresight = useForesight(view, moving ? withChosen(moving) : [], over, by)
+  const planned = useForesight(view, moving ? withChosen(moving) : [], over, by)
+  const foresight = moving && over && isMisplaced(moving, over) ? t('calendar.move.misplaced') : planned
   const targetText = over
     ? t('calendar.span.target', {
         date: format.date(over.date, 'weekday'),
@@ -177,7 +177,7 @@ function useForesight(
   view: RangeView,
   items: readonly DayAppointment[],
   over: SpanCell | null,
-  by: SpanRowKind,
+  by: RowKind,
 ): string {
   const { t } = useTranslation()
   const format = useFormat()
@@ -201,13 +201,13 @@ function useForesight(
 }
 
 /** A row's name in the script of the language. */
-function useRowName() {
+function useRowName(by: RowKind) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   return (row: SpanRow | undefined) => {
     const { latin = '', persian = '' } = row?.name ?? {}
     const name = language === 'fa' ? persian || latin : latin || persian
-    return name || t('calendar.row.unassigned')
+    return name || t(by === 'group' ? 'calendar.row.noGroup' : 'calendar.row.unassigned')
   }
 }
 

@@ -1,10 +1,10 @@
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isBulkMovable, planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
-import { UNASSIGNED } from '../grid/rows.ts'
-import type { SpanCell, SpanRowKind } from './span-rows.ts'
+import { UNASSIGNED, type RowKind } from '../grid/rows.ts'
+import type { SpanCell } from './span-rows.ts'
 
 /** What putting visits on a cell asks for: that date, that station or member of staff, the same minute or else the next free slot. */
-export function changeOfCell({ date, rowId }: SpanCell, by: SpanRowKind): BulkChange {
+export function changeOfCell({ date, rowId }: SpanCell, by: RowKind): BulkChange {
   const resource = rowId === UNASSIGNED ? null : rowId
   return {
     shiftMinutes: 0,
@@ -23,7 +23,7 @@ export function planCell(
   view: RangeView,
   items: readonly DayAppointment[],
   cell: SpanCell,
-  by: SpanRowKind,
+  by: RowKind,
   now: { date: string; minute: number },
 ): PlannedMove[] {
   const movable = items.filter(({ appointment }) => isBulkMovable(appointment))

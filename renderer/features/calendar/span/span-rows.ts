@@ -1,9 +1,5 @@
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
-import { listRows, rowOf, UNASSIGNED, type RowKind } from '../grid/rows.ts'
-
-/** What the rows of several days may stand for. */
-export const spanRowKinds = ['station', 'staff', 'patient', 'group'] as const
-export type SpanRowKind = (typeof spanRowKinds)[number]
+import { isResourceKind, listRows, rowOf, UNASSIGNED, type ResourceKind, type RowKind } from '../grid/rows.ts'
 
 export interface SpanRow {
   id: string
@@ -18,7 +14,7 @@ const byDate = (visits: readonly DayAppointment[]) =>
   Map.groupBy(visits, ({ appointment }) => appointment.date)
 
 /** Rows by station or member of staff, also those without visits, as on a single day. */
-function resourceRows(view: RangeView, visits: readonly DayAppointment[], by: RowKind): SpanRow[] {
+function resourceRows(view: RangeView, visits: readonly DayAppointment[], by: ResourceKind): SpanRow[] {
   return listRows({ ...view, appointments: [...visits] }, by).map(({ id, station, staff }) => ({
     id,
     name: station
@@ -27,7 +23,7 @@ function resourceRows(view: RangeView, visits: readonly DayAppointment[], by: Ro
         ? { latin: staff.nameLatin, persian: staff.namePersian }
         : null,
     places: station?.capacity ?? (staff ? 1 : null),
-    visits: byDate(visits.filter(({ appointment }) => rowOf(appointment, by) === id)),
+    visits: byDate(visits.filter(({ appointment }) => rowOf(appointment, by, '') === id)),
   }))
 }
 
@@ -53,8 +49,8 @@ function nameOf(first: DayAppointment | undefined, by: 'patient' | 'group'): Spa
 }
 
 /** The rows of several days. `visits` are those that the filters let through. */
-export function listSpanRows(view: RangeView, visits: readonly DayAppointment[], by: SpanRowKind): SpanRow[] {
-  return by === 'station' || by === 'staff' ? resourceRows(view, visits, by) : peopleRows(visits, by)
+export function listSpanRows(view: RangeView, visits: readonly DayAppointment[], by: RowKind): SpanRow[] {
+  return isResourceKind(by) ? resourceRows(view, visits, by) : peopleRows(visits, by)
 }
 
 /** A cell of the table: a row on a date. */

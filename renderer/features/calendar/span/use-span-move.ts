@@ -7,7 +7,8 @@ import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { changeOfCell } from './plan-cell.ts'
-import type { SpanCell, SpanRowKind } from './span-rows.ts'
+import type { RowKind } from '../grid/rows.ts'
+import type { SpanCell } from './span-rows.ts'
 
 export interface SpanMove {
   /** Moves visits to a cell: the same minute where it is free, else the next free slot of that day. */
@@ -18,7 +19,7 @@ export interface SpanMove {
 }
 
 /** Moves what was dropped on a cell, in one operation with one undo; who finds no place stays and is named. */
-export function useSpanMove(by: SpanRowKind): SpanMove {
+export function useSpanMove(by: RowKind): SpanMove {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()

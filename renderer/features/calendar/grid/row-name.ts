@@ -1,0 +1,22 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../shared/format.ts'
+import type { GridRow } from './rows.ts'
+
+type Named = Pick<GridRow, 'station' | 'staff' | 'person' | 'groupName'>
+
+/** What a row is called in the language of the screen: a place, somebody of the team, a person or a travel group. */
+export function useRowName(): (row: Named | undefined) => string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return useCallback(
+    (row) => {
+      if (row?.station) return format.stationName(row.station)
+      if (row?.staff) return format.staffName(row.staff)
+      if (row?.person) return format.fullName(row.person) || t('domain.noName')
+      if (row?.groupName === '') return t('calendar.row.noGroup')
+      return row?.groupName ?? t('calendar.row.unassigned')
+    },
+    [format, t],
+  )
+}

@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../api/ApiProvider.tsx'
+import { useCamp } from '../../shared/CampContext.tsx'
+import classes from './today.module.css'
+
+/** How many visits do not hold as the plan is now, with the way to their list; nothing while all do. */
+export function UnsettledLine() {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const { data } = useQuery(api.appointments.unsettled.queryOptions({ input: { campId: camp.id } }))
+  const count = data?.filter(({ isUndecided }) => isUndecided).length ?? 0
+  if (count === 0) return null
+  return (
+    <Text component="p" size="sm" className={classes.emergency} data-warning mt={0} mb="sm">
+      <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
+      <Link to={'/calendar' as never} search={{ view: 'unsettled' } as never}>
+        {t('today.unsettled', { count })}
+      </Link>
+    </Text>
+  )
+}
