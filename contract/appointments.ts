@@ -96,7 +96,12 @@ export interface TrayPage {
 export interface FillDayResult extends Partial<Done> {
   applied: boolean
   booked: { draft: AppointmentDraft; patient: PatientBrief; order: DayAppointment['order'] }[]
-  left: (FilledDay['left'][number] & { patient: PatientBrief; order: DayAppointment['order'] })[]
+  left: (FilledDay['left'][number] & {
+    patient: PatientBrief
+    order: DayAppointment['order']
+    /** Where the person can come on another day of the camp; null where there is no place either. */
+    elsewhere: AppointmentDraft | null
+  })[]
 }
 
 /** Several dates of a camp side by side. */
@@ -241,6 +246,15 @@ export const appointments = {
    * unless `evenIfOver` says that it is meant.
    */
   fillDay: procedure
-    .input(z.object({ campId: id, date: localDate, apply: z.boolean(), evenIfOver: z.boolean().optional() }))
+    .input(
+      z.object({
+        campId: id,
+        date: localDate,
+        apply: z.boolean(),
+        evenIfOver: z.boolean().optional(),
+        /** Books those who find no place that day on another day of the camp. */
+        otherDays: z.boolean().optional(),
+      }),
+    )
     .output(type<FillDayResult>()),
 }

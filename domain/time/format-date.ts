@@ -11,7 +11,11 @@ export interface DateFormat {
   style: 'short' | 'long' | 'weekday' | 'month'
 }
 
-const otherCalendar: Record<Calendar, Calendar> = { gregorian: 'solar_hijri', solar_hijri: 'gregorian' }
+/** The other of the two calendars. */
+export const otherCalendar: Record<Calendar, Calendar> = {
+  gregorian: 'solar_hijri',
+  solar_hijri: 'gregorian',
+}
 
 const usualCalendar: Record<Language, Calendar> = { en: 'gregorian', fa: 'solar_hijri' }
 

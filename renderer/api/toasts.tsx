@@ -29,6 +29,8 @@ interface Offer {
 /** What the last toast spoke of, for the menu's "Undo". */
 let lastDone: (() => void) | null = null
 const setLast = (take: (() => void) | null) => void (lastDone = take)
+/** The toast of the last deed: a newer one takes its place, so that they do not grow over what one works on; the log keeps every step. */
+let doneToast: string | null = null
 /** The toast that offers to turn a deed, by the deed's key. */
 const toastOf = new Map<number, string>()
 let count = 0
@@ -40,6 +42,10 @@ function show(
 ): string {
   count += 1
   const id = `toast-${count}`
+  if (look.role === 'status') {
+    if (doneToast) notifications.hide(doneToast)
+    doneToast = id
+  }
   const take = () => {
     notifications.hide(id)
     offer?.take()

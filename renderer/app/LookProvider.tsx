@@ -36,9 +36,9 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
         >
           <Notifications
             position="bottom-center"
-            limit={4}
+            limit={3}
             containerWidth={520}
-            styles={{ root: { bottom: 32, top: 'auto' } }}
+            styles={{ root: { bottom: 0, top: 'auto', paddingBottom: 2 } }}
           />
           {children}
         </MantineProvider>

@@ -1,5 +1,5 @@
 import { OrderPapers } from '../features/papers/OrderPapers.tsx'
-import { OrderWaitSection } from '../features/calendar/BookingsSection.tsx'
+import { OrderBookingsSection } from '../features/calendar/BookingsSection.tsx'
 import { CheckoutsSection } from '../features/fitting/CheckoutsSection.tsx'
 import { DeliverySection } from '../features/fitting/DeliverySection.tsx'
 import { TrialsSection } from '../features/fitting/TrialsSection.tsx'
@@ -11,7 +11,7 @@ import { WorkshopSection } from '../features/workshop/order/WorkshopSection.tsx'
 /** What the order's page shows besides its facts and steps, from top to bottom; each word brings its own part. */
 export const orderSections: readonly OrderSection[] = [
   { key: 'workshop', Section: WorkshopSection },
-  { key: 'wait', Section: OrderWaitSection },
+  { key: 'bookings', Section: OrderBookingsSection },
   { key: 'measurements', Section: OrderMeasurements },
   { key: 'parts', Section: OrderPartsSection },
   { key: 'trials', Section: TrialsSection },

@@ -21,6 +21,7 @@ import { addOrder, addPatient } from './patients.ts'
 import { seedBookings } from './rehearsal/bookings.ts'
 import { seedClinic, seedTokenBlocks } from './rehearsal/clinic.ts'
 import { seedDoor } from './rehearsal/door.ts'
+import { seedPlan } from './rehearsal/plan.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedAssessments } from './rehearsal/assess.ts'
 import { seedRehab } from './rehearsal/rehab.ts'
@@ -73,6 +74,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedBookings({ journal, context, camp, today })
   seedTokenBlocks(journal, context, camp, today)
   seedClinic(journal, context, camp, today)
+  seedPlan({ journal, context, camp, today })
   return { camp, staffIds }
 }
 

@@ -3,11 +3,13 @@ import { listAppointmentsOf } from '#db/appointments.ts'
 import type { Reader } from '#db/handles.ts'
 import { listOrdersByIds, listUnscheduledOrders } from '#db/orders.ts'
 import { searchPatients } from '#db/patients.ts'
+import type { Camp } from '#domain/camps/camp.ts'
+import { daysToChoose } from '#domain/camps/day-hours.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import { visitDefaults } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
-import { fillDay, type TrayItem } from '#domain/scheduling/fill-day.ts'
+import { fillDay, type FilledDay, type LeftReason, type TrayItem } from '#domain/scheduling/fill-day.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
@@ -93,7 +95,14 @@ export function fillTheDay(
     date,
     apply,
     evenIfOver = false,
-  }: { campId: string; date: string; apply: boolean; evenIfOver?: boolean | undefined },
+    otherDays = false,
+  }: {
+    campId: string
+    date: string
+    apply: boolean
+    evenIfOver?: boolean | undefined
+    otherDays?: boolean | undefined
+  },
 ): FillDayResult {
   const { core } = context
   const camp = load(context, 'camps', campId)
@@ -101,12 +110,14 @@ export function fillTheDay(
   const plan = (db: Reader) => {
     const { now, ...day } = readDay(context, db, camp, date)
     const tray = readTray(context, db, campId, date)
-    return fillDay({ tray, day: isMeant || !now ? day : { ...day, now } })
+    const filled = fillDay({ tray, day: isMeant || !now ? day : { ...day, now } })
+    const elsewhere = placeElsewhere(context, db, camp, { date, tray, left: filled.left })
+    return { ...filled, elsewhere }
   }
   if (!apply) return describe(context, date, plan(core.db), { applied: false })
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)
-    for (const draft of filled.booked) {
+    for (const draft of [...filled.booked, ...(otherDays ? filled.elsewhere : [])]) {
       const visit = journal.create('appointments', {
         ...draft,
         id: core.newId(),
@@ -124,10 +135,45 @@ export function fillTheDay(
   return describe(context, date, filled, { applied: true, operationId })
 }
 
+/** What another day of the camp cannot help. */
+const lasting: readonly LeftReason[] = ['already_booked_today', 'no_visit_needed', 'parts_short']
+
+interface Left {
+  date: string
+  tray: readonly TrayItem[]
+  left: FilledDay['left']
+}
+
+/** Where those who found no place that day can come: the days after it first, then those before, none that has passed. */
+function placeElsewhere(
+  context: Context,
+  db: Reader,
+  camp: Camp,
+  { date, tray, left }: Left,
+): DraftAppointment[] {
+  const keyOf = (patientId: string, orderId: string | null) => `${patientId} ${orderId ?? ''}`
+  let keys = new Set(
+    left
+      .filter(({ reason }) => !lasting.includes(reason))
+      .map(({ patientId, orderId }) => keyOf(patientId, orderId)),
+  )
+  const today = campNow(context.core, camp).date
+  const days = daysToChoose(camp, date).filter((day) => day !== date && day >= today)
+  const placed: DraftAppointment[] = []
+  for (const day of [...days.filter((after) => after > date), ...days.filter((before) => before < date)]) {
+    if (keys.size === 0) break
+    const waiting = tray.filter(({ patient, order }) => keys.has(keyOf(patient.id, order?.id ?? null)))
+    const filled = fillDay({ tray: waiting, day: readDay(context, db, camp, day) })
+    placed.push(...filled.booked)
+    keys = new Set(filled.left.map(({ patientId, orderId }) => keyOf(patientId, orderId)))
+  }
+  return placed
+}
+
 function describe(
   { core }: Context,
   date: string,
-  filled: ReturnType<typeof fillDay>,
+  filled: FilledDay & { elsewhere: DraftAppointment[] },
   outcome: { applied: boolean; operationId?: string },
 ): FillDayResult {
   const all = [...filled.booked, ...filled.left]
@@ -148,9 +194,13 @@ function describe(
     return { patient: person.brief, order: toOrderBrief(orderId ? orders.get(orderId) : undefined) }
   }
   const toDraft = ({ id: _id, ...draft }: DraftAppointment) => ({ ...draft, pinned: false, note: '' })
+  const elsewhereOf = ({ patientId, orderId }: FilledDay['left'][number]) => {
+    const draft = filled.elsewhere.find((one) => one.patientId === patientId && one.orderId === orderId)
+    return draft ? toDraft(draft) : null
+  }
   return {
     ...outcome,
     booked: filled.booked.map((draft) => ({ draft: toDraft(draft), ...about(draft) })),
-    left: filled.left.map((left) => ({ ...left, ...about(left) })),
+    left: filled.left.map((left) => ({ ...left, ...about(left), elsewhere: elsewhereOf(left) })),
   }
 }

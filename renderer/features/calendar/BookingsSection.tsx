@@ -12,6 +12,7 @@ import type { WaitEntry } from '#domain/scheduling/wait-list.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { useElapsed } from '../../shared/elapsed.ts'
+import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat, type PatientNames } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import type { Places } from '../../shared/clash-text.ts'
@@ -40,14 +41,7 @@ export function BookingsSection({ record }: { record: PatientRecord }) {
       actions={
         mayBook ? (
           <Group gap={4}>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconRepeat size={14} aria-hidden />}
-              onClick={() => setBooking(true)}
-            >
-              {t('calendar.series.new')}
-            </Button>
+            <BookSeries onClick={() => setBooking(true)} />
             <AddToWaitList patient={patient} orders={orders} visits={appointments} />
           </Group>
         ) : null
@@ -67,30 +61,74 @@ export function BookingsSection({ record }: { record: PatientRecord }) {
   )
 }
 
-/** What the person waits for with one device, on the order's page. */
-export function OrderWaitSection({ record }: { record: OrderRecord }) {
+/** The series of visits with one device and what the person waits for with it, on the order's page. */
+export function OrderBookingsSection({ record }: { record: OrderRecord }) {
   const { t } = useTranslation()
+  const api = useApi()
   const mayBook = useMay('book')
+  const places = usePlaces()
+  const [isBooking, setBooking] = useState(false)
   const { order, patient, visits } = record
   const waits = useWaits(patient.id).filter(({ orderId }) => orderId === order.id)
-  if (!mayBook && waits.length === 0) return null
+  const all = useQuery(api.series.ofPatient.queryOptions({ input: { patientId: patient.id } })).data ?? []
+  const series = all.filter((view) => view.series.orderId === order.id)
+  if (!mayBook && waits.length === 0 && series.length === 0) return null
   return (
     <Section
-      title={t('calendar.wait.title')}
+      title={t('calendar.series.section')}
       actions={
-        mayBook && waits.length === 0 ? (
-          <AddToWaitList patient={patient} orders={[order]} visits={visits} />
+        mayBook ? (
+          <Group gap={4}>
+            <BookSeries onClick={() => setBooking(true)} />
+            {waits.length === 0 ? <AddToWaitList patient={patient} orders={[order]} visits={visits} /> : null}
+          </Group>
         ) : null
       }
     >
+      {series.map((view) => (
+        <OneSeries key={view.series.id} view={view} orders={[order]} places={places} />
+      ))}
       <Waits patient={patient} waits={waits} orders={[order]} />
-      {waits.length === 0 ? (
+      {waits.length === 0 && series.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {t('calendar.wait.notWaiting')}
+          {t('calendar.series.none')}
         </Text>
+      ) : null}
+      {isBooking ? (
+        <SeriesOfOrder patientId={patient.id} orderId={order.id} onClose={() => setBooking(false)} />
       ) : null}
     </Section>
   )
+}
+
+function BookSeries({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconRepeat size={14} aria-hidden />}
+      onClick={onClick}
+    >
+      {t('calendar.series.new')}
+    </Button>
+  )
+}
+
+interface SeriesOfOrderProps {
+  patientId: string
+  orderId: string
+  onClose: () => void
+}
+
+/** The dialog of a series with the device already chosen, once the person's record is read. */
+function SeriesOfOrder({ patientId, orderId, onClose }: SeriesOfOrderProps) {
+  const api = useApi()
+  const places = usePlaces()
+  const person = useQuery(api.patients.get.queryOptions({ input: { id: patientId } }))
+  if (person.error) return <ErrorState error={person.error} onRetry={() => void person.refetch()} />
+  if (!person.data) return null
+  return <SeriesDialog record={person.data} places={places} orderId={orderId} onClose={onClose} />
 }
 
 function useWaits(patientId: string): WaitEntry[] {

@@ -7,6 +7,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Camp } from '#domain/camps/camp.ts'
 import { dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
@@ -17,7 +18,7 @@ import { useLanguage } from '../../shared/i18n.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { calendarViews, type CalendarAddress } from './address.ts'
 import { rowKinds } from './grid/rows.ts'
-import { monthTitle, spanViews, stepDate } from './span/span-days.ts'
+import { inOtherCalendar, monthTitle, spanViews, stepDate } from './span/span-days.ts'
 import { dayRange, nearestDay } from './days.ts'
 import { TurnButtons } from './TurnButtons.tsx'
 import { UnsettledNotice } from './unsettled/UnsettledNotice.tsx'
@@ -32,10 +33,13 @@ export interface CalendarHeaderProps {
   /** Null where the view has no day to book or to fill. */
   onBook: (() => void) | null
   onFill: (() => void) | null
+  /** Said beside the hours of the day. */
+  notice?: ReactNode
 }
 
 /** Which day, which rows, and what can be done with the day. */
-export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, onFill }: CalendarHeaderProps) {
+export function CalendarHeader(props: CalendarHeaderProps) {
+  const { camp, date, address, onChange, zoom, onBook, onFill } = props
   const { t } = useTranslation()
   const { dir } = useDirection()
   const format = useFormat()
@@ -70,6 +74,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
 
   const number = dayNumber(camp, date)
   const about = [
+    ...(span === 'month' ? [] : [inOtherCalendar(date, camp.calendar, language)]),
     number === null ? t('calendar.header.closed') : t('calendar.header.day', { number, days: days.length }),
     t('calendar.header.open', {
       from: format.minute(camp.opensMinute),
@@ -206,6 +211,7 @@ export function CalendarHeader({ camp, date, address, onChange, zoom, onBook, on
         <Text size="sm" c="dimmed">
           {address.view === 'unsettled' ? t('calendar.unsettled.about') : about.join(' · ')}
         </Text>
+        {props.notice}
         {address.view === 'unsettled' ? null : <UnsettledNotice onOpen={() => show('unsettled')} />}
       </Group>
     </header>

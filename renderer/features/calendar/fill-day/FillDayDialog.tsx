@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FillDayResult } from '#contract/appointments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -33,8 +33,7 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     api.appointments.fillDay.queryOptions({ input: { campId, date, apply: false }, staleTime: 0, gcTime: 0 }),
   )
   const apply = useAction(api.appointments.fillDay.mutationOptions(), {
-    done: ({ booked }) =>
-      t('calendar.fill.done', { count: booked.length, date: format.date(date, 'weekday') }),
+    done: () => t('calendar.fill.done', { count: total, date: format.date(date, 'weekday') }),
     onDone: onClose,
   })
   const sections = useMemo(
@@ -44,6 +43,9 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
   const reasons = useMemo(() => [...Map.groupBy(plan.data?.left ?? [], ({ reason }) => reason)], [plan.data])
   const count = plan.data?.booked.length ?? 0
   const left = plan.data?.left.length ?? 0
+  const elsewhere = plan.data?.left.filter((line) => line.elsewhere !== null).length ?? 0
+  const [otherDays, setOtherDays] = useState(false)
+  const total = count + (otherDays ? elsewhere : 0)
 
   return (
     <Modal
@@ -91,23 +93,30 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
                 </Title>
                 <ul className={classes.left}>
                   {people.map((person) => (
-                    <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} />
+                    <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} places={places} />
                   ))}
                 </ul>
               </section>
             ))}
           </div>
+          {elsewhere > 0 ? (
+            <Checkbox
+              label={t('calendar.fill.otherDays', { count: elsewhere })}
+              checked={otherDays}
+              onChange={(event) => setOtherDays(event.currentTarget.checked)}
+            />
+          ) : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
             <Button
               data-autofocus
-              disabled={count === 0}
+              disabled={total === 0}
               loading={apply.isRunning}
-              onClick={() => void apply.run({ campId, date, apply: true })}
+              onClick={() => void apply.run({ campId, date, apply: true, otherDays })}
             >
-              {t('calendar.fill.apply', { count })}
+              {t('calendar.fill.apply', { count: total })}
             </Button>
           </Group>
         </Stack>
@@ -152,8 +161,10 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
   )
 }
 
-function LeftLine({ person: { patient, order } }: { person: Left }) {
+function LeftLine({ person: { patient, order, elsewhere }, places }: { person: Left; places: Places }) {
+  const { t } = useTranslation()
   const format = useFormat()
+  const station = places.stations.find(({ id }) => id === elsewhere?.stationId)
   return (
     <li>
       <PersonName person={patient} withFather />
@@ -161,6 +172,15 @@ function LeftLine({ person: { patient, order } }: { person: Left }) {
         <Text span c="dimmed">
           {' · '}
           {format.device(order.deviceType)} {format.side(order.side)}
+        </Text>
+      ) : null}
+      {elsewhere ? (
+        <Text span fw={500}>
+          {' · '}
+          {t('calendar.fill.canCome', {
+            when: `${format.date(elsewhere.date, 'weekday')} ${format.minute(elsewhere.startMinute)}`,
+            station: station ? format.stationName(station) : '',
+          })}
         </Text>
       ) : null}
     </li>

@@ -4,7 +4,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { groupThereFrom, groupThereUntil } from '#domain/camps/travel-group.ts'
 import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import { intersect, subtract, type Interval } from '#domain/scheduling/intervals.ts'
-import { absencesOn, shiftMinutes } from '#domain/staff/duty.ts'
+import { awayOn } from '../away.ts'
 import type { Axis } from './axis.ts'
 import type { GridRow } from './rows.ts'
 
@@ -57,16 +57,11 @@ export function shadesOf({ camp, date, plan, rows }: ShadedDay, axis: Axis): Sha
     }
     const staffId = row.staff?.id
     if (!staffId) return named
-    const away = absencesOn(plan, staffId, date)
-    const roster = plan.rosters.find((known) => known.staffId === staffId)
-    const off = subtract(
-      subtract(open, shiftMinutes(roster, date)),
-      away.map(({ minutes }) => minutes),
-    )
     return [
       ...named,
-      ...cut('off', '', off),
-      ...away.flatMap(({ absence, minutes }) => cut('away', absence.reason, intersect(open, [minutes]))),
+      ...awayOn(camp, plan, staffId, date).flatMap(({ kind, reason, start, end }) =>
+        cut(kind, reason, [{ start, end }]),
+      ),
     ]
   })
 }

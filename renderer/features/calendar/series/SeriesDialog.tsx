@@ -53,7 +53,10 @@ export function SeriesDialog({ record, places, orderId, onClose }: SeriesDialogP
     `/people/${record.patient.id}`,
   )
   const [values, setValues] = useState<SeriesValues>(
-    () => kept ?? firstValues(record, orderId, firstDay(camp, today)),
+    () =>
+      kept && (orderId === undefined || kept.orderId === orderId)
+        ? kept
+        : firstValues(record, orderId, firstDay(camp, today)),
   )
   const [tried, setTried] = useState(false)
   const { leftOut, toggle } = useLeftOut()

@@ -14,6 +14,7 @@ import { filterVisits } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import type { SpanView } from './span-days.ts'
+import type { SpanCell } from './span-rows.ts'
 import { SpanGrid } from './SpanGrid.tsx'
 import { useSpanMove } from './use-span-move.ts'
 import classes from './span.module.css'
@@ -25,10 +26,11 @@ export interface SpanBodyProps {
   date: string
   address: CalendarAddress
   onChange: (change: Partial<CalendarAddress>) => void
+  onCell: (cell: SpanCell) => void
 }
 
 /** Several days under one filter set: side by side, as a month, or as lists. */
-export function SpanBody({ view, kind, days, date, address, onChange }: SpanBodyProps) {
+export function SpanBody({ view, kind, days, date, address, onChange, onCell }: SpanBodyProps) {
   const { t } = useTranslation()
   const now = useToday()
   const visits = useMemo(() => {
@@ -72,6 +74,7 @@ export function SpanBody({ view, kind, days, date, address, onChange }: SpanBody
             mover={mover}
             onOpen={open}
             onDay={openDay}
+            onCell={onCell}
           />
         )}
       </div>

@@ -14,7 +14,10 @@ import type { ColourBy } from '../address.ts'
 import type { Selection } from '../bulk/use-selection.ts'
 import { useClashText } from '../../../shared/clash-text.ts'
 import { useBlockSpeaker } from '../grid/block-words.ts'
-import { isResourceKind, rowOf, type RowKind } from '../grid/rows.ts'
+import { isResourceKind, rowOf, UNASSIGNED, type RowKind } from '../grid/rows.ts'
+import { CellAway } from './CellAway.tsx'
+import { DayNotes } from './DayNotes.tsx'
+import { inOtherCalendar } from './span-days.ts'
 import { listSpanRows, type SpanRow, type SpanCell } from './span-rows.ts'
 import { planCell } from './plan-cell.ts'
 import { useCellKeys } from './use-cell-keys.ts'
@@ -36,16 +39,19 @@ export interface SpanGridProps {
   mover: SpanMove
   onOpen: (visitId: string) => void
   onDay: (date: string) => void
+  /** A press on an empty part of a cell: a visit is booked there. */
+  onCell: (cell: SpanCell) => void
 }
 
 /** Days side by side: stations, staff, people or groups as rows; visits are dragged, or moved by keys, from cell to cell. */
 export function SpanGrid(props: SpanGridProps) {
-  const { view, days, visits, by, colour, openId, selection, mover, onOpen, onDay } = props
+  const { view, days, visits, by, colour, openId, selection, mover, onOpen, onDay, onCell } = props
   const { t } = useTranslation()
   const format = useFormat()
   const canBook = useMay('book')
   const today = useToday()
   const speak = useBlockSpeaker()
+  const { language } = useLanguage()
   const rows = useMemo(
     () => listSpanRows(view, visits, by).filter((row) => !props.hidesIdle || row.visits.size > 0),
     [view, visits, by, props.hidesIdle],
@@ -78,9 +84,13 @@ export function SpanGrid(props: SpanGridProps) {
   })
   const over = drag?.over ?? keys.move?.to ?? null
   const moving = drag?.item ?? keys.move?.item ?? null
+  const bookCell = (target: EventTarget) => {
+    const { cellDate: date, cellRow: rowId } = (target instanceof HTMLElement && target.dataset) || {}
+    if (date && rowId && isCampDay(view.camp, date) && date >= today.date) onCell({ date, rowId })
+  }
   const onClick = (event: MouseEvent) => {
     const item = itemAt(event.target)
-    if (!item) return
+    if (!item) return canBook ? bookCell(event.target) : undefined
     if (event.shiftKey) selection.reach(item, visits)
     else if (event.ctrlKey || event.metaKey) selection.toggle(item)
     else onOpen(item.appointment.id)
@@ -110,8 +120,11 @@ export function SpanGrid(props: SpanGridProps) {
                     {isCampDay(view.camp, day)
                       ? t('calendar.span.dayNumber', { number: dayNumber(view.camp, day) ?? 0 })
                       : t('calendar.span.closed')}
+                    {' · '}
+                    {inOtherCalendar(day, view.camp.calendar, language)}
                   </small>
                 </button>
+                <DayNotes view={view} day={day} />
               </th>
             ))}
           </tr>
@@ -134,6 +147,9 @@ export function SpanGrid(props: SpanGridProps) {
                     data-closed={!isCampDay(view.camp, day) || undefined}
                   >
                     <CellLoad row={row} view={view} day={day} visits={here} />
+                    {by === 'staff' && row.id !== UNASSIGNED ? (
+                      <CellAway view={view} staffId={row.id} day={day} />
+                    ) : null}
                     {here.map((item) => (
                       <VisitChip
                         key={item.appointment.id}

@@ -1,6 +1,7 @@
 import { dayRange } from '../days.ts'
 import type { Calendar, Camp, Language } from '#domain/camps/camp.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
+import { formatDate, otherCalendar } from '#domain/time/format-date.ts'
 import {
   addDays,
   datePartsOf,
@@ -40,6 +41,11 @@ export function monthOf(date: string, calendar: Calendar): { first: string; last
 /** The day's number in its month, in that calendar. */
 export function dayOfMonth(date: string, calendar: Calendar): number {
   return (calendar === 'gregorian' ? datePartsOf(date) : toSolarHijri(date)).day
+}
+
+/** The date as the calendar that the camp does not go by writes it: `25 Nov 2026`. */
+export function inOtherCalendar(date: string, calendar: Calendar, language: Language): string {
+  return formatDate(date, { language, calendar: otherCalendar[calendar], style: 'short' })
 }
 
 /** `Azar 1405`: the month with the date in it. */
