@@ -52,11 +52,10 @@ export function SeriesDialog({ record, places, orderId, onClose }: SeriesDialogP
     t('calendar.series.title', { name }),
     `/people/${record.patient.id}`,
   )
-  const [values, setValues] = useState<SeriesValues>(
-    () =>
-      kept && (orderId === undefined || kept.orderId === orderId)
-        ? kept
-        : firstValues(record, orderId, firstDay(camp, today)),
+  const [values, setValues] = useState<SeriesValues>(() =>
+    kept && (orderId === undefined || kept.orderId === orderId)
+      ? kept
+      : firstValues(record, orderId, firstDay(camp, today)),
   )
   const [tried, setTried] = useState(false)
   const { leftOut, toggle } = useLeftOut()

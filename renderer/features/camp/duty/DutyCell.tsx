@@ -1,6 +1,7 @@
 import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CampPlan } from '#contract/camp-plan.ts'
+import type { Interval } from '#domain/scheduling/intervals.ts'
 import { absenceMinutes, shiftMinutes } from '#domain/staff/duty.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -28,9 +29,12 @@ export function DutyCell({ member, plan, today, onOpen }: DutyCellProps) {
     ({ fromDate, fromMinute }) =>
       fromDate > today.date || (fromDate === today.date && fromMinute > today.minute),
   )
-  const hours = shiftMinutes(roster, today.date).map(({ start, end }) => format.timeRange(start, end - start))
-  const text = roster && roster.spans.length > 0 ? t('camp.duty.own') : t('camp.duty.campHours')
-  const shown = roster && roster.spans.length > 0 && hours.length > 0 ? hours.join(' · ') : text
+  const shift = shiftMinutes(roster, today.date)
+  // Somebody with hours of their own on other dates only works the camp's today.
+  const hasOwn = roster !== undefined && roster.spans.length > 0 && !isWholeDay(shift)
+  const hours = shift.map(({ start, end }) => format.timeRange(start, end - start))
+  const text = hasOwn ? t('camp.duty.own') : t('camp.duty.campHours')
+  const shown = hasOwn && hours.length > 0 ? hours.join(' · ') : text
   return (
     <Group gap={6} wrap="nowrap">
       {onOpen ? (
@@ -54,3 +58,6 @@ export function DutyCell({ member, plan, today, onOpen }: DutyCellProps) {
     </Group>
   )
 }
+
+const isWholeDay = (shift: readonly Interval[]) =>
+  shift.length === 1 && shift.every(({ start, end }) => start === 0 && end === 1440)
