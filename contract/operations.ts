@@ -77,6 +77,7 @@ export const operationNames = [
   'measurements.strike',
   'orders.advance',
   'orders.cancel',
+  'orders.correctType',
   'orders.create',
   'orders.hold',
   'orders.plan',

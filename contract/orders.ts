@@ -19,7 +19,8 @@ import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import type { SpokenLanguage } from '#domain/people/spoken-language.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { PatientBrief } from './appointments.ts'
-import { orderTypes } from '#domain/orders/order-type.ts'
+import type { CorrectionObstacle } from '#domain/orders/correct-order.ts'
+import { orderTypes, type OrderType } from '#domain/orders/order-type.ts'
 import { procedure } from './base.ts'
 import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
 
@@ -109,6 +110,13 @@ export interface LifeLine {
   oldDevices: OldDevice[]
 }
 
+/** One type that an order might be of: what stands in the way, and the earlier order that it would follow then. */
+export interface TypeChoice {
+  orderType: OrderType
+  obstacle: CorrectionObstacle | null
+  previous: LinkedOrder | null
+}
+
 const moving = { id, version }
 const needed = shortText.min(1, 'required')
 
@@ -134,7 +142,14 @@ export const orders = {
       }),
     )
     .output(type<NewOrderFindings[]>()),
+  /** Refused with `order_begun` where another device or side would contradict what was measured or made. */
   update: procedure.input(z.object({ id, version, draft: orderDraft })).output(type<DeviceOrder & Done>()),
+  /** Every type with whether the order may still become it. */
+  typeChoices: procedure.input(z.object({ id })).output(type<TypeChoice[]>()),
+  /** Mends a slip at the desk. Refused with the obstacle (domain/orders/correct-order.ts). */
+  correctType: procedure
+    .input(z.object({ ...moving, orderType: z.enum(orderTypes), reason: needed }))
+    .output(type<DeviceOrder & Done>()),
   /** One step of the work. Refused with `not_next` (details: from, to) or `side_unknown`. */
   advance: procedure
     .input(z.object({ ...moving, to: z.enum(orderStates), reason: shortText }))

@@ -3,6 +3,7 @@ import { OrderBookingsSection } from '../features/calendar/BookingsSection.tsx'
 import { CheckoutsSection } from '../features/fitting/CheckoutsSection.tsx'
 import { DeliverySection } from '../features/fitting/DeliverySection.tsx'
 import { TrialsSection } from '../features/fitting/TrialsSection.tsx'
+import { OrderHistory } from '../features/people/record/OrderHistory.tsx'
 import type { OrderSection } from '../features/orders/order-section.ts'
 import { OrderMeasurements } from '../features/measurements/MeasurementsSection.tsx'
 import { OrderPartsSection } from '../features/stock/parts/OrderPartsSection.tsx'
@@ -18,4 +19,5 @@ export const orderSections: readonly OrderSection[] = [
   { key: 'checkouts', Section: CheckoutsSection },
   { key: 'delivery', Section: DeliverySection },
   { key: 'papers', Section: OrderPapers },
+  { key: 'history', Section: OrderHistory },
 ]

@@ -1,3 +1,4 @@
+import * as corrections from '../services/correct-order.ts'
 import * as moves from '../services/order-moves.ts'
 import { getOrderRecord } from '../services/order-record.ts'
 import * as track from '../services/order-track.ts'
@@ -14,7 +15,13 @@ export const ordersRouter = {
     orders.checkOrders(context, input),
   ),
   update: allowed('editOrders').orders.update.handler(({ context, input }) =>
-    orders.updateOrder(context, input),
+    corrections.updateOrder(context, input),
+  ),
+  typeChoices: allowed('readPatients').orders.typeChoices.handler(({ context, input }) =>
+    corrections.readTypeChoices(context, input),
+  ),
+  correctType: allowed('editOrders').orders.correctType.handler(({ context, input }) =>
+    corrections.correctOrderType(context, input),
   ),
   advance: allowed('moveOrders').orders.advance.handler(({ context, input }) =>
     moves.advanceOrder(context, input),

@@ -107,19 +107,18 @@ function movePrevious(journal: Journal, context: Context, order: DeviceOrder): v
     : null
   if (!previous) return
   const isOver = order.state === 'delivered' || order.state === 'cancelled' || order.state === 'closed'
-  if (isRepairOrder(order) && isOver && previous.state === 'in_repair') {
-    const others = listFollowingOrders(journal.tx, [previous.id])
-    if (others.some((other) => isRepairOrder(other) && isUnderway(other.state))) return
-    moveOrder(journal, context, previous, {
-      to: 'delivered',
-      kind: 'advance',
-      reason: order.number,
-      isOverride: true,
-    })
-  }
+  if (isRepairOrder(order) && isOver) handBack(journal, context, previous, order.number)
   if (order.orderType === 'remake' && order.state === 'delivered' && previous.state === 'rejected') {
     moveOrder(journal, context, previous, { to: 'closed', kind: 'advance', reason: order.number })
   }
+}
+
+/** Gives a device that is in repair back, unless another repair of it is still open. */
+export function handBack(journal: Journal, context: Context, device: DeviceOrder, reason: string): void {
+  if (device.state !== 'in_repair') return
+  const others = listFollowingOrders(journal.tx, [device.id])
+  if (others.some((other) => isRepairOrder(other) && isUnderway(other.state))) return
+  moveOrder(journal, context, device, { to: 'delivered', kind: 'advance', reason, isOverride: true })
 }
 
 const isUnderway = (state: OrderState) =>

@@ -1,4 +1,4 @@
-import type { NewOrder, OldDeviceDraft, OrderDraft } from '#contract/orders.ts'
+import type { NewOrder, OldDeviceDraft } from '#contract/orders.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listOrdersOf } from '#db/orders.ts'
@@ -12,10 +12,9 @@ import type { Patient } from '#domain/people/patient.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
-import { load, loadFresh, operate } from '../operate.ts'
+import { load, operate } from '../operate.ts'
 import { invalid, notFound, refused } from '../refusal.ts'
 import { currentCamp } from './current-camp.ts'
-import { findOrAddLimb } from './limb-of-order.ts'
 import { readEligibilityRules } from './eligibility-rules.ts'
 import { moveOrder } from './move-order.ts'
 import { addOrder, assertSide } from './patients.ts'
@@ -48,7 +47,8 @@ function orderedAt(id: string): string {
   return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString()
 }
 
-function findingsFor(
+/** What is to be asked of these drafts, in the light of what the person has. */
+export function findingsFor(
   context: Context,
   patient: Patient,
   drafts: readonly OrderToCheck[],
@@ -147,13 +147,4 @@ function assertPhotoOf(journal: Journal, patientId: string, attachmentId: string
   const photo = attachmentId ? entities.attachments.find(journal.tx, attachmentId) : null
   if (attachmentId && (photo?.patientId !== patientId || photo.struckReason !== ''))
     throw notFound('attachments')
-}
-
-export function updateOrder(context: Context, input: { id: string; version: number; draft: OrderDraft }) {
-  assertSide(input.draft, 'side')
-  return operate(context, { name: 'orders.update' }, (journal) => {
-    const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    const changed = { ...order, ...input.draft }
-    return journal.replace('deviceOrders', { ...changed, limbId: findOrAddLimb(journal, context, changed) })
-  })
 }

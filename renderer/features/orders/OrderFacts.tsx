@@ -1,14 +1,17 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkedOrder, OrderRecord } from '#contract/orders.ts'
+import { isFinished } from '#domain/orders/order-state.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { StageIcon } from '../../shared/StageIcon.tsx'
 import classes from './orders.module.css'
+import { TypeDialog } from './TypeDialog.tsx'
 
 /** What is made, for which limb, by whom, until when, of which parts. */
 export function OrderFacts({ record }: { record: OrderRecord }) {
@@ -19,12 +22,27 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
   const staff = useQuery(api.staff.list.queryOptions()).data
   const technician = staff?.find(({ id }) => id === order.technicianId)
   const level = order.level || (limb ? t(`orders.level.${limb.level}`) : '')
+  const mayCorrect = useMay('editOrders') && !isFinished(order.state)
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const hold = [order.holdReason, order.holdReviewDate ? format.date(order.holdReviewDate) : '']
 
   return (
     <Section title={t('orders.section.facts')}>
       <dl className={classes.facts}>
-        <Fact name={t('orders.fact.type')}>{t(`domain.orderType.${order.orderType}`)}</Fact>
+        <Fact name={t('orders.fact.type')}>
+          {t(`domain.orderType.${order.orderType}`)}
+          {mayCorrect ? (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              ms={6}
+              aria-label={t('orders.correctType.open')}
+              onClick={() => setIsCorrecting(true)}
+            >
+              {t('orders.correctType.button')}
+            </Button>
+          ) : null}
+        </Fact>
         <Fact name={t('people.order.priority')}>{format.priority(order.priority)}</Fact>
         <Fact name={t('people.order.level')}>{level ? <bdi>{level}</bdi> : null}</Fact>
         <Fact name={t('orders.fact.technician')}>
@@ -42,6 +60,7 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
           {following.length > 0 ? following.map((other) => <Linked key={other.id} order={other} />) : null}
         </Fact>
       </dl>
+      {isCorrecting ? <TypeDialog order={order} onClose={() => setIsCorrecting(false)} /> : null}
     </Section>
   )
 }

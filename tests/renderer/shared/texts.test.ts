@@ -19,6 +19,7 @@ import { callResults, recallReasons, recallStatuses } from '#domain/recalls/reca
 import { recallTimings } from '#domain/recalls/recall-rules.ts'
 import { deviceGroups, deviceTypes } from '#domain/orders/device.ts'
 import { priorities, sides } from '#domain/orders/device-order.ts'
+import { correctionObstacles } from '#domain/orders/correct-order.ts'
 import { orderCauses } from '#domain/orders/order-causes.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import { orderStepKinds } from '#domain/orders/order-step-kind.ts'
@@ -107,6 +108,8 @@ test.each([
   ['fitting.mark', receiptMarks],
   ['fitting.photo', [...consentDecisions, 'not_asked']],
   ['common.refused', deliveryObstacles],
+  ['common.refused', correctionObstacles],
+  ['orders.correctType.obstacle', correctionObstacles],
   ['orders.level', [...limbLevels.lower, ...limbLevels.upper]],
   ['domain.priority', priorities],
   ['domain.need', needs],

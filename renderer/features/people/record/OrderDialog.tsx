@@ -1,8 +1,10 @@
-import { Select, SimpleGrid, TextInput, Textarea } from '@mantine/core'
+import { Group, Select, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core'
 import { useForm, schemaResolver } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orderDraft, type OrderDraft } from '#contract/orders.ts'
+import { isUntouched } from '#domain/orders/correct-order.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import { priorities, sides, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -48,6 +50,8 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
     validate: schemaResolver(orderDraft, { sync: true }),
   })
   const { sided } = getDevice(form.values.deviceType)
+  const { data: track } = useQuery(api.orders.track.queryOptions({ input: { id: order.id } }))
+  const isBegun = track ? !isUntouched(track.steps, []) : false
   const update = useAction(api.orders.update.mutationOptions(), {
     done: (saved) => t('people.orderSaved', { device: format.device(saved.deviceType) }),
     onDone: () => {
@@ -104,16 +108,28 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
       onSubmit={form.onSubmit((draft) => save(draft, start.version))}
       onClose={onClose}
     >
-      <DevicePicker
-        label={t('people.order.device')}
-        value={form.values.deviceType}
-        onChange={(type) => {
-          if (!type) return
-          form.setFieldValue('deviceType', type)
-          if (!getDevice(type).sided) form.setFieldValue('side', null)
-        }}
-      />
-      {sided ? (
+      {isBegun ? (
+        <div>
+          <Group gap="sm">
+            <Text fw={600}>{format.device(order.deviceType)}</Text>
+            <SideMark side={order.side} />
+          </Group>
+          <Text size="sm" c="dimmed">
+            {t('people.order.begun')}
+          </Text>
+        </div>
+      ) : (
+        <DevicePicker
+          label={t('people.order.device')}
+          value={form.values.deviceType}
+          onChange={(type) => {
+            if (!type) return
+            form.setFieldValue('deviceType', type)
+            if (!getDevice(type).sided) form.setFieldValue('side', null)
+          }}
+        />
+      )}
+      {sided && !(isBegun && order.side) ? (
         <OneKeyChoice
           label={t('people.order.sideKeysOnly')}
           value={form.values.side}
