@@ -1,5 +1,6 @@
 import type { DeviceType } from '../orders/device.ts'
 import type { DeviceOrder, Side } from '../orders/device-order.ts'
+import type { Shelf } from './paper-part.ts'
 
 /** A device order as a paper names it. */
 export interface PaperDevice {
@@ -11,12 +12,14 @@ export interface PaperDevice {
   technician: string
 }
 
-export function toPaperDevice(order: DeviceOrder, technician: string): PaperDevice {
+export function toPaperDevice(order: DeviceOrder, technician: string, shelf: Shelf): PaperDevice {
+  const foot = order.parts.find(({ role }) => role === 'foot')
+  const item = foot?.itemId ? shelf.get(foot.itemId) : undefined
   return {
     orderNumber: order.number,
     deviceType: order.deviceType,
     side: order.side,
-    footSize: order.parts.find(({ role }) => role === 'foot')?.description ?? '',
+    footSize: (item?.size || foot?.description) ?? '',
     technician,
   }
 }

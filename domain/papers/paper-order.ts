@@ -1,7 +1,8 @@
-import type { DeviceOrder, OrderPart, Priority } from '../orders/device-order.ts'
+import type { DeviceOrder, Priority } from '../orders/device-order.ts'
 import type { OrderType } from '../orders/order-type.ts'
 import type { Patient } from '../people/patient.ts'
 import { toPaperDevice, type PaperDevice } from './paper-device.ts'
+import { toPaperPart, type PaperPart, type Shelf } from './paper-part.ts'
 import { toPaperPerson, type PaperPerson } from './paper-person.ts'
 import type { PaperStamp } from './paper.ts'
 
@@ -10,6 +11,7 @@ export interface OrderRecords {
   order: DeviceOrder
   patient: Patient
   technician: string
+  shelf: Shelf
 }
 
 /** What papers about one device have in common. */
@@ -20,17 +22,17 @@ export interface PaperOrder {
   orderType: OrderType
   priority: Priority
   promisedDate: string | null
-  parts: OrderPart[]
+  parts: PaperPart[]
 }
 
-export function toPaperOrder(stamp: PaperStamp, { order, patient, technician }: OrderRecords): PaperOrder {
+export function toPaperOrder(stamp: PaperStamp, { order, patient, technician, shelf }: OrderRecords): PaperOrder {
   return {
     person: toPaperPerson(patient, stamp.language, stamp.printedAt.date),
-    device: toPaperDevice(order, technician),
+    device: toPaperDevice(order, technician, shelf),
     level: order.level,
     orderType: order.orderType,
     priority: order.priority,
     promisedDate: order.promisedDate,
-    parts: order.parts,
+    parts: order.parts.map((part) => toPaperPart(part, shelf, stamp.language)),
   }
 }

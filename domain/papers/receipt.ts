@@ -1,12 +1,7 @@
 import type { Delivery, ReceiptMark } from '../fitting/delivery.ts'
 import { toPaperOrder, type OrderRecords, type PaperOrder } from './paper-order.ts'
+import type { PaperPart } from './paper-part.ts'
 import type { PaperStamp } from './paper.ts'
-
-/** A spare that was handed out with the device. */
-export interface PaperSpare {
-  name: string
-  quantity: number
-}
 
 /** What somebody signs who receives a device. Empty lines where nothing is recorded yet. */
 export interface Receipt extends PaperOrder {
@@ -14,7 +9,8 @@ export interface Receipt extends PaperOrder {
   receivedBy: string
   relation: string
   handedOverBy: string
-  spares: PaperSpare[]
+  /** What was handed out with the device. */
+  spares: PaperPart[]
   /** How the receipt was signed; null where nothing is recorded yet. */
   mark: ReceiptMark | null
   /** The signature that was drawn on the screen, as a `data:` address; empty where it was given on paper. */
@@ -30,7 +26,7 @@ export interface Receipts {
 export interface DeliveredOrder extends OrderRecords {
   delivery: Delivery | null
   handedOverBy: string
-  spares: PaperSpare[]
+  spares: PaperPart[]
   signature: string
 }
 

@@ -10,6 +10,7 @@ export interface TokenSlip {
   stationKind: StationKind | null
   /** Name and number of the person; empty where names are not allowed on slips, or nobody is known yet. */
   name: string
+  /** What a scanner reads off the slip; a number that belongs to nobody yet has no code. */
   patientNumber: string
 }
 
@@ -17,9 +18,4 @@ export interface TokenSlips {
   paper: 'token-slip'
   stamp: PaperStamp
   slips: TokenSlip[]
-}
-
-/** What a scanner reads off a slip: the person where one is known, else the day and the number. */
-export function slipCode({ date, number, patientNumber }: TokenSlip): string {
-  return patientNumber || `T-${date.replaceAll('-', '')}-${number}`
 }

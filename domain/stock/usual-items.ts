@@ -218,6 +218,7 @@ const upperLimb = [
   ),
   ...sides.map((side) =>
     item(`GLOVE-${initial(side)}`, 'upper_limb', 'glove', 'Cosmetic glove', 'دستکش زیبایی', {
+      fits: [...arms, 'partial_hand'],
       side,
       lowAt: 2,
     }),

@@ -354,8 +354,8 @@ export const formStyles = `
 }
 
 .assess-table td {
-  block-size: 6mm;
-  padding-block: 0.5mm;
+  block-size: 5.6mm;
+  padding-block: 0.3mm;
   vertical-align: middle;
 }
 

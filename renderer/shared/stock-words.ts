@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saidQuantity, saidUnits } from '#domain/stock/quantity.ts'
+import { saySize } from '#domain/stock/size-words.ts'
 import type { StockItem, StockUnit } from '#domain/stock/stock-item.ts'
-import { useFormat } from '../../shared/format.ts'
-import { useLanguage } from '../../shared/i18n.ts'
+import { useFormat } from './format.ts'
+import { useLanguage } from './i18n.ts'
 
 export interface StockWords {
   name: (item: Pick<StockItem, 'name' | 'namePersian'>) => string
@@ -17,8 +18,6 @@ export interface StockWords {
   quantity: (quantity: number, unit: StockUnit) => string
 }
 
-const unitWords = /\b(cm|mm|in|ply|Child|Adult)\b/g
-
 /** Items, sizes and quantities the way they are said in the language. */
 export function useStockWords(): StockWords {
   const { t } = useTranslation()
@@ -28,7 +27,7 @@ export function useStockWords(): StockWords {
     const name: StockWords['name'] = (item) =>
       language === 'fa' ? item.namePersian || item.name : item.name || item.namePersian
     const size = (text: string) =>
-      format.digits(text.replace(unitWords, (word) => t(`stock.sizeWord.${word}`)))
+      format.digits(saySize(text, (word) => t(`stock.sizeWord.${word}`), t('people.listSeparator')))
     const amount = (quantity: number, unit: StockUnit) => format.number(saidQuantity(quantity, unit))
     return {
       name,

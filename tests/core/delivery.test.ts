@@ -216,7 +216,7 @@ describe('handing over', () => {
     const made = await walk(owner, order, untilFinishing)
     await owner.stock.startFromList({})
     const shelf = await owner.stock.shelf({ campId: camp.id })
-    const belt = shelf.find(({ item }) => isSpareFor(item, 'transtibial'))!.item
+    const belt = shelf.find(({ item }) => isSpareFor(item, { deviceType: 'transtibial', side: 'left' }))!.item
     const { order: checked } = await checkOut(owner, made)
     const receipt = (quantity: number) =>
       owner.deliveries.record({

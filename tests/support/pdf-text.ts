@@ -10,8 +10,8 @@ export function whyNoPdfText(): string | null {
 
 /** A browser that prints complete HTML files by their own page rules, one after another. */
 export interface PdfPrinter {
-  /** The text of the PDF, page after page, as `plainText`. */
-  textOf(html: string): Promise<string>
+  /** The text of the PDF, page after page, as `plainText`, and how many pages it has. */
+  read(html: string): Promise<{ text: string; pages: number }>
   close(): Promise<void>
 }
 
@@ -22,11 +22,13 @@ export async function openPdfPrinter(): Promise<PdfPrinter> {
   })
   const page = await browser.newPage()
   return {
-    textOf: async (html) => {
+    read: async (html) => {
       await page.setContent(html)
       await page.evaluate(() => document.fonts.ready.then(() => 1))
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-      return plainText(execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf }).toString())
+      const written = execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf }).toString()
+      // pdftotext ends every page with a form feed.
+      return { text: plainText(written), pages: written.split('\f').length - 1 }
     },
     close: () => browser.close(),
   }

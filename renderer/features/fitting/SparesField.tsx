@@ -9,7 +9,7 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useFormat } from '../../shared/format.ts'
-import { useLanguage } from '../../shared/i18n.ts'
+import { useStockWords } from '../../shared/stock-words.ts'
 import classes from './fitting.module.css'
 
 interface SparesFieldProps {
@@ -23,12 +23,12 @@ export function SparesField({ order, spares, onChange }: SparesFieldProps) {
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()
-  const { language } = useLanguage()
+  const words = useStockWords()
   const labelId = useId()
   const shelf = useQuery(api.stock.shelf.queryOptions({ input: { campId: order.campId } })).data
   const rows = (shelf ?? []).filter(
     ({ item, balance }) =>
-      isSpareFor(item, order.deviceType) &&
+      isSpareFor(item, order) &&
       (freeOf(balance) > 0 || spares.some(({ itemId }) => itemId === item.id)),
   )
   if (rows.length === 0) return null
@@ -41,8 +41,7 @@ export function SparesField({ order, spares, onChange }: SparesFieldProps) {
       <ul className={classes.spares} aria-labelledby={labelId}>
         {rows.map(({ item, balance }) => {
           const quantity = spares.find(({ itemId }) => itemId === item.id)?.quantity ?? 0
-          const words = language === 'fa' ? item.namePersian || item.name : item.name
-          const name = [words, item.size].filter(Boolean).join(' ')
+          const name = words.label(item)
           return (
             <li key={item.id}>
               <span>

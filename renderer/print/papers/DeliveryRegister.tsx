@@ -6,7 +6,7 @@ import { SideShape } from '../PaperMarks.tsx'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn, type PaperWords } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
-import { ageSexOf, dateIn, inDigitsOf, sideText } from './paper-texts.ts'
+import { ageSexOf, dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
 
 type Column = keyof PaperWords['print']['register']['column']
 
@@ -156,7 +156,7 @@ function Cell({ column, row, stamp }: { column: Column; row: DeliveryRow; stamp:
         </>
       )
     case 'footSize':
-      return inDigitsOf(device.footSize, language)
+      return sizeText(device.footSize, language)
     case 'order':
       return <bdi dir="ltr">{inDigitsOf(device.orderNumber, language)}</bdi>
     case 'technician':

@@ -9,7 +9,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { fill, isolate, wordsIn } from '../words.ts'
-import { ageSexOf, inDigitsOf, sideText, sizeOf } from './paper-texts.ts'
+import { ageSexOf, inDigitsOf, sideText, sizeOf, sizeText } from './paper-texts.ts'
 
 /** `Printed 24 Nov 2026, 12:00 by Leila Farahani`. */
 export function printedLine({ language, printedAt, printedBy }: PaperStamp): string {
@@ -168,7 +168,7 @@ export function deviceFacts({ device, level }: PaperOrder, { language }: PaperSt
   return [
     [print.form.device, domain.device[device.deviceType]],
     [print.form.side, <SideText device={device} language={language} />],
-    [print.form.footSize, inDigitsOf(device.footSize, language)],
+    [print.form.footSize, sizeText(device.footSize, language)],
     [print.form.level, level ? <bdi>{level}</bdi> : ''],
     [print.form.technician, device.technician ? <bdi>{device.technician}</bdi> : ''],
     [print.form.order, <bdi dir="ltr">{inDigitsOf(device.orderNumber, language)}</bdi>],

@@ -1,12 +1,13 @@
-import type { OrderPart } from '#domain/orders/device-order.ts'
+import type { PaperPart } from '#domain/papers/paper-part.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
+import { saidQuantity, saidUnits } from '#domain/stock/quantity.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
 import { TickBox } from '../PaperMarks.tsx'
 import { wordsIn } from '../words.ts'
-import { inDigitsOf } from './paper-texts.ts'
+import { sizeText } from './paper-texts.ts'
 
 interface PartsTableProps {
-  parts: readonly OrderPart[]
+  parts: readonly PaperPart[]
   stamp: PaperStamp
   /** Empty rows to write on. */
   blank: number
@@ -18,8 +19,14 @@ interface PartsTableProps {
 export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
   const { print, stock } = wordsIn(stamp.language)
   const roles: Record<string, string> = stock.role
-  const nameOf = ({ role, description }: OrderPart) =>
-    inDigitsOf([roles[role] ?? role, description].filter(Boolean).join(': '), stamp.language)
+  const nameOf = ({ role, name, size }: PaperPart) => {
+    const what = [name, sizeText(size, stamp.language)].filter(Boolean).join(' ')
+    return [roles[role] ?? role, what].filter(Boolean).join(': ')
+  }
+  const countOf = ({ quantity, unit }: PaperPart) => {
+    const number = formatNumber(saidQuantity(quantity, unit), stamp.language)
+    return unit === 'piece' ? number : `${number} ${stock.unit[saidUnits[unit].said]}`
+  }
   const rows = [...parts, ...Array.from({ length: blank }, () => null)]
   return (
     <table className="paper-table form-table">
@@ -40,7 +47,7 @@ export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
         {rows.map((part, index) => (
           <tr key={index}>
             <td>{part ? <bdi>{nameOf(part)}</bdi> : null}</td>
-            <td>{part ? formatNumber(part.quantity, stamp.language) : null}</td>
+            <td>{part ? countOf(part) : null}</td>
             {hasTicks ? (
               <td>
                 <TickBox status={null} />

@@ -27,12 +27,6 @@ function partsOf(receipt: Receipt, { stamp, title, startsPage }: FormPlace): Flo
   const receiver = receipt.relation
     ? fill(print.form.withRelation, { name: receipt.receivedBy, relation: receipt.relation })
     : receipt.receivedBy
-  const given = spares.map(({ name, quantity }) => ({
-    role: '',
-    itemId: null,
-    description: name,
-    quantity,
-  }))
   return [
     {
       kind: 'block',
@@ -43,7 +37,7 @@ function partsOf(receipt: Receipt, { stamp, title, startsPage }: FormPlace): Flo
           <FormHead stamp={stamp} title={title} number={device.orderNumber} />
           <Facts items={[...personFacts(person, stamp), ...deviceFacts(receipt, stamp)]} />
           <h3>{print.form.partsAndSpares}</h3>
-          <PartsTable parts={[...receipt.parts, ...given]} stamp={stamp} blank={3} hasTicks={false} />
+          <PartsTable parts={[...receipt.parts, ...spares]} stamp={stamp} blank={3} hasTicks={false} />
         </Block>
       ),
     },

@@ -4,7 +4,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { fill, wordsIn, type PaperWords } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
-import { dateIn, inDigitsOf } from './paper-texts.ts'
+import { dateIn, inDigitsOf, sizeText } from './paper-texts.ts'
 
 type Column = keyof PaperWords['print']['ledger']['column']
 const columns: readonly (readonly [Column, number | null])[] = [
@@ -67,7 +67,7 @@ function Ledger({ item, lines, stamp }: LedgerProps) {
   const { print, domain } = wordsIn(language)
   const name = [
     inDigitsOf(item.name, language),
-    inDigitsOf(item.size, language),
+    sizeText(item.size, language),
     item.side ? domain.side[item.side] : '',
   ]
     .filter(Boolean)

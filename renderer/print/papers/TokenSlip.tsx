@@ -1,5 +1,5 @@
 import type { PaperStamp } from '#domain/papers/paper.ts'
-import { slipCode, type TokenSlip, type TokenSlips } from '#domain/papers/token-slip.ts'
+import type { TokenSlip, TokenSlips } from '#domain/papers/token-slip.ts'
 import { signOf, type TokenColour, type TokenPicture } from '#domain/queue/token-sign.ts'
 import type { PagesPaper } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
@@ -68,7 +68,9 @@ function Slip({ slip, stamp }: { slip: TokenSlip; stamp: PaperStamp }) {
         </div>
       </div>
       <div className="token-foot">
-        <QrCode text={slipCode(slip)} widthMm={stamp.size === 'slip_80x80' ? 22 : 17} correction="Q" />
+        {slip.patientNumber ? (
+          <QrCode text={slip.patientNumber} widthMm={stamp.size === 'slip_80x80' ? 22 : 17} correction="Q" />
+        ) : null}
         <div>
           {slip.name ? (
             <div className="token-name">

@@ -5,7 +5,7 @@ import type { PagesPaper } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
 import { fill, wordsIn } from '../words.ts'
 import { CutSheet, gridOf, onPages } from './CutSheet.tsx'
-import { dateIn, exactSetup, inDigitsOf, sideText, sizeOf } from './paper-texts.ts'
+import { dateIn, exactSetup, inDigitsOf, sideText, sizeOf, sizeText } from './paper-texts.ts'
 
 /** Labels off the roll, or 24 on a sheet of A4 labels (3 by 8 of 70 × 36 mm). */
 export function toWorkshopLabelPaper({ stamp, labels }: WorkshopLabels): PagesPaper {
@@ -37,7 +37,7 @@ function Label({ label, stamp, isSmall }: LabelProps) {
   const { language } = stamp
   const { print } = wordsIn(language)
   const side = sideText(device, language)
-  const foot = device.footSize || print.label.footBlank
+  const foot = device.footSize ? sizeText(device.footSize, language) : inDigitsOf(print.label.footBlank, language)
   return (
     <div className={isSmall ? 'label label-small' : 'label'}>
       <div className="label-number">
@@ -59,7 +59,7 @@ function Label({ label, stamp, isSmall }: LabelProps) {
               <bdi>{personName}</bdi>
             </div>
           )}
-          <div>{fill(print.label.foot, { size: inDigitsOf(foot, language) })}</div>
+          <div>{fill(print.label.foot, { size: foot })}</div>
           {isSmall ? null : (
             <div className="label-name">
               {dateIn(stamp.printedAt.date, language)} <bdi>{device.technician}</bdi>

@@ -6,7 +6,7 @@ import { SideShape, TickBox } from '../PaperMarks.tsx'
 import { fill, wordsIn } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
-import { dateIn, inDigitsOf, sideText } from './paper-texts.ts'
+import { dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
 
 function columnsOf(stamp: PaperStamp): ListColumn<WorkshopRow>[] {
   const { language } = stamp
@@ -52,7 +52,7 @@ function columnsOf(stamp: PaperStamp): ListColumn<WorkshopRow>[] {
       key: 'foot',
       title: print.form.footSize,
       widthMm: 16,
-      cell: ({ order }) => inDigitsOf(order.device.footSize, language),
+      cell: ({ order }) => sizeText(order.device.footSize, language),
     },
     { key: 'state', title: print.workshop.stands, widthMm: 30, cell: ({ state }) => domain.state[state] },
     {

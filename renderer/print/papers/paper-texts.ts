@@ -3,6 +3,7 @@ import type { Side } from '#domain/orders/device-order.ts'
 import { paperSizes, type PaperSizeName, type PaperStamp } from '#domain/papers/paper.ts'
 import type { PaperPerson } from '#domain/papers/paper-person.ts'
 import type { Calendar, Language } from '#domain/camps/camp.ts'
+import { saySize } from '#domain/stock/size-words.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import { formatDate, formatNumber } from '#domain/time/format-date.ts'
 import { NO_MARGINS, type PageSetup, type PaperSize } from '../page-setup.ts'
@@ -11,6 +12,12 @@ import { fill, wordsIn } from '../words.ts'
 /** Digits of the paper's language in a code or a number that people read out. */
 export const inDigitsOf = (text: string, language: Language): string =>
   language === 'fa' ? toPersianDigits(text) : text
+
+/** A size of a part as it is said in the paper's language. */
+export function sizeText(size: string, language: Language): string {
+  const { stock } = wordsIn(language)
+  return inDigitsOf(saySize(size, (word) => stock.sizeWord[word], language === 'fa' ? '، ' : ', '), language)
+}
 
 /** A date in the calendar of the paper's language, short. */
 export const dateIn = (date: string, language: Language): string =>

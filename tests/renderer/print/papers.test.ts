@@ -119,8 +119,23 @@ describe('the workshop label', () => {
     expect(textOf(page.querySelector('.label-number'))).toBe(order!.number)
     expect(textOf(page.querySelector('.label-side'))).toBe(side)
     expect(page.querySelectorAll('.label-side .paper-mirrored')).toHaveLength(side === 'left' ? 1 : 0)
-    expect(textOf(page.querySelector('.label-facts'))).toContain('Foot ___ cm')
+    expect(textOf(page.querySelector('.label-facts'))).toMatch(/Foot (\d\d|___) cm/)
     core.close()
+  })
+})
+
+describe('a token slip', () => {
+  it('has a code only where it belongs to somebody: no scanner knows a number of nobody', async () => {
+    const rehearsal = await openRehearsal()
+    const issued = await rehearsal.core.owner.papers.issue(requestOf(rehearsal, 'token-slip', 'en'))
+    if (issued.paper !== 'token-slip') throw new Error(issued.paper)
+    const [first] = issued.slips
+    const faces = ['P22-2KP', ''].map((patientNumber) => {
+      const html = renderPaperHtml(layOutPaper({ ...issued, slips: [{ ...first!, patientNumber }] }))
+      return pageOf(html).querySelectorAll('.token-foot svg').length
+    })
+    expect(faces).toEqual([1, 0])
+    rehearsal.core.close()
   })
 })
 

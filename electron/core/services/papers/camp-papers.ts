@@ -18,7 +18,7 @@ import { readProgress } from '../camp-progress.ts'
 import { NAMES_ON_SLIPS } from '../emergency-settings.ts'
 import { reportSadd } from '../sadd.ts'
 import { readSetting } from '../settings.ts'
-import { peopleOf, staffNames, type Gathering } from './gathering.ts'
+import { peopleOf, shelfOf, staffNames, type Gathering } from './gathering.ts'
 
 export function gatherRegister(gathering: Gathering): PaperDocument {
   const { context, request, stamp } = gathering
@@ -38,6 +38,7 @@ export function gatherRegister(gathering: Gathering): PaperDocument {
   )
   const checkers = listCheckers(db, orderIds)
   const nameOf = staffNames(gathering)
+  const shelf = shelfOf(gathering)
   return buildDeliveryRegister(
     stamp,
     date,
@@ -51,6 +52,7 @@ export function gatherRegister(gathering: Gathering): PaperDocument {
           order,
           patient,
           technician: nameOf(order.technicianId),
+          shelf,
           checkedBy: nameOf(checkers.get(order.id) ?? null),
         },
       ]
@@ -104,6 +106,7 @@ export function gatherWorkshopList(gathering: Gathering): PaperDocument {
     ).map((patient) => [patient.id, patient]),
   )
   const nameOf = staffNames(gathering)
+  const shelf = shelfOf(gathering)
   const now = core.clock().getTime()
   const daysSince = (instant: string) =>
     Math.max(0, Math.floor((now - (Date.parse(instant) || now)) / 86_400_000))
@@ -112,7 +115,8 @@ export function gatherWorkshopList(gathering: Gathering): PaperDocument {
     orders.flatMap((order) => {
       const patient = patients.get(order.patientId)
       if (!patient) return []
-      return [{ order, patient, technician: nameOf(order.technicianId), days: daysSince(order.stateSince) }]
+      const days = daysSince(order.stateSince)
+      return [{ order, patient, technician: nameOf(order.technicianId), shelf, days }]
     }),
   )
 }

@@ -9,7 +9,7 @@ import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { toPaperPerson } from '#domain/papers/paper-person.ts'
 import { buildReferralLetter } from '#domain/timeline/referral-letter.ts'
 import { readTimeline } from '../timeline.ts'
-import { peopleOf, staffNames, type Gathering } from './gathering.ts'
+import { peopleOf, shelfOf, staffNames, type Gathering } from './gathering.ts'
 
 const anything = {
   village: null,
@@ -54,6 +54,7 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
     ),
   )
   const nameOf = staffNames(gathering)
+  const shelf = shelfOf(gathering)
   const lines = followUps.flatMap((followUp) => {
     const patient = patients.get(followUp.patientId)
     const order = orders.get(followUp.orderId)
@@ -62,7 +63,7 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
       person: toPaperPerson(patient, stamp.language, date),
       phones: patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped),
       bestTime: followUp.bestTime,
-      device: toPaperDevice(order, nameOf(order.technicianId)),
+      device: toPaperDevice(order, nameOf(order.technicianId), shelf),
       afterMonths: followUp.afterMonths,
       dueDate: followUp.dueDate,
     }

@@ -3,8 +3,10 @@ import { listCampDay } from '#db/appointments.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listStaff } from '#db/staff.ts'
+import { listStockItems } from '#db/stock.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderRecords } from '#domain/papers/paper-order.ts'
+import type { Shelf } from '#domain/papers/paper-part.ts'
 import { inScriptOf } from '#domain/papers/paper-person.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
 import type { Patient } from '#domain/people/patient.ts'
@@ -37,11 +39,16 @@ export function orderRecordsOf(gathering: Gathering): OrderRecords[] {
     ).map((patient) => [patient.id, patient]),
   )
   const nameOf = staffNames(gathering)
+  const shelf = shelfOf(gathering)
   return orders.flatMap((order) => {
     const patient = patients.get(order.patientId)
-    return patient ? [{ order, patient, technician: nameOf(order.technicianId) }] : []
+    return patient ? [{ order, patient, technician: nameOf(order.technicianId), shelf }] : []
   })
 }
+
+/** The catalogue, so that papers can name parts with their sizes. */
+export const shelfOf = ({ context }: Gathering): Shelf =>
+  new Map(listStockItems(context.core.db).map((item) => [item.id, item]))
 
 /** Names of staff in the language of the paper; empty for nobody. */
 export function staffNames({ context, stamp }: Gathering): (staffId: string | null) => string {

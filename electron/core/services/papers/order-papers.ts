@@ -7,7 +7,7 @@ import { buildCareSheets } from '#domain/papers/care-sheet.ts'
 import { buildBlankCheckoutSheets, buildCheckoutSheets } from '#domain/papers/checkout-sheet.ts'
 import { buildJobCards } from '#domain/papers/job-card.ts'
 import { buildBlankMeasurementSheets, buildMeasurementSheets } from '#domain/papers/measurement-form.ts'
-import { inScriptOf } from '#domain/papers/paper-person.ts'
+import { toPaperPart } from '#domain/papers/paper-part.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { buildPassports } from '#domain/papers/passport.ts'
 import { buildReceipts } from '#domain/papers/receipt.ts'
@@ -50,13 +50,9 @@ export function gatherReceipts(gathering: Gathering): PaperDocument {
     gathering.stamp,
     orders.map((records) => {
       const delivery = deliveries.get(records.order.id) ?? null
-      const spares = (delivery?.spares ?? []).map(({ itemId, quantity }) => {
-        const item = entities.stockItems.find(db, itemId)
-        const name = item
-          ? `${inScriptOf(language, item.name, item.namePersian)} ${item.size}`.trim()
-          : itemId
-        return { name, quantity }
-      })
+      const spares = (delivery?.spares ?? []).map(({ itemId, quantity }) =>
+        toPaperPart({ role: '', itemId, description: '', quantity }, records.shelf, language),
+      )
       const handedOverBy = nameOf(delivery?.staffId ?? null)
       return { ...records, delivery, spares, handedOverBy, signature: signatureOf(gathering, delivery) }
     }),

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import type { LineProblem, TypedLine } from './use-book.ts'
 import classes from '../stock.module.css'
 

@@ -3,7 +3,7 @@ import { memo, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { countedOf, type CountLine } from './count-lines.ts'
 import classes from '../stock.module.css'
 

@@ -8,7 +8,7 @@ import { partRoles } from '#domain/orders/part-role.ts'
 import { stockCategories, stockUnits } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { LowAtField } from './LowAtField.tsx'
 
 interface ItemFieldsProps {

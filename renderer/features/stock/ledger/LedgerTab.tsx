@@ -10,7 +10,7 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { LedgerTable } from './LedgerTable.tsx'
 import { useSaveLedger } from './use-save-ledger.ts'
 

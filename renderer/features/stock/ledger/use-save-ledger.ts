@@ -9,7 +9,7 @@ import { useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { shellBridge } from '../../../shared/shell-bridge.ts'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { columnsOf } from './ledger-columns.ts'
 import { toCsv } from '../../../shared/to-csv.ts'
 

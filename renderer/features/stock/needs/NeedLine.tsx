@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NeedRow } from '#contract/stock.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { WhoNeeds } from './WhoNeeds.tsx'
 import classes from '../stock.module.css'
 

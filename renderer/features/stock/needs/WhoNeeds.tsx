@@ -5,7 +5,7 @@ import type { NeedingOrder } from '#contract/stock.ts'
 import type { StockUnit } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import classes from '../stock.module.css'
 
 interface WhoNeedsProps {

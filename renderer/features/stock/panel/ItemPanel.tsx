@@ -11,7 +11,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import { LedgerTable } from '../ledger/LedgerTable.tsx'
 import { WhoNeeds } from '../needs/WhoNeeds.tsx'
 import { StockMark } from '../shelf/StockMark.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import classes from '../stock.module.css'
 
 interface ItemPanelProps {

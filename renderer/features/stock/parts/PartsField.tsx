@@ -4,7 +4,7 @@ import type { OrderPartRow } from '#contract/stock.ts'
 import { parseQuantity, saidQuantity } from '#domain/stock/quantity.ts'
 import { outOf } from '#domain/orders/order-parts.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import type { ChosenPart } from './chosen-parts.ts'
 import classes from '../stock.module.css'
 

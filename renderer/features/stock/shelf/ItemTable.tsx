@@ -3,7 +3,7 @@ import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import { stockCategories, type StockCategory } from '#domain/stock/stock-item.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
-import { useStockWords } from '../use-stock-words.ts'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { StockMark } from './StockMark.tsx'
 import classes from '../stock.module.css'
 
