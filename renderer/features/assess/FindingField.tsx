@@ -3,6 +3,7 @@ import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingValue, FormItem } from '#domain/assessment/assessment-form.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useOneStop } from '../../shared/use-one-stop.ts'
 import { NumberField } from '../../shared/NumberField.tsx'
 import classes from './assess.module.css'
 
@@ -189,13 +190,15 @@ interface ManyChipsProps {
 /** Any of several answers; "none" is an answer too, and not the same as having told nothing. */
 function ManyChips({ value, options, word, onChange }: ManyChipsProps) {
   const { t } = useTranslation()
+  const stop = useOneStop(options.length + 1)
   const toggle = (option: string, isOn: boolean) => {
     const picked = options.filter((one) => (one === option ? isOn : value?.includes(one)))
     onChange(picked.length === 0 ? null : picked)
   }
   return (
-    <Group gap={6}>
+    <Group gap={6} {...stop.group}>
       <Chip
+        {...stop.box(0)}
         size="sm"
         radius="sm"
         variant="outline"
@@ -205,9 +208,10 @@ function ManyChips({ value, options, word, onChange }: ManyChipsProps) {
       >
         {t('assess.noneOfThese')}
       </Chip>
-      {options.map((option) => (
+      {options.map((option, index) => (
         <Chip
           key={option}
+          {...stop.box(index + 1)}
           size="sm"
           radius="sm"
           variant="outline"

@@ -1,5 +1,6 @@
 import { Chip, Group, Input } from '@mantine/core'
 import { useId } from 'react'
+import { useOneStop } from '../../shared/use-one-stop.ts'
 import classes from './fitting.module.css'
 
 interface ChoiceChipsProps<Value extends string> {
@@ -14,7 +15,7 @@ interface OneProps<Value extends string> extends ChoiceChipsProps<Value> {
   onChange: (value: Value) => void
 }
 
-/** One of a few, each with a target for a gloved finger. */
+/** One of a few, each with a target for a gloved finger: one Tab stop, arrows choose. */
 export function OneChip<Value extends string>({
   label,
   options,
@@ -35,7 +36,7 @@ export function OneChip<Value extends string>({
       <Chip.Group value={(value ?? '') as string} onChange={(picked) => onChange(picked as Value)}>
         <Group gap={6} role="radiogroup" aria-labelledby={id} className={classes.chips}>
           {options.map((option) => (
-            <Chip key={option.value} value={option.value} size="md" radius="sm">
+            <Chip key={option.value} name={id} value={option.value} size="md" radius="sm">
               {option.label}
             </Chip>
           ))}
@@ -51,7 +52,7 @@ interface ManyProps<Value extends string> extends ChoiceChipsProps<Value> {
   onChange: (values: Value[]) => void
 }
 
-/** Any of a few. */
+/** Any of a few: one Tab stop, arrows move, space ticks. */
 export function ManyChips<Value extends string>({
   label,
   options,
@@ -61,6 +62,7 @@ export function ManyChips<Value extends string>({
   error,
 }: ManyProps<Value>) {
   const id = useId()
+  const stop = useOneStop(options.length)
   const toggle = (value: Value) =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
   return (
@@ -71,12 +73,13 @@ export function ManyChips<Value extends string>({
       required={required ?? false}
       error={error}
     >
-      <Group gap={6} role="group" aria-labelledby={id} className={classes.chips}>
-        {options.map((option) => (
+      <Group gap={6} role="group" aria-labelledby={id} className={classes.chips} {...stop.group}>
+        {options.map((option, index) => (
           <Chip
             key={option.value}
             size="md"
             radius="sm"
+            {...stop.box(index)}
             checked={values.includes(option.value)}
             onChange={() => toggle(option.value)}
           >
