@@ -25,7 +25,10 @@ export interface PaperOrder {
   parts: PaperPart[]
 }
 
-export function toPaperOrder(stamp: PaperStamp, { order, patient, technician, shelf }: OrderRecords): PaperOrder {
+export function toPaperOrder(
+  stamp: PaperStamp,
+  { order, patient, technician, shelf }: OrderRecords,
+): PaperOrder {
   return {
     person: toPaperPerson(patient, stamp.language, stamp.printedAt.date),
     device: toPaperDevice(order, technician, shelf),

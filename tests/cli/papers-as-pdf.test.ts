@@ -64,12 +64,7 @@ async function openCamp() {
       { role: 'socket', itemId: itemOf('PIPE-90'), quantity: 500, description: '' },
     ],
   })
-  const ready = await walk(owner, chosen, [
-    'fabricating',
-    'assembled',
-    'trial_fit',
-    'finishing',
-  ])
+  const ready = await walk(owner, chosen, ['fabricating', 'assembled', 'trial_fit', 'finishing'])
   const { order: checked } = await checkOut(owner, ready)
   await owner.deliveries.record({
     ...{ orderId: made.id, version: checked.version, overrideReason: '' },

@@ -54,7 +54,11 @@ export function readTypeChoices(context: Context, { id }: { id: string }): TypeC
   const order = load(context, 'deviceOrders', id)
   return orderTypes.map((orderType) => {
     const previous = followedBy(context, order, orderType)
-    return { orderType, obstacle: obstacleTo(context, order, orderType), previous: previous && linked(previous) }
+    return {
+      orderType,
+      obstacle: obstacleTo(context, order, orderType),
+      previous: previous && linked(previous),
+    }
   })
 }
 

@@ -28,8 +28,7 @@ export function SparesField({ order, spares, onChange }: SparesFieldProps) {
   const shelf = useQuery(api.stock.shelf.queryOptions({ input: { campId: order.campId } })).data
   const rows = (shelf ?? []).filter(
     ({ item, balance }) =>
-      isSpareFor(item, order) &&
-      (freeOf(balance) > 0 || spares.some(({ itemId }) => itemId === item.id)),
+      isSpareFor(item, order) && (freeOf(balance) > 0 || spares.some(({ itemId }) => itemId === item.id)),
   )
   if (rows.length === 0) return null
   const set = (itemId: string, quantity: number) => {

@@ -3,6 +3,7 @@ import {
   IconArrowRight,
   IconClipboardCheck,
   IconPackageExport,
+  IconRulerMeasure,
   IconWalk,
   type Icon,
 } from '@tabler/icons-react'
@@ -10,7 +11,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { checkDelivery } from '#domain/fitting/delivery-gate.ts'
-import { nextStep, type NextStep } from '#domain/fitting/next-step.ts'
+import { isMeasured, nextStep, type NextStep } from '#domain/fitting/next-step.ts'
 import type { Permission } from '#domain/staff/permissions.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
@@ -20,6 +21,7 @@ import { useShortcut } from '../../shared/shortcuts.ts'
 import classes from './orders.module.css'
 
 const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; address: string }> = {
+  measure: { Icon: IconRulerMeasure, permission: 'measure', address: '' },
   advance: { Icon: IconArrowRight, permission: 'workOnOrders', address: '' },
   trial: { Icon: IconWalk, permission: 'workOnOrders', address: 'trial' },
   checkout: { Icon: IconClipboardCheck, permission: 'checkOut', address: 'checkout' },
@@ -28,11 +30,14 @@ const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; addr
 
 /** The next step of an order, in one press; `n` presses it. */
 export function NextStepButton({ record }: { record: OrderRecord }) {
-  const { order, checkouts, steps, deliveries } = record
+  const { order, checkouts, steps, deliveries, measurementSets } = record
   const owesReceipt = order.state === 'delivered' && record.isClinicalShown && deliveries.length === 0
   const step = owesReceipt
     ? ({ kind: 'deliver' } as const)
-    : nextStep(order, { isCheckedOut: checkDelivery(checkouts, steps).ok })
+    : nextStep(order, {
+        isCheckedOut: checkDelivery(checkouts, steps).ok,
+        isMeasured: isMeasured(measurementSets),
+      })
   return step ? <StepButton key={step.kind} record={record} step={step} /> : null
 }
 
@@ -51,6 +56,12 @@ function StepButton({ record: { order }, step }: { record: OrderRecord; step: Ne
     if (!may) return
     if (step.kind === 'advance') {
       void advance.run({ id: order.id, version: order.version, to: step.to, reason: '' })
+    } else if (step.kind === 'measure') {
+      void navigate({
+        to: '/people/$id/measure',
+        params: { id: order.patientId } as never,
+        search: { order: order.id } as never,
+      })
     } else {
       void navigate({ to: `/orders/${order.id}/${address}` as never })
     }

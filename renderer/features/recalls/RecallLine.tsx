@@ -16,6 +16,12 @@ interface RecallLineProps {
   onClose: () => void
 }
 
+/** A device that waits for its repair is booked for that. */
+function bookingOf({ recall, patient, order }: RecallRow): Record<string, string> {
+  if (recall.reason !== 'repair' || !order) return { book: patient.id }
+  return { book: patient.id, order: order.id, kind: 'repair' }
+}
+
 /** One person to be called back. */
 export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
   const { t } = useTranslation()
@@ -123,7 +129,7 @@ export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
                 variant="subtle"
                 component={Link}
                 to="/calendar"
-                search={{ book: patient.id } as never}
+                search={bookingOf(row) as never}
                 aria-label={t('people.bookFor', { name })}
               >
                 {t('people.book')}

@@ -37,7 +37,9 @@ function Label({ label, stamp, isSmall }: LabelProps) {
   const { language } = stamp
   const { print } = wordsIn(language)
   const side = sideText(device, language)
-  const foot = device.footSize ? sizeText(device.footSize, language) : inDigitsOf(print.label.footBlank, language)
+  const foot = device.footSize
+    ? sizeText(device.footSize, language)
+    : inDigitsOf(print.label.footBlank, language)
   return (
     <div className={isSmall ? 'label label-small' : 'label'}>
       <div className="label-number">

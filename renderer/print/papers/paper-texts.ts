@@ -16,7 +16,10 @@ export const inDigitsOf = (text: string, language: Language): string =>
 /** A size of a part as it is said in the paper's language. */
 export function sizeText(size: string, language: Language): string {
   const { stock } = wordsIn(language)
-  return inDigitsOf(saySize(size, (word) => stock.sizeWord[word], language === 'fa' ? '، ' : ', '), language)
+  return inDigitsOf(
+    saySize(size, (word) => stock.sizeWord[word], language === 'fa' ? '، ' : ', '),
+    language,
+  )
 }
 
 /** A date in the calendar of the paper's language, short. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextStep } from '#domain/fitting/next-step.ts'
+import { isMeasured, nextStep } from '#domain/fitting/next-step.ts'
 import { canEnter, orderStates } from '#domain/orders/order-state.ts'
 
 const fresh = { isCheckedOut: false }
@@ -26,6 +26,19 @@ describe('the next step of an order', () => {
     for (const state of ['delivered', 'on_hold', 'cancelled'] as const) {
       expect(nextStep({ state, deviceType: 'transtibial' }, fresh)).toBeNull()
     }
+  })
+
+  it('measures what is cast before it is moved on, and a strange device without a form not at all', () => {
+    const unmeasured = { isCheckedOut: false, isMeasured: false }
+    expect(nextStep({ state: 'prescribed', deviceType: 'transtibial' }, unmeasured)?.kind).toBe('measure')
+    expect(nextStep({ state: 'measured', deviceType: 'transtibial' }, unmeasured)?.kind).toBe('advance')
+    expect(nextStep({ state: 'prescribed', deviceType: 'spinal_orthosis' }, unmeasured)?.kind).toBe('advance')
+    const sets = [
+      { status: 'complete', struckReason: 'other person' },
+      { status: 'draft', struckReason: '' },
+    ] as const
+    expect(isMeasured(sets)).toBe(false)
+    expect(isMeasured([...sets, { status: 'complete', struckReason: '' }])).toBe(true)
   })
 
   it('checks a wheelchair from the shelf straight away', () => {

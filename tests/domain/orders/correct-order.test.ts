@@ -25,13 +25,7 @@ describe('the kind of an order', () => {
     ['repair', 'cancelled', 'new', fresh, 'order_over'],
     ['repair', 'prescribed', 'new', { ...fresh, hasSuchDevice: true }, 'has_such_device'],
     ['repair', 'prescribed', 'replacement', { ...fresh, hasSuchDevice: true }, 'old_device_unseen'],
-    [
-      'remake',
-      'prescribed',
-      'replacement',
-      { ...fresh, hasSuchDevice: true, isOldDeviceSeen: true },
-      null,
-    ],
+    ['remake', 'prescribed', 'replacement', { ...fresh, hasSuchDevice: true, isOldDeviceSeen: true }, null],
   ])('%s, %s, to %s', (from, state, to, known, obstacle) => {
     expect(typeObstacle(order(from, state), to, known)).toBe(obstacle)
   })
@@ -68,7 +62,9 @@ describe('the device and the side of an order', () => {
   })
 
   test('are free while nothing was measured or made: a hold is no work, a struck measurement does not stand', () => {
-    expect(isUntouched([{ kind: 'hold' }, { kind: 'release' }], [{ struckReason: 'other person' }])).toBe(true)
+    expect(isUntouched([{ kind: 'hold' }, { kind: 'release' }], [{ struckReason: 'other person' }])).toBe(
+      true,
+    )
     expect(isUntouched([{ kind: 'advance' }], [])).toBe(false)
     expect(isUntouched([], [{ struckReason: '' }])).toBe(false)
   })

@@ -19,5 +19,9 @@ test.each([
 })
 
 test('every size of the usual list is said without a letter of another script', () => {
-  for (const { code, size } of usualItems) expect(saySize(size, () => 'ک', '، '), code).not.toMatch(/[a-z]/i)
+  for (const { code, size } of usualItems)
+    expect(
+      saySize(size, () => 'ک', '، '),
+      code,
+    ).not.toMatch(/[a-z]/i)
 })

@@ -14,12 +14,13 @@ describe("an order's page", () => {
     }
   })
 
-  it('moves the order on with its first button and says who did it', async () => {
+  it('offers to measure first, moves the order on without where somebody says so, and says who did it', async () => {
     const bench = await renderWithCore(<ShownOrder />, { role: 'technician' })
     const order = await anOrder(bench.core)
     await showOrder(bench, order.id)
     const header = within(screen.getByRole('heading', { level: 1 }).closest('header')!)
-    await bench.user.click(header.getByRole('button', { name: 'Cast and measured' }))
+    expect(header.getByRole('button', { name: 'Measure' })).toBeTruthy()
+    await bench.user.click(screen.getByRole('button', { name: 'Cast is taken' }))
     expect(await header.findByRole('button', { name: 'Mould is ready' })).toBeTruthy()
     const steps = screen.getByRole('region', { name: 'Steps' })
     expect(steps.textContent).toContain('Measured')

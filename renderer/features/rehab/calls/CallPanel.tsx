@@ -118,6 +118,10 @@ function WhoToCall({ row }: { row: FollowUpRow }) {
         >
           {t('rehab.bookRepair')}
         </Button>
+      ) : followUp.status === 'due' ? (
+        <Text size="sm" c="dimmed" mt={6}>
+          {t('rehab.askForRepair')}
+        </Text>
       ) : null}
     </div>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { OrderPartRow } from '#contract/stock.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { isDelivered, isFinished } from '#domain/orders/order-state.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
@@ -52,6 +53,7 @@ function PartsEditor({ order, rows }: { order: DeviceOrder; rows: readonly Order
       <PartsField
         rows={rows}
         chosen={chosen}
+        isOver={isFinished(order.state) || isDelivered(order.state)}
         onChange={
           mayEdit ? (index, part) => setChosen(chosen.map((one, at) => (at === index ? part : one))) : null
         }

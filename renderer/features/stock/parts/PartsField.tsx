@@ -14,10 +14,12 @@ interface PartsFieldProps {
   chosen: readonly ChosenPart[]
   /** Null where nothing may be changed. */
   onChange: ((index: number, part: ChosenPart) => void) | null
+  /** The device was handed over or its order ended: what nobody chose will not be chosen any more. */
+  isOver: boolean
 }
 
 /** The bill of parts of one order: for each role what is taken, how much, and how it stands. */
-export function PartsField({ rows, chosen, onChange }: PartsFieldProps) {
+export function PartsField({ rows, chosen, onChange, isOver }: PartsFieldProps) {
   const { t } = useTranslation()
   return (
     <div className={classes.scroller}>
@@ -29,6 +31,7 @@ export function PartsField({ rows, chosen, onChange }: PartsFieldProps) {
               row={row}
               chosen={chosen[index] ?? { itemId: null, quantity: '' }}
               onChange={onChange && ((part) => onChange(index, part))}
+              isOver={isOver}
             />
           ))}
         </tbody>
@@ -41,9 +44,10 @@ interface PartLineProps {
   row: OrderPartRow
   chosen: ChosenPart
   onChange: ((part: ChosenPart) => void) | null
+  isOver: boolean
 }
 
-function PartLine({ row, chosen, onChange }: PartLineProps) {
+function PartLine({ row, chosen, onChange, isOver }: PartLineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useStockWords()
@@ -123,7 +127,12 @@ function PartLine({ row, chosen, onChange }: PartLineProps) {
         ) : null}
       </td>
       <td>
-        <PartMark row={row} isChanged={chosen.itemId !== part.itemId} isSizeUnknown={isSizeUnknown} />
+        <PartMark
+          row={row}
+          isChanged={chosen.itemId !== part.itemId}
+          isSizeUnknown={isSizeUnknown}
+          isOver={isOver}
+        />
       </td>
     </tr>
   )
@@ -133,10 +142,12 @@ function PartMark({
   row,
   isChanged,
   isSizeUnknown,
+  isOver,
 }: {
   row: OrderPartRow
   isChanged: boolean
   isSizeUnknown: boolean
+  isOver: boolean
 }) {
   const { t } = useTranslation()
   const words = useStockWords()
@@ -144,6 +155,7 @@ function PartMark({
   if (isChanged) return null
   if (status === 'open') {
     if (isOptional) return null
+    if (isOver) return <span className={classes.code}>{t('stock.parts.notRecorded')}</span>
     return (
       <span className={classes.low}>
         {t(isSizeUnknown ? 'stock.parts.sizeUnknown' : 'stock.parts.status.open')}

@@ -4,14 +4,21 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { OrderCard } from '#contract/workshop.ts'
-import { nextStep } from '#domain/fitting/next-step.ts'
+import { isMeasured, nextStep } from '#domain/fitting/next-step.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useOrderInHand } from '../../../shared/order-in-hand.ts'
 import { Section } from '../../../shared/Section.tsx'
 import { OrderMarks } from '../OrderMarks.tsx'
 import { PlanFields } from '../panel/PlanFields.tsx'
-import { StepButtons } from '../panel/StepButtons.tsx'
+import { StepButtons, type StepButtonsProps } from '../panel/StepButtons.tsx'
+
+/** The page's own button offers the next step; where that is to measure, the order can still be moved on without. */
+function usualOf({ order, measurementSets }: OrderRecord): StepButtonsProps['usual'] {
+  const next = nextStep(order, { isCheckedOut: false, isMeasured: isMeasured(measurementSets) })
+  if (next === null) return 'first'
+  return next.kind === 'measure' ? 'beside' : 'elsewhere'
+}
 
 /** The workshop's part of an order's page: its steps, who makes it and for when, why it waits. While shown, its tag is the only right one. */
 export function WorkshopSection({ record }: { record: OrderRecord }) {
@@ -42,11 +49,7 @@ export function WorkshopSection({ record }: { record: OrderRecord }) {
             {t('workshop.orderedAgain')} <bdi>{order.intervalReason}</bdi>
           </Text>
         ) : null}
-        <StepButtons
-          key={order.id}
-          card={card}
-          withoutUsual={nextStep(order, { isCheckedOut: false }) !== null}
-        />
+        <StepButtons key={order.id} card={card} usual={usualOf(record)} />
         <PlanFields key={`${order.id} ${order.version}`} card={card} staff={technicians} />
       </Stack>
     </Section>

@@ -3,19 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import { allowedSteps, checkStep, type AllowedStep } from '#domain/orders/allowed-steps.ts'
-import { orderStates } from '#domain/orders/order-state.ts'
+import { isWithWearer, orderStates } from '#domain/orders/order-state.ts'
 import { useSessionState } from '../../../shared/CampContext.tsx'
 import { useStepWords, useSteps } from '../use-steps.ts'
 import { StepForm } from './StepForm.tsx'
 
 export interface StepButtonsProps {
   card: OrderCard
-  /** Where the screen offers the usual next step with a button of its own, it is left out here. */
-  withoutUsual?: boolean
+  /** Where the usual next step stands: as the main button, among the others, or on the screen in a button of its own. */
+  usual?: 'first' | 'beside' | 'elsewhere'
 }
 
 /** The steps that are open to this person: the usual next one as the main button, the others beside it. */
-export function StepButtons({ card, withoutUsual = false }: StepButtonsProps) {
+export function StepButtons({ card, usual = 'first' }: StepButtonsProps) {
   const { t } = useTranslation()
   const roles = useSessionState().staff?.roles ?? []
   const words = useStepWords()
@@ -45,7 +45,9 @@ export function StepButtons({ card, withoutUsual = false }: StepButtonsProps) {
     return !result.ok && result.reason === 'side_unknown'
   })
   const [first, ...others] = steps
-  const main = first?.kind === 'advance' || first?.kind === 'release' ? first : null
+  // What the wearer has is done with: nothing more is the usual next step.
+  const isUsual = (first?.kind === 'advance' || first?.kind === 'release') && !isWithWearer(order.state)
+  const main = isUsual && usual !== 'beside' ? first : null
   return (
     <Stack gap={6}>
       {needsSide ? (
@@ -53,7 +55,7 @@ export function StepButtons({ card, withoutUsual = false }: StepButtonsProps) {
           {t('common.refused.side_unknown')}
         </Text>
       ) : null}
-      {main && !withoutUsual ? (
+      {main && usual === 'first' ? (
         <Button loading={isRunning} onClick={() => choose(main)}>
           {words(card, main)}
         </Button>
