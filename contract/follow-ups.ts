@@ -35,6 +35,10 @@ export const followUpFilter = z.object({
   patientId: id.nullable(),
   /** Only those that the report counts: their day has come or they are answered, and nobody called them off. */
   reported: z.boolean().optional(),
+  /** Not used, among other things for this reason. */
+  whyNotUsed: z.enum(unusedReasons).nullable().optional(),
+  /** Lost for this reason. */
+  lostReason: z.enum(lostReasons).nullable().optional(),
 })
 export type FollowUpFilter = z.input<typeof followUpFilter>
 
@@ -61,9 +65,17 @@ export interface FollowUpVillage {
 export const reportGroups = ['camp', 'device', 'level', 'technician'] as const
 export type ReportGroup = (typeof reportGroups)[number]
 
+/** How often a reason was given; one person may give several. */
+export interface ReasonCount {
+  reason: string
+  count: number
+}
+
 export interface UsedReport {
   rows: (UsedRow & { name: string; namePersian: string })[]
   total: UsedRow
+  /** Why devices lie unused, and why nobody could be asked, most frequent first; null where small groups are hidden. */
+  reasons: { unused: ReasonCount[]; lost: ReasonCount[] } | null
   /** Whether small groups were hidden for this role. */
   isHidden: boolean
 }

@@ -19,6 +19,8 @@ export interface FollowUpQuery {
   patientId: string | null
   /** Only what the report of this day counts. */
   reportedOn: string | null
+  whyNotUsed: string | null
+  lostReason: string | null
 }
 
 /** What a report counts: looks whose day has come, or that are answered already. Its one parameter is the day. */
@@ -48,6 +50,9 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
   if (technicianId === 'none') add('o.technician_id is null')
   else if (technicianId) add('o.technician_id = ?', technicianId)
   if (query.reportedOn) add(`(${isReported})`, query.reportedOn)
+  if (query.whyNotUsed)
+    add('exists (select 1 from json_each(f.why_not_used) w where w.value = ?)', query.whyNotUsed)
+  if (query.lostReason) add(`f.status = 'lost' and f.lost_reason = ?`, query.lostReason)
   if (used) add(`f.status = 'done' and f.is_used = ?`, used === 'yes' ? 1 : 0)
   return found
 }
@@ -180,4 +185,26 @@ export function countUsed(
     used: number
     lost: number
   }[]
+}
+
+/** Why devices are not used, or why nobody could be asked, of the looks that `countUsed` counts; most frequent first. */
+export function countReasons(
+  db: Reader,
+  what: 'unused' | 'lost',
+  { campId, afterMonths, until }: { campId: string | null; afterMonths: number; until: string },
+): { reason: string; count: number }[] {
+  const { reason, from, only } = {
+    unused: {
+      reason: 'w.value',
+      from: 'follow_ups f, json_each(f.why_not_used) w',
+      only: `f.status = 'done' and f.is_used = 0`,
+    },
+    lost: { reason: 'f.lost_reason', from: 'follow_ups f', only: `f.status = 'lost'` },
+  }[what]
+  return prepared(
+    db,
+    `select ${reason} as reason, count(*) as count from ${from}
+     where f.after_months = ? and ${isReported} and (? is null or f.camp_id = ?) and ${only}
+     group by ${reason} order by count desc, reason`,
+  ).all(afterMonths, until, campId, campId) as { reason: string; count: number }[]
 }

@@ -18,6 +18,7 @@ export const unusedReasons = [
   'grown_out',
   'other',
 ] as const
+export type UnusedReason = (typeof unusedReasons)[number]
 
 /** Why nobody will ever answer, in the order of the paper form. */
 export const lostReasons = [

@@ -25,7 +25,7 @@ const flowStyles = `
 .flow h3 { margin: 4mm 0 1mm; font-size: 11pt; font-weight: 700; break-after: avoid }
 .flow p { margin-block-end: 1mm }
 .flow .flow-legend { margin-block-start: 2mm; font-size: 8pt; column-count: 2; column-gap: 6mm }
-.flow .flow-sign { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-block-start: 14mm }
+.flow .flow-sign { break-inside: avoid; break-before: avoid; display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-block-start: 14mm }
 .flow .flow-sign span { border-block-start: 0.2mm solid #000; padding-block-start: 1mm }`
 
 const pageStyles = (isLandscape: boolean, language: Language) => `

@@ -29,6 +29,22 @@ export function letterWords(
   }
 }
 
+/** Lines of a part of a letter. The tests of one day stand in one line, as a colleague reads them. */
+export function letterLines(
+  t: TFunction,
+  kind: TimelineKind,
+  entries: readonly TimelineEntry[],
+  told: (entry: TimelineEntry) => string,
+): { key: string; date: string; text: string }[] {
+  const alone = entries.map((entry) => ({ key: entry.key, date: entry.date, text: told(entry) }))
+  if (kind !== 'outcome') return alone
+  return [...Map.groupBy(alone, ({ date }) => date)].map(([date, ofDay]) => ({
+    key: date,
+    date,
+    text: ofDay.map(({ text }) => text).join(t('timeline.semicolon')),
+  }))
+}
+
 /** What an entry of the timeline says, beside its kind and day: one line in a language. */
 export function entryWords(t: TFunction, language: Language): (entry: TimelineEntry) => string {
   const number = (value: number) => formatNumber(value, language)
@@ -62,7 +78,7 @@ export function entryWords(t: TFunction, language: Language): (entry: TimelineEn
         t('timeline.number', { number: Number(facts['number']) }),
         word('rehab.attendance', 'attendance'),
         facts['attendance'] === 'absent' ? '' : t('rehab.minutesLong', { count: Number(facts['minutes']) }),
-        facts['attendance'] === 'absent' ? '' : word('rehab.aids', 'aid'),
+        facts['attendance'] === 'absent' ? '' : aid(facts),
         facts['painAfter'] === null ? '' : t('timeline.painAfter', { value: Number(facts['painAfter']) }),
         facts['nextGoal'] ? t('rehab.next', { goal: text('nextGoal') }) : '',
       ],
@@ -80,6 +96,7 @@ export function entryWords(t: TFunction, language: Language): (entry: TimelineEn
       recall: () => [word('timeline.recall', 'reason'), word('timeline.recallStatus', 'status')],
       paper: () => [word('timeline.attachment', 'attachment'), text('title')],
     }
+    const aid = (from: Facts) => (from['aid'] === 'none' ? t('rehab.noAid') : word('rehab.aids', 'aid'))
     const draft = (from: Facts) => (from['status'] === 'draft' ? t('timeline.draft') : '')
     const comfort = (from: Facts) =>
       from['socketComfort'] === null

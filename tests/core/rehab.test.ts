@@ -3,7 +3,7 @@ import type { SessionFrame, SessionPart } from '#contract/rehab.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import { parseRehabAddress } from '#renderer/features/rehab/address.ts'
 import { callFilter } from '#renderer/features/rehab/calls/call-filter.ts'
-import { rowsBehind } from '#renderer/features/rehab/report/rows-behind.ts'
+import { reasonRowsBehind, rowsBehind } from '#renderer/features/rehab/report/rows-behind.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
 import { checkOut } from '#tests/support/fitting.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
@@ -266,6 +266,15 @@ test('every number of the report equals the rows behind it, and small groups are
     const report = await core.owner.followUps.report({ campId: camp.id, afterMonths: 3, by })
     const sum = report.rows.reduce((total, { expected }) => total + (expected ?? 0), 0)
     expect(sum).toBe(report.total.expected)
+    for (const kind of ['unused', 'lost'] as const) {
+      expect(report.reasons![kind].length, kind).toBeGreaterThan(0)
+      for (const { reason, count } of report.reasons![kind]) {
+        const behind = reasonRowsBehind({ months: 3, isAll: false }, kind, reason)
+        const filter = callFilter(parseRehabAddress(behind), { campId: camp.id, today })
+        const page = await core.owner.followUps.list({ filter, offset: 0, limit: 1 })
+        expect([kind, reason, page.total]).toEqual([kind, reason, count])
+      }
+    }
     for (const row of [...report.rows, { ...report.total, key: null }]) {
       for (const counted of ['expected', 'answered', 'used', 'lost'] as const) {
         const behind = rowsBehind({ months: 3, by, isAll: by === 'camp' }, row.key, counted)
@@ -280,6 +289,7 @@ test('every number of the report equals the rows behind it, and small groups are
   await client.session.signIn({ staffId: viewer.id, pin: '1234' })
   const seen = await client.followUps.report({ campId: camp.id, afterMonths: 3, by: 'technician' })
   expect(seen.isHidden).toBe(true)
+  expect(seen.reasons).toBeNull()
   expect(seen.rows.every(({ expected }) => expected === null || expected >= 5)).toBe(true)
   expect(seen.rows.some(({ expected }) => expected === null)).toBe(true)
   const filter = {

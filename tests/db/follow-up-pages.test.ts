@@ -13,6 +13,8 @@ const everything: FollowUpQuery = {
   status: null,
   overdueBefore: '2026-11-10',
   reportedOn: null,
+  whyNotUsed: null,
+  lostReason: null,
   dueUntil: null,
   village: null,
   afterMonths: null,

@@ -10,6 +10,7 @@ import { listCamps } from '#db/camps.ts'
 import {
   countFollowUpPlaces,
   countFollowUps,
+  countReasons,
   countUsed,
   listFollowUpsByIds,
   listFollowUpsOf,
@@ -33,10 +34,15 @@ import { OVERDUE_DAYS } from './rehab-views.ts'
 
 const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
 
-function queryOf(core: CoreState, { reported, ...filter }: FollowUpFilter): FollowUpQuery {
+function queryOf(
+  core: CoreState,
+  { reported, whyNotUsed = null, lostReason = null, ...filter }: FollowUpFilter,
+): FollowUpQuery {
   const today = todayOf(core)
   return {
     ...filter,
+    whyNotUsed,
+    lostReason,
     overdueBefore: addDays(today, -OVERDUE_DAYS),
     reportedOn: reported ? today : null,
   }
@@ -105,7 +111,8 @@ export function reportUsed(
 ): UsedReport {
   const { core } = context
   if (campId) load(context, 'camps', campId)
-  const counted = countUsed(core.db, { campId, afterMonths, by, until: todayOf(core) })
+  const asked = { campId, afterMonths, until: todayOf(core) }
+  const counted = countUsed(core.db, { ...asked, by })
   const total = counted.reduce<UsedRow>(
     (sum, row) => ({
       key: '',
@@ -124,7 +131,10 @@ export function reportUsed(
     name: names.get(row.key)?.name ?? row.key,
     namePersian: names.get(row.key)?.namePersian ?? '',
   }))
-  return { rows, total: shownTotal ?? total, isHidden }
+  const reasons = isHidden
+    ? null
+    : { unused: countReasons(core.db, 'unused', asked), lost: countReasons(core.db, 'lost', asked) }
+  return { rows, total: shownTotal ?? total, reasons, isHidden }
 }
 
 /** What a group's key is called, where it is a record and not a word of the program. */

@@ -32,6 +32,8 @@ export const anyFollowUp: FollowUpQuery = {
   used: null,
   patientId: null,
   reportedOn: null,
+  whyNotUsed: null,
+  lostReason: null,
 }
 
 /** Who trains on a day, what was written down of it, and how many are to be called. */

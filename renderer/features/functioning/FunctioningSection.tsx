@@ -6,6 +6,7 @@ import type { PatientRecord } from '#contract/patients.ts'
 import type { Functioning } from '#domain/functioning/functioning.ts'
 import { functioningDomains } from '#domain/functioning/functioning.ts'
 import { hasDisability, severeDomains, shortSetFromAge, standingSet } from '#domain/functioning/short-set.ts'
+import { isWearable } from '#domain/rehab/check-session.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
@@ -53,7 +54,12 @@ export function FunctioningSection({ record }: { record: PatientRecord }) {
       ) : null}
       {set ? <Answered set={set} mayStrike={mayAsk} /> : null}
       {isAsking ? (
-        <ShortSetDialog patient={patient} ageYears={ageYears} onClose={() => setIsAsking(false)} />
+        <ShortSetDialog
+          patient={patient}
+          ageYears={ageYears}
+          isFitted={record.orders.some(({ state }) => isWearable(state))}
+          onClose={() => setIsAsking(false)}
+        />
       ) : null}
     </Section>
   )

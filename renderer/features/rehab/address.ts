@@ -1,4 +1,10 @@
 import { reportGroups, type ReportGroup } from '#contract/follow-ups.ts'
+import {
+  lostReasons,
+  unusedReasons,
+  type LostReason,
+  type UnusedReason,
+} from '#domain/follow-up/follow-up-answers.ts'
 import { followUpStatuses } from '#domain/follow-up/follow-up.ts'
 import { ageBandSetNames, type AgeBandSet } from '#domain/functioning/age-bands.ts'
 import {
@@ -37,6 +43,9 @@ export interface RehabAddress {
   camps: string | null
   /** Only what the report counts: the rows behind one of its numbers. */
   reported: 'yes' | null
+  /** Only those with this reason not to use it, or to be lost. */
+  why: UnusedReason | null
+  lost: LostReason | null
   /** The follow-up whose panel is open. */
   call: string | null
   /** Quick entry of paper forms. */
@@ -74,6 +83,8 @@ export function parseRehabAddress(raw: Record<string, unknown>): RehabAddress {
     technician: idOrNone(raw['technician']),
     used: one(['yes', 'no'] as const, raw['used']),
     camps: one(['all'] as const, raw['camps']) ?? idOf(raw['camps']),
+    why: one(unusedReasons, raw['why']),
+    lost: one(lostReasons, raw['lost']),
     reported: one(['yes'] as const, raw['reported']),
     call: idOrNone(raw['call']),
     entry: one(['quick'] as const, raw['entry']),

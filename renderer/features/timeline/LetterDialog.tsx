@@ -11,7 +11,7 @@ import {
   type ReferralLetterContent,
 } from '#domain/timeline/referral-letter.ts'
 import type { TimelineKind } from '#domain/timeline/timeline.ts'
-import { letterWords } from '#renderer/print/entry-words.ts'
+import { letterLines, letterWords } from '#renderer/print/entry-words.ts'
 import { FlowPaper } from '#renderer/print/FlowPaper.tsx'
 import { ReferralLetter, type ReferralLetterTexts } from '#renderer/print/ReferralLetter.tsx'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
@@ -164,7 +164,10 @@ function useLetterTexts(
     request: { title: t('timeline.request'), text: request },
     sections: content.sections.map(({ kind, entries }) => ({
       title: t(`timeline.kind.${kind}`),
-      lines: entries.map((entry) => ({ date: format.date(entry.date), text: wordsOf(entry) })),
+      lines: letterLines(t, kind, entries, wordsOf).map(({ date, text }) => ({
+        date: format.date(date),
+        text,
+      })),
     })),
     signature: t('timeline.signature'),
     dateLine: t('timeline.dateLine'),

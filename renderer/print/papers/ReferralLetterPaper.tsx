@@ -1,6 +1,6 @@
 import type { ReferralLetters } from '#domain/papers/referral-letter-paper.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
-import { letterWords } from '../entry-words.ts'
+import { letterLines, letterWords } from '../entry-words.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { textsIn } from '../texts.ts'
 import { Block, Facts, FormHead, formPaper, personFacts, WritingLines, type FormPlace } from './FormParts.tsx'
@@ -48,37 +48,33 @@ function partsOf(letter: Letter, { stamp, title, startsPage }: FormPlace): FlowP
 }
 
 function tableOf({ kind, entries }: Section, letter: Letter, stamp: PaperStamp): FlowPart[] {
-  if (entries.length === 0) return []
-  const keepsTogether = entries.length < 10
+  const t = textsIn(stamp.language)
+  const lines = letterLines(t, kind, entries, letterWords(t, stamp.language, letter.orders))
+  if (lines.length === 0) return []
+  const keepsTogether = lines.length < 10
   return [
     {
       kind: 'table',
       key: `${letter.person.number}.${kind}`,
-      rowCount: entries.length,
+      rowCount: lines.length,
       startsPage: false,
       keepsTogether,
       draw: (from, to) => (
-        <Course
-          section={{ kind, entries: entries.slice(from, to) }}
-          orders={letter.orders}
-          stamp={stamp}
-          keepsTogether={keepsTogether}
-        />
+        <Course kind={kind} lines={lines.slice(from, to)} stamp={stamp} keepsTogether={keepsTogether} />
       ),
     },
   ]
 }
 
 interface CourseProps {
-  section: Section
-  orders: Letter['orders']
+  kind: Section['kind']
+  lines: ReturnType<typeof letterLines>
   stamp: PaperStamp
   keepsTogether: boolean
 }
 
-function Course({ section: { kind, entries }, orders, stamp: { language }, keepsTogether }: CourseProps) {
+function Course({ kind, lines, stamp: { language }, keepsTogether }: CourseProps) {
   const t = textsIn(language)
-  const told = letterWords(t, language, orders)
   return (
     <table
       className={`paper-table letter-table ${keepsTogether ? 'paper-keeps-together' : ''}`}
@@ -96,11 +92,11 @@ function Course({ section: { kind, entries }, orders, stamp: { language }, keeps
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.key}>
-            <td>{dateIn(entry.date, language)}</td>
+        {lines.map(({ key, date, text }) => (
+          <tr key={key}>
+            <td>{dateIn(date, language)}</td>
             <td>
-              <bdi>{told(entry)}</bdi>
+              <bdi>{text}</bdi>
             </td>
           </tr>
         ))}

@@ -36,6 +36,8 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
     dueUntil: date,
     overdueBefore: date,
     reportedOn: null,
+    whyNotUsed: null,
+    lostReason: null,
   } as const
   const ids = pageFollowUpIds(db, due, { offset: 0, limit: MOST, total: MOST })
   const followUps = listFollowUpsByIds(db, ids)

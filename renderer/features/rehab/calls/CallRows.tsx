@@ -72,7 +72,7 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
       <Table.Td>
         <DeviceMark order={order} />
       </Table.Td>
-      <Table.Td w={100}>
+      <Table.Td w={116}>
         {words.months(followUp.afterMonths)}
         <Text size="xs" c="dimmed" className={classes.time}>
           {format.date(followUp.dueDate)}

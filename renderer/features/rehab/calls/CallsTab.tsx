@@ -46,6 +46,8 @@ export function CallsTab({ address, setAddress }: TabProps) {
     address.used ? t(address.used === 'yes' ? 'rehab.used' : 'rehab.unused') : '',
     address.level === null ? '' : levelName(address.level),
     address.technician ? t('rehab.oneTechnician') : '',
+    address.why ? t(`rehab.unusedReason.${address.why}`) : '',
+    address.lost ? t(`rehab.lost.${address.lost}`) : '',
     address.reported ? t('rehab.expected') : '',
     address.camps ? (campName(address.camps) ?? t('rehab.allCamps')) : '',
   ].filter(Boolean)
@@ -73,6 +75,8 @@ export function CallsTab({ address, setAddress }: TabProps) {
                   technician: null,
                   camps: null,
                   reported: null,
+                  why: null,
+                  lost: null,
                 })
               }
             >

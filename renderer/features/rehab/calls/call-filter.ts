@@ -18,6 +18,8 @@ export function callFilter(
     level: address.level,
     technicianId: address.technician,
     used: address.used,
+    whyNotUsed: address.why,
+    lostReason: address.lost,
     patientId: null,
   }
 }

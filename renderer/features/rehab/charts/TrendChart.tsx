@@ -36,7 +36,11 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
   const spread = reference?.kind === 'mean' ? (reference.sd ?? 0) : 0
   const band = reference ? { low: reference.value - spread, high: reference.value + spread } : null
   const scale = niceScale(
-    [...results.map(({ score }) => score), ...(band ? [band.low, band.high] : [])],
+    [
+      ...results.map(({ score }) => score),
+      ...(band ? [band.low, band.high] : []),
+      ...(instrument.entry === 'rating' ? [instrument.range.min, instrument.range.max] : []),
+    ],
     instrument.range,
   )
   const inner = { width: WIDTH - EDGE.start - EDGE.end, height: HEIGHT - EDGE.top - EDGE.bottom }
@@ -70,7 +74,7 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
           </span>
           {reference ? (
             <DashedKey>
-              {words.reference(instrument, reference)} <cite>{reference.citation}</cite>
+              {words.reference(instrument, reference)} · <cite>{reference.citation}</cite>
               {reference.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
             </DashedKey>
           ) : null}

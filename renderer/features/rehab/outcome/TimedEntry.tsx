@@ -76,7 +76,7 @@ export function TimedEntry({ instrument, trials, onTrials, stretch, onStretch, e
         onClick={(event) => press(event.timeStamp)}
       >
         <span className={classes.watchTime} role="timer" aria-live="off">
-          {format.digits(toSeconds(shownMs).toFixed(1))}
+          {format.digits(toSeconds(shownMs).toFixed(1)).replace('.', t('rehab.decimalPoint'))}
         </span>
         <span className={classes.watchWord}>
           {isRunning ? <IconPlayerStop aria-hidden size={22} /> : <IconPlayerPlay aria-hidden size={22} />}

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -30,7 +30,7 @@ function Lines({ patientId }: { patientId: string }) {
       {shown.map(({ followUp, order }) => {
         const isLate = followUp.status === 'due' && followUp.dueDate <= today.date
         return (
-          <Group key={followUp.id} gap="sm" mb={2}>
+          <div key={followUp.id} className={classes.followUpLine}>
             <Link
               className={classes.person}
               to="/rehab"
@@ -38,11 +38,8 @@ function Lines({ patientId }: { patientId: string }) {
             >
               {words.months(followUp.afterMonths)}
             </Link>
-            <Text size="sm">{format.date(followUp.doneOn ?? followUp.dueDate)}</Text>
-            <Text size="sm" c="dimmed">
-              {[format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')}
-            </Text>
-            <Text size="sm" className={isLate ? classes.warn : undefined}>
+            <span className={classes.time}>{format.date(followUp.doneOn ?? followUp.dueDate)}</span>
+            <span className={isLate ? classes.warn : undefined}>
               {followUp.status === 'done'
                 ? t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', {
                     hours: followUp.hoursPerDay ?? 0,
@@ -50,8 +47,11 @@ function Lines({ patientId }: { patientId: string }) {
                 : isLate
                   ? t('rehab.toCall')
                   : t(`rehab.followUpStatus.${followUp.status}`)}
-            </Text>
-          </Group>
+            </span>
+            <span className={classes.quiet}>
+              {[format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')}
+            </span>
+          </div>
         )
       })}
     </div>

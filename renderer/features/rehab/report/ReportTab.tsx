@@ -14,6 +14,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import type { TabProps } from '../address.ts'
 import classes from '../rehab.module.css'
 import { useRehabWords } from '../use-rehab-words.ts'
+import { Reasons } from './Reasons.tsx'
 import { rowsBehind, type Counted } from './rows-behind.ts'
 
 const offered = [0.5, 2, 3, 5, 6, 8, 12, 24]
@@ -115,6 +116,12 @@ function ReportTable({ report, months, by, isAll }: ReportTableProps) {
           />
         </Table.Tbody>
       </Table>
+      {report.reasons ? (
+        <div className={classes.reasonLists}>
+          <Reasons kind="unused" reasons={report.reasons.unused} months={months} isAll={isAll} />
+          <Reasons kind="lost" reasons={report.reasons.lost} months={months} isAll={isAll} />
+        </div>
+      ) : null}
       <Text size="xs" c="dimmed" mt="xs" maw={760}>
         {t('rehab.reportHint')} {report.isHidden ? t('rehab.smallHidden') : ''}
       </Text>

@@ -33,3 +33,18 @@ export function rowsBehind(
 function group(by: ReportGroup, key: string): Record<string, string> {
   return by === 'camp' ? {} : { [by]: key }
 }
+
+/** The call list's address that shows whom a reason of the report counts. */
+export function reasonRowsBehind(
+  { months, isAll }: { months: number; isAll: boolean },
+  kind: 'unused' | 'lost',
+  reason: string,
+): Record<string, string | number | null> {
+  return {
+    tab: 'calls',
+    months,
+    reported: 'yes',
+    camps: isAll ? 'all' : null,
+    ...(kind === 'unused' ? { status: 'done', used: 'no', why: reason } : { status: 'lost', lost: reason }),
+  }
+}
