@@ -185,12 +185,62 @@ describe('fill the day', () => {
     expect(await visits()).toEqual(before)
     const applied = await core.owner.appointments.fillDay({ ...request, apply: true })
     expect(applied.booked.map(({ draft }) => draft)).toEqual(preview.booked.map(({ draft }) => draft))
-    expect(applied.booked.length).toBeGreaterThan(10)
+    expect(applied.booked.length).toBeGreaterThan(3)
     expect(core.findBreaches()).toEqual([])
     const again = await core.owner.appointments.fillDay({ ...request, apply: false })
     expect(again.booked).toEqual([])
     await core.owner.changes.undo({ operationId: applied.operationId! })
     expect(await visits()).toEqual(before)
+  })
+
+  test('books nobody for a step that they are still to come for before that day', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.startRehearsal()
+    const { appointments } = await core.owner.appointments.range({
+      campId: camp.id,
+      from: camp.firstDate,
+      to: camp.lastDate,
+    })
+    const toCome = new Set(
+      appointments
+        .filter(({ appointment: { status, date } }) => status === 'booked' && date >= '2026-11-24')
+        .map(({ appointment }) => appointment.orderId),
+    )
+    const { booked, left } = await core.owner.appointments.fillDay({
+      campId: camp.id,
+      date: camp.lastDate,
+      apply: false,
+    })
+    expect(
+      [...booked.map(({ draft }) => draft), ...left].filter(({ orderId }) => toCome.has(orderId)),
+    ).toEqual([])
+  })
+
+  test('says on which other day those who are left can come, and books them there when asked', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.startRehearsal()
+    const request = { campId: camp.id, date: camp.lastDate }
+    const { booked, left } = await core.owner.appointments.fillDay({ ...request, apply: false })
+    const elsewhere = left.flatMap((line) => line.elsewhere ?? [])
+    expect(elsewhere.length).toBeGreaterThan(10)
+    expect(elsewhere.every(({ date }) => date >= '2026-11-24' && date < camp.lastDate)).toBe(true)
+    const { operationId } = await core.owner.appointments.fillDay({
+      ...request,
+      apply: true,
+      otherDays: true,
+    })
+    expect(core.findBreaches()).toEqual([])
+    const { appointments } = await core.owner.appointments.range({
+      campId: camp.id,
+      from: camp.firstDate,
+      to: camp.lastDate,
+    })
+    const wanted = [...booked.map(({ draft }) => draft), ...elsewhere]
+    for (const { date, startMinute, orderId } of wanted)
+      expect(appointments.map(({ appointment }) => appointment)).toContainEqual(
+        expect.objectContaining({ date, startMinute, orderId, status: 'booked' }),
+      )
+    await core.owner.changes.undo({ operationId: operationId! })
   })
 
   test('books nobody into a day that is over, unless it is meant', async () => {

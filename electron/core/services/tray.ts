@@ -18,17 +18,26 @@ import { briefsOf, toOrderBrief } from './brief.ts'
 import { settleWaiting } from './wait-list-steps.ts'
 import { readShortParts } from './short-parts.ts'
 
-/** Orders that need a visit and have none from `date` on, most urgent first. */
+/** Whoever is still to come before a day of the future waits for nothing on it: visits count from today on. */
+function waitingFrom(context: Context, camp: Camp, date: string): string {
+  const today = campNow(context.core, camp).date
+  return today < date ? today : date
+}
+
+/** Orders that need a visit and have none to come, or none from a day of the past on, most urgent first. */
 export function listTray(
   context: Context,
   input: { campId: string; date: string; text: string; offset: number; limit: number },
 ): TrayPage {
   const { core } = context
-  load(context, 'camps', input.campId)
+  const camp = load(context, 'camps', input.campId)
   const wanted = input.text.trim() ? matchingPatients(core.db, input.campId, input.text) : null
-  const orders = listUnscheduledOrders(core.db, input.campId, input.date, wanted).filter(
-    (order) => nextVisitKind(order) !== null,
-  )
+  const orders = listUnscheduledOrders(
+    core.db,
+    input.campId,
+    waitingFrom(context, camp, input.date),
+    wanted,
+  ).filter((order) => nextVisitKind(order) !== null)
   const page = orders.slice(input.offset, input.offset + input.limit)
   const people = briefsOf(
     core,
@@ -109,7 +118,7 @@ export function fillTheDay(
   const isMeant = evenIfOver && date < campNow(core, camp).date
   const plan = (db: Reader) => {
     const { now, ...day } = readDay(context, db, camp, date)
-    const tray = readTray(context, db, campId, date)
+    const tray = readTray(context, db, campId, waitingFrom(context, camp, date))
     const filled = fillDay({ tray, day: isMeant || !now ? day : { ...day, now } })
     const elsewhere = placeElsewhere(context, db, camp, { date, tray, left: filled.left })
     return { ...filled, elsewhere }

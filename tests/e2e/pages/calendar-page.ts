@@ -46,6 +46,8 @@ export function calendarPage(page: Page, words: Words) {
     grid,
     tray,
     cards,
+    /** Those of the tray who wait for a trial. */
+    trials: cards.filter({ hasText: words('domain.kind.trial_fitting') }),
     dialog,
     hint: page.getByTestId('move-hint'),
     panel: page.getByRole('complementary', { name: words('calendar.panel.label') }),

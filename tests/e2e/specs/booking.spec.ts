@@ -19,9 +19,9 @@ for (const language of ['en', 'fa'] as const) {
       await calendar.open(tomorrow)
       await expectNoAxeViolations(page)
 
-      const number = await calendar.numberOf(calendar.cards.first())
+      const number = await calendar.numberOf(calendar.trials.first())
       const before = await calendar.blockOf(number).count()
-      await calendar.cards.first().focus()
+      await calendar.trials.first().focus()
       await page.keyboard.press('Enter')
       await expect(calendar.chosenSlot).toBeFocused()
       await expect(calendar.free).toBeVisible()
@@ -54,7 +54,7 @@ for (const language of ['en', 'fa'] as const) {
       await calendar.open(tomorrow)
       const { fitting, delivery } = stations[language]
 
-      const card = calendar.cards.first()
+      const card = calendar.trials.first()
       const number = await calendar.numberOf(card)
       await calendar.drag(card, fitting, 14 * 60, async () => {
         await expect(calendar.hint).toContainText(words('calendar.move.free'))
@@ -80,8 +80,8 @@ for (const language of ['en', 'fa'] as const) {
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
       const { fitting } = stations[language]
-      const number = await calendar.numberOf(calendar.cards.first())
-      await calendar.drag(calendar.cards.first(), fitting, 14 * 60)
+      const number = await calendar.numberOf(calendar.trials.first())
+      await calendar.drag(calendar.trials.first(), fitting, 14 * 60)
       const block = calendar.blockOf(number)
       await expect(block).toHaveCount(1)
       const before = (await block.getAttribute('title')) ?? ''
@@ -113,7 +113,7 @@ for (const language of ['en', 'fa'] as const) {
       const words = await enter(page, language)
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
-      const card = calendar.cards.first()
+      const card = calendar.trials.first()
       const number = await calendar.numberOf(card)
       await card.click()
       await expect(calendar.free).toBeVisible()

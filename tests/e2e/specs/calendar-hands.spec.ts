@@ -45,7 +45,7 @@ test('a finger carries somebody from the tray after a long press, and only scrol
   const calendar = calendarPage(page, words)
   await calendar.open(TOMORROW)
   const finger = await touchOf(page)
-  const card = calendar.cards.first()
+  const card = calendar.trials.first()
   const number = await calendar.numberOf(card)
   const to = await calendar.pointAt('پرو ۱', 15 * 60)
   await finger.press(card)
