@@ -10,6 +10,7 @@ import {
 import {
   appointmentKinds,
   appointmentStatuses,
+  type AppointmentKind,
   type AppointmentStatus,
 } from '#domain/scheduling/appointment.ts'
 import { procedure } from './base.ts'
@@ -40,7 +41,10 @@ export interface PrintedListBrief {
   id: string
   number: number
   scope: ListScope
+  /** The station's or the person's name in the list's language; empty for the whole camp. */
+  scopeName: string
   language: Language
+  only: AppointmentKind | null
   rowCount: number
   /** UTC instant. */
   printedAt: string
@@ -53,7 +57,7 @@ export interface CatchUpRow extends DailyListRow {
   version: number | null
 }
 
-/** A printed list in the order of its pages, to be typed in from paper. */
+/** A printed list in the order of its pages, to be typed in from paper; below a list of changes the rows that did not change. */
 export interface CatchUpView {
   list: PrintedListBrief
   date: string

@@ -13,6 +13,7 @@ export const printedLists = sqliteTable(
     date: text().notNull(),
     scope: text({ mode: 'json' }).$type<unknown>().notNull(),
     language: text().notNull(),
+    only: text(),
     rows: text({ mode: 'json' }).$type<unknown>().notNull(),
     printedAt: text().notNull(),
     printedBy: text().notNull(),

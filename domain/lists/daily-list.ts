@@ -84,6 +84,8 @@ export interface PrintedList {
   date: string
   scope: ListScope
   language: Language
+  /** Only visits of this kind; null is all of them. */
+  only: AppointmentKind | null
   rows: DailyListRow[]
   /** UTC instant. */
   printedAt: string

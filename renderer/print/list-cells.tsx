@@ -66,13 +66,12 @@ function writeNeeds({ needs }: DailyListRow, { words }: DailyListLayout): ReactN
   ))
 }
 
-/** The row's code; on a list of changes also what has become of it, in a word, and the code that it had. */
-function writeCode(code: string, row: DailyListRow | null, { words, document }: DailyListLayout): ReactNode {
+/** The row's code; on a list of changes also what has become of it, in a word. A row keeps the code of the earlier list. */
+function writeCode(code: string, row: DailyListRow | null, { words }: DailyListLayout): ReactNode {
   return (
     <>
       <bdi dir="ltr">{code}</bdi>
       {row?.change ? <b className="paper-change">{words.print.change[row.change]}</b> : null}
-      {row?.was ? <small dir="ltr">({inPaperDigits(row.was.rowCode, document)})</small> : null}
     </>
   )
 }

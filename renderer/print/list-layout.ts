@@ -53,9 +53,9 @@ const EMPTY_LINES = 5
 type Place = 'station' | 'staff'
 
 /** Portrait puts two facts into a column where landscape has one for each. */
-const columnsOf: Record<Orientation, (places: Place[]) => PaperColumn[]> = {
-  landscape: (places) => [
-    { parts: ['code'], widthMm: 11 },
+const columnsOf: Record<Orientation, (places: Place[], hasChanges: boolean) => PaperColumn[]> = {
+  landscape: (places, hasChanges) => [
+    { parts: ['code'], widthMm: hasChanges ? 19 : 11 },
     { parts: ['token'], widthMm: 21 },
     { parts: ['name', 'father'], widthMm: 42 },
     { parts: ['ageSex'], widthMm: 15 },
@@ -95,7 +95,7 @@ export function layOutDailyList(document: DailyListDocument, options: PaperOptio
     document,
     words,
     orientation,
-    columns: columnsOf[orientation](placesToName(document)),
+    columns: columnsOf[orientation](placesToName(document), document.sinceList !== null),
     tables: document.sinceList === null ? [...tables, walkIns(document, words)] : tables,
   }
 }

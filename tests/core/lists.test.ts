@@ -54,14 +54,48 @@ describe('changes since a list', () => {
     await core.owner.appointments.setStatus({ id: second.id, version: 1, status: 'cancelled', reason: 'ill' })
     await book('Zahra', 720)
     const changes = await rowsOf({ sinceList: 1 })
-    expect(changes.map(({ givenName, change }) => [givenName, change])).toEqual([
-      ['Karim', 'struck'],
-      ['Ahmad', 'changed'],
-      ['Zahra', 'new'],
+    expect(changes.map(({ rowCode, givenName, change }) => [rowCode, givenName, change])).toEqual([
+      ['2', 'Karim', 'struck'],
+      ['1', 'Ahmad', 'changed'],
+      ['3', 'Zahra', 'new'],
     ])
     const paper = await core.owner.lists.issue(request({ sinceList: 1 }))
     expect(paper).toMatchObject({ listNumber: 2, sinceList: 1 })
     expect(await rowsOf({ sinceList: 2 })).toEqual([])
+  })
+
+  test('keep one code for one row on every paper of the day, so that no tick is typed in for somebody else', async () => {
+    const [first] = [await book('Ahmad', 540), await book('Karim', 600), await book('Nasir', 660)]
+    await core.owner.lists.issue(request({ sectionBy: 'station' }))
+    await core.owner.appointments.change({
+      id: first.id,
+      version: first.version,
+      draft: aVisit({ patientId: first.patientId, stationId, startMinute: 720, date }),
+      overrideReason: '',
+    })
+    await book('Zahra', 480)
+    await core.owner.lists.issue(request({ sinceList: 1 }))
+    await book('Laleh', 500)
+    await core.owner.lists.issue(request({ sinceList: 2 }))
+    const codesOf = async (number: number) => {
+      const lists = await core.owner.lists.printed({ campId, date })
+      const { id } = lists.find((list) => list.number === number)!
+      const { rows } = await core.owner.lists.catchUp({ listId: id })
+      return rows.map(({ rowCode, givenName }) => `${rowCode} ${givenName}`)
+    }
+    expect(await codesOf(1)).toEqual(['1 Ahmad', '2 Karim', '3 Nasir'])
+    expect(await codesOf(2)).toEqual(['4 Zahra', '1 Ahmad', '2 Karim', '3 Nasir'])
+    expect(await codesOf(3)).toEqual(['5 Laleh', '4 Zahra', '2 Karim', '3 Nasir', '1 Ahmad'])
+  })
+
+  test('are not told of other kinds of visit than the earlier list held', async () => {
+    await book('Ahmad', 540)
+    await core.owner.lists.issue(request({ only: 'measurement' }))
+    expect(await rowsOf({ sinceList: 1, only: 'measurement' })).toEqual([])
+    for (const only of [null, 'delivery'] as const) {
+      const whole = core.owner.lists.preview(request({ sinceList: 1, only }))
+      expect(await refusalOf(whole)).toMatchObject({ data: { reason: 'other_list' } })
+    }
   })
 
   test('of a list that is not there, or of other people, are refused by name', async () => {

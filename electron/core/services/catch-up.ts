@@ -8,24 +8,13 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { RefusalError } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
+import { nameOfScope } from './daily-lists.ts'
 
-const toBrief = ({
-  rows,
-  id,
-  number,
-  scope,
-  language,
-  printedAt,
-  printedBy,
-}: PrintedList): PrintedListBrief => ({
-  id,
-  number,
-  scope,
-  language,
-  rowCount: rows.length,
-  printedAt,
-  printedBy,
-})
+const toBrief = (context: Context, list: PrintedList): PrintedListBrief => {
+  const { rows, id, number, scope, language, only, printedAt, printedBy } = list
+  const scopeName = nameOfScope(context, scope, language)
+  return { id, number, scope, scopeName, language, only, rowCount: rows.length, printedAt, printedBy }
+}
 
 /** The lists of a day that were handed out, newest first. */
 export function listHandedOut(
@@ -33,14 +22,14 @@ export function listHandedOut(
   { campId, date }: { campId: string; date: string },
 ): PrintedListBrief[] {
   load(context, 'camps', campId)
-  return listPrintedLists(context.core.db, campId, date).map(toBrief)
+  return listPrintedLists(context.core.db, campId, date).map((list) => toBrief(context, list))
 }
 
 /** A printed list in the order of its pages, with how each visit stands now. */
 export function viewCatchUp(context: Context, { listId }: { listId: string }): CatchUpView {
   const list = load(context, 'printedLists', listId)
   return {
-    list: toBrief(list),
+    list: toBrief(context, list),
     date: list.date,
     rows: list.rows
       .filter(({ change }) => change !== 'struck')

@@ -10,7 +10,8 @@ import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { compareLists } from '#domain/lists/compare-lists.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
-import type { DailyListDocument, DailyListRow, ListScope } from '#domain/lists/daily-list.ts'
+import type { DailyListDocument, DailyListRow, ListScope, PrintedList } from '#domain/lists/daily-list.ts'
+import { keepCodes } from '#domain/lists/keep-codes.ts'
 import { hideNumbers } from '#domain/lists/hide-numbers.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
@@ -52,7 +53,12 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
     const row = toRow(visit, places, request.language)
     return { ...row, remark: hideNumbers(row.remark, numbers) }
   })
-  const rows = request.sinceList ? changesSince(context, request, request.sinceList, current) : current
+  const earlier = request.sinceList ? findEarlier(context, request, request.sinceList) : null
+  const sections = buildSections(
+    earlier ? changesSince(earlier, request, current) : current,
+    request.sectionBy,
+    places.stations.map((station) => stationName(station, request.language)),
+  )
   const count = (status: string) => visits.filter((visit) => visit.status === status).length
   const now = campNow(core, camp)
   return {
@@ -67,11 +73,7 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
     language: request.language,
     only: request.only ?? null,
     sinceList: request.sinceList ?? null,
-    sections: buildSections(
-      rows,
-      request.sectionBy,
-      places.stations.map((station) => stationName(station, request.language)),
-    ),
+    sections: earlier ? keepCodes(sections, earlier.rows) : sections,
     totals: {
       booked: visits.length,
       done: count('done'),
@@ -85,18 +87,24 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   }
 }
 
-/** The rows that differ from an earlier list. Refuses with `no_such_list`, or `other_list` where it was of another scope or language. */
-function changesSince(
-  { core }: Context,
-  request: DailyListRequest,
-  number: number,
-  current: DailyListRow[],
-): DailyListRow[] {
+/** Refuses with `no_such_list`, or `other_list` where it was of another scope, language or kind of visit. */
+function findEarlier({ core }: Context, request: DailyListRequest, number: number): PrintedList {
   const earlier = findPrintedList(core.db, request.campId, request.date, number)
   if (!earlier) throw refused('no_such_list', { number })
   const isSame =
-    JSON.stringify(earlier.scope) === JSON.stringify(request.scope) && earlier.language === request.language
+    JSON.stringify(earlier.scope) === JSON.stringify(request.scope) &&
+    earlier.language === request.language &&
+    (earlier.only === null || earlier.only === (request.only ?? null))
   if (!isSame) throw refused('other_list', { number })
+  return earlier
+}
+
+/** The rows that differ from an earlier list. */
+function changesSince(
+  earlier: PrintedList,
+  request: DailyListRequest,
+  current: DailyListRow[],
+): DailyListRow[] {
   const before = request.only ? earlier.rows.filter(({ kind }) => kind === request.only) : earlier.rows
   return compareLists(
     before.filter(({ change }) => change !== 'struck'),
@@ -118,6 +126,7 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
       date: request.date,
       scope: request.scope,
       language: request.language,
+      only: request.only ?? null,
       rows: rowsToKeep(context, request, document),
       printedAt: core.clock().toISOString(),
       printedBy: document.printedBy,
@@ -127,7 +136,10 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
   return document
 }
 
-/** A list of changes is kept with the whole list as it then stood, so that the next changes are those since this paper. */
+/**
+ * A list of changes is kept with the whole list as it then stood, so that the next changes are those since this paper: first what stands on
+ * it, then what did not change under its code of before, then what was struck.
+ */
 function rowsToKeep(
   context: Context,
   request: DailyListRequest,
@@ -138,9 +150,14 @@ function rowsToKeep(
   const whole = previewDailyList(context, { ...request, sinceList: null }).sections.flatMap(
     ({ rows }) => rows,
   )
-  const marked = new Map(shown.map((row) => [row.appointmentId, row]))
+  const marked = new Set(shown.map(({ appointmentId }) => appointmentId))
+  const before = findEarlier(context, request, request.sinceList).rows
+  const codes = new Map(before.map(({ appointmentId, rowCode }) => [appointmentId, rowCode]))
   return [
-    ...whole.map((row) => marked.get(row.appointmentId) ?? row),
+    ...shown.filter(({ change }) => change !== 'struck'),
+    ...whole.flatMap((row) =>
+      marked.has(row.appointmentId) ? [] : [{ ...row, rowCode: codes.get(row.appointmentId) ?? row.rowCode }],
+    ),
     ...shown.filter(({ change }) => change === 'struck'),
   ]
 }
@@ -155,7 +172,7 @@ function inScope(scope: ListScope, stationId: string | null, staffId: string | n
   return scope.id === (scope.kind === 'station' ? stationId : staffId)
 }
 
-function nameOfScope(context: Context, scope: ListScope, language: Language): string {
+export function nameOfScope(context: Context, scope: ListScope, language: Language): string {
   if (scope.kind === 'station') return stationName(load(context, 'stations', scope.id), language)
   if (scope.kind === 'staff') return staffName(load(context, 'staff', scope.id), language)
   return ''

@@ -53,13 +53,16 @@ export function CatchUpScreen() {
           />
           {printed.data && printed.data.length > 0 ? (
             <Select
-              w={320}
+              w={420}
               aria-label={t('lists.fromPaper.pick')}
-              data={printed.data.map(({ id, number, printedAt, rowCount }) => ({
+              data={printed.data.map(({ id, number, printedAt, rowCount, scopeName, only }) => ({
                 value: id,
                 label: t('lists.fromPaper.listOption', {
                   number,
-                  time: format.instant(printedAt),
+                  what: [scopeName || t('lists.scopes.camp'), only ? t(`print.titles.${only}`) : '']
+                    .filter(Boolean)
+                    .join(', '),
+                  time: format.instant(printedAt).split(' ').at(-1) ?? '',
                   rows: rowCount,
                 }),
               }))}

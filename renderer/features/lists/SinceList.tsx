@@ -17,7 +17,10 @@ export function SinceList({ choice }: { choice: ListChoice }) {
   const { address, change, date, language, request } = choice
   const printed = useQuery(api.lists.printed.queryOptions({ input: { campId: camp.id, date } }))
   const earlier = (printed.data ?? []).filter(
-    (list) => list.language === language && JSON.stringify(list.scope) === JSON.stringify(request?.scope),
+    (list) =>
+      list.language === language &&
+      JSON.stringify(list.scope) === JSON.stringify(request?.scope) &&
+      (list.only === null || list.only === address.only),
   )
   if (earlier.length === 0 && address.since === null) return null
   return (

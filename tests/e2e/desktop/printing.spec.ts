@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { connectThrough } from './core-client.ts'
 import { answerDialogs, askedDialogs, showPlainPage, test } from './desktop-app.ts'
 
 const mm = (millimetres: number) => (millimetres / 25.4) * 72
@@ -68,4 +69,30 @@ test("printing goes through the system's dialog, and cancelling is no error", as
     expect(await page.evaluate(() => window.qadamShell.print())).toEqual(answer)
     expect(await askedDialogs(app)).toEqual([{ name: 'print', options: { printBackground: true } }])
   }
+})
+
+test('the emergency pack is printed in a hidden window that is gone afterwards', async ({ openDesktop }) => {
+  const desktop = await openDesktop({ args: ['--rehearsal'] })
+  await showPlainPage(desktop)
+  const { client } = await connectThrough(desktop.page)
+  const { rehearsalPin } = await client.session.current()
+  const manager = (await client.session.tiles()).find(({ roles }) => roles.includes('manager'))!
+  await client.session.signIn({ staffId: manager.id, pin: rehearsalPin! })
+  const { camp } = await client.camps.setup()
+  const campId = camp!.id
+  const { settings, nextDate } = await client.emergency.view({ campId })
+  await client.emergency.saveSettings({
+    settings: { ...settings, registrationForms: 0, followUpForms: 0 },
+    namesOnSlips: false,
+  })
+  const { folder, files } = await client.emergency.make({ campId, date: nextDate! })
+  const pdf = readFileSync(
+    join(
+      folder,
+      files.find((name) => name.endsWith('.pdf'))!,
+    ),
+  )
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pageSize(pdf)[0]).toBeCloseTo(mm(210), 0)
+  expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

@@ -10,7 +10,7 @@ export interface NavigationGuard {
   onDocumentResponse(status: number): void
 }
 
-const BUILT_IN = /^(data|blob|about|devtools):/
+const BUILT_IN = /^(data|blob|about|devtools|file):/
 const ADDRESS_HEADERS = new Set(['origin', 'referer'])
 
 /** Origins that pages may reach over the network: the development server, and what a test adds. */
