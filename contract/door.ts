@@ -4,8 +4,10 @@ import { queuePriorities, type QueueToken } from '#domain/queue/token.ts'
 import { tokenStepNames } from '#domain/queue/token-steps.ts'
 import type { Forecast } from '#domain/queue/forecast.ts'
 import type { StationFlow } from '#domain/queue/flow.ts'
+import type { HandedOver, Hands } from '#domain/queue/hands.ts'
 import type { StationWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Station, type StationKind } from '#domain/scheduling/appointment.ts'
+import type { StaffMember } from '#domain/staff/staff-member.ts'
 import type { DayAppointment, NotDelivered, PatientBrief } from './appointments.ts'
 import { procedure } from './base.ts'
 import { id, localDate, shortText, version, type Done } from './fields.ts'
@@ -75,6 +77,14 @@ export interface BoardView {
   waits: { stationKind: StationKind; minutes: number | null }[]
 }
 
+/** A technician who goes from one kind of station to another; `from` is null for somebody without visits today. */
+const doorMove = z.object({
+  staffId: id,
+  from: z.enum(stationKinds).nullable(),
+  to: z.enum(stationKinds),
+})
+export type DoorMove = z.infer<typeof doorMove>
+
 /** The rest of the day as it will go, and who cannot be finished in it. */
 export interface DoorForecast extends Omit<Forecast, 'services'> {
   /** By the ids of `finished` and `tomorrow`; without a patient it is a number that nobody has named yet. */
@@ -84,6 +94,10 @@ export interface DoorForecast extends Omit<Forecast, 'services'> {
   >
   /** Arrivals against what each kind of station can take, hour by hour. */
   flow: StationFlow[]
+  /** Who of the team serves today, where, and where else they could. */
+  team: (Hands & Pick<StaffMember, 'nameLatin' | 'namePersian'>)[]
+  /** For the moves that were asked about: who takes over which visit. */
+  handedOver: HandedOver[]
   closesMinute: number
   nowMinute: number
 }
@@ -159,15 +173,23 @@ export const door = {
       }),
     )
     .output(type<QueueToken & Done>()),
-  /** `servers` says how many places to reckon with at a kind of station instead of those that there are. */
+  /**
+   * `servers` says how many places to reckon with at a kind of station instead of those that there are, `moves` which technicians go
+   * elsewhere. Refused with `not_able` (details: staffId, to).
+   */
   forecast: procedure
     .input(
-      z.object({ ...day, servers: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)) }),
+      z.object({
+        ...day,
+        servers: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)),
+        moves: z.array(doorMove).max(20).default([]),
+      }),
     )
     .output(type<DoorForecast>()),
   /**
    * Gives kinds of station so many places in one step. `seen` names the stations as the caller saw them. `overbooked` counts the bookings
-   * for which there is no place any more; they stay where they are. Refused with `places_in_use` and `no_station`.
+   * for which there is no place any more; they stay where they are. With `moves` today's visits of those technicians go to colleagues where
+   * one is free (`handedOver`), else they name nobody (`unnamed`). Refused with `places_in_use`, `no_station` and `not_able`.
    */
   savePlaces: procedure
     .input(
@@ -175,9 +197,10 @@ export const door = {
         campId: id,
         places: z.partialRecord(z.enum(stationKinds), z.number().int().min(0).max(50)),
         seen: z.array(z.object({ id, version })).max(100),
+        moves: z.array(doorMove).max(20).default([]),
       }),
     )
-    .output(type<{ stations: Station[]; overbooked: number } & Done>()),
+    .output(type<{ stations: Station[]; overbooked: number; handedOver: number; unnamed: number } & Done>()),
   /** Whether the public board shows the given names of those who agreed beside the numbers. */
   showNames: procedure.input(z.object({ isShown: z.boolean() })).output(type<{ isShown: boolean } & Done>()),
 }

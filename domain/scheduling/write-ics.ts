@@ -1,6 +1,8 @@
 /** One entry of a calendar file. Instants are UTC ISO strings. */
 export interface IcsEvent {
   uid: string
+  /** Rises with every change, so that a program that knows the event already takes the newer one. */
+  sequence: number
   start: string
   end: string
   summary: string
@@ -44,10 +46,12 @@ export function writeIcs(events: readonly IcsEvent[], name: string, now: string)
     'VERSION:2.0',
     'PRODID:-//Qadam//Camp//EN',
     'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
     `X-WR-CALNAME:${escape(name)}`,
-    ...events.flatMap(({ uid, start, end, summary, location, description }) => [
+    ...events.flatMap(({ uid, sequence, start, end, summary, location, description }) => [
       'BEGIN:VEVENT',
       `UID:${escape(uid)}@qadam`,
+      `SEQUENCE:${sequence}`,
       `DTSTAMP:${stamp(now)}`,
       `DTSTART:${stamp(start)}`,
       `DTEND:${stamp(end)}`,

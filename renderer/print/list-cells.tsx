@@ -79,6 +79,7 @@ function writeCode(code: string, row: DailyListRow | null, { words }: DailyListL
 /** One part of a line; empty lines have their code and a box, and room to write. */
 export function writePart(part: Part, { code, row }: PaperLine, layout: DailyListLayout): ReactNode {
   if (part === 'code') return writeCode(code, row, layout)
+  if (part === 'done' && row?.change === 'struck') return null
   if (part === 'done') return <TickBox status={row?.status ?? null} />
   return row ? cells[part](row, layout) : null
 }

@@ -196,8 +196,15 @@ const baseStyles = `
   margin-inline-end: 1.5mm;
 }
 
-.paper-row-struck td {
+/* What is inline-block takes no line from its cell. */
+.paper-row-struck td,
+.paper-row-struck td * {
   text-decoration: line-through;
+}
+
+.paper-row-struck td .paper-change,
+.paper-row-struck td .paper-done {
+  text-decoration: none;
 }
 
 .paper-row-new td:first-child,
@@ -211,9 +218,10 @@ const baseStyles = `
   text-decoration: none;
 }
 
-.paper-was {
+.paper td .paper-slot > .paper-was {
   display: block;
   font-size: 8pt;
+  white-space: normal;
 }
 
 .paper-table .paper-done {

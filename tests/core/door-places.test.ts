@@ -42,6 +42,46 @@ test('moving one place shows the new end before it is saved, and then is saved a
   expect([await placesAt('casting'), await placesAt('fitting')]).toEqual([casting, fitting])
 })
 
+test('moving a technician shows who takes over before it is saved, then hands over and is undone in one step', async () => {
+  const nobody = { languages: [], active: true }
+  const member = (nameLatin: string) =>
+    core.owner.staff.create({
+      draft: { ...nobody, nameLatin, namePersian: '', sex: 'male', roles: ['technician'], skills: [] },
+      pin: null,
+    })
+  const [mover, colleague] = [await member('Mover'), await member('Colleague')]
+  const casting = (await stations()).find(({ kind, womenOnly }) => kind === 'casting' && !womenOnly)!
+  const book = async (staffId: string, startMinute: number) => {
+    const { patient } = await register()
+    const draft = aVisit({ patientId: patient.id, stationId: casting.id, staffId, startMinute, date: DATE })
+    return core.owner.appointments.book({ draft, overrideReason: '' })
+  }
+  const free = await book(mover.id, 600)
+  const busy = await book(mover.id, 660)
+  await book(colleague.id, 660)
+  const moves = [{ staffId: mover.id, from: 'casting' as const, to: 'fitting' as const }]
+  const tried = await core.owner.door.forecast({ campId, date: DATE, servers: {}, moves })
+  expect(tried.team.find(({ staffId }) => staffId === mover.id)).toMatchObject({ at: 'casting', visits: 2 })
+  expect(tried.handedOver.map(({ visit, staffId }) => [visit.id, staffId])).toEqual([
+    [free.id, colleague.id],
+    [busy.id, null],
+  ])
+  const staffOf = async (id: string) =>
+    (await core.owner.appointments.day({ campId, date: DATE })).appointments.find(
+      ({ appointment }) => appointment.id === id,
+    )?.appointment.staffId
+  expect(await staffOf(free.id)).toBe(mover.id)
+
+  const saved = await core.owner.door.savePlaces({ campId, places: {}, seen: [], moves })
+  expect(saved).toMatchObject({ handedOver: 1, unnamed: 1 })
+  expect([await staffOf(free.id), await staffOf(busy.id)]).toEqual([colleague.id, null])
+  await core.owner.changes.undo({ operationId: saved.operationId })
+  expect([await staffOf(free.id), await staffOf(busy.id)]).toEqual([mover.id, mover.id])
+  const wrong = [{ staffId: mover.id, from: null, to: 'registration' as const }]
+  const refusal = refusalOf(core.owner.door.savePlaces({ campId, places: {}, seen: [], moves: wrong }))
+  expect(await refusal).toMatchObject({ data: { reason: 'not_able' } })
+})
+
 test('places that somebody else changed meanwhile are refused, and so is one at which somebody is served', async () => {
   const old = await seen()
   await core.owner.door.savePlaces({ campId, places: { casting: 4 }, seen: old })

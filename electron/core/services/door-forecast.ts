@@ -1,8 +1,10 @@
-import type { DoorForecast } from '#contract/door.ts'
+import type { DoorForecast, DoorMove } from '#contract/door.ts'
 import { listCampDay } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
 import { listTokens } from '#db/queue-tokens.ts'
+import { listStaff } from '#db/staff.ts'
+import type { Camp } from '#domain/camps/camp.ts'
 import { openIntervals } from '#domain/camps/day-hours.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
@@ -25,6 +27,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load } from '../operate.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
+import { planHandOver, readHands } from './door-hands.ts'
 
 /** Somebody who is still to be served today: by token, by booking, or both. */
 interface Expected {
@@ -48,7 +51,12 @@ const UNKNOWN_MINUTES = 10
  */
 export function forecastDoor(
   context: Context,
-  { campId, date, servers }: { campId: string; date: string; servers: Partial<Record<StationKind, number>> },
+  {
+    campId,
+    date,
+    servers,
+    moves,
+  }: { campId: string; date: string; servers: Partial<Record<StationKind, number>>; moves: DoorMove[] },
 ): DoorForecast {
   const { db } = context.core
   const camp = load(context, 'camps', campId)
@@ -73,9 +81,21 @@ export function forecastDoor(
     ...forecast,
     flow: flowByHour([...pastServices(tokens, minuteOf), ...services], { open, servers: places }),
     people: peopleOf(context, date, expected),
+    team: teamOf(context, camp, date),
+    handedOver: planHandOver(context, db, camp, { date, moves }),
     closesMinute: camp.closesMinute,
     nowMinute,
   }
+}
+
+/** Who serves today, with their names. */
+function teamOf(context: Context, camp: Camp, date: string): DoorForecast['team'] {
+  const { db } = context.core
+  const names = new Map(listStaff(db).map((member) => [member.id, member]))
+  return readHands(context, db, camp, date).map((hands) => {
+    const { nameLatin = '', namePersian = '' } = names.get(hands.staffId) ?? {}
+    return { ...hands, nameLatin, namePersian }
+  })
 }
 
 /** How long each kind of visit takes today: the median of what was served where there is enough of it, else the planning default. */

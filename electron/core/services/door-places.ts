@@ -1,3 +1,4 @@
+import type { DoorMove } from '#contract/door.ts'
 import { listCampRange } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import type { Journal } from '#db/journal.ts'
@@ -10,6 +11,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
+import { planHandOver } from './door-hands.ts'
 
 /** Why a visit may stand where there are fewer places than when it was booked. */
 const PLACE_MOVED = 'place_moved'
@@ -18,7 +20,8 @@ const PLACE_MOVED = 'place_moved'
 const FOREVER = '9999-12-31'
 
 /**
- * Gives each named kind of station so many places, in one write that one undo takes back. Bookings stay where they are: those for which
+ * Gives each named kind of station so many places, and the visits of technicians who go elsewhere to colleagues, in one write that one
+ * undo takes back. Bookings stay where they are: those for which
  * there is no place any more are counted, and say why they stand. Refuses with `places_in_use` and `no_station`.
  */
 export function savePlaces(
@@ -27,21 +30,33 @@ export function savePlaces(
     campId,
     places,
     seen,
+    moves,
   }: {
     campId: string
     places: Partial<Record<StationKind, number>>
     seen: { id: string; version: number }[]
+    moves: DoorMove[]
   },
-): { stations: Station[]; overbooked: number; operationId: string } {
+): { stations: Station[]; overbooked: number; handedOver: number; unnamed: number; operationId: string } {
   const camp = load(context, 'camps', campId)
   return operate(context, { name: 'door.savePlaces', campId }, (journal) => {
     for (const { id, version } of seen) loadFresh(context, 'stations', id, version)
+    const given = giveAway(journal, context, camp, moves)
     const changed = Object.entries(places).flatMap(([kind, wanted]) =>
       changeKind(journal, campId, kind as StationKind, wanted),
     )
     const stations = changed.map((station) => journal.replace('stations', station))
-    return { stations, overbooked: explainOverbooked(journal, context, camp, stations) }
+    return { stations, overbooked: explainOverbooked(journal, context, camp, stations), ...given }
   })
+}
+
+/** Today's visits of technicians who go elsewhere, to whoever takes them over. */
+function giveAway(journal: Journal, context: Context, camp: Camp, moves: readonly DoorMove[]) {
+  const { date } = campNow(context.core, camp)
+  const given = planHandOver(context, journal.tx, camp, { date, moves })
+  for (const { visit, staffId } of given) journal.replace('appointments', { ...visit, staffId })
+  const unnamed = given.filter(({ staffId }) => staffId === null).length
+  return { handedOver: given.length - unnamed, unnamed }
 }
 
 function changeKind({ tx }: Journal, campId: string, kind: StationKind, wanted: number): Station[] {

@@ -13,7 +13,7 @@ export function ForecastLine({ date }: { date: string }) {
   const say = useForecastText()
   const { data } = useQuery(
     api.door.forecast.queryOptions({
-      input: { campId: camp.id, date, servers: {} },
+      input: { campId: camp.id, date, servers: {}, moves: [] },
       placeholderData: (before) => before,
     }),
   )

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DoorForecast, DoorView } from '#contract/door.ts'
+import type { DoorForecast, DoorMove, DoorView } from '#contract/door.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
@@ -17,6 +17,7 @@ import { DeviceMark } from '../../shared/VisitMarks.tsx'
 import classes from './door.module.css'
 import { FlowChart } from './FlowChart.tsx'
 import { useForecastText } from './forecast-text.ts'
+import { HandOver } from './HandOver.tsx'
 import { PlaceMover } from './PlaceMover.tsx'
 
 type Places = Partial<Record<StationKind, number>>
@@ -27,13 +28,14 @@ export function ForecastPane({ view }: { view: DoorView }) {
   const api = useApi()
   const camp = useCamp()
   const [places, setPlaces] = useState<Places>({})
-  const ask = (servers: Places) =>
+  const [moves, setMoves] = useState<DoorMove[]>([])
+  const ask = (servers: Places, tried: DoorMove[]) =>
     api.door.forecast.queryOptions({
-      input: { campId: camp.id, date: view.date, servers },
+      input: { campId: camp.id, date: view.date, servers, moves: tried },
       placeholderData: keepPreviousData,
     })
-  const asIs = useQuery(ask({}))
-  const planned = useQuery(ask(places))
+  const asIs = useQuery(ask({}, []))
+  const planned = useQuery(ask(places, moves))
   if (!asIs.data || !planned.data) {
     return asIs.error ? (
       <ErrorState error={asIs.error} onRetry={() => void asIs.refetch()} />
@@ -43,22 +45,31 @@ export function ForecastPane({ view }: { view: DoorView }) {
   }
   const forecast = planned.data
   const change = (next: Places) => setPlaces(withoutSame(next, asIs.data))
+  const reset = () => {
+    setPlaces({})
+    setMoves([])
+  }
   const serversAt = (kind: StationKind) =>
     places[kind] ?? asIs.data.stations.find(({ stationKind }) => stationKind === kind)?.servers ?? 0
   return (
     <section className={classes.forecast} aria-label={t('door.tab.forecast')}>
       <Headline title={t('door.forecast.now')} forecast={asIs.data} />
-      {Object.keys(places).length > 0 ? (
+      {Object.keys(places).length + moves.length > 0 ? (
         <div className={classes.whatIf} role="status">
-          <Headline title={t('door.forecast.whatIf')} forecast={forecast} />
-          <SavePlaces places={places} view={view} onDone={() => setPlaces({})} />
+          <div>
+            <Headline title={t('door.forecast.whatIf')} forecast={forecast} />
+            <HandOver moves={moves} forecast={forecast} />
+          </div>
+          <SavePlaces places={places} moves={moves} view={view} onDone={reset} />
         </div>
       ) : null}
       <PlaceMover
         forecast={asIs.data}
-        onMove={(from, to) =>
-          change({ ...places, [from]: Math.max(0, serversAt(from) - 1), [to]: serversAt(to) + 1 })
-        }
+        onMove={(from, to, staffId) => {
+          const left = from ? { [from]: Math.max(0, serversAt(from) - 1) } : {}
+          change({ ...places, ...left, [to]: serversAt(to) + 1 })
+          if (staffId) setMoves([...moves.filter((move) => move.staffId !== staffId), { staffId, from, to }])
+        }}
       />
       <FlowChart forecast={forecast} />
       <StationTable
@@ -81,14 +92,29 @@ const withoutSame = (places: Places, asIs: DoorForecast): Places =>
   )
 
 /** Writes the tried places in one step, with one undo. */
-function SavePlaces({ places, view, onDone }: { places: Places; view: DoorView; onDone: () => void }) {
+function SavePlaces({
+  places,
+  moves,
+  view,
+  onDone,
+}: {
+  places: Places
+  moves: DoorMove[]
+  view: DoorView
+  onDone: () => void
+}) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
   const mayManage = useMay('manageCamp')
   const save = useAction(api.door.savePlaces.mutationOptions(), {
-    done: ({ overbooked }) =>
-      [t('door.places.saved'), overbooked > 0 ? t('door.places.overbooked', { count: overbooked }) : '']
+    done: ({ overbooked, handedOver, unnamed }) =>
+      [
+        t('door.places.saved'),
+        handedOver > 0 ? t('door.hands.handed', { count: handedOver }) : '',
+        unnamed > 0 ? t('door.hands.left', { count: unnamed }) : '',
+        overbooked > 0 ? t('door.places.overbooked', { count: overbooked }) : '',
+      ]
         .filter(Boolean)
         .join(' '),
     onDone,
@@ -100,7 +126,10 @@ function SavePlaces({ places, view, onDone }: { places: Places; view: DoorView; 
         {t('door.forecast.reset')}
       </Button>
       {mayManage ? (
-        <Button loading={save.isRunning} onClick={() => void save.run({ campId: camp.id, places, seen })}>
+        <Button
+          loading={save.isRunning}
+          onClick={() => void save.run({ campId: camp.id, places, seen, moves })}
+        >
           {t('door.places.save')}
         </Button>
       ) : null}

@@ -2,43 +2,75 @@ import { Button, Group, Select } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DoorForecast } from '#contract/door.ts'
+import type { DoorForecast, DoorMove } from '#contract/door.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
+import { useFormat } from '../../shared/format.ts'
 
 export interface PlaceMoverProps {
   forecast: DoorForecast
-  onMove: (from: StationKind, to: StationKind) => void
+  /** `staffId` is null where only a place is moved. */
+  onMove: (from: StationKind | null, to: StationKind, staffId: DoorMove['staffId'] | null) => void
 }
 
-/** "What if one technician went from casting to fitting?" Nothing is saved by it. */
+const NOBODY = 'place'
+
+/** "What if this technician went from casting to fitting?" Nothing is saved by it. */
 export function PlaceMover({ forecast, onMove }: PlaceMoverProps) {
   const { t } = useTranslation()
-  const staffed = forecast.stations.filter(({ servers }) => servers > 0)
+  const format = useFormat()
+  const [who, setWho] = useState<string>(NOBODY)
   const [chosenFrom, setFrom] = useState<string | null>(null)
   const [chosenTo, setTo] = useState<string | null>(null)
+  const hands = forecast.team.find(({ staffId }) => staffId === who) ?? null
+  const staffed = forecast.stations.filter(({ servers }) => servers > 0)
   const idlest = staffed
     .filter(({ stationKind }) => stationKind !== forecast.bottleneck)
     .toSorted((a, b) => a.load - b.load)[0]
-  const from = kindOf(forecast, chosenFrom) ?? idlest?.stationKind ?? null
-  const to = kindOf(forecast, chosenTo) ?? forecast.bottleneck
-  const options = (kinds: readonly { stationKind: StationKind }[]) =>
-    kinds.map(({ stationKind }) => ({ value: stationKind, label: t(`domain.stationKind.${stationKind}`) }))
-  const canMove = from !== null && to !== null && from !== to
+  const from = hands ? hands.at : (kindOf(forecast, chosenFrom) ?? idlest?.stationKind ?? null)
+  const targets = forecast.stations
+    .map(({ stationKind }) => stationKind)
+    .filter((kind) => kind !== from && (!hands || hands.able.includes(kind)))
+  const wanted = kindOf(forecast, chosenTo) ?? forecast.bottleneck
+  const to = targets.find((kind) => kind === wanted) ?? (hands ? (targets[0] ?? null) : null)
+  const place = (kind: StationKind) => t(`domain.stationKind.${kind}`)
+  const options = (kinds: readonly StationKind[]) => kinds.map((value) => ({ value, label: place(value) }))
+  const people = forecast.team
+    .filter(({ able, at }) => able.some((kind) => kind !== at))
+    .map((member) => ({
+      value: member.staffId,
+      label: [
+        format.staffName(member),
+        member.at
+          ? t('door.hands.at', { place: place(member.at), count: member.visits })
+          : t('door.hands.free'),
+      ].join(' · '),
+    }))
   return (
     <Group gap="sm" align="flex-end">
       <Select
-        label={t('door.places.from')}
-        value={from}
-        onChange={setFrom}
-        data={options(staffed)}
-        w={190}
+        label={t('door.hands.who')}
+        value={hands ? who : NOBODY}
+        onChange={(value) => setWho(value ?? NOBODY)}
+        data={[{ value: NOBODY, label: t('door.hands.place') }, ...people]}
+        w={330}
         allowDeselect={false}
+        searchable
       />
+      {hands ? null : (
+        <Select
+          label={t('door.places.from')}
+          value={from}
+          onChange={setFrom}
+          data={options(staffed.map(({ stationKind }) => stationKind))}
+          w={190}
+          allowDeselect={false}
+        />
+      )}
       <Select
         label={t('door.places.to')}
         value={to}
         onChange={setTo}
-        data={options(forecast.stations)}
+        data={options(targets)}
         placeholder={t('door.places.choose')}
         w={190}
         allowDeselect={false}
@@ -46,9 +78,10 @@ export function PlaceMover({ forecast, onMove }: PlaceMoverProps) {
       <Button
         variant="default"
         leftSection={<IconArrowsExchange size={18} aria-hidden />}
-        disabled={!canMove}
+        disabled={to === null || (!hands && from === null)}
         onClick={() => {
-          if (from && to) onMove(from, to)
+          if (to) onMove(from, to, hands?.staffId ?? null)
+          setWho(NOBODY)
         }}
       >
         {t('door.places.try')}

@@ -31,7 +31,10 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
     row?.scrollIntoView({ block: 'nearest' })
   }, [state.at])
 
+  useEffect(() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save()
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const mark = keyOf[event.code]
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
@@ -48,12 +51,15 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
       ? [{ appointmentId: row.appointmentId, version: row.version, status }]
       : []
   })
+  const save = () => {
+    if (entries.length > 0 && !enter.isRunning) void enter.run({ listId: view.list.id, entries })
+  }
   return (
     <div className={classes.screen}>
       <Group gap="md" align="flex-end" className={classes.tools}>
         <CodeField
           state={state}
-          onFound={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+          onFound={(index) => body.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus()}
         />
         <Text c="dimmed" size="sm">
           {t('lists.fromPaper.keys')}
@@ -65,7 +71,8 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
           <Button
             disabled={entries.length === 0}
             loading={enter.isRunning}
-            onClick={() => void enter.run({ listId: view.list.id, entries })}
+            aria-keyshortcuts="Control+Enter"
+            onClick={save}
           >
             {t('lists.fromPaper.save', { count: entries.length })}
           </Button>
@@ -83,7 +90,7 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
   )
 }
 
-function CodeField({ state, onFound }: { state: CatchUp; onFound: () => void }) {
+function CodeField({ state, onFound }: { state: CatchUp; onFound: (index: number) => void }) {
   const { t } = useTranslation()
   const [code, setCode] = useState('')
   const [isUnknown, setUnknown] = useState(false)
@@ -99,11 +106,11 @@ function CodeField({ state, onFound }: { state: CatchUp; onFound: () => void }) 
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || code.trim() === '') return
-        const isFound = state.find(code)
-        setUnknown(!isFound)
-        if (!isFound) return
+        const index = state.find(code)
+        setUnknown(index === null)
+        if (index === null) return
         setCode('')
-        onFound()
+        onFound(index)
       }}
     />
   )

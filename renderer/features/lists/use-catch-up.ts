@@ -12,12 +12,12 @@ export interface CatchUp {
   at: number
   marks: ReadonlyMap<string, PaperMark>
   goTo: (index: number) => void
-  /** Marks the row at hand and goes on to the next. */
+  /** Marks the row at hand and goes on to the next; a row that stands so already is passed over. */
   mark: (mark: PaperMark | null) => void
   /** Marks that row, with a press on it. */
   markRow: (index: number, mark: PaperMark | null) => void
-  /** Goes to the row with that code, however its digits are typed; false where there is none. */
-  find: (code: string) => boolean
+  /** Goes to the row with that code, however its digits are typed, and says which it is; null where there is none. */
+  find: (code: string) => number | null
   clear: () => void
 }
 
@@ -34,7 +34,9 @@ export function useCatchUp(view: CatchUpView): CatchUp {
   const goTo = (index: number) => setAt(Math.max(0, Math.min(rows.length - 1, index)))
   const markRow = (index: number, mark: PaperMark | null) => {
     const row = rows[index]
-    if (!row || (mark !== null && !canMark(row, mark))) return
+    if (!row) return
+    if (mark !== null && row.now === mark) return goTo(index + 1)
+    if (mark !== null && !canMark(row, mark)) return
     const others = [...marks].filter(([id]) => id !== row.appointmentId)
     setMarks(new Map(mark === null ? others : [...others, [row.appointmentId, mark]]))
     if (mark !== null) goTo(index + 1)
@@ -50,7 +52,7 @@ export function useCatchUp(view: CatchUpView): CatchUp {
       const wanted = toLatinDigits(code).trim().toUpperCase()
       const index = rows.findIndex(({ rowCode }) => rowCode === wanted)
       if (index >= 0) setAt(index)
-      return index >= 0
+      return index >= 0 ? index : null
     },
     clear: () => setMarks(new Map()),
   }

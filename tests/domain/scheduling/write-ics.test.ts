@@ -3,6 +3,7 @@ import { writeIcs } from '#domain/scheduling/write-ics.ts'
 
 const event = {
   uid: 'visit-1',
+  sequence: 3,
   start: '2026-11-24T05:00:00.000Z',
   end: '2026-11-24T05:30:00.000Z',
   summary: 'Casting; P22-22X, left',
@@ -16,9 +17,11 @@ test('a visit is one event in UTC, with what would end a value escaped', () => {
     'VERSION:2.0',
     'PRODID:-//Qadam//Camp//EN',
     'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
     'X-WR-CALNAME:Mashhad',
     'BEGIN:VEVENT',
     'UID:visit-1@qadam',
+    'SEQUENCE:3',
     'DTSTAMP:20261123T100000Z',
     'DTSTART:20261124T050000Z',
     'DTEND:20261124T053000Z',

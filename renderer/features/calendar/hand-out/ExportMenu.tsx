@@ -18,7 +18,7 @@ export interface ExportMenuProps {
   date: string
 }
 
-/** Takes the visits that are shown (or chosen) along as a sheet, a calendar file, or a list of calls. */
+/** Takes the visits that are shown (or chosen) along as a sheet, a calendar file or one for each technician, or a list of calls. */
 export function ExportMenu({ visits, places, date }: ExportMenuProps) {
   const { t } = useTranslation()
   const callList = useCallList()
@@ -26,6 +26,13 @@ export function ExportMenu({ visits, places, date }: ExportMenuProps) {
   const save = async (file: TextFile) => {
     const path = await saveText(file)
     if (path) notifyPlainly(t('lists.saved', { path }))
+  }
+  const technicians = [...new Set(visits.flatMap(({ appointment }) => appointment.staffId ?? []))]
+  const saveEach = async () => {
+    for (const id of technicians) {
+      const theirs = visits.filter(({ appointment }) => appointment.staffId === id)
+      await save(files.calendar(theirs, id))
+    }
   }
   return (
     <Menu position="bottom-end">
@@ -41,7 +48,14 @@ export function ExportMenu({ visits, places, date }: ExportMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void save(files.sheet())}>{t('calendar.export.sheet')}</Menu.Item>
-        <Menu.Item onClick={() => void save(files.calendar())}>{t('calendar.export.calendar')}</Menu.Item>
+        <Menu.Item onClick={() => void save(files.calendar(visits))}>
+          {t('calendar.export.calendar')}
+        </Menu.Item>
+        {technicians.length > 1 ? (
+          <Menu.Item onClick={() => void saveEach()}>
+            {t('calendar.export.calendars', { count: technicians.length })}
+          </Menu.Item>
+        ) : null}
         <Menu.Item onClick={() => void callList.save(visits.map(({ appointment }) => appointment.id))}>
           {t('calendar.export.calls')}
         </Menu.Item>
@@ -86,11 +100,21 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
       const text = `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`
       return { fileName: t('calendar.export.sheetName', { date }), text, type: 'text/csv' }
     },
-    calendar: (): TextFile => {
-      const events = visits.map((item) => {
-        const { id, date: day, startMinute, durationMinutes, kind, stationId, staffId } = item.appointment
+    calendar: (shown: readonly DayAppointment[], ofStaff: string | null = null): TextFile => {
+      const events = shown.map((item) => {
+        const {
+          id,
+          version,
+          date: day,
+          startMinute,
+          durationMinutes,
+          kind,
+          stationId,
+          staffId,
+        } = item.appointment
         return {
           uid: id,
+          sequence: version,
           start: instant(day, startMinute),
           end: instant(day, startMinute + durationMinutes),
           summary: [format.kind(kind), item.patient.number, deviceOf(item)].filter(Boolean).join(' · '),
@@ -98,8 +122,13 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
           description: memberOf(staffId),
         }
       })
-      const text = writeIcs(events, camp.name, instant(now.date, now.minute))
-      return { fileName: t('calendar.export.calendarName', { date }), text, type: 'text/calendar' }
+      const name = memberOf(ofStaff)
+      const calendarName = [name, camp.name].filter(Boolean).join(' · ')
+      const text = writeIcs(events, calendarName, instant(now.date, now.minute))
+      const fileName = name
+        ? t('calendar.export.calendarOf', { date, name })
+        : t('calendar.export.calendarName', { date })
+      return { fileName, text, type: 'text/calendar' }
     },
   }
 }
