@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 20_000,
+    globalSetup: 'tests/support/rehearsal-template.ts',
     projects: [
       {
         extends: true,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 
 describe('the rehearsal', () => {
   test('shows every decision, recalls in every state, consents and Short Sets', async () => {
-    const rehearsal = openTestCore()
-    await rehearsal.owner.camps.startRehearsal()
+    const rehearsal = await openRehearsal()
     const all = (sql: string) => rehearsal.state.db.raw.prepare(sql).pluck().all()
     expect(new Set(all('select decision from assessments'))).toEqual(
       new Set(['fit_now', 'wait', 'refer', 'not_suitable']),
@@ -36,8 +35,7 @@ describe('the rehearsal', () => {
       `update functioning set answers = json_set(answers, '$.seeing', 9) where id = (select id from functioning limit 1)`,
     ],
   ])('the check finds a broken %s', async (kind, sql) => {
-    const rehearsal = openTestCore()
-    await rehearsal.owner.camps.startRehearsal()
+    const rehearsal = await openRehearsal()
     rehearsal.state.db.raw.exec(sql)
     expect(rehearsal.findBreaches().map((breach) => breach.kind)).toContain(kind)
   })

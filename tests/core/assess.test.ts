@@ -5,6 +5,7 @@ import type { Limb } from '#domain/limbs/limb.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 /** The test clock stands on this camp day. */
@@ -187,8 +188,7 @@ describe('the clock', () => {
   })
 
   test('may be overridden by a therapist, not by a technician', async () => {
-    const rehearsal = openTestCore()
-    await rehearsal.owner.camps.startRehearsal()
+    const rehearsal = await openRehearsal()
     const as = async (role: 'technician' | 'therapist') => {
       const { client } = rehearsal.connectClient()
       const tile = (await client.session.tiles()).find(({ roles }) => roles.includes(role))!

@@ -4,6 +4,7 @@ import type { FunctioningDraft } from '#contract/functioning.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { aCamp, aPerson } from '#tests/support/drafts.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 /** The test clock stands on this camp day. */
@@ -124,8 +125,7 @@ describe('the Short Set', () => {
   })
 
   test('a viewer sees no small cell of it, no other cut, no other camp, and nobody behind it', async () => {
-    const rehearsal = openTestCore()
-    await rehearsal.owner.camps.startRehearsal()
+    const rehearsal = await openRehearsal()
     const { client } = rehearsal.connectClient()
     const viewer = (await client.session.tiles()).find(({ roles }) => roles.includes('viewer'))!
     await client.session.signIn({ staffId: viewer.id, pin: '1234' })

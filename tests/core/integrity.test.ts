@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import type { TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 
 describe('the check', () => {
   let core: TestCore
@@ -7,8 +8,7 @@ describe('the check', () => {
   const kinds = () => core.findBreaches().map(({ kind }) => kind)
 
   beforeEach(async () => {
-    core = openTestCore()
-    await core.owner.camps.startRehearsal()
+    core = await openRehearsal()
     expect(kinds()).toEqual([])
   })
 

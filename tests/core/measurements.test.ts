@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
 import { aMeasurementDraft, transtibialValues } from '#tests/support/measurement-builders.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 describe('measuring', () => {
@@ -226,8 +227,7 @@ describe('measuring', () => {
 
 describe('the rehearsal', () => {
   test('shows measured orders, an earlier set, an accepted doubt and a draft, and the check finds nothing wrong', async () => {
-    const core = openTestCore()
-    await core.owner.camps.startRehearsal()
+    const core = await openRehearsal()
     const { raw } = core.state.db
     const count = (where: string) =>
       raw.prepare(`select count(*) from measurement_sets where ${where}`).pluck().get()
@@ -239,8 +239,7 @@ describe('the rehearsal', () => {
   })
 
   test('the check finds a complete set without a required field, and one of an unknown form', async () => {
-    const core = openTestCore()
-    await core.owner.camps.startRehearsal()
+    const core = await openRehearsal()
     const one = `(select id from measurement_sets where status = 'complete' and device_type = 'transtibial' limit 1)`
     core.state.db.raw.exec(
       `update measurement_sets set "values" = json_remove("values", '$.circ_mpt') where id = ${one}`,

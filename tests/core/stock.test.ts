@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NeedRow } from '#contract/stock.ts'
 import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
 
@@ -314,8 +315,7 @@ describe('the parts of an order', () => {
 
 describe('the rehearsal', () => {
   test('shows a shortage of left feet of 24 cm, something in transit, and no breach', async () => {
-    const core = openTestCore()
-    await core.owner.camps.startRehearsal()
+    const core = await openRehearsal()
     const { camp } = await core.owner.camps.setup()
     const shelf = await core.owner.stock.shelf({ campId: camp!.id })
     const feet = shelf.find(({ item }) => item.code === 'FOOT-24-L')!

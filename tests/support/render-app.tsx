@@ -20,6 +20,7 @@ import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { speak } from '#renderer/shared/i18n.ts'
 import { setPreferences } from '#renderer/shared/preferences.ts'
 import { openTestCore, type TestCore } from './open-core.ts'
+import { openRehearsal } from './open-rehearsal.ts'
 
 /** PIN of everybody in the rehearsal. */
 export const PIN = '1234'
@@ -60,14 +61,14 @@ export async function openBench({
   language = 'en',
   now,
 }: CoreSetup = {}): Promise<Bench> {
-  const core = openTestCore(now ? { now } : {})
+  const at = now ? { now } : {}
+  const core = rehearsal ? await openRehearsal(at) : openTestCore(at)
   onTestFinished(() => core.close())
   setPreferences({ language })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr'
   await speak(language)
   const { client, context } = core.connectClient()
-  if (rehearsal) await client.camps.startRehearsal()
   if (role) await signInAs(client, role)
   const listeners = new Set<() => void>()
   let isBroken = false

@@ -1,8 +1,11 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { notifications } from '@mantine/notifications'
 import { afterEach } from 'vitest'
 import { forgetDrafts } from '#renderer/shared/drafts.ts'
 import { setPreferences } from '#renderer/shared/preferences.ts'
+
+// On a busy machine a screen may take more than the second that is usual.
+configure({ asyncUtilTimeout: 5000 })
 
 /** What jsdom lacks and layout libraries ask for: a window of 1024 × 768 in which everything is in view. */
 class NoResize implements ResizeObserver {

@@ -30,7 +30,7 @@ for (const language of ['en', 'fa'] as const) {
     await page.keyboard.press('Enter')
     await expect(cell(TOMORROW).locator(`[data-event-id="${id}"]`)).toBeVisible()
     await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toHaveCount(0)
-    await calendarPage(page, words).undo.last().click()
+    await calendarPage(page, words).undo.first().click()
     await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toBeVisible()
   })
 }
@@ -51,7 +51,7 @@ test('several visits are chosen and moved together after every consequence was s
   await dialog.getByRole('button', { name: 'Move 2 visits' }).click()
   const told = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
   await told('2 visits were moved')
-  await calendarPage(page, words).undo.last().click()
+  await calendarPage(page, words).undo.first().click()
   await told('Taken back. 2 visits were moved')
 })
 

@@ -37,7 +37,7 @@ for (const language of ['en', 'fa'] as const) {
     await door.step('serve', digits[language]).click()
     await door.step('finish', digits[language]).click()
     await expect(door.line('registration')).toBeHidden()
-    await door.undo.last().click()
+    await door.undo.first().click()
     await expect(door.line('registration')).toBeVisible()
   })
 }

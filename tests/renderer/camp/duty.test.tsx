@@ -1,9 +1,7 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CampScreen } from '#renderer/features/camp/CampScreen.tsx'
 import { renderWithCore } from '#tests/support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 const TODAY = '2026-11-24'
 

@@ -1,11 +1,9 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DoorScreen } from '#renderer/features/door/DoorScreen.tsx'
 import { scanPersonTarget } from '#renderer/shared/order-in-hand.ts'
 import { runShortcut } from '#renderer/shared/shortcuts.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 async function viewOf({ core, client }: CoreRender) {
   const { camp, today } = await client.camps.setup()
@@ -47,7 +45,8 @@ describe('my station', () => {
     await screen.findByRole('button', { name: /^Begin: / })
     act(() => void runShortcut('door.station.begin'))
     await screen.findByRole('button', { name: /^Finished: / })
-    await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!)
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1))
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(async () => {
       const { tokens } = await viewOf(rendered)
       const here = tokens.filter(({ token }) => token.stationId === station.id)

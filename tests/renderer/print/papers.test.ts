@@ -6,20 +6,21 @@ import type { PaperRequest, PaperSubject } from '#contract/papers.ts'
 import { layOutPaper } from '#renderer/print/papers/lay-out-paper.ts'
 import { renderPaperHtml } from '#renderer/print/render-static.tsx'
 import { wordsIn } from '#renderer/print/words.ts'
-import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import type { TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 
 const pageOf = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-async function openRehearsal() {
-  const core = openTestCore()
-  const camp = await core.owner.camps.startRehearsal()
+async function openCamp() {
+  const core = await openRehearsal()
+  const camp = (await core.owner.camps.setup()).camp!
   const { appointments } = await core.owner.appointments.day({ campId: camp.id, date: '2026-11-24' })
   const seen = appointments.find(({ order }) => order?.side)!
   return { core, camp, patientId: seen.patient.id, orderId: seen.order!.id }
 }
 
-type Rehearsal = Awaited<ReturnType<typeof openRehearsal>>
+type Rehearsal = Awaited<ReturnType<typeof openCamp>>
 
 function requestOf(
   { camp, patientId, orderId }: Rehearsal,
@@ -42,7 +43,7 @@ const draw = async (core: TestCore, request: PaperRequest) =>
 
 describe('every paper', () => {
   it.each(paperNames)('%s stands alone, in both languages and every size it comes in', async (paper) => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     for (const language of languages) {
       for (const size of getPaper(paper).sizes) {
         const html = await draw(rehearsal.core, { ...requestOf(rehearsal, paper, language), size })
@@ -59,19 +60,17 @@ describe('every paper', () => {
           expect(main.replace(/(?:Qadam|Bus) \d+|QADAM-TEST|A4/g, '')).not.toMatch(/[0-9]/)
       }
     }
-    rehearsal.core.close()
   })
 
   it.each(paperNames)('%s says that it is a rehearsal where it names anybody', async (paper) => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const request = requestOf(rehearsal, paper, 'en')
     const main = textOf(pageOf(await draw(rehearsal.core, request)).querySelector('main'))
     if (request.subject.kind !== 'blank') expect(main).toContain(wordsIn('en').print.rehearsalMark)
-    rehearsal.core.close()
   })
 
   it('keeps who printed it, and tells so before it is printed again', async () => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const { owner } = rehearsal.core
     const request = requestOf(rehearsal, 'workshop-label', 'en')
     expect((await owner.papers.preview(request)).earlier).toBeNull()
@@ -85,11 +84,10 @@ describe('every paper', () => {
     })
     const other = { ...requestOf(rehearsal, 'registration-card', 'en') }
     expect((await owner.papers.preview(other)).earlier).toBeNull()
-    rehearsal.core.close()
   })
 
   it('refuses what a paper is not about, a size it does not come in, and a role that may not see it', async () => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const { owner } = rehearsal.core
     const card = requestOf(rehearsal, 'registration-card', 'en')
     const about: PaperSubject = { kind: 'orders', ids: [rehearsal.orderId] }
@@ -104,13 +102,12 @@ describe('every paper', () => {
     await expect(owner.papers.preview({ ...card, subject: nobody })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-    rehearsal.core.close()
   })
 })
 
 describe('the workshop label', () => {
   it.each(['left', 'right'] as const)('says %s in a word and a mirrored shape', async (side) => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const { core, camp } = rehearsal
     const { appointments } = await core.owner.appointments.day({ campId: camp.id, date: '2026-11-24' })
     const { order } = appointments.find((visit) => visit.order?.side === side)!
@@ -120,13 +117,12 @@ describe('the workshop label', () => {
     expect(textOf(page.querySelector('.label-side'))).toBe(side)
     expect(page.querySelectorAll('.label-side .paper-mirrored')).toHaveLength(side === 'left' ? 1 : 0)
     expect(textOf(page.querySelector('.label-facts'))).toMatch(/Foot (\d\d|___) cm/)
-    core.close()
   })
 })
 
 describe('a token slip', () => {
   it('has a code only where it belongs to somebody: no scanner knows a number of nobody', async () => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const issued = await rehearsal.core.owner.papers.issue(requestOf(rehearsal, 'token-slip', 'en'))
     if (issued.paper !== 'token-slip') throw new Error(issued.paper)
     const [first] = issued.slips
@@ -135,13 +131,12 @@ describe('a token slip', () => {
       return pageOf(html).querySelectorAll('.token-foot svg').length
     })
     expect(faces).toEqual([1, 0])
-    rehearsal.core.close()
   })
 })
 
 describe('the registration card', () => {
   it('lies ten on a sheet, in reading order, with marks to cut along', async () => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const { core } = rehearsal
     const subject = { kind: 'day', date: '2026-11-24' } as const
     const page = pageOf(await draw(core, { ...requestOf(rehearsal, 'registration-card', 'en'), subject }))
@@ -149,11 +144,10 @@ describe('the registration card', () => {
     const cards = sheets.map((sheet) => sheet.querySelectorAll('.card').length)
     expect(cards.slice(0, -1).every((count) => count === 10)).toBe(true)
     expect(sheets[0]?.querySelectorAll('.cut-marks path')).toHaveLength(2 * 3 + 2 * 6)
-    core.close()
   })
 
   it('never carries status, identity numbers, cause or notes', async () => {
-    const rehearsal = await openRehearsal()
+    const rehearsal = await openCamp()
     const { core } = rehearsal
     const subject = { kind: 'day', date: '2026-11-24' } as const
     for (const paper of ['registration-card', 'workshop-label'] as const) {
@@ -166,6 +160,5 @@ describe('the registration card', () => {
       ]
       for (const word of words) expect(main, word).not.toContain(word.toLowerCase())
     }
-    core.close()
   })
 })

@@ -1,11 +1,9 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { parseRehabAddress, readCell, writeCell, type TabProps } from '#renderer/features/rehab/address.ts'
 import { SaddTab } from '#renderer/features/rehab/sadd/SaddTab.tsx'
 import { useSearchState } from '#renderer/shared/search-state.ts'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 function Screen() {
   const [address, setAddress] = useSearchState<TabProps['address']>(parseRehabAddress)
