@@ -69,7 +69,7 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
         )}
         {followUp.bestTime ? <Text size="xs">{t(`rehab.callTime.${followUp.bestTime}`)}</Text> : null}
       </Table.Td>
-      <Table.Td>
+      <Table.Td w="26%">
         <DeviceMark order={order} />
       </Table.Td>
       <Table.Td w={116}>
@@ -80,7 +80,12 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
       </Table.Td>
       <Table.Td>
         {followUp.status === 'done' ? (
-          t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })
+          <>
+            {t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })}
+            <Text size="xs" c="dimmed">
+              {followUp.whyNotUsed.map((code) => t(`rehab.unusedReason.${code}`)).join(t('rehab.comma'))}
+            </Text>
+          </>
         ) : followUp.status === 'lost' ? (
           t(`rehab.lost.${followUp.lostReason}`, { defaultValue: t('rehab.followUpStatus.lost') })
         ) : (
