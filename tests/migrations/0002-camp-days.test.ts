@@ -3,6 +3,8 @@ import { entities } from '#db/entities.ts'
 import { writeJournaled } from '#db/journal.ts'
 import { checkIntegrity, migrate, readMigrations } from '#db/migrate.ts'
 import { openDatabase, toReader } from '#db/open.ts'
+import { toSnakeCase } from '#db/records.ts'
+import type { QueueToken } from '#domain/queue/token.ts'
 import type { RawDatabase } from '#db/handles.ts'
 import { MIGRATIONS } from '#tests/support/open-core.ts'
 
@@ -91,15 +93,18 @@ test('a file of the step before keeps every row, and its series are of gait trai
 
 test('a record that was logged before this step can be put back after it', () => {
   const raw = oldFile()
-  const before = {
-    series: { id: 's', campId: 'c', patientId: 'p', orderId: 'o', goal: 'Bars', plannedCount: 2, status: 'open', version: 1 },
-    token: entities.queueTokens.fromRow(raw.prepare('select * from queue_tokens').get() as Record<string, unknown>),
+  const series = {
+    ...{ id: 's', campId: 'c', patientId: 'p', orderId: 'o' },
+    ...{ goal: 'Bars', plannedCount: 2, status: 'open', version: 1 },
   }
-  const { leftReason: _reason, fromPaper: _paper, ...token } = before.token
+  const row = raw.prepare('select * from queue_tokens').get() as Record<string, unknown>
+  const token = Object.fromEntries(
+    Object.entries(entities.queueTokens.fromRow(row)).filter(([key]) => toSnakeCase(key) in row),
+  ) as unknown as QueueToken
   migrate(raw, steps, () => {})
   const db = toReader(raw)
   writeJournaled(db, head, (journal) => {
-    journal.put('rehabSeries', 's', before.series)
+    journal.put('rehabSeries', 's', series)
     journal.put('queueTokens', 't', token)
   })
   expect(entities.rehabSeries.find(db, 's')).toMatchObject({ goal: 'Bars', kind: 'gait_training', pattern: null })
