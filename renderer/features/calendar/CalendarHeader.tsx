@@ -75,7 +75,11 @@ export function CalendarHeader(props: CalendarHeaderProps) {
   const number = dayNumber(camp, date)
   const about = [
     ...(span === 'month' ? [] : [inOtherCalendar(date, camp.calendar, language)]),
-    number === null ? t('calendar.header.closed') : t('calendar.header.day', { number, days: days.length }),
+    ...(number === null
+      ? [t('calendar.header.closed')]
+      : camp.kind === 'clinic'
+        ? []
+        : [t('calendar.header.day', { number, days: days.length })]),
     t('calendar.header.open', {
       from: format.minute(camp.opensMinute),
       to: format.minute(camp.closesMinute),
@@ -98,7 +102,9 @@ export function CalendarHeader(props: CalendarHeaderProps) {
       label:
         nth === null
           ? t('calendar.header.closedDay', { date: name })
-          : t('calendar.header.dayOption', { number: nth, date: name }),
+          : camp.kind === 'clinic'
+            ? name
+            : t('calendar.header.dayOption', { number: nth, date: name }),
     }
   }
   return (

@@ -33,8 +33,11 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const nearest = useNearest(refused)
   const name = format.fullName(personOf(move.subject)) || t('domain.noName')
   const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
-  const dayOf = (date: string) =>
-    date === move.draft.date ? '' : t('calendar.booking.day', { number: dayNumber(camp, date) ?? 0 })
+  const dayOf = (date: string) => {
+    if (date === move.draft.date) return ''
+    const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
+    return number === null ? format.date(date) : t('calendar.booking.day', { number })
+  }
   const canOverride = mayOverride && !move.isMisplaced && clashes.every(({ overridable }) => overridable)
   return (
     <Paper

@@ -1,4 +1,5 @@
 import { ActionIcon, Switch } from '@mantine/core'
+import { useIdle } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ import classes from './board.module.css'
 import { useSpokenCalls } from './use-spoken-calls.ts'
 
 const REFRESH_MS = 15_000
+const IDLE_MS = 8_000
 
 /** The public second screen: whose number is called to where, who is next, no names. */
 export function BoardScreen() {
@@ -27,6 +29,7 @@ export function BoardScreen() {
   const { minute } = useToday()
   const format = useFormat()
   const navigate = useNavigate()
+  const isIdle = useIdle(IDLE_MS, { initialState: false })
   const board = useQuery(
     api.door.board.queryOptions({ input: { campId: camp.id }, refetchInterval: REFRESH_MS }),
   )
@@ -41,21 +44,28 @@ export function BoardScreen() {
   })
 
   return createPortal(
-    <div className={classes.board} role="dialog" aria-label={t('door.board.title')}>
+    <div
+      className={classes.board}
+      role="dialog"
+      aria-label={t('door.board.title')}
+      data-idle={isIdle || undefined}
+    >
       <header className={classes.head}>
         <h1>
           <bdi>{camp.name}</bdi>
         </h1>
         <span className={classes.clock}>{format.minute(minute)}</span>
-        <Switch
-          label={voice.hasVoice ? t('door.board.voice') : t('door.board.bell')}
-          checked={voice.isOn}
-          onChange={(event) => voice.setOn(event.currentTarget.checked)}
-        />
-        <NamesSwitch board={board.data} />
-        <ActionIcon size="lg" aria-label={t('door.board.close')} onClick={close}>
-          <IconX aria-hidden />
-        </ActionIcon>
+        <div className={classes.controls}>
+          <Switch
+            label={voice.hasVoice ? t('door.board.voice') : t('door.board.bell')}
+            checked={voice.isOn}
+            onChange={(event) => voice.setOn(event.currentTarget.checked)}
+          />
+          <NamesSwitch board={board.data} />
+          <ActionIcon size="lg" aria-label={t('door.board.close')} onClick={close}>
+            <IconX aria-hidden />
+          </ActionIcon>
+        </div>
       </header>
       {board.data ? (
         <Called board={board.data} />

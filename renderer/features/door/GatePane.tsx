@@ -66,24 +66,6 @@ export function GatePane({ view }: { view: DoorView }) {
       <Stack gap="sm">
         <Title order={2}>{t('door.gate')}</Title>
         <PatientSearch key={issued?.token.id} onPick={give} />
-        <Select
-          label={t('door.priority')}
-          description={t('door.priorityHint')}
-          placeholder={t('door.priorityOfAge')}
-          clearable
-          value={priority}
-          onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
-          data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
-        />
-        {view.showsNames ? (
-          <Checkbox
-            label={t('door.mayName')}
-            description={t('door.mayNameHint')}
-            checked={isNamed}
-            onChange={(event) => setNamed(event.currentTarget.checked)}
-          />
-        ) : null}
-        <PaperNumber view={view} value={paper} onChange={setPaper} />
         <Button
           variant="default"
           leftSection={<IconUserQuestion size={18} aria-hidden />}
@@ -114,6 +96,24 @@ export function GatePane({ view }: { view: DoorView }) {
             <IconTicket size={16} aria-hidden /> {t('door.nextNumber', { number: view.nextNumber })}
           </Text>
         )}
+        <Select
+          label={t('door.priority')}
+          description={t('door.priorityHint')}
+          placeholder={t('door.priorityOfAge')}
+          clearable
+          value={priority}
+          onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
+          data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
+        />
+        {view.showsNames ? (
+          <Checkbox
+            label={t('door.mayName')}
+            description={t('door.mayNameHint')}
+            checked={isNamed}
+            onChange={(event) => setNamed(event.currentTarget.checked)}
+          />
+        ) : null}
+        <PaperNumber view={view} value={paper} onChange={setPaper} />
         <WithoutNumber view={view} onGive={give} isRunning={issue.isRunning} />
       </Stack>
     </section>

@@ -6,11 +6,13 @@ import { useFormat } from '../../shared/format.ts'
 export function useForecastText(): (forecast: DoorForecast) => string {
   const { t } = useTranslation()
   const format = useFormat()
-  return ({ lastEndMinute, finished, tomorrow }) =>
-    [
+  return ({ lastEndMinute, finished, tomorrow, flow }) => {
+    if (lastEndMinute === null && tomorrow.length === 0 && flow.length === 0) return t('door.forecast.quiet')
+    return [
       lastEndMinute === null
         ? t('door.forecast.nobody')
         : t('door.forecast.last', { time: format.minute(lastEndMinute), count: finished.length }),
       tomorrow.length > 0 ? t('door.forecast.tomorrow', { count: tomorrow.length }) : t('door.forecast.all'),
     ].join(' · ')
+  }
 }

@@ -30,7 +30,7 @@ export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsP
   }, [hasSlots])
   const dayOf = (date: string) => {
     if (date === today.date) return ''
-    const number = dayNumber(camp, date)
+    const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
     return number === null ? format.date(date) : t('calendar.booking.day', { number })
   }
   if (!slots) return <div className={classes.slots} aria-busy />

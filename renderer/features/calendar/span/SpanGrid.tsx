@@ -117,11 +117,16 @@ export function SpanGrid(props: SpanGridProps) {
                 <button type="button" className={classes.day} onClick={() => onDay(day)}>
                   <span>{format.date(day, 'weekday')}</span>
                   <small>
-                    {isCampDay(view.camp, day)
-                      ? t('calendar.span.dayNumber', { number: dayNumber(view.camp, day) ?? 0 })
-                      : t('calendar.span.closed')}
-                    {' · '}
-                    {inOtherCalendar(day, view.camp.calendar, language)}
+                    {[
+                      !isCampDay(view.camp, day)
+                        ? t('calendar.span.closed')
+                        : view.camp.kind === 'clinic'
+                          ? ''
+                          : t('calendar.span.dayNumber', { number: dayNumber(view.camp, day) ?? 0 }),
+                      inOtherCalendar(day, view.camp.calendar, language),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </small>
                 </button>
                 <DayNotes view={view} day={day} />
