@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CameraScanIcon } from '../shared/CameraScan.tsx'
 import { CampMark } from './CampMark.tsx'
 import classes from './frame.module.css'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -17,6 +18,7 @@ export function TopBar({ search, openShortcuts }: TopBarProps) {
   return (
     <section className={classes.top} aria-label={t('shell.top')}>
       <SearchBox field={search} />
+      <CameraScanIcon />
       <CampMark />
       <Tooltip label={t('shell.shortcuts')}>
         <ActionIcon size="lg" aria-label={t('shell.shortcuts')} onClick={openShortcuts}>

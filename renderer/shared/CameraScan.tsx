@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
+import { ActionIcon, Button, Modal, Stack, Text, Tooltip, type ButtonProps } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,6 +42,23 @@ export function CameraScan({ size = 'sm' }: { size?: ButtonProps['size'] }) {
           {t(`scan.${why}`)}
         </Text>
       ) : null}
+      {isOpen ? <CameraDialog onClose={() => setIsOpen(false)} /> : null}
+    </>
+  )
+}
+
+/** The same as an icon beside the search; nothing where no camera can scan. */
+export function CameraScanIcon() {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  if (whyNot() !== null) return null
+  return (
+    <>
+      <Tooltip label={t('scan.camera')}>
+        <ActionIcon size="lg" aria-label={t('scan.camera')} onClick={() => setIsOpen(true)}>
+          <IconCamera aria-hidden size={20} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
       {isOpen ? <CameraDialog onClose={() => setIsOpen(false)} /> : null}
     </>
   )

@@ -258,6 +258,8 @@ describe('a repair', () => {
       version: (await read()).version,
       note: 'Belt torn',
     })
+    const [inHand] = await core.owner.orders.lifeLines({ patientId })
+    expect(inHand?.entries.map(({ deliveredOn }) => deliveredOn)).toEqual(['2026-11-24', null])
     await checkOut(core.owner, again.repair)
     await core.owner.appointments.setStatus({
       id: again.visit!.id,

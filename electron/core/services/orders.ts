@@ -5,7 +5,7 @@ import { listOrdersOf } from '#db/orders.ts'
 import { listStepsOf } from '#db/order-steps.ts'
 import { checkNewOrder, type EarlierOrder, type NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import { canEnter, isDelivered, isRepairOrder } from '#domain/orders/order-state.ts'
+import { canEnter, isDelivered, isRepairOrder, isWithWearer } from '#domain/orders/order-state.ts'
 import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import type { Patient } from '#domain/people/patient.ts'
@@ -34,7 +34,9 @@ export function datedOrders(core: CoreState, patientId: string, timeZone: string
   const dateOf = (instant: string) => toZonedMoment(instant, timeZone).date
   return orders.map((order) => {
     const handedOver = steps.find((step) => step.orderId === order.id && step.toState === 'delivered')?.at
-    const since = isDelivered(order.state) ? order.stateSince : undefined
+    // A repair that is in hand was taken in, not handed over.
+    const isHandedOver = isRepairOrder(order) ? isWithWearer(order.state) : isDelivered(order.state)
+    const since = isHandedOver ? order.stateSince : undefined
     const at = handedOver ?? since
     const first = steps.find((step) => step.orderId === order.id)?.at
     const orderedOn = [dateOf(orderedAt(order.id)), ...(first ? [dateOf(first)] : [])].sort()[0] ?? ''

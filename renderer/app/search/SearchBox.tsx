@@ -3,28 +3,35 @@ import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseOrderNumber } from '#domain/orders/order-number.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useErrorText } from '../../api/errors.ts'
+import { useFormat } from '../../shared/format.ts'
 import { FoundPerson } from './FoundPerson.tsx'
 import classes from './search.module.css'
+import { useOpenOrder } from './use-open-order.ts'
 import { useSearch } from './use-search.ts'
 
 const ALL = 'all'
 const REGISTER = 'register'
+const ORDER = 'order'
 
 /** Names hold no digits; numbers and phones do. */
 const isName = (text: string) => !/\p{Nd}/u.test(text)
 
-/** The one search: anybody by name in either script, father, phone, number or village. */
+/** The one search: anybody by name in either script, father, phone, number or village; an order by the number on its tag. */
 export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const errorText = useErrorText()
   const navigate = useNavigate()
+  const openOrder = useOpenOrder()
   const mayRegister = useMay('registerPatients')
   const [text, setText] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { found, total, isRecent, isPending, error, findFirst } = useSearch(text, combobox.dropdownOpened)
   const typed = text.trim()
+  const order = parseOrderNumber(typed)
 
   const leave = () => {
     combobox.closeDropdown()
@@ -33,7 +40,8 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
   }
   const choose = (value: string) => {
     leave()
-    if (value === ALL) void navigate({ to: '/people', search: { text: typed } as never })
+    if (value === ORDER) openOrder(order ?? '')
+    else if (value === ALL) void navigate({ to: '/people', search: { text: typed } as never })
     else if (value === REGISTER) void navigate({ to: '/people/new', search: { name: typed } as never })
     else void navigate({ to: '/people/$id', params: { id: value } })
   }
@@ -42,7 +50,7 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
   const selectFirst = useEffectEvent(() => {
     if (!isRecent && !isPending) combobox.selectFirstOption()
   })
-  useEffect(() => selectFirst(), [found, isPending])
+  useEffect(() => selectFirst(), [found, isPending, order])
 
   /** Enter before the answer has come opens the first match of what stands in the box now. */
   const openFirst = async () => {
@@ -72,19 +80,26 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') leave()
-            if (event.key === 'Enter' && isPending && typed) void openFirst()
+            if (event.key !== 'Enter' || !isPending || !typed) return
+            if (order) choose(ORDER)
+            else void openFirst()
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={found.length === 0 && (isRecent || isPending)}>
+      <Combobox.Dropdown hidden={found.length === 0 && order === null && (isRecent || isPending)}>
         <Combobox.Options aria-label={t('shell.search')} mah="70vh" style={{ overflowY: 'auto' }}>
           {isRecent ? <div className={classes.label}>{t('shell.recent')}</div> : null}
+          {order ? (
+            <Combobox.Option value={ORDER}>
+              {t('shell.searchOrder', { number: format.digits(order) })}
+            </Combobox.Option>
+          ) : null}
           {found.map((person) => (
             <Combobox.Option key={person.patient.id} value={person.patient.id}>
               <FoundPerson person={person} />
             </Combobox.Option>
           ))}
-          {!isRecent && found.length === 0 && !isPending ? (
+          {!isRecent && found.length === 0 && !isPending && order === null ? (
             <Combobox.Empty>
               {error ? errorText(error) : t('shell.searchNothing', { text: typed })}
             </Combobox.Empty>

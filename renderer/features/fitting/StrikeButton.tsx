@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../shared/FormDialog.tsx'
 
 interface StrikeButtonProps {
   /** What is struck through, for assistive tools: "Trial 2". */
@@ -31,13 +32,14 @@ export function StrikeButton({ what, isRunning, onStrike }: StrikeButtonProps) {
       >
         {t('fitting.strike')}
       </Button>
-      <Modal
-        opened={reason !== null}
-        onClose={() => setReason(null)}
-        title={t('fitting.strikeOf', { what })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <Stack gap="sm">
+      {reason === null ? null : (
+        <FormDialog
+          title={t('fitting.strikeOf', { what })}
+          submit={t('fitting.strike')}
+          isRunning={isRunning}
+          onSubmit={() => void strike()}
+          onClose={() => setReason(null)}
+        >
           <Textarea
             data-autofocus
             label={t('fitting.strikeWhy')}
@@ -45,20 +47,12 @@ export function StrikeButton({ what, isRunning, onStrike }: StrikeButtonProps) {
             autosize
             maxLength={200}
             dir="auto"
-            value={reason ?? ''}
+            value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             error={isChecked && isMissing ? t('common.invalid.required') : null}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" onClick={() => setReason(null)}>
-              {t('common.cancel')}
-            </Button>
-            <Button loading={isRunning} onClick={() => void strike()}>
-              {t('fitting.strike')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   )
 }

@@ -46,6 +46,18 @@ test('slash goes to the search, letters of either script find people, Enter open
   expect(search().value).toBe('')
 })
 
+test('the number on a tag opens its order', async () => {
+  const { user, address, client } = await renderWithCore(<Frame />)
+  const patient = await someone(client)
+  const { orders } = await client.patients.get({ id: patient.id })
+  const [order] = orders
+  await user.keyboard('/')
+  await user.keyboard(order!.number.toLowerCase())
+  expect(await screen.findByRole('option', { name: `Open the order ${order!.number}` })).toBeTruthy()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(address()).toBe(`/orders/${order!.id}`))
+})
+
 test('Enter before the answer opens the match of what stands in the box, not of what stood there', async () => {
   const { user, address, client } = await renderWithCore(<Frame />)
   const patient = await someone(client)
