@@ -60,6 +60,15 @@ describe('the check', () => {
     expect(kinds()).toContain('order_state')
   })
 
+  test('finds a measurement of another limb than its order’s', () => {
+    run(
+      `update device_orders set side = case side when 'left' then 'right' else 'left' end
+       where id = (select order_id from measurement_sets
+         where status = 'complete' and struck_reason = '' and order_id is not null limit 1)`,
+    )
+    expect(kinds()).toContain('measurement_limb')
+  })
+
   test('finds a record that was changed behind the log', () => {
     run(`update patients set village = 'Elsewhere' where row_number = 1`)
     expect(kinds()).toEqual(['log_mismatch'])

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { findCheckoutList } from '#domain/fitting/checkout-lists/all-lists.ts'
@@ -8,11 +7,10 @@ import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
-import { Section } from '../../shared/Section.tsx'
 import { CheckoutAnswers } from './CheckoutAnswers.tsx'
-import { ComfortWords } from './ComfortWords.tsx'
 import classes from './fitting.module.css'
 import { Record } from './Record.tsx'
+import { FittingNote, FittingResult, NamedList, RecordList } from './RecordList.tsx'
 import { StrikeButton } from './StrikeButton.tsx'
 
 /** The check-outs of an order, the latest first, each with the list by which it was filled in. */
@@ -20,18 +18,9 @@ export function CheckoutsSection({ record: { checkouts, isClinicalShown } }: { r
   const { t } = useTranslation()
   if (!isClinicalShown) return null
   return (
-    <Section title={t('fitting.checkout.section')}>
-      {checkouts.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('fitting.checkout.none')}
-        </Text>
-      ) : null}
-      <ol className={classes.records}>
-        {checkouts.toReversed().map((checkout) => (
-          <CheckoutRecord key={checkout.id} checkout={checkout} />
-        ))}
-      </ol>
-    </Section>
+    <RecordList title={t('fitting.checkout.section')} none={t('fitting.checkout.none')} records={checkouts}>
+      {(checkout) => <CheckoutRecord key={checkout.id} checkout={checkout} />}
+    </RecordList>
   )
 }
 
@@ -65,22 +54,9 @@ function CheckoutRecord({ checkout }: { checkout: Checkout }) {
         ) : null
       }
     >
-      <Text size="sm">
-        <ComfortWords score={checkout.socketComfort} />
-        {checkout.cause
-          ? ` ${t('fitting.because', { cause: t(`domain.orderCause.${checkout.cause}`) })}`
-          : ''}
-      </Text>
-      {treatments.length > 0 ? (
-        <Text size="sm">
-          {t('fitting.checkout.treatment')}: {treatments.join(t('people.listSeparator'))}
-        </Text>
-      ) : null}
-      {checkout.note ? (
-        <Text size="sm">
-          <bdi>{checkout.note}</bdi>
-        </Text>
-      ) : null}
+      <FittingResult score={checkout.socketComfort} cause={checkout.cause} />
+      <NamedList name={`${t('fitting.checkout.treatment')}:`} words={treatments} />
+      <FittingNote note={checkout.note} />
       <details className={classes.answersShown}>
         <summary>
           {t('fitting.checkout.answers', {

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { Trial } from '#domain/fitting/trial.ts'
@@ -7,10 +6,8 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
-import { Section } from '../../shared/Section.tsx'
-import { ComfortWords } from './ComfortWords.tsx'
-import classes from './fitting.module.css'
 import { Record } from './Record.tsx'
+import { FittingNote, FittingResult, NamedList, RecordList } from './RecordList.tsx'
 import { StrikeButton } from './StrikeButton.tsx'
 
 /** The trial fittings of an order, the latest first. */
@@ -18,18 +15,9 @@ export function TrialsSection({ record: { order, trials, isClinicalShown } }: { 
   const { t } = useTranslation()
   if (!isClinicalShown || !getDevice(order.deviceType).custom) return null
   return (
-    <Section title={t('fitting.trial.section')}>
-      {trials.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {t('fitting.trial.none')}
-        </Text>
-      ) : null}
-      <ol className={classes.records}>
-        {trials.toReversed().map((trial) => (
-          <TrialRecord key={trial.id} trial={trial} />
-        ))}
-      </ol>
-    </Section>
+    <RecordList title={t('fitting.trial.section')} none={t('fitting.trial.none')} records={trials}>
+      {(trial) => <TrialRecord key={trial.id} trial={trial} />}
+    </RecordList>
   )
 }
 
@@ -64,20 +52,9 @@ function TrialRecord({ trial }: { trial: Trial }) {
         ) : null
       }
     >
-      <Text size="sm">
-        <ComfortWords score={trial.socketComfort} />
-        {trial.cause ? ` ${t('fitting.because', { cause: t(`domain.orderCause.${trial.cause}`) })}` : ''}
-      </Text>
-      {changes.length > 0 ? (
-        <Text size="sm">
-          {t('fitting.trial.changed')} {changes.join(t('people.listSeparator'))}
-        </Text>
-      ) : null}
-      {trial.note ? (
-        <Text size="sm">
-          <bdi>{trial.note}</bdi>
-        </Text>
-      ) : null}
+      <FittingResult score={trial.socketComfort} cause={trial.cause} />
+      <NamedList name={t('fitting.trial.changed')} words={changes} />
+      <FittingNote note={trial.note} />
     </Record>
   )
 }
