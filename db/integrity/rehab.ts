@@ -6,14 +6,22 @@ import { findInstrument } from '#domain/outcomes/instruments.ts'
 import { scoreOutcome } from '#domain/outcomes/score-outcome.ts'
 
 /** Something about training, results or follow-up that the program itself would never have written. */
-type RehabBreach = Breach<'outcome_score' | 'other_person' | 'session_before_trial' | 'follow_up_state'>
+type RehabBreach = Breach<
+  'outcome_score' | 'other_person' | 'session_before_trial' | 'session_number' | 'follow_up_state'
+>
 
 type Row = Record<string, unknown>
 const rowsOf = (db: Reader, sql: string) => prepared(db, sql).all() as Row[]
 
 /** Every breach of what must always hold about training, results and follow-up. */
 export function findRehabBreaches(db: Reader): RehabBreach[] {
-  return [...outcomeBreaches(db), ...personBreaches(db), ...sessionBreaches(db), ...followUpBreaches(db)]
+  return [
+    ...outcomeBreaches(db),
+    ...personBreaches(db),
+    ...sessionBreaches(db),
+    ...numberBreaches(db),
+    ...followUpBreaches(db),
+  ]
 }
 
 /** A result has the score that its own readings give, by the version that it was scored by. */
@@ -31,19 +39,41 @@ function outcomeBreaches(db: Reader): RehabBreach[] {
     })
 }
 
-/** A session, result or follow-up names a device of the same person. */
+/** What a record of one person names, and what it is called. */
+const named = [
+  ['rehab_sessions', 'order_id', 'device_orders', 'a device'],
+  ['rehab_series', 'order_id', 'device_orders', 'a device'],
+  ['outcomes', 'order_id', 'device_orders', 'a device'],
+  ['follow_ups', 'order_id', 'device_orders', 'a device'],
+  ['outcomes', 'session_id', 'rehab_sessions', 'a session'],
+  ['rehab_sessions', 'series_id', 'rehab_series', 'a series'],
+] as const
+
+/** The device, session or series that a record names is the same person's. */
 function personBreaches(db: Reader): RehabBreach[] {
-  const tables = ['rehab_sessions', 'rehab_series', 'outcomes', 'follow_ups'] as const
-  return tables.flatMap((table) =>
+  return named.flatMap(([table, column, other, what]) =>
     rowsOf(
       db,
-      `select t.id as id from ${table} t join device_orders o on o.id = t.order_id where o.patient_id <> t.patient_id`,
+      `select t.id as id from ${table} t join ${other} o on o.id = t.${column} where o.patient_id <> t.patient_id`,
     ).map(({ id }): RehabBreach => ({
       kind: 'other_person',
-      text: `${table} ${String(id)} names a device of somebody else`,
+      text: `${table} ${String(id)} names ${what} of somebody else`,
       ids: [String(id)],
     })),
   )
+}
+
+/** Every session of a series has a number of its own. */
+function numberBreaches(db: Reader): RehabBreach[] {
+  return rowsOf(
+    db,
+    `select series_id as id, number from rehab_sessions where series_id is not null
+     group by series_id, number having count(*) > 1`,
+  ).map(({ id, number }) => ({
+    kind: 'session_number',
+    text: `series ${String(id)} has more than one session ${String(number)}`,
+    ids: [String(id)],
+  }))
 }
 
 /** Nobody trained with a device that had never come to a trial fitting. Days differ by one at most from zone to zone. */

@@ -48,6 +48,33 @@ describe('the check', () => {
     expect(kinds()).toEqual(expect.arrayContaining(['series_visit', 'waits_twice', 'wait_entry']))
   })
 
+  test('finds scores, sessions and follow-ups that the program would not have written', () => {
+    const told = () => core.findBreaches().map(({ kind, text }) => `${kind}: ${text}`)
+    const first = (table: string, where: string) =>
+      `(select id from ${table} where ${where} order by id limit 1)`
+    run(`update outcomes set score = score + 1 where id = ${first('outcomes', `instrument = 'tug'`)}`)
+    run(`update outcomes set session_id = (select s.id from rehab_sessions s where s.patient_id <> outcomes.patient_id limit 1)
+         where id = ${first('outcomes', `instrument = 'walk_2min'`)}`)
+    run(`update rehab_sessions set date = '2001-01-01'
+         where id = ${first('rehab_sessions', `order_id is not null and attendance <> 'absent'`)}`)
+    run('update rehab_sessions set number = 1 where series_id is not null and number = 2')
+    run(`update follow_ups set is_used = null where id = ${first('follow_ups', `status = 'done'`)}`)
+    run(`update follow_ups set order_id = (select o.id from device_orders o where o.patient_id <> follow_ups.patient_id limit 1)
+         where id = ${first('follow_ups', `status = 'due'`)}`)
+    for (const start of [
+      'outcome_score: ',
+      'other_person: outcomes ',
+      'other_person: follow_ups ',
+      'session_before_trial: ',
+      'session_number: ',
+      'follow_up_state: ',
+    ])
+      expect(
+        told().some((line) => line.startsWith(start)),
+        start,
+      ).toBe(true)
+  })
+
   test('finds a station over its capacity', () => {
     run('update stations set capacity = 1')
     expect(kinds()).toContain('station_over_capacity')
