@@ -138,6 +138,8 @@ export interface UnsettledLine extends BulkMoveLine {
   isLapsed: boolean
   /** Nobody gave a reason for leaving it as it is, or none can be given. */
   isUndecided: boolean
+  /** False where so many come before it that no place was sought yet. */
+  isPlanned: boolean
 }
 
 /** What moving many visits would do (`applied: false`) or has done. */

@@ -82,6 +82,8 @@ const stored = { id: id.nullable(), version: version.nullable(), visits: visitsA
 /** Shifts, absences, machines, named hours and times of work. Every write may be refused with `touches_visits`. */
 export const campPlan = {
   view: procedure.input(z.object({ campId: id })).output(type<CampPlan>()),
+  /** How many visits do not hold as the plan is now and wait for somebody to decide. */
+  countUnsettled: procedure.input(z.object({ campId: id })).output(type<{ count: number }>()),
   /** The working hours of one member; no spans: all of the camp's hours. `version` is null while there is none. */
   saveRoster: procedure
     .input(

@@ -2,10 +2,9 @@ import type { Appointment } from './appointment.ts'
 import { checkBooking, type Day } from './check-booking.ts'
 import type { Clash, ClashKind } from './clash.ts'
 import { emptyPlan, usersOf } from './day-plan.ts'
-import { loadSegments, overlaps, type Interval } from './intervals.ts'
+import { peakLoad } from './intervals.ts'
 import { usableCount } from './machine.ts'
-import type { VisitOwner } from './move-many.ts'
-import { minutesOf, occupies } from './visit-rules.ts'
+import { minutesOf, occupies, type PatientForBooking } from './visit-rules.ts'
 
 /** Rules about a place, a person or an hour: a change of the plan breaks them under a visit that was booked well. */
 export const planRules = [
@@ -43,44 +42,47 @@ export interface UnsettledInput {
   visits: readonly Appointment[]
   /** Every date of the visits. */
   days: ReadonlyMap<string, Day>
-  ownerOf: (visit: Appointment) => VisitOwner
+  patientOf: (visit: Appointment) => PatientForBooking
 }
 
 /**
- * The visits whose place, person or hours do not hold as the plan is now. Whoever shares a place or a machine with too many others is
- * found only where none of them was booked with a reason.
+ * The visits whose place, person or hours do not hold as the plan is now. Of those who share a station or a machine with too many others,
+ * only as many as have to go: whoever was booked with a reason is let be, then who comes first stays.
  */
-export function findUnsettled({ visits, days, ownerOf }: UnsettledInput): Unsettled[] {
-  const crowds = new Map([...days].map(([date, day]) => [date, crowdedIds(day)]))
+export function findUnsettled({ visits, days, patientOf }: UnsettledInput): Unsettled[] {
+  const crowds = new Map([...days].map(([date, day]) => [date, crowdedOut(day)]))
   return visits.flatMap((visit): Unsettled[] => {
     const day = days.get(visit.date)
     if (!day) throw new Error(`the day ${visit.date} is missing`)
     const { now: _now, ...plan } = day
-    const { patient } = ownerOf(visit)
-    const isCrowded = crowds.get(visit.date)?.has(visit.id) ?? false
-    const appointments = isCrowded ? day.appointments : []
-    const found = checkBooking(visit, { ...plan, appointments, patient, order: null })
+    const isCrowdedOut = crowds.get(visit.date)?.has(visit.id) ?? false
+    const appointments = isCrowdedOut ? day.appointments : []
+    const found = checkBooking(visit, { ...plan, appointments, patient: patientOf(visit), order: null })
     const clashes = found.filter(isPlanRule)
     return clashes.length > 0 ? [{ visit, clashes }] : []
   })
 }
 
-/** The visits at minutes at which a station or a machine has more than it can take, and nobody there has a reason. */
-function crowdedIds({ stations, appointments, plan = emptyPlan, date }: Day): Set<string> {
-  const visits = appointments.filter((visit) => visit.date === date && occupies(visit))
+/** The visits for which a station or a machine has no room among those who come before them. */
+function crowdedOut({ stations, appointments, plan = emptyPlan, date }: Day): Set<string> {
+  const visits = appointments.filter(
+    (visit) => visit.date === date && occupies(visit) && visit.overrideReason === '',
+  )
   const at = Map.groupBy(visits, ({ stationId }) => stationId)
   return new Set([
-    ...stations.flatMap(({ id, capacity }) => overloaded(at.get(id) ?? [], capacity)),
-    ...plan.machines.flatMap((machine) => overloaded(usersOf(machine, visits), usableCount(machine))),
+    ...stations.flatMap(({ id, capacity }) => beyond(at.get(id) ?? [], capacity)),
+    ...plan.machines.flatMap((machine) => beyond(usersOf(machine, visits), usableCount(machine))),
   ])
 }
 
-function overloaded(visits: readonly Appointment[], places: number): string[] {
-  const day: Interval = { start: 0, end: 1440 }
-  return loadSegments(visits.map(minutesOf), day)
-    .filter(({ load }) => load > places)
-    .flatMap((segment) => {
-      const there = visits.filter((visit) => overlaps(minutesOf(visit), segment))
-      return there.some(({ overrideReason }) => overrideReason !== '') ? [] : there.map(({ id }) => id)
-    })
+const byTime = (a: Appointment, b: Appointment) => a.startMinute - b.startMinute || (a.id < b.id ? -1 : 1)
+
+/** Those who find no place among the ones that come before them. */
+function beyond(visits: readonly Appointment[], places: number): string[] {
+  const staying: Appointment[] = []
+  return visits.toSorted(byTime).flatMap((visit) => {
+    if (peakLoad(staying.map(minutesOf), minutesOf(visit)) >= places) return [visit.id]
+    staying.push(visit)
+    return []
+  })
 }

@@ -9,10 +9,10 @@ type Word = Extract<keyof Api, string>
 
 /** What a change of a record may show in: the words whose answers are asked again. */
 const touches: Record<LoggedEntity, readonly Word[]> = {
-  camps: ['camps', 'appointments', 'today', 'lists', 'papers', 'door', 'closeout'],
-  staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop', 'followUps', 'door'],
-  stations: ['stations', 'waitList', 'appointments', 'today', 'lists', 'door'],
-  travelGroups: ['groups', 'patients', 'appointments', 'lists'],
+  camps: ['camps', 'appointments', 'today', 'lists', 'papers', 'door', 'closeout', 'campPlan'],
+  staff: ['staff', 'session', 'appointments', 'lists', 'papers', 'workshop', 'followUps', 'door', 'campPlan'],
+  stations: ['stations', 'waitList', 'appointments', 'today', 'lists', 'door', 'campPlan'],
+  travelGroups: ['groups', 'patients', 'appointments', 'lists', 'campPlan'],
   patients: [
     'waitList',
     'patients',

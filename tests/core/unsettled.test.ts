@@ -22,7 +22,12 @@ async function book(startMinute: number, over: object = {}) {
     overrideReason: '',
   })
 }
-const list = () => core.owner.appointments.unsettled({ campId })
+async function list() {
+  const lines = await core.owner.appointments.unsettled({ campId })
+  const { count } = await core.owner.campPlan.countUnsettled({ campId })
+  expect(count).toBe(lines.filter(({ isUndecided }) => isUndecided).length)
+  return lines
+}
 const campNow = async () => (await core.owner.camps.list()).find(({ id }) => id === campId)!
 async function changeCamp(over: object, visits?: { do: 'move' } | { do: 'leave'; reason: string }) {
   const {

@@ -1,8 +1,12 @@
 import * as plan from '../services/camp-plan.ts'
+import { countUnsettled } from '../services/unsettled.ts'
 import { allowed } from './base.ts'
 
 export const campPlanRouter = {
   view: allowed('readPatients').campPlan.view.handler(({ context, input }) => plan.viewPlan(context, input)),
+  countUnsettled: allowed('readPatients').campPlan.countUnsettled.handler(({ context, input }) =>
+    countUnsettled(context, input),
+  ),
   saveRoster: allowed('planStaff').campPlan.saveRoster.handler(({ context, input }) =>
     plan.saveRoster(context, input),
   ),

@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Camp } from '#domain/camps/camp.ts'
-import { dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
+import { campDays, dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -79,7 +79,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
       ? [t('calendar.header.closed')]
       : camp.kind === 'clinic'
         ? []
-        : [t('calendar.header.day', { number, days: days.length })]),
+        : [t('calendar.header.day', { number, days: campDays(camp).length })]),
     t('calendar.header.open', {
       from: format.minute(camp.opensMinute),
       to: format.minute(camp.closesMinute),

@@ -50,7 +50,7 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
     >
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <IconHandStop size={20} aria-hidden color="var(--q-warning)" style={{ flexShrink: 0 }} />
-        <Stack gap={6}>
+        <Stack gap={6} flex={1}>
           <Text size="sm">
             <strong>
               {t(move.subject.kind === 'visit' ? 'calendar.refused.moved' : 'calendar.refused.booked', {

@@ -7,13 +7,20 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
 import classes from './today.module.css'
 
+const MINUTE_MS = 60_000
+
 /** How many visits do not hold as the plan is now, with the way to their list; nothing while all do. */
 export function UnsettledLine() {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
-  const { data } = useQuery(api.appointments.unsettled.queryOptions({ input: { campId: camp.id } }))
-  const count = data?.filter(({ isUndecided }) => isUndecided).length ?? 0
+  const { data } = useQuery(
+    api.campPlan.countUnsettled.queryOptions({
+      input: { campId: camp.id },
+      refetchInterval: MINUTE_MS,
+    }),
+  )
+  const count = data?.count ?? 0
   if (count === 0) return null
   return (
     <Text component="p" size="sm" className={classes.emergency} data-warning mt={0} mb="sm">

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useUnsettled } from './use-unsettled.ts'
+import { useAfterPaint } from '../use-after-paint.ts'
+import { useUnsettledCount } from './use-unsettled.ts'
 
 export interface UnsettledNoticeProps {
   onOpen: () => void
@@ -9,8 +10,13 @@ export interface UnsettledNoticeProps {
 
 /** How many visits have lost their place, their person or their hours; nothing while there are none. */
 export function UnsettledNotice({ onOpen }: UnsettledNoticeProps) {
+  const isPainted = useAfterPaint()
+  return isPainted ? <Notice onOpen={onOpen} /> : null
+}
+
+function Notice({ onOpen }: UnsettledNoticeProps) {
   const { t } = useTranslation()
-  const count = useUnsettled().data?.filter(({ isUndecided }) => isUndecided).length ?? 0
+  const count = useUnsettledCount()
   return (
     <span role="status">
       {count > 0 ? (

@@ -127,18 +127,20 @@ function MoveAll({ lines }: { lines: readonly UnsettledLine[] }) {
     onDone: (result) => setMoved(placed(result.lines)),
   })
   const ready = placed(lines.filter(({ isUndecided }) => isUndecided))
+  // Whoever was put back by an undo is not called.
+  const called = moved.filter(({ appointment: { id } }) => lines.every((line) => line.appointment.id !== id))
   if (!mayBook) return null
   return (
     <Group gap="xs">
-      {moved.length > 0 ? (
+      {called.length > 0 ? (
         <Button
           size="xs"
           variant="default"
           leftSection={<IconPhone size={16} aria-hidden />}
           onClick={() =>
             void callList.save(
-              moved.map(({ appointment }) => appointment.id),
-              moved,
+              called.map(({ appointment }) => appointment.id),
+              called,
             )
           }
         >

@@ -35,10 +35,9 @@ export function UnsettledTable({ title, lines, onOther }: UnsettledTableProps) {
           <Table.Tr>
             <Table.Th w="20%">{t('calendar.list.person')}</Table.Th>
             <Table.Th w="17%">{t('calendar.panel.visit')}</Table.Th>
-            <Table.Th w="17%">{t('calendar.unsettled.was')}</Table.Th>
+            <Table.Th w="18%">{t('calendar.unsettled.was')}</Table.Th>
             {isLapsed ? null : <Table.Th>{t('calendar.unsettled.why')}</Table.Th>}
-            <Table.Th w={isLapsed ? undefined : '17%'}>{t('calendar.unsettled.canGo')}</Table.Th>
-            <Table.Th w="12rem">{t('calendar.unsettled.do')}</Table.Th>
+            <Table.Th w={isLapsed ? undefined : '23%'}>{t('calendar.unsettled.canGo')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -91,20 +90,21 @@ function Line({ line, onOther }: { line: UnsettledLine; onOther: (line: Unsettle
         </Table.Td>
       )}
       <Table.Td className={classes.wrap}>
-        {draft ? <Place place={draft} /> : <NoPlace isPinned={appointment.pinned} />}
-      </Table.Td>
-      <Table.Td>
+        {draft ? <Place place={draft} /> : <NoPlace line={line} />}
         <Steps line={line} onOther={onOther} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function NoPlace({ isPinned }: { isPinned: boolean }) {
+function NoPlace({ line: { appointment, isPlanned, isUndecided } }: { line: UnsettledLine }) {
   const { t } = useTranslation()
+  if (!isUndecided) return null
   return (
     <Text size="sm" c="dimmed">
-      {isPinned ? t('calendar.pin.fixed') : t('calendar.unsettled.nowhere')}
+      {appointment.pinned
+        ? t('calendar.pin.fixed')
+        : t(isPlanned ? 'calendar.unsettled.nowhere' : 'calendar.unsettled.later')}
     </Text>
   )
 }
@@ -155,7 +155,7 @@ function Steps({ line, onOther }: { line: UnsettledLine; onOther: (line: Unsettl
     void change.run({ id, version, draft: { ...where, pinned, note }, overrideReason: '' })
   }
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} mt={2}>
       {draft ? (
         <Button
           size="compact-sm"
