@@ -12,7 +12,12 @@ export function keyboard(page: Page) {
       if (now === node) return 'here'
       const isRadio = (one: Element | null): one is HTMLInputElement =>
         one instanceof HTMLInputElement && one.type === 'radio' && one.name !== ''
-      return isRadio(node) && isRadio(now) && node.name === now.name ? 'beside' : 'away'
+      if (isRadio(node) && isRadio(now) && node.name === now.name) return 'beside'
+      // Boxes that share one Tab stop stand in one group.
+      const group =
+        node instanceof HTMLInputElement && node.type === 'checkbox' ? node.closest('[role=group]') : null
+      const isBox = now instanceof HTMLInputElement && now.type === 'checkbox' && node.tabIndex < 0
+      return isBox && group?.contains(now) ? 'beside' : 'away'
     })
   async function reach(target: Locator): Promise<void> {
     await target.waitFor({ state: 'attached' })

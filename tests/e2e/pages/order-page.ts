@@ -15,14 +15,6 @@ export function orderPage(page: Page, words: Words) {
     checkouts: page.getByRole('region', { name: words('fitting.checkout.section') }),
     delivery: page.getByRole('region', { name: words('fitting.deliver.section') }),
     comfort: (score: string) => page.getByRole('radio', { name: score, exact: true }),
-    /** Presses the first button, which moves the order on, until it offers the given step. */
-    async moveOnTo(step: string) {
-      for (const between of ['measured', 'rectified', 'fabricating', 'assembled']) {
-        await next(between).click()
-        await expect(next(between)).toBeHidden()
-      }
-      await next(step).waitFor()
-    },
     /** Answers every question by the keyboard alone: 1 is yes; the given keys are answered with 2 and a word of what was seen. */
     async answer(no: readonly string[] = []) {
       await questions.first().waitFor()
