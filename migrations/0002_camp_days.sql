@@ -131,6 +131,8 @@ ALTER TABLE `camps` ADD `targets` text DEFAULT '[]' NOT NULL;--> statement-break
 ALTER TABLE `camps` ADD `closed_at` text;--> statement-breakpoint
 ALTER TABLE `camps` ADD `closed_by` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `camps` ADD `closed_note` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `camps` ADD `name_persian` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `camps` ADD `place_persian` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `deliveries` ADD `photo_id` text REFERENCES attachments(id);--> statement-breakpoint
 ALTER TABLE `printed_lists` ADD `only` text;--> statement-breakpoint
 ALTER TABLE `queue_tokens` ADD `left_reason` text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -28,6 +28,8 @@ export const camps = sqliteTable(
     closedAt: text(),
     closedBy: text().notNull().default(''),
     closedNote: text().notNull().default(''),
+    namePersian: text().notNull().default(''),
+    placePersian: text().notNull().default(''),
   },
   (t) => [
     check('camps_dates', sql`${t.firstDate} <= ${t.lastDate}`),

@@ -16,6 +16,9 @@ export interface Camp {
   kind: CampKind
   name: string
   place: string
+  /** Name and place as a Persian reader knows them; empty where nobody wrote them. */
+  namePersian: string
+  placePersian: string
   province: string
   /** First and last day, inclusive, `YYYY-MM-DD`. */
   firstDate: string
@@ -57,6 +60,18 @@ export type Calendar = (typeof calendars)[number]
 /** Languages of the screens and papers. */
 export const languages = ['en', 'fa'] as const
 export type Language = (typeof languages)[number]
+
+/** The camp's name in the language, else in the other. */
+export const campNameIn = (
+  { name, namePersian }: Pick<Camp, 'name' | 'namePersian'>,
+  language: Language,
+): string => (language === 'fa' ? namePersian || name : name || namePersian)
+
+/** Where it is, in the language, else in the other. */
+export const campPlaceIn = (
+  { place, placePersian }: Pick<Camp, 'place' | 'placePersian'>,
+  language: Language,
+): string => (language === 'fa' ? placePersian || place : place || placePersian)
 
 /** Sponsor and partners in one line, empty where none is named. */
 export function supportersOf({ sponsor, partner }: Pick<Camp, 'sponsor' | 'partner'>): string {

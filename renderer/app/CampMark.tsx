@@ -6,6 +6,7 @@ import type { Camp, CampKind } from '#domain/camps/camp.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp } from '../shared/CampContext.tsx'
 import { CampDay } from '../shared/CampDay.tsx'
+import { useFormat } from '../shared/format.ts'
 import { useShowCamp } from '../shared/use-show-camp.ts'
 import classes from './frame.module.css'
 
@@ -15,6 +16,7 @@ const icons: Record<CampKind, Icon> = { camp: IconTent, clinic: IconBuildingHosp
 export function CampMark() {
   const { t } = useTranslation()
   const api = useApi()
+  const format = useFormat()
   const camp = useCamp()
   const camps = useQuery(api.camps.list.queryOptions())
   const show = useShowCamp()
@@ -36,7 +38,7 @@ export function CampMark() {
               <Menu.RadioItem key={other.id} value={other.id} closeMenuOnClick>
                 <span className={classes.campItem}>
                   <KindIcon aria-hidden size={16} stroke={1.5} />
-                  <bdi>{other.name}</bdi>
+                  <bdi>{format.campName(other)}</bdi>
                   {other.closedAt === null ? null : <small>{t('camp.all.states.closed')}</small>}
                 </span>
               </Menu.RadioItem>
@@ -50,12 +52,13 @@ export function CampMark() {
 
 function Words({ camp, isButton = false }: { camp: Camp; isButton?: boolean }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const KindIcon = icons[camp.kind]
   return (
     <span className={classes.camp}>
       <strong className={classes.campName}>
         {isButton ? <KindIcon aria-hidden size={16} stroke={1.7} /> : null}
-        <bdi>{camp.name}</bdi>
+        <bdi>{format.campName(camp)}</bdi>
         {camp.closedAt === null ? null : (
           <Badge size="sm" variant="default" tt="none">
             {t('camp.all.states.closed')}

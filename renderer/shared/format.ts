@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#domain/camps/camp.ts'
+import { campNameIn, campPlaceIn, type Camp, type Language } from '#domain/camps/camp.ts'
 import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Priority, Side } from '#domain/orders/device-order.ts'
@@ -66,6 +66,8 @@ export interface Format {
   fatherName: (names: PatientNames) => string
   staffName: (staff: { nameLatin: string; namePersian: string }) => string
   stationName: (station: { name: string; namePersian: string }) => string
+  campName: (camp: Pick<Camp, 'name' | 'namePersian'>) => string
+  campPlace: (camp: Pick<Camp, 'place' | 'placePersian'>) => string
   /** `34` or `~34`; empty when unknown. */
   age: (years: number | null, isEstimate: boolean) => string
   device: (type: DeviceType) => string
@@ -108,6 +110,8 @@ export function useFormat(): Format {
           : names.fatherNameLatin || names.fatherNamePersian,
       staffName: (staff) => staffNameOf(staff, language),
       stationName: (station) => stationNameOf(station, language),
+      campName: (camp) => campNameIn(camp, language),
+      campPlace: (camp) => campPlaceIn(camp, language),
       age: (years, isEstimate) =>
         years === null ? '' : `${isEstimate ? '~' : ''}${formatNumber(years, language)}`,
       device: (type) => t(`domain.device.${type}`),

@@ -7,6 +7,8 @@ import type { AppointmentDraft } from '#contract/appointments.ts'
 export const aCamp = (over: Partial<CampDraft> = {}): CampDraft => ({
   name: 'Mashhad',
   place: 'Sports hall',
+  namePersian: '',
+  placePersian: '',
   province: 'Razavi Khorasan',
   firstDate: '2026-11-24',
   lastDate: '2026-11-27',

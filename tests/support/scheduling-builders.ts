@@ -17,6 +17,8 @@ export function aCamp(changes: Partial<Camp> = {}): Camp {
     id: 'camp',
     name: 'Kerman camp',
     place: 'Kerman',
+    namePersian: '',
+    placePersian: '',
     province: 'Kerman',
     firstDate: '2026-05-03',
     lastDate: '2026-05-06',

@@ -7,7 +7,7 @@ import { listPatientsByIds } from '#db/patients.ts'
 import { findPrintedList } from '#db/printed-lists.ts'
 import { listStaff } from '#db/staff.ts'
 import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
-import type { Language } from '#domain/camps/camp.ts'
+import { campNameIn, campPlaceIn, type Language } from '#domain/camps/camp.ts'
 import { compareLists } from '#domain/lists/compare-lists.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
 import type { DailyListDocument, DailyListRow, ListScope, PrintedList } from '#domain/lists/daily-list.ts'
@@ -62,8 +62,8 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   const count = (status: string) => visits.filter((visit) => visit.status === status).length
   const now = campNow(core, camp)
   return {
-    campName: camp.name,
-    campPlace: camp.place,
+    campName: campNameIn(camp, request.language),
+    campPlace: campPlaceIn(camp, request.language),
     dayNumber: dayNumber(camp, request.date),
     dayCount: camp.kind === 'clinic' ? 0 : campDays(camp).length,
     date: request.date,

@@ -2,7 +2,7 @@ import type { PaperPreview, PaperRequest } from '#contract/papers.ts'
 import { findEarlierPrints, findNumbered } from '#db/printed-papers.ts'
 import { getPaper, type PaperStamp } from '#domain/papers/paper.ts'
 import { countItems, type PaperDocument } from '#domain/papers/paper-document.ts'
-import { supportersOf } from '#domain/camps/camp.ts'
+import { campNameIn, campPlaceIn, supportersOf } from '#domain/camps/camp.ts'
 import { inScriptOf } from '#domain/papers/paper-person.ts'
 import { parseShortNumber } from '#domain/people/short-number.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
@@ -81,8 +81,8 @@ export function stampOf(
   return {
     language,
     size,
-    campName: camp.name,
-    campPlace: camp.place,
+    campName: campNameIn(camp, language),
+    campPlace: campPlaceIn(camp, language),
     supporters: supportersOf(camp),
     campDates: [camp.firstDate, camp.lastDate],
     printedAt: { date, minute },

@@ -86,6 +86,8 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
     {
       name: 'Rehearsal camp Mashhad',
       place: 'Mashhad, Imam Reza sports hall',
+      namePersian: 'کمپ تمرینی مشهد',
+      placePersian: 'مشهد، سالن ورزشی امام رضا',
       province: 'Razavi Khorasan',
       firstDate,
       lastDate: addDays(firstDate, DAYS - 1),

@@ -26,7 +26,7 @@ export function CampScreen() {
   return (
     <>
       <PageHeader
-        title={<bdi>{camp.name}</bdi>}
+        title={<bdi>{format.campName(camp)}</bdi>}
         subtitle={[
           t(`camp.kinds.${camp.kind}`),
           format.span(camp.firstDate, camp.lastDate),

@@ -52,7 +52,7 @@ export function BoardScreen() {
     >
       <header className={classes.head}>
         <h1>
-          <bdi>{camp.name}</bdi>
+          <bdi>{format.campName(camp)}</bdi>
         </h1>
         <span className={classes.clock}>{format.minute(minute)}</span>
         <div className={classes.controls}>

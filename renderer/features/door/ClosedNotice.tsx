@@ -23,6 +23,8 @@ export function ClosedNotice({ date }: { date: string }) {
       {mayManage ? (
         <Anchor
           inherit
+          c="inherit"
+          underline="always"
           renderRoot={(props) => (
             <Link
               {...props}

@@ -24,11 +24,12 @@ export interface SignInScreenProps {
 
 function Head() {
   const camp = useCamp()
+  const format = useFormat()
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap" component="header">
       <div>
         <Text fw={650}>
-          <bdi>{camp.name}</bdi>
+          <bdi>{format.campName(camp)}</bdi>
         </Text>
         <Text c="dimmed" component="div">
           <CampDay />

@@ -87,6 +87,8 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
   return {
     name: values.name.trim(),
     place: values.place.trim(),
+    namePersian: '',
+    placePersian: '',
     province: values.province.trim(),
     firstDate,
     lastDate: firstDate && days >= 1 ? addDays(firstDate, Math.min(days, 1200) - 1) : firstDate,

@@ -159,7 +159,7 @@ function useLetterTexts(
   ] as const
   return {
     title: t('timeline.letterTitle'),
-    facts: [camp.name, camp.place, format.bothCalendars(today.date)],
+    facts: [format.campName(camp), format.campPlace(camp), format.bothCalendars(today.date)],
     person: person.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
     request: { title: t('timeline.request'), text: request },
     sections: content.sections.map(({ kind, entries }) => ({

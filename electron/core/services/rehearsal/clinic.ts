@@ -19,6 +19,8 @@ export function seedClinic(journal: Journal, context: Context, camp: Camp, today
       kind: 'clinic',
       name: 'Rehearsal clinic Mashhad',
       place: 'Mashhad, Taleghani rehabilitation centre',
+      namePersian: 'کلینیک تمرینی مشهد',
+      placePersian: 'مشهد، مرکز توان‌بخشی طالقانی',
       province: camp.province,
       sponsor: '',
       partner: camp.partner,

@@ -123,7 +123,7 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
         }
       })
       const name = memberOf(ofStaff)
-      const calendarName = [name, camp.name].filter(Boolean).join(' · ')
+      const calendarName = [name, format.campName(camp)].filter(Boolean).join(' · ')
       const text = writeIcs(events, calendarName, instant(now.date, now.minute))
       const fileName = name
         ? t('calendar.export.calendarOf', { date, name })

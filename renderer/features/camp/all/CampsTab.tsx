@@ -41,9 +41,9 @@ export function CampsTab({ edit, open }: CampsTabProps) {
         add={{ label: t('camp.all.add'), note: t('camp.readOnly') }}
         isFaded={({ closedAt }) => closedAt !== null}
         columns={[
-          { key: 'name', title: t('camp.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+          { key: 'name', title: t('camp.name'), cell: (one) => <bdi>{format.campName(one)}</bdi> },
           { key: 'kind', title: t('camp.kindOfCamp'), cell: ({ kind }) => t(`camp.kinds.${kind}`) },
-          { key: 'place', title: t('camp.place'), cell: ({ place }) => <bdi>{place}</bdi> },
+          { key: 'place', title: t('camp.place'), cell: (one) => <bdi>{format.campPlace(one)}</bdi> },
           { key: 'dates', title: t('camp.all.dates'), cell: reach },
           { key: 'state', title: t('camp.all.state'), cell: (camp) => <CampState camp={camp} /> },
           {
@@ -70,10 +70,11 @@ function ShowButtons({ camp, show }: { camp: Camp; show: (id: string) => void })
   const { t } = useTranslation()
   const api = useApi()
   const queryClient = useQueryClient()
+  const format = useFormat()
   const shown = useCamp()
   const mayManage = useMay('manageCamp')
   const choose = useAction(api.camps.choose.mutationOptions(), {
-    done: () => t('camp.all.everywhere', { name: camp.name }),
+    done: () => t('camp.all.everywhere', { name: format.campName(camp) }),
     onDone: () => void queryClient.invalidateQueries(),
   })
   return (

@@ -25,12 +25,14 @@ function beginning(from: Camp | null, today: string, language: 'en' | 'fa'): Cam
   if (from) {
     const { draft } = readCamp(from)
     const lastDate = addDays(today, Math.max(1, lengthInDays(from)) - 1)
-    return { ...draft, name: '', firstDate: today, lastDate, closedDates: [] }
+    return { ...draft, name: '', namePersian: '', firstDate: today, lastDate, closedDates: [] }
   }
   return {
     kind: 'camp',
     name: '',
     place: '',
+    namePersian: '',
+    placePersian: '',
     province: '',
     sponsor: '',
     partner: '',

@@ -19,11 +19,11 @@ export function ClosingPanel({ view: { camp, items } }: { view: CloseoutView }) 
   const isClosed = camp.closedAt !== null
   const after = { onDone: () => setNote('') }
   const close = useAction(api.closeout.close.mutationOptions(), {
-    done: () => t('camp.closeout.closedNow', { name: camp.name }),
+    done: () => t('camp.closeout.closedNow', { name: format.campName(camp) }),
     ...after,
   })
   const reopen = useAction(api.closeout.reopen.mutationOptions(), {
-    done: () => t('camp.closeout.openNow', { name: camp.name }),
+    done: () => t('camp.closeout.openNow', { name: format.campName(camp) }),
     ...after,
   })
   const weighing = items.filter(({ weighs, count }) => weighs && count > 0)

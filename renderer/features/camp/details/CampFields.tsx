@@ -19,14 +19,22 @@ export function CampFields({ record }: CampPart) {
         onChange={(kind) => form.setFieldValue('kind', kind === 'clinic' ? 'clinic' : 'camp')}
         data={campKinds.map((value) => ({ value, label: t(`camp.kinds.${value}`) }))}
       />
-      <TextInput
-        withAsterisk
-        data-autofocus
-        className={classes.wide}
-        label={t('camp.name')}
-        {...form.getInputProps('name')}
-        error={errorOf('name')}
-      />
+      <div className={classes.pair}>
+        <TextInput
+          withAsterisk
+          data-autofocus
+          label={t('camp.name')}
+          {...form.getInputProps('name')}
+          error={errorOf('name')}
+        />
+        <TextInput
+          dir="rtl"
+          lang="fa"
+          label={t('camp.nameInPersian')}
+          {...form.getInputProps('namePersian')}
+          error={errorOf('namePersian')}
+        />
+      </div>
       <DateField
         withAsterisk
         label={t('camp.firstDate')}
@@ -46,6 +54,13 @@ export function CampFields({ record }: CampPart) {
         error={errorOf('lastDate')}
       />
       <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={t('camp.placeInPersian')}
+        {...form.getInputProps('placePersian')}
+        error={errorOf('placePersian')}
+      />
       <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
       <NumberField
         min={1}

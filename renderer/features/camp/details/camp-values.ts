@@ -26,6 +26,8 @@ export function readCamp(current: unknown): StoredRecord<CampValues> {
       kind: camp.kind,
       name: camp.name,
       place: camp.place,
+      namePersian: camp.namePersian,
+      placePersian: camp.placePersian,
       province: camp.province,
       firstDate: camp.firstDate,
       lastDate: camp.lastDate,

@@ -17,6 +17,8 @@ export function useCampWords(): Words {
     kind: t('camp.kindOfCamp'),
     name: t('camp.name'),
     place: t('camp.place'),
+    namePersian: t('camp.nameInPersian'),
+    placePersian: t('camp.placeInPersian'),
     province: t('camp.province'),
     firstDate: t('camp.firstDate'),
     lastDate: t('camp.lastDate'),

@@ -68,7 +68,11 @@ export function useCallSheet(filter: FollowUpFilter) {
     const villages = Map.groupBy(rows.entries(), ([, { patient }]) => patient.village)
     return {
       title: t('rehab.callSheet'),
-      facts: [camp.name, format.bothCalendars(today.date), t('rehab.peopleCount', { count: rows.length })],
+      facts: [
+        format.campName(camp),
+        format.bothCalendars(today.date),
+        t('rehab.peopleCount', { count: rows.length }),
+      ],
       columns: {
         number: t('rehab.rowNumber'),
         person: t('rehab.person'),
