@@ -15,6 +15,7 @@ const keyOf: Record<string, PaperMark> = { KeyD: 'done', KeyN: 'no_show', KeyA: 
 export function CatchUpRows({ view }: { view: CatchUpView }) {
   const { t } = useTranslation()
   const api = useApi()
+  const format = useFormat()
   const state = useCatchUp(view)
   const [failed, setFailed] = useState<CatchUpResult['failed']>([])
   const body = useRef<HTMLTableSectionElement>(null)
@@ -78,6 +79,17 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
           </Button>
         </Group>
       </Group>
+      {state.doubts.size > 0 ? (
+        <div className={classes.failed} role="alert">
+          {t('lists.fromPaper.doubts', {
+            count: state.doubts.size,
+            codes: view.rows
+              .filter(({ appointmentId }) => state.doubts.has(appointmentId))
+              .map(({ rowCode }) => format.digits(rowCode))
+              .join(t('people.listSeparator')),
+          })}
+        </div>
+      ) : null}
       {failed.length > 0 ? <Failed failed={failed} rows={view.rows} /> : null}
       <Table className={classes.table} verticalSpacing={3} aria-label={t('lists.fromPaper.rows')}>
         <Table.Tbody ref={body} onKeyDown={onKeyDown}>
@@ -149,6 +161,7 @@ function Row({ row, index, state }: { row: CatchUpRow; index: number; state: Cat
       data-row={index}
       data-at={isAt || undefined}
       data-marked={mark ?? undefined}
+      data-doubt={state.doubts.has(row.appointmentId) || undefined}
       tabIndex={isAt ? 0 : -1}
       onFocus={() => state.goTo(index)}
       onClick={() => state.goTo(index)}
@@ -160,7 +173,7 @@ function Row({ row, index, state }: { row: CatchUpRow; index: number; state: Cat
           <bdi>{row.fatherName}</bdi>
         </span>
       </Table.Td>
-      <Table.Td className={classes.quiet}>{format.digits(row.patientNumber)}</Table.Td>
+      <Table.Td className={classes.number}>{format.digits(row.patientNumber)}</Table.Td>
       <Table.Td>{format.minute(row.startMinute)}</Table.Td>
       <Table.Td>
         <KindMark kind={row.kind} />

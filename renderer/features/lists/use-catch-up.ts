@@ -11,8 +11,13 @@ export interface CatchUp {
   rows: readonly CatchUpRow[]
   at: number
   marks: ReadonlyMap<string, PaperMark>
+  /** Rows whose tick does not fit how the visit stands, by id; somebody has to look at them. */
+  doubts: ReadonlyMap<string, PaperMark>
   goTo: (index: number) => void
-  /** Marks the row at hand and goes on to the next; a row that stands so already is passed over. */
+  /**
+   * Marks the row at hand and goes on to the next, always, so that screen and paper stay beside each other: a row that stands so already is
+   * passed over, one that cannot be marked so is kept in `doubts`.
+   */
   mark: (mark: PaperMark | null) => void
   /** Marks that row, with a press on it. */
   markRow: (index: number, mark: PaperMark | null) => void
@@ -31,12 +36,15 @@ export function useCatchUp(view: CatchUpView): CatchUp {
   const { rows } = view
   const [at, setAt] = useState(0)
   const [marks, setMarks] = useState<ReadonlyMap<string, PaperMark>>(new Map())
+  const [doubts, setDoubts] = useState<ReadonlyMap<string, PaperMark>>(new Map())
   const goTo = (index: number) => setAt(Math.max(0, Math.min(rows.length - 1, index)))
   const markRow = (index: number, mark: PaperMark | null) => {
     const row = rows[index]
     if (!row) return
-    if (mark !== null && row.now === mark) return goTo(index + 1)
-    if (mark !== null && !canMark(row, mark)) return
+    const isDoubt = mark !== null && row.now !== mark && !canMark(row, mark)
+    const sure = [...doubts].filter(([id]) => id !== row.appointmentId)
+    setDoubts(new Map(isDoubt ? [...sure, [row.appointmentId, mark]] : sure))
+    if (mark !== null && (isDoubt || row.now === mark)) return goTo(index + 1)
     const others = [...marks].filter(([id]) => id !== row.appointmentId)
     setMarks(new Map(mark === null ? others : [...others, [row.appointmentId, mark]]))
     if (mark !== null) goTo(index + 1)
@@ -45,6 +53,7 @@ export function useCatchUp(view: CatchUpView): CatchUp {
     rows,
     at,
     marks,
+    doubts,
     goTo,
     markRow,
     mark: (mark) => markRow(at, mark),

@@ -35,6 +35,11 @@ test('a typed row code leads to its own row, what stands so already is passed ov
   await user.type(field, `${done.rowCode}{Enter}`)
   await user.keyboard('d')
   expect(document.activeElement?.textContent).not.toContain(done.patientNumber)
+  const held = document.activeElement?.textContent
+  await user.type(field, `${done.rowCode}{Enter}`)
+  await user.keyboard('n')
+  expect(document.activeElement?.textContent).toBe(held)
+  expect(screen.getByRole('alert').textContent).toContain(`row ${done.rowCode}.`)
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText(/2 rows were entered/)
 })
