@@ -47,15 +47,17 @@ export function recordTable<T extends VersionedRecord>(
   }))
   const written = all.filter(({ key }) => key !== 'rowNumber')
   const read = written.filter(({ key }) => !derivedKeys.includes(key))
+  // A key that is set, even to itself, has SQLite look through every table that refers to it.
+  const changing = written.filter(({ key }) => key !== 'id')
   const sql = {
     find: `select * from ${name} where id = ?`,
     insert: `insert into ${name} (${written.map((f) => quoted(f.name)).join(', ')}) values (${written.map(() => '?').join(', ')})`,
-    update: `update ${name} set ${written.map((f) => `${quoted(f.name)} = ?`).join(', ')} where id = ?`,
+    update: `update ${name} set ${changing.map((f) => `${quoted(f.name)} = ?`).join(', ')} where id = ?`,
     remove: `delete from ${name} where id = ?`,
   }
-  const encode = (record: T) => {
+  const encode = (record: T, fields = written) => {
     const values: Record<string, unknown> = Object.assign({}, record, derive?.(record))
-    return written.map(({ key, column }) => {
+    return fields.map(({ key, column }) => {
       // A record that was logged before a field existed gets what new columns begin with.
       const value = values[key] === undefined && column.hasDefault ? column.default : values[key]
       return value === null || value === undefined ? null : column.mapToDriverValue(value)
@@ -77,7 +79,7 @@ export function recordTable<T extends VersionedRecord>(
       return row ? fromRow(row) : null
     },
     insert: (tx, record) => void prepared(tx, sql.insert).run(...encode(record)),
-    update: (tx, record) => void prepared(tx, sql.update).run(...encode(record), record.id),
+    update: (tx, record) => void prepared(tx, sql.update).run(...encode(record, changing), record.id),
     remove: (tx, id) => void prepared(tx, sql.remove).run(id),
   }
 }
