@@ -72,7 +72,7 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
       <Table.Td w="26%">
         <DeviceMark order={order} />
       </Table.Td>
-      <Table.Td w={116}>
+      <Table.Td w={132}>
         {words.months(followUp.afterMonths)}
         <Text size="xs" c="dimmed" className={classes.time}>
           {format.date(followUp.dueDate)}
