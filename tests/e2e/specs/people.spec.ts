@@ -91,6 +91,7 @@ for (const language of ['en', 'fa'] as const) {
       const form = peopleRegisterPage(page, words)
       await list.open()
       await list.search.fill('Ahmad Barakzai')
+      await expect(list.rows).toHaveCount(1)
       await list.rows.first().click()
       await expect(peopleRecordPage(page, words).heading).toBeVisible()
       await expect(page.locator('dl').first()).toBeVisible()

@@ -24,6 +24,9 @@ for (const language of ['en', 'fa'] as const) {
     const item = dialog.getByRole('combobox', { name: words('stock.book.item') })
     await expect(item).toBeFocused()
     await page.keyboard.type('FOOT-24-L')
+    await expect(
+      page.getByRole('option', { selected: true }).or(page.locator('[data-combobox-selected]')),
+    ).toHaveCount(1)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('30')
