@@ -52,7 +52,10 @@ export default defineConfig<TestOptions>({
     {
       name: 'desktop',
       grepInvert: /\bin fa\b|\(fa\)/,
-      testMatch: ['desktop/**/*.spec.ts', 'specs/{start,import,booking,daily-list,files,whole-path}.spec.ts'],
+      testMatch: [
+        'desktop/**/*.spec.ts',
+        'specs/{start,import,people,booking,daily-list,files,whole-path}.spec.ts',
+      ],
       use: { shell: 'desktop' },
     },
   ],

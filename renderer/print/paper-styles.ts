@@ -1,4 +1,6 @@
+import { assessStyles } from './assess-styles.ts'
 import { cardStyles } from './card-styles.ts'
+import { countStyles } from './count-styles.ts'
 import { formStyles } from './form-styles.ts'
 import { listStyles } from './list-styles.ts'
 import { tokenStyles } from './token-styles.ts'
@@ -291,7 +293,15 @@ const baseStyles = `
 `
 
 /** The look of everything that is printed. */
-export const paperStyles = [baseStyles, cardStyles, formStyles, listStyles, tokenStyles].join('')
+export const paperStyles = [
+  baseStyles,
+  cardStyles,
+  formStyles,
+  assessStyles,
+  countStyles,
+  listStyles,
+  tokenStyles,
+].join('')
 
 /** Sheets on the screen: what the printer puts into the margins stands in them here too. */
 export const sheetStyles = `

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { EmptyState, type EmptyStateProps } from '../../shared/EmptyState.tsx'
 import classes from './camp.module.css'
 
 export interface Column<Row> {
@@ -20,6 +21,8 @@ export interface RecordTableProps<Row extends { id: string }> {
   open: ((id: string) => void) | null
   /** What stands above the table: a note, "Add". */
   add: { label: string; note: string }
+  /** Said where there is no row yet, with what to do. */
+  empty?: Pick<EmptyStateProps, 'title' | 'hint'>
 }
 
 /** A short table whose rows open in a side panel. */
@@ -30,6 +33,7 @@ export function RecordTable<Row extends { id: string }>({
   isFaded,
   open,
   add,
+  empty,
 }: RecordTableProps<Row>) {
   const [first, ...rest] = columns
   return (
@@ -75,6 +79,7 @@ export function RecordTable<Row extends { id: string }>({
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {rows.length === 0 && empty ? <EmptyState {...empty} /> : null}
     </>
   )
 }

@@ -31,3 +31,13 @@ export function parseCampAddress(raw: Record<string, unknown>): CampAddress {
 /** The address of one record of a tab, for what is kept unsaved. */
 export const addressOf = (tab: CampTab, edit: string | null): string =>
   `/camp?tab=${tab}${edit ? `&edit=${edit}` : ''}`
+
+/** Under what the typed values of one record are kept until they are saved, what they are called, and where they go on. */
+export function keptAs(tab: CampTab, record: { id: string } | null, title: string, name = '') {
+  const edit = record?.id ?? 'new'
+  return {
+    key: `camp.${tab}.${edit}`,
+    title: record && name ? `${title}: ${name}` : title,
+    address: addressOf(tab, edit),
+  }
+}

@@ -5,7 +5,7 @@ import { checkGroupTimes } from '#domain/camps/travel-group.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { addressOf } from '../address.ts'
+import { keptAs } from '../address.ts'
 import { BusFields } from './BusFields.tsx'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
@@ -44,11 +44,7 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
         : client.groups.create({ campId: camp.id, ...toDraft(values) }),
     done: ({ name }) => t('camp.groupSaved', { name }),
     onSaved: onClose,
-    kept: {
-      key: `camp.group.${group?.id ?? 'new'}`,
-      title: group ? `${title}: ${group.name}` : title,
-      address: addressOf('groups', group?.id ?? 'new'),
-    },
+    kept: keptAs('groups', group, title, group?.name),
   })
   const { form, errorOf } = record
   const labels: Record<keyof GroupValues, string> = {

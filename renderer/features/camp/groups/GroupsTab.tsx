@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { TravelGroupRow } from '#contract/groups.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -40,6 +39,7 @@ export function GroupsTab({ edit, open }: TabProps) {
         rows={data}
         open={mayChange ? open : null}
         add={{ label: t('camp.addGroup'), note: t('camp.readOnlyGroups') }}
+        empty={{ title: t('camp.noGroups'), hint: t('camp.noGroupsHint') }}
         columns={[
           { key: 'name', title: t('camp.group'), cell: ({ name }) => <bdi>{name}</bdi> },
           {
@@ -52,7 +52,6 @@ export function GroupsTab({ edit, open }: TabProps) {
           { key: 'note', title: t('camp.groupNote'), cell: ({ note }) => <bdi>{note}</bdi> },
         ]}
       />
-      {data.length === 0 ? <EmptyState title={t('camp.noGroups')} hint={t('camp.noGroupsHint')} /> : null}
       {mayChange && (edited || edit === 'new') ? (
         <GroupDrawer key={edit} group={edited} onClose={() => open(null)} />
       ) : null}

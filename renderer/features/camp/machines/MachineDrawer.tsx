@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Switch, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { machineDraft, type MachineDraft } from '#contract/camp-plan.ts'
 import { appointmentKinds } from '#domain/scheduling/appointment.ts'
@@ -7,7 +7,8 @@ import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { addressOf } from '../address.ts'
+import { keptAs } from '../address.ts'
+import { NameFields } from '../../../shared/record/NameFields.tsx'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
@@ -44,11 +45,7 @@ export function MachineDrawer({ machine, nextPosition, onClose }: MachineDrawerP
       }),
     done: (saved) => t('camp.machine.saved', { name: format.stationName(saved) }),
     onSaved: onClose,
-    kept: {
-      key: `camp.machine.${machine?.id ?? 'new'}`,
-      title: machine ? `${title}: ${format.stationName(machine)}` : title,
-      address: addressOf('machines', machine?.id ?? 'new'),
-    },
+    kept: keptAs('machines', machine, title, machine ? format.stationName(machine) : undefined),
   })
   const { form, errorOf } = record
   const labels: Record<keyof MachineDraft, string> = {
@@ -74,21 +71,7 @@ export function MachineDrawer({ machine, nextPosition, onClose }: MachineDrawerP
       words={{ label: (field) => labels[field], show }}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        withAsterisk
-        dir="ltr"
-        label={labels.name}
-        {...form.getInputProps('name')}
-        error={errorOf('name')}
-      />
-      <TextInput
-        dir="rtl"
-        lang="fa"
-        label={labels.namePersian}
-        {...form.getInputProps('namePersian')}
-        error={errorOf('namePersian')}
-      />
+      <NameFields record={record} paths={['name', 'namePersian']} labels={labels} isRequired />
       <NumberField
         min={1}
         max={50}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Machine } from '#domain/scheduling/machine.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -33,6 +32,7 @@ export function MachinesTab({ edit, open }: TabProps) {
         rows={machines}
         open={mayChange ? open : null}
         add={{ label: t('camp.machine.add'), note: t('camp.readOnly') }}
+        empty={{ title: t('camp.machine.none'), hint: t('camp.machine.noneHint') }}
         isFaded={({ active }) => !active}
         columns={[
           { key: 'name', title: t('camp.machine.name'), cell: (row) => <bdi>{format.stationName(row)}</bdi> },
@@ -54,9 +54,6 @@ export function MachinesTab({ edit, open }: TabProps) {
           },
         ]}
       />
-      {machines.length === 0 ? (
-        <EmptyState title={t('camp.machine.none')} hint={t('camp.machine.noneHint')} />
-      ) : null}
       {mayChange && (edited || edit === 'new') ? (
         <MachineDrawer
           key={edit}

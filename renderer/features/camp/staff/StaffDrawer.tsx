@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, PasswordInput, Select, Stack, Switch, TextInput } from '@mantine/core'
+import { Checkbox, Group, MultiSelect, PasswordInput, Select, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { staffDraft, type StaffDraft } from '#contract/staff.ts'
 import { spokenLanguages, type SpokenLanguage } from '#domain/people/patient.ts'
@@ -7,7 +7,8 @@ import { roles, sexes, type StaffMember } from '#domain/staff/staff-member.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { addressOf } from '../address.ts'
+import { keptAs } from '../address.ts'
+import { NameFields } from '../../../shared/record/NameFields.tsx'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
@@ -71,11 +72,7 @@ export function StaffDrawer({
         : client.staff.create({ draft, pin: toLatinDigits(firstPin.value) || null }),
     done: (saved) => t('camp.personSaved', { name: format.staffName(saved) }),
     onSaved: onClose,
-    kept: {
-      key: `camp.staff.${member?.id ?? 'new'}`,
-      title: member ? `${title}: ${format.staffName(member)}` : title,
-      address: addressOf('staff', member?.id ?? 'new'),
-    },
+    kept: keptAs('staff', member, title, member ? format.staffName(member) : undefined),
   })
   const { form, errorOf } = record
   const labels: Record<keyof StaffDraft, string> = {
@@ -113,20 +110,7 @@ export function StaffDrawer({
       onClose={onClose}
       after={member ? <PinForm member={member} /> : null}
     >
-      <TextInput
-        data-autofocus
-        dir="ltr"
-        label={labels.nameLatin}
-        {...form.getInputProps('nameLatin')}
-        error={errorOf('nameLatin')}
-      />
-      <TextInput
-        dir="rtl"
-        lang="fa"
-        label={labels.namePersian}
-        {...form.getInputProps('namePersian')}
-        error={errorOf('namePersian')}
-      />
+      <NameFields record={record} paths={['nameLatin', 'namePersian']} labels={labels} />
       <Select
         allowDeselect={false}
         label={labels.sex}

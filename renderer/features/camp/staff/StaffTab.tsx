@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../../shared/CampContext.tsx'
-import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -41,6 +40,7 @@ export function StaffTab({ edit, open }: TabProps) {
         rows={data}
         open={mayChange ? open : null}
         add={{ label: t('camp.addPerson'), note: t('camp.readOnly') }}
+        empty={{ title: t('camp.noStaff') }}
         isFaded={({ active }) => !active}
         columns={[
           { key: 'name', title: t('camp.person'), cell: (row) => <bdi>{format.staffName(row)}</bdi> },
@@ -80,7 +80,6 @@ export function StaffTab({ edit, open }: TabProps) {
           },
         ]}
       />
-      {data.length === 0 ? <EmptyState title={t('camp.noStaff')} /> : null}
       {onDuty && plan.data ? (
         <DutyDrawer member={onDuty} plan={plan.data} onClose={() => setPlanned(null)} />
       ) : null}

@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from '@mantine/core'
+import { Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { stationDraft, type StationDraft } from '#contract/stations.ts'
 import { stationKinds, type Station } from '#domain/scheduling/appointment.ts'
@@ -6,7 +6,8 @@ import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { addressOf } from '../address.ts'
+import { keptAs } from '../address.ts'
+import { NameFields } from '../../../shared/record/NameFields.tsx'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
@@ -48,11 +49,7 @@ export function StationDrawer({ station, nextPosition, onClose }: StationDrawerP
         : client.stations.create({ campId: camp.id, draft }),
     done: (saved) => t('camp.stationSaved', { name: format.stationName(saved) }),
     onSaved: onClose,
-    kept: {
-      key: `camp.station.${station?.id ?? 'new'}`,
-      title: station ? `${title}: ${format.stationName(station)}` : title,
-      address: addressOf('stations', station?.id ?? 'new'),
-    },
+    kept: keptAs('stations', station, title, station ? format.stationName(station) : undefined),
   })
   const { form, errorOf } = record
   const labels: Record<keyof StationDraft, string> = {
@@ -78,21 +75,7 @@ export function StationDrawer({ station, nextPosition, onClose }: StationDrawerP
       words={{ label: (field) => labels[field], show }}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
-        withAsterisk
-        dir="ltr"
-        label={labels.name}
-        {...form.getInputProps('name')}
-        error={errorOf('name')}
-      />
-      <TextInput
-        dir="rtl"
-        lang="fa"
-        label={labels.namePersian}
-        {...form.getInputProps('namePersian')}
-        error={errorOf('namePersian')}
-      />
+      <NameFields record={record} paths={['name', 'namePersian']} labels={labels} isRequired />
       <Select allowDeselect={false} label={labels.kind} data={kindOptions} {...form.getInputProps('kind')} />
       {(['capacity', 'position'] as const).map((field) => (
         <NumberField

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -36,6 +35,7 @@ export function StationsTab({ edit, open }: TabProps) {
         rows={data}
         open={mayChange ? open : null}
         add={{ label: t('camp.addStation'), note: t('camp.readOnly') }}
+        empty={{ title: t('camp.noStations'), hint: t('camp.noStationsHint') }}
         isFaded={({ active }) => !active}
         columns={[
           { key: 'name', title: t('camp.person'), cell: (row) => <bdi>{format.stationName(row)}</bdi> },
@@ -54,7 +54,6 @@ export function StationsTab({ edit, open }: TabProps) {
           },
         ]}
       />
-      {data.length === 0 ? <EmptyState title={t('camp.noStations')} hint={t('camp.noStationsHint')} /> : null}
       {mayChange && (edited || edit === 'new') ? (
         <StationDrawer
           key={edit}

@@ -9,7 +9,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
-import { addressOf } from '../address.ts'
+import { keptAs } from '../address.ts'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
@@ -43,11 +43,7 @@ export function BandDrawer({ band, onClose }: { band: DayBand | null; onClose: (
       }),
     done: () => t('camp.band.saved'),
     onSaved: onClose,
-    kept: {
-      key: `camp.band.${band?.id ?? 'new'}`,
-      title,
-      address: addressOf('times', band?.id ?? 'new'),
-    },
+    kept: keptAs('times', band, title),
   })
   const remove = useAction(api.campPlan.removeBand.mutationOptions(), {
     done: () => t('camp.band.removed'),

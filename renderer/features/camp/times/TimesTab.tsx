@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { DayBand } from '#domain/camps/day-band.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
-import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -37,6 +36,7 @@ export function TimesTab({ edit, open }: TabProps) {
           rows={bands}
           open={mayChange ? open : null}
           add={{ label: t('camp.band.add'), note: t('camp.readOnly') }}
+          empty={{ title: t('camp.band.none'), hint: t('camp.band.noneHint') }}
           columns={[
             {
               key: 'kind',
@@ -65,9 +65,6 @@ export function TimesTab({ edit, open }: TabProps) {
             },
           ]}
         />
-        {bands.length === 0 ? (
-          <EmptyState title={t('camp.band.none')} hint={t('camp.band.noneHint')} />
-        ) : null}
       </section>
       <RulesForm key={JSON.stringify(rules)} rules={rules} mayChange={mayChange} />
       {mayChange && (edited || edit === 'new') ? (
