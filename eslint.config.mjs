@@ -113,8 +113,18 @@ export default tseslint.config(
   },
   {
     files: ['tests/**/*.{ts,tsx}'],
+    ignores: ['tests/support/fast-check.ts'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'dayjs', message: 'Use #domain/time.' },
+            { name: 'fast-check', message: 'Use #tests/support/fast-check.ts: one seed for the gate.' },
+          ],
+        },
+      ],
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-console': 'off',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import type { Need } from '#domain/people/patient.ts'
 import { priorities } from '#domain/orders/device-order.ts'

@@ -9,7 +9,8 @@ export interface CropBox {
 export const WHOLE: CropBox = { x: 0, y: 0, width: 1, height: 1 }
 const SMALLEST = 0.08
 
-const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
+/** Within the two; where rounding has crossed them, `least` holds, so that a box never begins outside. */
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
 
 /** The box moved, as far as the picture reaches. */
 export function moveCrop(box: CropBox, dx: number, dy: number): CropBox {

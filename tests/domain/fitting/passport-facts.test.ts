@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import {

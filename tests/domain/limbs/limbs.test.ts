@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { amputationSpan, moreExactDate, precisionOf } from '#domain/limbs/amputation-date.ts'
 import { limbLevels, type LimbLevel } from '#domain/limbs/limb.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { buildSections } from '#domain/lists/build-sections.ts'
 import { listContentKey, placesToName, type ListScope, type SectionBy } from '#domain/lists/daily-list.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { compareLists } from '#domain/lists/compare-lists.ts'
 import { aRow } from '#tests/support/list-builders.ts'

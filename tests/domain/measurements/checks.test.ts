@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { checkSet, openDoubts } from '#domain/measurements/check-set.ts'
 import { differsFromLast } from '#domain/measurements/checks/differs-from-last.ts'

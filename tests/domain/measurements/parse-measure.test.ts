@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { formatMeasure, writeMeasure } from '#domain/measurements/format-measure.ts'
 import { parseLength, parseMeasure } from '#domain/measurements/parse-measure.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { allowedSteps, checkStep, type OrderToMove } from '#domain/orders/allowed-steps.ts'
 import { deviceTypes } from '#domain/orders/device.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { isRenamed, isUntouched, typeObstacle, type TypeCorrection } from '#domain/orders/correct-order.ts'
 import { isFinished, orderStates, type OrderState } from '#domain/orders/order-state.ts'

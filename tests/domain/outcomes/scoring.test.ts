@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { getInstrument, instruments } from '#domain/outcomes/instruments.ts'
 import type { Instrument } from '#domain/outcomes/instrument.ts'

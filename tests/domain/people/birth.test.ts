@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { ageOn, birthBounds, compareBirths, isBirthPossible, type Birth } from '#domain/people/birth.ts'
 import { addDays, fromDayNumber, toDayNumber } from '#domain/time/local-date.ts'

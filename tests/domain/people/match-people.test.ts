@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import type { Birth } from '#domain/people/birth.ts'
 import { isWithinOneEdit } from '#domain/people/edit-distance.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { looseSkeleton, nameSkeleton, searchTerms } from '#domain/people/name-sound.ts'
 import { normaliseText, wordsOf } from '#domain/people/normalise-name.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { hintAtDocument } from '#domain/people/document-number.ts'
 import { parseNationalCode } from '#domain/people/national-code.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { orderQueue, priorityOfAge, requeuedAt, SKIP_PLACES } from '#domain/queue/queue-order.ts'
 import { queuePriorities, tokenStates } from '#domain/queue/token.ts'

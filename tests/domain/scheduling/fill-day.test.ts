@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { visitDefaults, type Appointment } from '#domain/scheduling/appointment.ts'
 import { checkBooking, type Day, type DraftAppointment } from '#domain/scheduling/check-booking.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { appointmentStatuses, freeingStatuses } from '#domain/scheduling/appointment.ts'
 import { checkBooking } from '#domain/scheduling/check-booking.ts'

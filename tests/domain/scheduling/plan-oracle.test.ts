@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { checkBooking, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { ClashKind } from '#domain/scheduling/clash.ts'

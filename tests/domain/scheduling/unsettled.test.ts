@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { checkBooking } from '#domain/scheduling/check-booking.ts'
 import { findUnsettled, planRules } from '#domain/scheduling/unsettled.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import { devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { canEnter, nextVisitKind, orderStates, type OrderState } from '#domain/orders/order-state.ts'

@@ -1,5 +1,5 @@
 import { getDate, getMonth, getYear } from 'date-fns-jalali'
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { addDays, fromDayNumber, toDayNumber } from '#domain/time/local-date.ts'
 import { fromSolarHijri, isSolarHijriLeap, toSolarHijri } from '#domain/time/solar-hijri.ts'

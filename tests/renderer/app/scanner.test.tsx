@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { expect, test } from 'vitest'
 import { makePatientNumber } from '#domain/people/patient-number.ts'
 import { makeShortNumber } from '#domain/people/short-number.ts'

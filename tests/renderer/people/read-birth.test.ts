@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { readBirth, writeBirth } from '#renderer/features/people/form/read-birth.ts'
 import { readPartialDate, writePartialDate } from '#renderer/shared/partial-date.ts'
 import type { Birth } from '#domain/people/birth.ts'

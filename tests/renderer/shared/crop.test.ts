@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import {
   corners,
@@ -26,6 +26,11 @@ describe('what is cut out', () => {
         }
       }),
     )
+  })
+
+  it('begins inside the picture when the smallest box is smaller than itself by a rounding', () => {
+    const smallest = dragCorner(WHOLE, 'sw', 0.92, 0)
+    expect(isInside(dragCorner(moveCrop(smallest, -0.92, 0), 'sw', 0, 0))).toBe(true)
   })
 
   it('keeps the opposite corner', () => {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import type { Language } from '#domain/camps/camp.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { compareVersions, mergeVersions, settledChoices } from '#renderer/shared/record/versions.ts'
 
