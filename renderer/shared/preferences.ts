@@ -11,19 +11,22 @@ export interface Preferences {
   density: Density
   /** The station whose desk this computer stands at. */
   station: string | null
+  /** The camera that was chosen last; null: the one at the back. */
+  camera: string | null
 }
 
 const KEY = 'qadam.preferences'
 const listeners = new Set<() => void>()
 
 function read(): Preferences {
-  const fallback: Preferences = { language: null, density: 'comfortable', station: null }
+  const fallback: Preferences = { language: null, density: 'comfortable', station: null, camera: null }
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
     return {
       language: stored.language === 'en' || stored.language === 'fa' ? stored.language : null,
       density: densities.find((density) => density === stored.density) ?? fallback.density,
       station: typeof stored.station === 'string' ? stored.station : null,
+      camera: typeof stored.camera === 'string' ? stored.camera : null,
     }
   } catch {
     return fallback

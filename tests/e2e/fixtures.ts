@@ -15,6 +15,8 @@ export interface App {
   dataDir: string
   /** Another browser with a session of its own on the same data, as a second tablet has it. */
   openAnother(): Promise<Page>
+  /** The same with a camera that plays a film, which may be another one each time that the camera is opened. */
+  openWithCamera(film: string): Promise<Page>
 }
 
 export interface TestOptions {
@@ -62,32 +64,47 @@ export const test = base.extend<TestOptions & { app: App }, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  app: async ({ shell, rehearsal, browser, rehearsalFolder }, use) => {
+  app: async ({ shell, rehearsal, browser, rehearsalFolder, playwright, launchOptions }, use) => {
     const { folder, remove } = makeFolder()
     const dataDir = join(folder, 'data')
     if (rehearsal) cpSync(rehearsalFolder, dataDir, { recursive: true })
-    await (shell === 'station' ? useStation : useDesktop)({ folder, dataDir, browser }, use)
+    const opened: Browser[] = []
+    const launchWithCamera = async (film: string) => {
+      const args = [...(launchOptions.args ?? []), ...fakeCamera, `--use-file-for-fake-video-capture=${film}`]
+      const withCamera = await playwright.chromium.launch({ ...launchOptions, args })
+      opened.push(withCamera)
+      return withCamera
+    }
+    await (shell === 'station' ? useStation : useDesktop)({ folder, dataDir, browser, launchWithCamera }, use)
+    for (const withCamera of opened) await withCamera.close()
     remove()
   },
 })
+
+const fakeCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
 interface Place {
   folder: string
   dataDir: string
   browser: Browser
+  launchWithCamera: (film: string) => Promise<Browser>
 }
 
-async function useStation({ dataDir, browser }: Place, use: (app: App) => Promise<void>): Promise<void> {
+async function useStation(
+  { dataDir, browser, launchWithCamera }: Place,
+  use: (app: App) => Promise<void>,
+): Promise<void> {
   const station = await startStation({ dataDir, env })
   const openAnother = () => joinStation(station, browser)
-  await use({ page: await openAnother(), dataDir, openAnother })
+  const openWithCamera = async (film: string) => joinStation(station, await launchWithCamera(film))
+  await use({ page: await openAnother(), dataDir, openAnother, openWithCamera })
   await closeContexts(browser)
   await station.close()
 }
 
 /** A second browser of the desktop is a tablet on a station that serves the same data file. */
 async function useDesktop(
-  { folder, dataDir, browser }: Place,
+  { folder, dataDir, browser, launchWithCamera }: Place,
   use: (app: App) => Promise<void>,
 ): Promise<void> {
   const desktop = await launchDesktop({
@@ -97,8 +114,10 @@ async function useDesktop(
     env,
   })
   let station: RunningStation | undefined
-  const openAnother = async () => joinStation((station ??= await startStation({ dataDir, env })), browser)
-  await use({ page: await desktop.firstWindow(), dataDir, openAnother })
+  const comeIn = async (by: Browser) => joinStation((station ??= await startStation({ dataDir, env })), by)
+  const openAnother = () => comeIn(browser)
+  const openWithCamera = async (film: string) => comeIn(await launchWithCamera(film))
+  await use({ page: await desktop.firstWindow(), dataDir, openAnother, openWithCamera })
   await closeContexts(browser)
   await desktop.close()
   await station?.close()

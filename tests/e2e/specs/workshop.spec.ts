@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+import { seePrinted, toFilm } from '../../support/camera-frame.ts'
 import { enter, type Language } from '../pages/people-words.ts'
 import { workshopPage } from '../pages/workshop-page.ts'
 
@@ -63,7 +66,7 @@ test('a rejected device has its remake at once, and undo takes both back', async
 })
 
 test('at the bench a scan starts the work, and another limb’s tag stops it with a red screen', async ({
-  app: { page, openAnother },
+  app: { page, dataDir, openWithCamera },
 }) => {
   const words = await enter(page, 'en', 'technician')
   await page.goto(page.url().replace(/#.*/, '#/workshop/bench'))
@@ -90,12 +93,25 @@ test('at the bench a scan starts the work, and another limb’s tag stops it wit
   await expect(stop).toBeHidden()
   await expect(inHand.getByRole('article', { name: own })).toBeVisible()
 
-  const tablet = await openAnother()
+  const film = join(dataDir, 'camera.y4m')
+  const hold = (number: string) => writeFileSync(film, toFilm([seePrinted(number, 'H', { turnDegrees: 7 })]))
+  hold(own)
+  const tablet = await openWithCamera(film)
   const there = await enter(tablet, 'en', 'manager')
   const board = workshopPage(tablet, there)
   await board.open()
   await board.search(own)
   await expect(board.anyCard(own)).toContainText(/./)
+  const camera = tablet.getByRole('button', { name: there('scan.camera') })
+  await camera.click()
+  await expect(tablet.getByRole('complementary', { name: there('workshop.panel.label') })).toContainText(own)
+  await expect(tablet.getByRole('dialog')).toBeHidden()
+  hold(other)
+  await camera.click()
+  const stopThere = tablet.getByRole('alertdialog')
+  await expect(stopThere).toContainText(own)
+  await expect(stopThere).toContainText(other)
+
   await inHand.getByRole('button').first().click()
   await scan(page, own)
   await expect(inHand).toBeHidden()

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CameraScan } from '../../../shared/CameraScan.tsx'
+import { CameraScan } from '../../../shared/camera/CameraScan.tsx'
 import { offerScan } from '../../../shared/offer-scan.ts'
 import classes from './bench.module.css'
 

@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../files/Notice.tsx'
+import { CameraChoices, CameraPicture } from './CameraPicture.tsx'
+import classes from './camera.module.css'
+import { useCamera } from './use-camera.ts'
+import { useCodes } from './use-codes.ts'
+
+/** Looks for a tag until it sees one; then it is as if a scanner had read it. */
+export function CameraDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const camera = useCamera()
+  const video = useRef<HTMLVideoElement>(null)
+  const isStrange = useCodes(video, camera.state === 'on', onClose)
+  const { state } = camera
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('scan.camera')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {state === 'starting' || state === 'on' ? (
+        <Stack>
+          <CameraPicture camera={camera} video={video}>
+            <div className={classes.aim} />
+          </CameraPicture>
+          <div role="status">
+            {isStrange ? (
+              <Text c="var(--q-warning)" fw={600}>
+                {t('scan.strange')}
+              </Text>
+            ) : (
+              <Text>{t('scan.hold')}</Text>
+            )}
+          </div>
+          <Group>
+            <CameraChoices camera={camera} />
+          </Group>
+        </Stack>
+      ) : (
+        <Stack>
+          <Notice isUrgent title={t(`camera.no.${state}`)}>
+            {t(`camera.hint.${state}`)} {t('scan.otherwise')}
+          </Notice>
+          <Group>
+            {state === 'insecure' ? null : (
+              <Button size="md" data-autofocus onClick={camera.retry}>
+                {t('common.tryAgain')}
+              </Button>
+            )}
+            <Button size="md" variant="default" onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Loader, Text } from '@mantine/core'
+import { IconBulb, IconBulbOff, IconCameraRotate } from '@tabler/icons-react'
+import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './camera.module.css'
+import type { Camera } from './use-camera.ts'
+
+interface CameraPictureProps {
+  camera: Camera
+  video: RefObject<HTMLVideoElement | null>
+  /** Drawn over the picture. */
+  children?: ReactNode
+}
+
+/** What the camera sees. */
+export function CameraPicture({ camera, video, children }: CameraPictureProps) {
+  const { t } = useTranslation()
+  const { state, stream } = camera
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream
+  }, [stream, video])
+  return (
+    <div className={classes.picture}>
+      <video ref={video} autoPlay muted playsInline aria-label={t('camera.picture')} />
+      {state === 'starting' ? (
+        <Group className={classes.starting} role="status">
+          <Loader size="sm" color="white" aria-hidden />
+          <Text inherit>{t('camera.starting')}</Text>
+        </Group>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}
+
+/** The lamp and the other camera, where there are any. */
+export function CameraChoices({ camera: { lamp, next } }: { camera: Camera }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {lamp ? (
+        <Button
+          size="md"
+          variant="default"
+          leftSection={lamp.isOn ? <IconBulbOff size={18} aria-hidden /> : <IconBulb size={18} aria-hidden />}
+          onClick={lamp.turn}
+        >
+          {t(lamp.isOn ? 'camera.lampOff' : 'camera.lampOn')}
+        </Button>
+      ) : null}
+      {next ? (
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconCameraRotate size={18} aria-hidden />}
+          onClick={next}
+        >
+          {t('camera.other')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
