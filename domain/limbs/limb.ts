@@ -24,7 +24,8 @@ export const limbLevels = {
     'none',
   ],
 } as const
-export type LimbRegion = keyof typeof limbLevels
+export const limbRegions = ['lower', 'upper'] as const satisfies readonly (keyof typeof limbLevels)[]
+export type LimbRegion = (typeof limbRegions)[number]
 export type LimbLevel = (typeof limbLevels)[LimbRegion][number]
 
 /** One limb of one person for as long as the person lives: its orders, devices and findings hang on it. */

@@ -30,7 +30,7 @@ function Limb({ title, patient, card }: { title: string; patient: PatientBrief; 
       <h2>{title}</h2>
       {card?.order.side ? (
         <p className={classes.side}>
-          <SideMark side={card.order.side} />
+          <SideMark of={card.order.deviceType} side={card.order.side} />
         </p>
       ) : null}
       {card ? <p className={classes.device}>{format.device(card.order.deviceType)}</p> : null}

@@ -2,27 +2,9 @@ import type { Need } from '#domain/people/patient.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import type { AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { regionOf, rightLimbs } from '../shared/side-shapes.ts'
 
-/**
- * Strokes in a square of 20. Both are seen by the one who wears them, fingers and toes up, so that the big toe and the thumb
- * of the right side point to the left; the left is their mirror image.
- */
-const rightFoot =
-  'M6.4 7.4C5.8 9.6 7.5 11.5 7.3 14c-.2 2.6.8 4.7 3.1 4.7s3.2-1.9 3.2-4.2c0-2.4 1.8-3.9 1.8-6.4 0-2.3-2.3-3.2-4.5-3-2.4.2-4 .8-4.5 2.3ZM5.1 3.2a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M10.8 2.3v.01M13.2 2.9v.01M15.4 4.1v.01'
-const rightHand =
-  'M7 10.5V16a2.5 2.5 0 0 0 2.5 2.5H13a2.5 2.5 0 0 0 2.5-2.5V9M7 14 3.6 9.8M7 10.5 7.3 4M10.1 9V2.2M12.8 9V2.8M15.5 9V5.2'
-
-/** Devices that are worn on the arm; every other one that has a side is worn on the leg. */
-const onTheArm: readonly DeviceType[] = [
-  'partial_hand',
-  'wrist_disarticulation',
-  'transradial',
-  'elbow_disarticulation',
-  'transhumeral',
-  'shoulder_disarticulation',
-  'wrist_hand_orthosis',
-]
-
+/** Strokes in a square of 20. */
 const needs: Record<Need, string> = {
   interpreter: 'M3 3h14v10H9l-4 4v-4H3ZM6.5 6.5h7M6.5 9.5h5',
   wheelchair: 'M8 3.5v.1M8 6v6h5l3 5M8 9h4.5M6 9.5a4.5 4.5 0 1 0 6.5 6',
@@ -43,7 +25,7 @@ function Strokes({ d, className }: { d: string; className: string }) {
 /** A foot or a hand of that side; the word stands beside it. */
 export function SideShape({ side, deviceType }: { side: Side; deviceType: DeviceType }) {
   const className = side === 'left' ? 'paper-mark paper-mirrored' : 'paper-mark'
-  return <Strokes className={className} d={onTheArm.includes(deviceType) ? rightHand : rightFoot} />
+  return <Strokes className={className} d={rightLimbs[regionOf(deviceType)]} />
 }
 
 export function NeedShape({ need }: { need: Need }) {

@@ -135,7 +135,7 @@ export function DeviceMark({ order }: { order: { deviceType: DeviceType; side: S
       style={{ verticalAlign: 'middle' }}
     >
       <span style={cutOff}>{format.device(order.deviceType)}</span>
-      <SideMark side={order.side} />
+      <SideMark of={order.deviceType} side={order.side} />
     </Group>
   )
 }

@@ -95,7 +95,7 @@ function LimbLine({ limb }: { limb: Limb }) {
       <Text component="span" fw={600}>
         {t(`domain.limbOnly.${limb.region}`)}
       </Text>
-      <SideMark side={limb.side} />
+      <SideMark of={limb.region} side={limb.side} />
       <Text component="span">{words.level(limb.level)}</Text>
       {limb.amputatedOn ? (
         <Text component="span" size="sm" c="dimmed">

@@ -51,7 +51,7 @@ function LimbCard({ form, limb, index }: { form: AssessForm; limb: LimbValues; i
         <Text fw={600} component="span">
           {t(`domain.limbOnly.${limb.region}`)}
         </Text>
-        <SideMark side={limb.side} />
+        <SideMark of={limb.region} side={limb.side} />
         <Select
           size="xs"
           flex={1}

@@ -79,7 +79,7 @@ function TaskHead({ record: { order, patient }, title }: { record: OrderRecord; 
           <bdi>{format.digits(order.number)}</bdi>
         </Text>
         <Text component="span" fw={600} size="lg" className={classes.taskDevice}>
-          {format.device(order.deviceType)} <SideMark side={order.side} />
+          {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
         </Text>
         <Text component="span">
           <PersonName person={patient} withFather />

@@ -38,7 +38,7 @@ export function DeviceChooser({ record }: { record: PatientRecord }) {
             <Text component="span" fw={600}>
               {format.device(order.deviceType)}
             </Text>
-            <SideMark side={order.side} />
+            <SideMark of={order.deviceType} side={order.side} />
             <StageIcon state={order.state} />
             <Button
               component={Link}

@@ -19,7 +19,7 @@ export function WaitingLine({ patientId, order }: { patientId: string; order: De
           <Text component="span" fw={600}>
             {format.device(order.deviceType)}
           </Text>
-          <SideMark side={order.side} />
+          <SideMark of={order.deviceType} side={order.side} />
         </div>
         <Text size="sm" c="dimmed">
           {t('measure.waiting')}
@@ -56,7 +56,7 @@ export function SetLine({ set, mayMeasure }: { set: MeasurementSet; mayMeasure: 
           <Text component="span" fw={600} className={set.struckReason ? classes.struck : undefined}>
             {format.device(set.deviceType)}
           </Text>
-          <SideMark side={set.side} />
+          <SideMark of={set.deviceType} side={set.side} />
         </div>
         <Text size="sm" c="dimmed">
           {format.date(set.takenOn)}

@@ -29,7 +29,7 @@ export function OrderHeader({ record }: { record: OrderRecord }) {
       </div>
       <div className={classes.what}>
         <Title order={1} className={classes.device}>
-          {format.device(order.deviceType)} <SideMark side={order.side} />
+          {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
         </Title>
         <Group gap="xs">
           <Link to={`/people/${patient.id}` as never} className={classes.person}>

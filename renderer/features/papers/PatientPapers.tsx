@@ -26,7 +26,7 @@ export function PatientPapers({ record }: { record: PatientRecord }) {
         .map((order) => (
           <div key={order.id} className={classes.device}>
             <Text size="sm" fw={600} component="div" className={classes.deviceName}>
-              {format.device(order.deviceType)} <SideMark side={order.side} />
+              {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
               <Text span size="xs" c="dimmed">
                 <bdi>{format.digits(order.number)}</bdi>
               </Text>

@@ -81,7 +81,7 @@ export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
           <Text size="sm">{t(`recalls.reason.${recall.reason}`)}</Text>
           {order ? (
             <Text size="sm" span>
-              {format.device(order.deviceType)} <SideMark side={order.side} />
+              {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
             </Text>
           ) : null}
         </Group>

@@ -217,7 +217,7 @@ function Entry({ entry, isNewDay, order }: EntryProps) {
             {' '}
             {format.device(order.deviceType)}{' '}
             <span className={classes.side}>
-              <SideMark side={order.side} />
+              <SideMark of={order.deviceType} side={order.side} />
             </span>{' '}
             <bdi>{format.digits(order.number)}</bdi>
           </Text>

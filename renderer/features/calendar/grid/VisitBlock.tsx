@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { BlockWords } from './block-words.ts'
 import { useBlockMarks } from './marks.ts'
+import { regionOf } from '../../../shared/side-shapes.ts'
 import type { Room } from './room.ts'
 import classes from './grid.module.css'
 
@@ -68,7 +69,7 @@ function Detail({
         </>
       ) : null}
       {order?.side ? (
-        <span className={classes.side} data-side={order.side}>
+        <span className={classes.side} data-limb={`${regionOf(order.deviceType)} ${order.side}`}>
           {room.side ? words.side : null}
         </span>
       ) : null}

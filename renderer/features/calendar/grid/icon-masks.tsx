@@ -2,8 +2,9 @@ import { IconPin, IconRepeat } from '@tabler/icons-react'
 import type { CSSProperties, ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { Side } from '#domain/orders/device-order.ts'
-import { FOOT } from '../../../shared/SideMark.tsx'
+import { limbRegions, type LimbRegion } from '#domain/limbs/limb.ts'
+import { sides, type Side } from '#domain/orders/device-order.ts'
+import { rightLimbs } from '../../../shared/side-shapes.ts'
 import { stageIcons } from '../../../shared/StageIcon.tsx'
 import { kindIcons, needIcons, statusIcons } from '../../../shared/VisitMarks.tsx'
 
@@ -19,12 +20,18 @@ function toMask(icon: ReactElement): string {
   return url
 }
 
-function Foot({ side }: { side: Side }) {
+function Limb({ side, region }: { side: Side; region: LimbRegion }) {
   return (
-    <svg viewBox="0 0 20 22" width="20" height="22">
-      <g transform={side === 'right' ? 'translate(20 0) scale(-1 1)' : undefined}>
-        <path d={FOOT} fill="none" stroke="black" strokeWidth="1.6" />
-        <circle cx="14.6" cy="2.6" r="1.7" />
+    <svg viewBox="0 0 20 20" width="20" height="20">
+      <g transform={side === 'left' ? 'translate(20 0) scale(-1 1)' : undefined}>
+        <path
+          d={rightLimbs[region]}
+          fill="none"
+          stroke="black"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </g>
     </svg>
   )
@@ -41,13 +48,14 @@ function makeMasks(): CSSProperties {
     ...icons.map(([name, Icon]) => [`--icon-${name}`, toMask(<Icon size={24} stroke={2} color="black" />)]),
     ['--icon-pinned', toMask(<IconPin size={24} stroke={2} color="black" />)],
     ['--icon-series', toMask(<IconRepeat size={24} stroke={2} color="black" />)],
-    ['--icon-left', toMask(<Foot side="left" />)],
-    ['--icon-right', toMask(<Foot side="right" />)],
+    ...limbRegions.flatMap((region) =>
+      sides.map((side) => [`--icon-${region}-${side}`, toMask(<Limb side={side} region={region} />)]),
+    ),
   ]) as CSSProperties
 }
 
 /**
- * The icons of statuses, kinds, needs and sides as custom properties: `--icon-booked`, `--icon-wheelchair`, `--icon-left` …
+ * The icons of statuses, kinds, needs and sides as custom properties: `--icon-booked`, `--icon-wheelchair`, `--icon-lower-left` …
  * Made when the module is loaded, because React renders nothing else while it renders.
  */
 export const iconMasks = makeMasks()

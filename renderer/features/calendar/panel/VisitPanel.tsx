@@ -103,7 +103,7 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
             <dd>
               <Stack gap={2}>
                 <Group gap={6}>
-                  {format.device(order.deviceType)} <SideMark side={order.side} />
+                  {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
                 </Group>
                 <StageIcon state={order.state} />
                 <Text c="dimmed" size="sm">

@@ -40,7 +40,7 @@ export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
       <span className={classes.who}>
         <PersonName person={patient} />
       </span>
-      {order ? <SideMark side={order.side} iconOnly /> : null}
+      {order ? <SideMark of={order.deviceType} side={order.side} iconOnly /> : null}
       {appointment.status === 'booked' ? null : <StatusIcon aria-hidden size={13} stroke={1.7} />}
     </button>
   )

@@ -47,7 +47,7 @@ export const TrayCard = memo(function TrayCard({ entry, index, isFocusable, isMo
       {order ? (
         <span className={classes.line}>
           <span className={classes.device}>{format.device(order.deviceType)}</span>
-          <SideMark side={order.side} />
+          <SideMark of={order.deviceType} side={order.side} />
         </span>
       ) : null}
     </button>

@@ -48,7 +48,7 @@ export function WaitCard({ line, isFocusable, isMoving, ...handlers }: WaitCardP
           </span>
         )}
         <NeedMarks needs={patient.needs} />
-        {order ? <SideMark side={order.side} /> : null}
+        {order ? <SideMark of={order.deviceType} side={order.side} /> : null}
       </span>
       <span className={classes.facts}>{facts(line).join(' · ')}</span>
       {entry.need ? (

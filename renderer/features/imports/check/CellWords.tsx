@@ -81,7 +81,7 @@ function Devices({ row: { orders }, writer: { t, format } }: Pick<CellWordsProps
         .filter(({ deviceType }) => deviceType === type)
         .map(({ side, level, priority }) => (
           <span key={side} className={classes.deviceSide}>
-            <SideMark side={side} />
+            <SideMark of={type} side={side} />
             {level ? <bdi className={classes.quiet}>{level}</bdi> : null}
             {priority === 'normal' ? null : <b>{t(`domain.priority.${priority}`)}</b>}
           </span>

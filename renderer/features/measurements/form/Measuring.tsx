@@ -264,7 +264,7 @@ function Head({ record, what }: { record: PatientRecord; what: MeasuredFor }) {
           <Text component="span" fw={650} c="var(--mantine-color-text)">
             {format.device(what.deviceType)}
           </Text>
-          <SideMark side={what.side} />
+          <SideMark of={what.deviceType} side={what.side} />
           <bdi>{format.digits(what.order?.number ?? patient.number)}</bdi>
         </span>
       }

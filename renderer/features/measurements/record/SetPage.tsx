@@ -130,7 +130,7 @@ function SetHead({ patient, set }: { patient: Patient; set: MeasurementSet }) {
             <Text component="span" fw={650} c="var(--mantine-color-text)">
               {format.device(set.deviceType)}
             </Text>
-            <SideMark side={set.side} />
+            <SideMark of={set.deviceType} side={set.side} />
           </span>
           <Text size="sm">{facts.filter(Boolean).join(' · ')}</Text>
           {set.struckReason ? (

@@ -113,8 +113,16 @@ function OrderRowLine({ row, known, number, problem, onChange, onTyped, onRemove
           dataPath={`orders.${number - 1}.side`}
           onChange={(side) => onChange({ side })}
           options={[
-            { value: 'left', label: <SideMark side="left" />, keys: ['l', 'چ'] },
-            { value: 'right', label: <SideMark side="right" />, keys: ['r', 'ر'] },
+            {
+              value: 'left',
+              label: <SideMark of={row.deviceType ?? 'lower'} side="left" />,
+              keys: ['l', 'چ'],
+            },
+            {
+              value: 'right',
+              label: <SideMark of={row.deviceType ?? 'lower'} side="right" />,
+              keys: ['r', 'ر'],
+            },
             { value: 'both', label: t('people.order.both'), keys: ['b', 'ه'] },
           ]}
         />

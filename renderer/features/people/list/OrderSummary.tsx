@@ -20,7 +20,7 @@ export function OrderSummary({ orders }: { orders: Orders }) {
     <span className={classes.orderLine} title={[shown, ...more].map(words).join('\n')}>
       <span className={classes.orderDevice}>{format.device(shown.deviceType)}</span>
       {shown.sides.map((side) => (
-        <SideMark key={side} side={side} />
+        <SideMark key={side} of={shown.deviceType} side={side} />
       ))}
       <StageIcon state={shown.state} />
       {more.length > 0 ? (

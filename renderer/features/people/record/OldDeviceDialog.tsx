@@ -80,7 +80,7 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
     >
       <Group gap={6}>
         <Text fw={600}>{format.device(draft.deviceType)}</Text>
-        <SideMark side={draft.side} />
+        <SideMark of={draft.deviceType} side={draft.side} />
       </Group>
       <Text size="sm">{t('people.order.typeMeans.replacement')}</Text>
       {interval ? (

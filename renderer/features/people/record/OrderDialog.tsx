@@ -112,7 +112,7 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
         <div>
           <Group gap="sm">
             <Text fw={600}>{format.device(order.deviceType)}</Text>
-            <SideMark side={order.side} />
+            <SideMark of={order.deviceType} side={order.side} />
           </Group>
           <Text size="sm" c="dimmed">
             {t('people.order.begun')}
@@ -140,7 +140,7 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
           }}
           options={sides.map((side) => ({
             value: side,
-            label: <SideMark side={side} />,
+            label: <SideMark of={form.values.deviceType} side={side} />,
             keys: sideKeys[side],
           }))}
         />

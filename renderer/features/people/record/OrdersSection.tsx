@@ -138,7 +138,7 @@ function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
         <Link to={`/orders/${order.id}` as never} className={classes.orderLink}>
           {format.device(order.deviceType)}
         </Link>
-        <SideMark side={order.side} />
+        <SideMark of={order.deviceType} side={order.side} />
         <StageIcon state={order.state} />
         {order.orderType === 'new' ? null : (
           <Text component="span" size="sm">

@@ -3,6 +3,7 @@ import { memo, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { regionOfItem } from '../../../shared/side-shapes.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { countedOf, type CountLine } from './count-lines.ts'
 import classes from '../stock.module.css'
@@ -82,7 +83,7 @@ const CountRow = memo(
           <bdi>{words.size(item.size)}</bdi>
         </td>
         <td>
-          <SideMark side={item.side} />
+          <SideMark of={regionOfItem(item)} side={item.side} />
         </td>
         <td className={classes.number}>{words.quantity(expected, item.unit)}</td>
         <td>

@@ -33,7 +33,7 @@ export function FeetMatrix({ matrix, onOpen }: FeetMatrixProps) {
           <td />
           {sides.map((side) => (
             <th key={side} scope="colgroup" colSpan={3}>
-              <SideMark side={side} />
+              <SideMark of="lower" side={side} />
             </th>
           ))}
         </tr>

@@ -3,6 +3,7 @@ import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import { stockCategories, type StockCategory } from '#domain/stock/stock-item.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { regionOfItem } from '../../../shared/side-shapes.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { StockMark } from './StockMark.tsx'
 import classes from '../stock.module.css'
@@ -75,7 +76,7 @@ function ItemGroup({ category, rows, onOpen }: ItemGroupProps) {
               <bdi>{words.size(item.size)}</bdi>
             </td>
             <td>
-              <SideMark side={item.side} />
+              <SideMark of={regionOfItem(item)} side={item.side} />
             </td>
             {numbers.map((column) => (
               <td key={column} className={classes.number} data-strong={column === 'onHand' || undefined}>

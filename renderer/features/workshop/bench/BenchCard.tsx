@@ -53,7 +53,7 @@ export function BenchCard({ card, isInHand, hasOtherInHand, isBusy, start, stop 
           <OrderMarks card={card} isLong={isInHand} />
         </div>
         <div className={classes.device}>
-          <SideMark side={order.side} /> {format.device(order.deviceType)}
+          <SideMark of={order.deviceType} side={order.side} /> {format.device(order.deviceType)}
         </div>
         <div className={classes.name}>
           <PersonName person={patient} />

@@ -51,7 +51,7 @@ export const Card = memo(function Card(props: CardProps) {
     >
       <span className={classes.cardLine}>
         <span className={classes.number}>{format.digits(order.number)}</span>
-        <SideMark side={order.side} />
+        <SideMark of={order.deviceType} side={order.side} />
       </span>
       <span className={classes.cardLine}>
         <span className={classes.cardName}>

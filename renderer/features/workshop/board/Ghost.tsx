@@ -25,7 +25,7 @@ export function Ghost({ carried, ref }: { carried: Carried; ref: Ref<HTMLDivElem
       >
         <span className={classes.number}>{format.digits(order.number)}</span>
         <span>
-          <PersonName person={patient} /> <SideMark side={order.side} iconOnly />
+          <PersonName person={patient} /> <SideMark of={order.deviceType} side={order.side} iconOnly />
         </span>
         <span>
           {verdict

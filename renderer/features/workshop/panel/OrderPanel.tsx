@@ -56,7 +56,7 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
         <CloseButton aria-label={t('workshop.panel.close')} onClick={onClose} />
       </Group>
       <div className={classes.panelDevice}>
-        <SideMark side={order.side} />
+        <SideMark of={order.deviceType} side={order.side} />
         <span>{format.device(order.deviceType)}</span>
         <span className={classes.number}>{format.digits(order.number)}</span>
       </div>

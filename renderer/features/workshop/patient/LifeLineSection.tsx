@@ -63,7 +63,7 @@ function Line({ line, repairable }: LineProps) {
       <Title order={3} className={classes.limb}>
         {limb ? (
           <>
-            {t(`workshop.life.region.${limb.region}`)} <SideMark side={limb.side} />
+            {t(`workshop.life.region.${limb.region}`)} <SideMark of={limb.region} side={limb.side} />
           </>
         ) : (
           t('workshop.life.noLimb')
@@ -186,7 +186,7 @@ function RepairDialog({ device, onClose }: { device: DeviceOrder; onClose: () =>
     >
       <Group gap={6}>
         <Text fw={600}>{format.device(device.deviceType)}</Text>
-        <SideMark side={device.side} />
+        <SideMark of={device.deviceType} side={device.side} />
         <Text c="dimmed">{format.digits(device.number)}</Text>
       </Group>
       <Textarea

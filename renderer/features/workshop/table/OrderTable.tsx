@@ -117,7 +117,7 @@ function Row({ card, index, technician, isOpen, onOpen }: RowProps) {
       </th>
       <td>
         <span className={classes.deviceCell}>
-          {format.device(order.deviceType)} <SideMark side={order.side} />
+          {format.device(order.deviceType)} <SideMark of={order.deviceType} side={order.side} />
         </span>
       </td>
       <td>
