@@ -41,6 +41,10 @@ export const formStyles = `
   padding-block-start: 2mm;
 }
 
+.form-columns-1 {
+  grid-template-columns: minmax(0, 1fr);
+}
+
 .form-columns-2 {
   grid-template-columns: 1fr 1fr;
 }
@@ -237,7 +241,6 @@ export const formStyles = `
 
 .passport-head .form-facts {
   flex: 1;
-  grid-template-columns: 1fr;
 }
 
 .passport-code {
@@ -251,12 +254,76 @@ export const formStyles = `
   margin: 2mm auto 0;
 }
 
+.measure-head {
+  display: flex;
+  gap: 6mm;
+}
+
+.measure-head > :first-child {
+  flex: 1;
+}
+
+.measure-head .form-drawing {
+  inline-size: 58mm;
+  margin: 2mm 0 0;
+}
+
+/* Two values beside each other; a series takes the width of the page. */
+.measured-values {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 0 5mm;
+  margin-block-start: 3mm;
+  border-block-start: 0.4mm solid #000;
+}
+
+.measured-values > div {
+  display: flex;
+  align-items: baseline;
+  gap: 1.5mm;
+  min-block-size: 6.4mm;
+  padding-block: 0.8mm;
+  border-block-end: 0.15mm solid #000;
+  break-inside: avoid;
+}
+
+.measured-values .measured-wide {
+  grid-column: 1 / -1;
+}
+
+.measured-values dt {
+  flex: 1;
+  display: flex;
+  gap: 1.5mm;
+  font-size: 9pt;
+}
+
+.measured-values .measured-wide dt {
+  flex: none;
+}
+
+.measured-values dt > span:first-child {
+  flex: none;
+  inline-size: 6mm;
+  font-variant-numeric: tabular-nums;
+}
+
+.measured-values dd {
+  font-weight: 700;
+}
+
 .measured-table td {
   block-size: 7.5mm;
+  padding-block: 0.4mm;
+}
+
+.paper:lang(fa) .measured-table {
+  line-height: 1.18;
 }
 
 .measured-how {
-  font-size: 8pt;
+  font-size: 7.5pt;
+  line-height: 1.15;
 }
 
 .measured-unit {
@@ -267,7 +334,7 @@ export const formStyles = `
   display: grid;
   grid-template-columns: repeat(8, 1fr);
   min-block-size: 11mm;
-  margin: -0.8mm -1.2mm;
+  margin: -0.4mm -1.2mm;
 }
 
 .measured-series span {
@@ -287,7 +354,7 @@ export const formStyles = `
 }
 
 .checkout-table td {
-  block-size: 8mm;
+  block-size: 7mm;
   vertical-align: middle;
 }
 

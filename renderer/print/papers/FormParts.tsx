@@ -126,7 +126,7 @@ export function FormHead({ stamp, title, number }: FormHeadProps) {
 
 interface FactsProps {
   items: readonly (readonly [label: string, value: ReactNode])[]
-  columns?: 2 | 3
+  columns?: 1 | 2 | 3
 }
 
 /** Labels with their values; a value that is not known is a line to write on. */

@@ -15,7 +15,7 @@ import {
   personFacts,
   WritingLines,
 } from './FormParts.tsx'
-import { measurementParts } from './MeasurementValues.tsx'
+import { measurementPart } from './MeasurementValues.tsx'
 import { PartsTable } from './PartsTable.tsx'
 import { dateIn } from './paper-texts.ts'
 
@@ -47,7 +47,7 @@ function partsOf(job: JobCard, { stamp, title, startsPage }: FormPlace): FlowPar
         </Block>
       ),
     },
-    ...measurementParts(job.measurements, job.measuredBy, stamp, key),
+    measurementPart(job.measurements, job.measuredBy, stamp, key),
     {
       kind: 'block',
       key: `${key} parts`,

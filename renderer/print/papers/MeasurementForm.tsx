@@ -43,19 +43,26 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
             title={`${title}: ${nameOfForm(form, language)}`}
             {...(order ? { number: order.device.orderNumber } : {})}
           />
-          <Facts
-            items={
-              order
-                ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
-                : [
-                    [print.form.name, ''],
-                    [print.form.number, ''],
-                    [print.form.side, ''],
-                    [print.form.date, ''],
-                  ]
-            }
-          />
-          <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
+          <div className="measure-head">
+            <div>
+              <Facts
+                columns={1}
+                items={
+                  order
+                    ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
+                    : [
+                        [print.form.name, ''],
+                        [print.form.number, ''],
+                        [print.form.side, ''],
+                        [print.form.date, ''],
+                      ]
+                }
+              />
+              <h3>{print.form.notes}</h3>
+              <WritingLines count={2} />
+            </div>
+            <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
+          </div>
         </Block>
       ),
     },
@@ -66,16 +73,6 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
       startsPage: false,
       keepsTogether: false,
       draw: (from, to) => <Items form={form} items={items.slice(from, to)} stamp={stamp} />,
-    },
-    {
-      kind: 'block',
-      key: `${key} notes`,
-      node: (
-        <Block>
-          <h3>{print.form.notes}</h3>
-          <WritingLines count={2} />
-        </Block>
-      ),
     },
   ]
 }

@@ -20,50 +20,32 @@ import { Block, WritingLines } from './FormParts.tsx'
 import { dateIn } from './paper-texts.ts'
 
 /** The measurements of a device with the drawing that shows where they were taken, or lines to write on while there are none. */
-export function measurementParts(
+export function measurementPart(
   set: MeasurementSet | null,
   measuredBy: string,
   stamp: PaperStamp,
   key: string,
-): FlowPart[] {
+): FlowPart {
   const { print } = wordsIn(stamp.language)
   const form = set && measurementForms.find(set.formId, set.formVersion)
-  const head = (
-    <>
-      <h3>{print.job.measurements}</h3>
-      <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
-    </>
-  )
-  if (!set || !form) {
-    const node = (
+  return {
+    kind: 'block',
+    key: `${key} measurements`,
+    node: (
       <Block>
-        {head}
-        <WritingLines count={4} />
+        <h3>{print.job.measurements}</h3>
+        <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
+        {set && form ? (
+          <>
+            <FormDrawing form={form} side={set.side} language={stamp.language} />
+            <Values rows={valueRows(form, set, stamp.language)} stamp={stamp} />
+          </>
+        ) : (
+          <WritingLines count={4} />
+        )}
       </Block>
-    )
-    return [{ kind: 'block', key: `${key} measurements`, node }]
+    ),
   }
-  const rows = valueRows(form, set, stamp.language)
-  return [
-    {
-      kind: 'block',
-      key: `${key} measurements`,
-      node: (
-        <Block>
-          {head}
-          <FormDrawing form={form} side={set.side} language={stamp.language} />
-        </Block>
-      ),
-    },
-    {
-      kind: 'table',
-      key: `${key} values`,
-      rowCount: rows.length,
-      startsPage: false,
-      keepsTogether: false,
-      draw: (from, to) => <Values rows={rows.slice(from, to)} stamp={stamp} />,
-    },
-  ]
 }
 
 /** Numbers by which the drawing and the list name the same landmark. */
@@ -124,6 +106,7 @@ interface ValueRow {
   number: number | null
   name: string
   value: string
+  isSeries: boolean
 }
 
 function valueRows(form: MeasurementForm, set: MeasurementSet, language: Language): ValueRow[] {
@@ -135,6 +118,7 @@ function valueRows(form: MeasurementForm, set: MeasurementSet, language: Languag
       number: numbers.get(item.id) ?? null,
       name: nameOfItem(item, language),
       value: valueText(item, set, language),
+      isSeries: item.kind === 'series',
     }))
     .filter(({ value }) => value !== '')
 }
@@ -161,32 +145,18 @@ function valueText(item: FormItem, set: MeasurementSet, language: Language): str
 }
 
 function Values({ rows, stamp }: { rows: readonly ValueRow[]; stamp: PaperStamp }) {
-  const { print } = wordsIn(stamp.language)
   return (
-    <table className="paper-table measured-table" data-part="table">
-      <thead>
-        <tr>
-          <th scope="col" style={{ inlineSize: '10mm' }}>
-            {print.column.code}
-          </th>
-          <th scope="col">{print.job.measurements}</th>
-          <th scope="col" style={{ inlineSize: '95mm' }}>
-            {print.job.value}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, number, name, value }) => (
-          <tr key={key}>
-            <td>{number === null ? null : formatNumber(number, stamp.language)}</td>
-            <td>{name}</td>
-            <td>
-              <b>{value}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className="measured-values">
+      {rows.map(({ key, number, name, value, isSeries }) => (
+        <div key={key} className={isSeries ? 'measured-wide' : undefined}>
+          <dt>
+            <span>{number === null ? null : formatNumber(number, stamp.language)}</span>
+            <span>{name}</span>
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -13,7 +13,7 @@ import {
   personFacts,
   WhomToCall,
 } from './FormParts.tsx'
-import { measurementParts } from './MeasurementValues.tsx'
+import { measurementPart } from './MeasurementValues.tsx'
 import { PartsTable } from './PartsTable.tsx'
 
 /** What somebody shows to the next clinic, with the same facts in a code. */
@@ -37,6 +37,7 @@ function partsOf(passport: Passport, { stamp, title, startsPage }: FormPlace): F
           <p className="form-told">{print.passport.intro}</p>
           <div className="passport-head">
             <Facts
+              columns={1}
               items={[
                 ...personFacts(passport.person, stamp),
                 ...deviceFacts(passport, stamp).slice(0, 5),
@@ -70,7 +71,6 @@ function partsOf(passport: Passport, { stamp, title, startsPage }: FormPlace): F
         </Block>
       ),
     },
-    ...measurementParts(passport.measurements, '', stamp, key),
     {
       kind: 'block',
       key: `${key} call`,
@@ -83,5 +83,6 @@ function partsOf(passport: Passport, { stamp, title, startsPage }: FormPlace): F
         </Block>
       ),
     },
+    measurementPart(passport.measurements, '', stamp, key),
   ]
 }

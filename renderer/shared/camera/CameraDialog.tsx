@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../files/Notice.tsx'
 import { CameraChoices, CameraPicture } from './CameraPicture.tsx'
@@ -11,7 +11,7 @@ import { useCodes } from './use-codes.ts'
 export function CameraDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const camera = useCamera()
-  const video = useRef<HTMLVideoElement>(null)
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const isStrange = useCodes(video, camera.state === 'on', onClose)
   const { state } = camera
   return (
@@ -23,7 +23,7 @@ export function CameraDialog({ onClose }: { onClose: () => void }) {
     >
       {state === 'starting' || state === 'on' ? (
         <Stack>
-          <CameraPicture camera={camera} video={video}>
+          <CameraPicture camera={camera} onVideo={setVideo}>
             <div className={classes.aim} />
           </CameraPicture>
           <div role="status">

@@ -1,24 +1,30 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
 import { IconBulb, IconBulbOff, IconCameraRotate } from '@tabler/icons-react'
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './camera.module.css'
 import type { Camera } from './use-camera.ts'
 
 interface CameraPictureProps {
   camera: Camera
-  video: RefObject<HTMLVideoElement | null>
+  /** Is told which element shows it. */
+  onVideo: (video: HTMLVideoElement | null) => void
   /** Drawn over the picture. */
   children?: ReactNode
 }
 
 /** What the camera sees. */
-export function CameraPicture({ camera, video, children }: CameraPictureProps) {
+export function CameraPicture({ camera, onVideo, children }: CameraPictureProps) {
   const { t } = useTranslation()
   const { state, stream } = camera
+  const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (video.current) video.current.srcObject = stream
-  }, [stream, video])
+  }, [stream])
+  useEffect(() => {
+    onVideo(video.current)
+    return () => onVideo(null)
+  }, [onVideo])
   return (
     <div className={classes.picture}>
       <video ref={video} autoPlay muted playsInline aria-label={t('camera.picture')} />

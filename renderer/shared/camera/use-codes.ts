@@ -1,14 +1,10 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { offerScan } from '../offer-scan.ts'
 
 const LOOK_EVERY_MS = 150
 
 /** Looks at what a video shows and hands over the first number of ours. Answers whether another's code is before the camera. */
-export function useCodes(
-  video: RefObject<HTMLVideoElement | null>,
-  isOn: boolean,
-  onFound: () => void,
-): boolean {
+export function useCodes(video: HTMLVideoElement | null, isOn: boolean, onFound: () => void): boolean {
   const [isStrange, setIsStrange] = useState(false)
   const take = useEffectEvent((text: string | null) => {
     if (text !== null && offerScan(text)) onFound()
@@ -23,7 +19,7 @@ export function useCodes(
       const { findCode } = await import('./find-code.ts')
       const look = () => {
         if (isOver) return
-        const picture = readPicture(video.current, canvas)
+        const picture = readPicture(video, canvas)
         if (picture) take(findCode(picture))
         timer = setTimeout(look, LOOK_EVERY_MS)
       }

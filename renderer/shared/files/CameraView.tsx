@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CameraChoices, CameraPicture } from '../camera/CameraPicture.tsx'
 import { useCamera } from '../camera/use-camera.ts'
@@ -15,17 +15,16 @@ interface CameraViewProps {
 /** What the camera sees, and a button that takes it. */
 export function CameraView({ onTaken, onClose }: CameraViewProps) {
   const { t } = useTranslation()
-  const video = useRef<HTMLVideoElement>(null)
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null)
   const camera = useCamera()
   const { state } = camera
 
   const take = () => {
-    const seen = video.current
-    if (!seen) return
+    if (!video) return
     const canvas = document.createElement('canvas')
-    canvas.width = seen.videoWidth
-    canvas.height = seen.videoHeight
-    canvas.getContext('2d')?.drawImage(seen, 0, 0)
+    canvas.width = video.videoWidth
+    canvas.height = video.videoHeight
+    canvas.getContext('2d')?.drawImage(video, 0, 0)
     canvas.toBlob((photo) => photo && onTaken(photo), 'image/jpeg', 0.95)
   }
 
@@ -38,7 +37,7 @@ export function CameraView({ onTaken, onClose }: CameraViewProps) {
   }
   return (
     <div className={classes.camera}>
-      <CameraPicture camera={camera} video={video} />
+      <CameraPicture camera={camera} onVideo={setVideo} />
       <Group justify="center">
         <Button
           size="md"
