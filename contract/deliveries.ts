@@ -53,5 +53,14 @@ export const deliveries = {
       }),
     )
     .output(type<DeliveryDone>()),
+  /**
+   * Takes back that a device was handed over: strikes the receipt through, or, with no `deliveryId`, a hand-over that has none. Spares go
+   * back to the shelf; an order that stands delivered by it goes back to its final check or its repair. `version` is the order's.
+   */
+  strike: procedure
+    .input(
+      z.object({ orderId: id, version, deliveryId: id.nullable(), reason: shortText.min(1, 'required') }),
+    )
+    .output(type<{ delivery: Delivery | null; order: DeviceOrder } & Done>()),
   passport: procedure.input(z.object({ orderId: id })).output(type<DevicePassport>()),
 }

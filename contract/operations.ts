@@ -39,6 +39,7 @@ export const operationNames = [
   'consents.record',
   'consents.strike',
   'deliveries.record',
+  'deliveries.strike',
   'door.call',
   'door.callNext',
   'door.closeDay',

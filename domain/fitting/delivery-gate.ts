@@ -1,7 +1,9 @@
+import type { DeviceOrder } from '../orders/device-order.ts'
 import type { OrderState } from '../orders/order-state.ts'
 import type { OrderStep } from '../orders/order-step.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Checkout } from './checkout.ts'
+import type { Delivery } from './delivery.ts'
 
 /** Why a device may not be handed over yet. */
 export const deliveryObstacles = [
@@ -38,6 +40,22 @@ export function checkDelivery(
   if (last.result === 'fail') return refuse(isOpen ? 'checkout_unfinished' : 'checkout_failed')
   if (last.at < lastWorkedOn(steps)) return refuse(isOpen ? 'checkout_unfinished' : 'checkout_outdated')
   return ok(last)
+}
+
+/**
+ * Whether an order stands delivered by this receipt, or, where it is null, by a hand-over that has none: then it goes back when that
+ * is struck through. `standing` are its receipts that were not struck through.
+ */
+export function madeDelivered(
+  order: Pick<DeviceOrder, 'state' | 'stateSince'>,
+  delivery: Delivery | null,
+  standing: readonly Delivery[],
+  steps: readonly Pick<OrderStep, 'toState' | 'fromState'>[],
+): boolean {
+  if (order.state !== 'delivered') return false
+  const since = standing.filter(({ date }) => date >= order.stateSince.slice(0, 10))
+  if (delivery) return since.length === 1 && since[0]?.id === delivery.id
+  return since.length === 0 && steps.at(-1)?.fromState === 'checkout'
 }
 
 /** Whether a move into `delivered` hands a device over; coming back from a review does not. */

@@ -20,7 +20,7 @@ export interface AllowedStep {
 /** `side_unknown`: nothing is made for a limb while nobody knows which. */
 export type StepRefusal = 'not_next' | 'not_allowed' | 'side_unknown'
 
-const rules: Record<OrderStepKind, { permission: Permission; needs: StepNeed }> = {
+const rules: Record<Exclude<OrderStepKind, 'take_back'>, { permission: Permission; needs: StepNeed }> = {
   advance: { permission: 'workOnOrders', needs: 'nothing' },
   hold: { permission: 'moveOrders', needs: 'reason' },
   release: { permission: 'moveOrders', needs: 'nothing' },
@@ -29,7 +29,9 @@ const rules: Record<OrderStepKind, { permission: Permission; needs: StepNeed }> 
   reopen: { permission: 'reopenOrders', needs: 'reason' },
 }
 
-function toStep({ to, kind }: Transition): AllowedStep {
+/** Null for a hand-over that is taken back: that goes with its receipt, and is no step that anybody picks. */
+function toStep({ to, kind }: Transition): AllowedStep | null {
+  if (kind === 'take_back') return null
   if (to === 'delivered') return { to, kind, needs: 'nothing', permission: 'deliver' }
   if (to === 'in_repair' && kind === 'advance')
     return { to, kind, needs: 'nothing', permission: 'moveOrders' }
@@ -47,7 +49,7 @@ export function lacksSide({ deviceType, side }: Pick<DeviceOrder, 'deviceType' |
 /** The moves that a person with these roles may make with an order as it stands, the usual next one first. */
 export function allowedSteps(order: OrderToMove, roles: readonly Role[]): AllowedStep[] {
   return transitionsOf(order)
-    .map(toStep)
+    .flatMap((row) => toStep(row) ?? [])
     .filter((step) => checkStep(order, step.to, roles).ok)
 }
 
@@ -58,8 +60,8 @@ export function checkStep(
   roles: readonly Role[],
 ): Result<AllowedStep, StepRefusal> {
   const row = transitionsOf(order).find((known) => known.to === to)
-  if (!row) return refuse('not_next')
-  const step = toStep(row)
+  const step = row ? toStep(row) : null
+  if (!step) return refuse('not_next')
   if (!isAllowed(roles, step.permission)) return refuse('not_allowed')
   const isWork = step.kind === 'advance' || step.kind === 'reject'
   return isWork && to !== 'closed' && lacksSide(order) ? refuse('side_unknown') : ok(step)

@@ -48,7 +48,7 @@ const rejectable = ['trial_fit', 'adjusting', 'checkout'] as const
 
 /**
  * The whole of what may follow what, within one state the usual next step first. A hold, a rejection and an end remember in
- * `heldFrom` where the work stood, and only there a release or a reopening leads. docs/order-states.md shows this table.
+ * `heldFrom` where the work stood, and only there a release or a reopening leads. A hand-over is taken back only with its receipt. docs/order-states.md shows this table.
  */
 export const transitions: readonly Transition[] = [
   { from: 'prescribed', to: 'in_repair', kind: 'advance', repairOnly: true },
@@ -62,6 +62,7 @@ export const transitions: readonly Transition[] = [
   ...advance('finishing', 'checkout', 'trial_fit'),
   ...advance('checkout', 'delivered', 'adjusting'),
   ...advance('delivered', 'follow_up', 'in_repair'),
+  { from: 'delivered', to: 'checkout', kind: 'take_back' },
   ...advance('follow_up', 'delivered', 'in_repair', 'closed'),
   ...advance('in_repair', 'delivered', 'closed'),
   ...advance('rejected', 'closed'),
@@ -144,7 +145,8 @@ export function pathBetween(
     if (state === to) return path
     if (!isThrough(state)) continue
     for (const row of transitions) {
-      const isOpen = row.from === state && !row.onlyBack && (isRepair || !row.repairOnly)
+      const isOnward = !row.onlyBack && row.kind !== 'take_back'
+      const isOpen = row.from === state && isOnward && (isRepair || !row.repairOnly)
       if (isOpen && !pathTo.has(row.to)) pathTo.set(row.to, [...path, row.to])
     }
   }

@@ -2,6 +2,7 @@ import * as checkouts from '../services/checkouts.ts'
 import * as deliveries from '../services/deliveries.ts'
 import { readFittingRules, setFittingRules } from '../services/fitting-rules.ts'
 import { getPassport } from '../services/passport.ts'
+import { strikeDelivery } from '../services/strike-delivery.ts'
 import * as trials from '../services/trials.ts'
 import { allowed } from './base.ts'
 
@@ -39,6 +40,9 @@ export const deliveriesRouter = {
   ),
   record: allowed('deliver').deliveries.record.handler(({ context, input }) =>
     deliveries.recordDelivery(context, input),
+  ),
+  strike: allowed('deliver').deliveries.strike.handler(({ context, input }) =>
+    strikeDelivery(context, input),
   ),
   passport: allowed('readProtected').deliveries.passport.handler(({ context, input }) =>
     getPassport(context, input),

@@ -163,6 +163,18 @@ export function returnParts(journal: Journal, context: Context, order: DeviceOrd
   return order.parts
 }
 
+/** Brings back to the shelf what was handed out and does not stay with the person. */
+export function giveBackIssued(
+  journal: Journal,
+  context: Context,
+  order: DeviceOrder,
+  issued: readonly { itemId: string; quantity: number }[],
+): void {
+  for (const { itemId, quantity } of issued) {
+    giveBack(journal, context, order, itemId, heldBy(journal, order).get(itemId)?.out ?? {}, quantity)
+  }
+}
+
 function giveBack(
   journal: Journal,
   context: Context,

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import type { Delivery } from '#domain/fitting/delivery.ts'
+import { madeDelivered } from '#domain/fitting/delivery-gate.ts'
 import { warrantyUntil } from '#domain/fitting/warranty.ts'
 import { KeptPhoto } from '../../shared/files/KeptPhoto.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -9,29 +11,44 @@ import { Section } from '../../shared/Section.tsx'
 import { useToday } from '../../shared/CampContext.tsx'
 import classes from './fitting.module.css'
 import { Record } from './Record.tsx'
+import { StrikeDelivery } from './StrikeDelivery.tsx'
 
 /** To whom and when the device went, with its warranty. */
 export function DeliverySection({ record: { order, deliveries, isClinicalShown } }: { record: OrderRecord }) {
   const { t } = useTranslation()
   if (!isClinicalShown) return null
-  const isOwed = order.state === 'delivered' && deliveries.every(({ struckReason }) => struckReason !== '')
+  const standing = deliveries.filter(({ struckReason }) => struckReason === '')
+  const isOwed = order.state === 'delivered' && standing.length === 0
   return (
     <Section title={t('fitting.deliver.section')}>
-      {deliveries.length === 0 ? (
-        <Text size="sm" c={isOwed ? undefined : 'dimmed'} className={isOwed ? classes.warning : ''}>
-          {t(isOwed ? 'fitting.deliver.noReceipt' : 'fitting.deliver.none')}
-        </Text>
+      {isOwed || deliveries.length === 0 ? (
+        <div className={classes.recordHead}>
+          <Text size="sm" c={isOwed ? undefined : 'dimmed'} className={isOwed ? classes.warning : ''}>
+            {t(isOwed ? 'fitting.deliver.noReceipt' : 'fitting.deliver.none')}
+          </Text>
+          {isOwed ? <StrikeDelivery order={order} delivery={null} goesBack /> : null}
+        </div>
       ) : null}
       <ol className={classes.records}>
         {deliveries.toReversed().map((delivery) => (
-          <DeliveryRecord key={delivery.id} delivery={delivery} />
+          <DeliveryRecord
+            key={delivery.id}
+            delivery={delivery}
+            action={
+              <StrikeDelivery
+                order={order}
+                delivery={delivery}
+                goesBack={madeDelivered(order, delivery, standing, [])}
+              />
+            }
+          />
         ))}
       </ol>
     </Section>
   )
 }
 
-function DeliveryRecord({ delivery }: { delivery: Delivery }) {
+function DeliveryRecord({ delivery, action }: { delivery: Delivery; action: ReactNode }) {
   const { t } = useTranslation()
   const { attachmentId, photoId, patientId } = delivery
   const format = useFormat()
@@ -46,7 +63,7 @@ function DeliveryRecord({ delivery }: { delivery: Delivery }) {
       when={format.date(delivery.date, 'weekday')}
       staffId={delivery.staffId}
       struckReason={delivery.struckReason}
-      action={null}
+      action={action}
     >
       <Text size="sm">
         {t(`fitting.mark.${delivery.mark}`)}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../shared/FormDialog.tsx'
@@ -7,12 +7,16 @@ interface StrikeButtonProps {
   /** What is struck through, for assistive tools: "Trial 2". */
   what: string
   isRunning: boolean
+  /** What else happens; said before the reason is asked. */
+  told?: string
+  /** On the button, where it is not simply struck through. */
+  label?: string
   /** Resolves to whether it was done. */
   onStrike: (reason: string) => Promise<boolean>
 }
 
 /** Strikes a record through with a reason; it stays readable. */
-export function StrikeButton({ what, isRunning, onStrike }: StrikeButtonProps) {
+export function StrikeButton({ what, isRunning, told, label, onStrike }: StrikeButtonProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState<string | null>(null)
   const [isChecked, setIsChecked] = useState(false)
@@ -30,7 +34,7 @@ export function StrikeButton({ what, isRunning, onStrike }: StrikeButtonProps) {
         aria-label={t('fitting.strikeOf', { what })}
         onClick={() => setReason('')}
       >
-        {t('fitting.strike')}
+        {label ?? t('fitting.strike')}
       </Button>
       {reason === null ? null : (
         <FormDialog
@@ -40,6 +44,7 @@ export function StrikeButton({ what, isRunning, onStrike }: StrikeButtonProps) {
           onSubmit={() => void strike()}
           onClose={() => setReason(null)}
         >
+          {told ? <Text size="sm">{told}</Text> : null}
           <Textarea
             data-autofocus
             label={t('fitting.strikeWhy')}

@@ -28,7 +28,7 @@ const golden: Record<OrderState, readonly OrderState[]> = {
   adjusting: ['trial_fit', 'fabricating', 'rejected'],
   finishing: ['checkout', 'trial_fit'],
   checkout: ['delivered', 'adjusting', 'rejected'],
-  delivered: ['follow_up', 'in_repair'],
+  delivered: ['follow_up', 'in_repair', 'checkout'],
   follow_up: ['delivered', 'in_repair', 'closed'],
   in_repair: ['delivered', 'closed', 'cancelled'],
   on_hold: ['prescribed', 'measured', 'rectified', 'fabricating', 'assembled', 'cancelled'],
