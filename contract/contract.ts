@@ -1,6 +1,7 @@
 import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
 import { assessments } from './assessments.ts'
+import { bills } from './bills.ts'
 import { campPlan } from './camp-plan.ts'
 import { camps } from './camps.ts'
 import { changes } from './changes.ts'
@@ -46,6 +47,7 @@ export const contract = {
   changes,
   followUps,
   door,
+  bills,
   checkouts,
   deliveries,
   consents,

@@ -14,6 +14,7 @@ export const operationNames = [
   'attachments.add',
   'attachments.rename',
   'attachments.strike',
+  'bills.setLine',
   'campPlan.removeAbsence',
   'campPlan.removeBand',
   'campPlan.saveAbsence',

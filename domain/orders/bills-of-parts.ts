@@ -122,6 +122,25 @@ export const billsOfParts: Record<DeviceType, readonly BillLine[]> = {
   ],
 }
 
+/** A line that the clinic has set itself, with who says so. */
+export interface OwnLine extends Pick<BillLine, 'quantity' | 'perCategory' | 'isOptional' | 'isReusable'> {
+  source: string
+}
+/** By `billKey`. */
+export type OwnLines = Record<string, OwnLine>
+
+export const billKey = (deviceType: DeviceType, role: PartRole) => `${deviceType}.${role}`
+
+/** The bill of a device, with the clinic's own lines in place of the planning values. */
+export function wholeBillOf(deviceType: DeviceType, own: OwnLines): readonly BillLine[] {
+  return billsOfParts[deviceType].map((planned) => {
+    const set = own[billKey(deviceType, planned.role)]
+    if (!set) return planned
+    const { quantity, perCategory, isOptional, isReusable } = set
+    return { ...planned, quantity, perCategory, isOptional, isReusable }
+  })
+}
+
 /** How much of a device an order asks for: all of it, a new socket on the old parts, or only what somebody chooses. */
 const extents: Record<OrderType, 'whole' | 'socket' | 'chosen'> = {
   new: 'whole',
@@ -137,8 +156,9 @@ const extents: Record<OrderType, 'whole' | 'socket' | 'chosen'> = {
 export function billOf({
   deviceType,
   orderType,
-}: Pick<PartNeed, 'deviceType' | 'orderType'>): readonly BillLine[] {
-  const bill = billsOfParts[deviceType]
+  own,
+}: Pick<PartNeed, 'deviceType' | 'orderType' | 'own'>): readonly BillLine[] {
+  const bill = wholeBillOf(deviceType, own)
   const extent = extents[orderType]
   if (extent === 'whole') return bill
   return bill
@@ -160,6 +180,8 @@ export interface PartNeed {
   side: Side | null
   /** Length of the sound foot in millimetres; null until it is known. */
   footLengthMm: number | null
+  /** The lines of the bills that the clinic has set itself. */
+  own: OwnLines
 }
 
 /** How far a foot may be from the foot's length and still be the one to take: feet come in whole centimetres. To be confirmed. */

@@ -1,5 +1,12 @@
 import type { StockItem } from '../stock/stock-item.ts'
-import { billOf, billsOfParts, matchItems, quantityOf, type PartNeed } from './bills-of-parts.ts'
+import {
+  billOf,
+  matchItems,
+  quantityOf,
+  wholeBillOf,
+  type OwnLines,
+  type PartNeed,
+} from './bills-of-parts.ts'
 import type { DeviceOrder, OrderPart } from './device-order.ts'
 import type { OrderState } from './order-state.ts'
 import type { OrderStepKind } from './order-step-kind.ts'
@@ -102,8 +109,8 @@ export function quantitiesOf(parts: readonly OrderPart[]): Map<string, number> {
 }
 
 /** Whether a part of this role goes back to the shelf when its device is rejected or cancelled. To be confirmed. */
-export function isReusable(deviceType: PartNeed['deviceType'], role: string): boolean {
-  return billsOfParts[deviceType].find((bill) => bill.role === role)?.isReusable ?? false
+export function isReusable(deviceType: PartNeed['deviceType'], role: string, own: OwnLines): boolean {
+  return wholeBillOf(deviceType, own).find((bill) => bill.role === role)?.isReusable ?? false
 }
 
 /** `open`: somebody has to choose. `missing`: chosen, and not all of it could be set aside. */

@@ -100,6 +100,8 @@ const touches: Record<LoggedEntity, readonly Word[]> = {
     'door',
     'closeout',
     'emergency',
+    'bills',
+    'stock',
   ],
 }
 

@@ -88,6 +88,11 @@ const measurementRanges = createRoute({
   path: '/settings/measurements',
   component: lazyRouteComponent(() => import('../features/measurements/RangesScreen.tsx'), 'RangesScreen'),
 })
+const billsOfParts = createRoute({
+  ...under,
+  path: '/settings/parts',
+  component: lazyRouteComponent(() => import('../features/stock/BillsScreen.tsx'), 'BillsScreen'),
+})
 const trial = createRoute({
   ...under,
   path: '/orders/$id/trial',
@@ -184,6 +189,7 @@ const routeTree = rootRoute.addChildren([
   measure,
   measurementSet,
   measurementRanges,
+  billsOfParts,
   imports,
   workshop,
   bench,

@@ -2,6 +2,7 @@ import { open } from './base.ts'
 import { assessmentsRouter, consentsRouter, functioningRouter, limbsRouter, recallsRouter } from './assess.ts'
 import { appointmentsRouter, todayRouter } from './appointments.ts'
 import { attachmentsRouter } from './attachments.ts'
+import { billsRouter } from './bills.ts'
 import { seriesRouter, waitListRouter } from './booking-lists.ts'
 import { campPlanRouter } from './camp-plan.ts'
 import { campsRouter } from './camps.ts'
@@ -35,6 +36,7 @@ export function createRouter() {
     changes: changesRouter,
     followUps: followUpsRouter,
     door: doorRouter,
+    bills: billsRouter,
     checkouts: checkoutsRouter,
     deliveries: deliveriesRouter,
     consents: consentsRouter,

@@ -14,6 +14,7 @@ import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
+import { readBills } from './bills.ts'
 import { findOrAddLimb } from './limb-of-order.ts'
 import { handBack, moveOrder } from './move-order.ts'
 import { findingsFor } from './orders.ts'
@@ -46,7 +47,7 @@ export function updateOrder(context: Context, input: { id: string; version: numb
 function stillFits(db: Reader, order: DeviceOrder, { role, itemId }: OrderPart): boolean {
   const item = itemId ? entities.stockItems.find(db, itemId) : null
   const isOtherSide = item?.side && order.side && item.side !== order.side
-  return billOf(order).some((line) => line.role === role) && !isOtherSide
+  return billOf({ ...order, own: readBills(db).overrides }).some((line) => line.role === role) && !isOtherSide
 }
 
 /** Each type with what stands in its way, for the desk that chose the wrong one. */

@@ -18,6 +18,7 @@ import type { OrderState } from '#domain/orders/order-state.ts'
 import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import type { Context } from '../context.ts'
+import { readBills } from './bills.ts'
 import { bookLine } from './stock-booking.ts'
 
 type Work = (journal: Journal, context: Context, order: DeviceOrder) => OrderPart[]
@@ -47,6 +48,7 @@ export function needOf(db: Reader, order: DeviceOrder): PartNeed {
     orderType: order.orderType,
     side: order.side,
     footLengthMm: readFootLengths(db, [order.patientId]).get(order.patientId) ?? null,
+    own: readBills(db).overrides,
   }
 }
 
@@ -156,8 +158,9 @@ export function releaseParts(journal: Journal, context: Context, order: DeviceOr
 export function returnParts(journal: Journal, context: Context, order: DeviceOrder): OrderPart[] {
   releaseParts(journal, context, order)
   const roles = new Map(order.parts.map(({ itemId, role }) => [itemId, role]))
+  const own = readBills(journal.tx).overrides
   for (const [itemId, { out }] of heldBy(journal, order)) {
-    if (!isReusable(order.deviceType, roles.get(itemId) ?? '')) continue
+    if (!isReusable(order.deviceType, roles.get(itemId) ?? '', own)) continue
     giveBack(journal, context, order, itemId, out, Number.POSITIVE_INFINITY)
   }
   return order.parts

@@ -4,6 +4,7 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { outOf, planParts, statesNeedingParts } from '#domain/orders/order-parts.ts'
 import type { ShortPart } from '#domain/scheduling/visit-rules.ts'
 import { emptyBalance, freeOf } from '#domain/stock/balance.ts'
+import { readBills } from './bills.ts'
 
 /** Order → the parts that it neither holds nor finds free on the shelf of the camp; orders that lack nothing are left out. */
 export function readShortParts(
@@ -21,9 +22,10 @@ export function readShortParts(
     db,
     waiting.map(({ id }) => id),
   )
+  const own = readBills(db).overrides
   const shortOf = (order: DeviceOrder): ShortPart[] => {
     const { deviceType, orderType, side } = order
-    const need = { deviceType, orderType, side, footLengthMm: lengths.get(order.patientId) ?? null }
+    const need = { deviceType, orderType, side, footLengthMm: lengths.get(order.patientId) ?? null, own }
     return planParts(order, need, catalogue).flatMap(({ itemId, quantity }): ShortPart[] => {
       const item = itemId ? items.get(itemId) : undefined
       if (!item) return []

@@ -15,6 +15,7 @@ import type { StockItem } from '#domain/stock/stock-item.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load } from '../operate.ts'
+import { readBills } from './bills.ts'
 import { briefsOf } from './brief.ts'
 
 /** One part that one open order needs. */
@@ -38,12 +39,14 @@ export function readWants(context: Context, campId: string) {
     db,
     orders.map(({ id }) => id),
   )
+  const own = readBills(db).overrides
   const wants = orders.flatMap((order): Want[] => {
     const need: PartNeed = {
       deviceType: order.deviceType,
       orderType: order.orderType,
       side: order.side,
       footLengthMm: lengths.get(order.patientId) ?? null,
+      own,
     }
     return wantsOf(order, need, catalogue, held.get(order.id))
   })

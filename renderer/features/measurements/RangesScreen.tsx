@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Select, Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -71,7 +71,7 @@ function RangeTable({ form, settings }: { form: MeasurementForm; settings: Range
               <th scope="col">{t('measure.ranges.source')}</th>
               {mayChange ? (
                 <th scope="col">
-                  <span className="mantine-visually-hidden">{t('common.edit')}</span>
+                  <VisuallyHidden>{t('common.edit')}</VisuallyHidden>
                 </th>
               ) : null}
             </tr>

@@ -90,6 +90,11 @@ export function SettingsScreen() {
             {t('measure.ranges.open')}
           </Button>
         </SettingsSection>
+        <SettingsSection title={t('stock.bills.title')} hint={t('stock.bills.subtitle')}>
+          <Button component={Link} to={'/settings/parts' as never} variant="default">
+            {t('stock.bills.open')}
+          </Button>
+        </SettingsSection>
         <FittingRules />
         <SettingsSection title={t('clock.rulesTitle')} hint={t('clock.rulesHint')}>
           <ClockRules />

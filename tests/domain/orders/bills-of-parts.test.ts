@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { billsOfParts, matchItems, quantityOf, type PartNeed } from '#domain/orders/bills-of-parts.ts'
+import {
+  billKey,
+  billsOfParts,
+  matchItems,
+  quantityOf,
+  wholeBillOf,
+  type PartNeed,
+} from '#domain/orders/bills-of-parts.ts'
 import { deviceTypes, getDevice, type DeviceType } from '#domain/orders/device.ts'
 import {
   footLengthIn,
@@ -26,6 +33,7 @@ const needs = (deviceType: DeviceType, over: Partial<PartNeed> = {}): PartNeed =
   orderType: 'new',
   side: getDevice(deviceType).sided ? 'left' : null,
   footLengthMm: 243,
+  own: {},
   ...over,
 })
 const lineOf = (deviceType: DeviceType, role: string) =>
@@ -167,9 +175,37 @@ describe('the parts of an order', () => {
     expect(partsEffectOf({ from, to, kind })).toBe(effect)
   })
 
+  test('follow what the clinic has set itself, for that device alone', () => {
+    const line = {
+      quantity: 1,
+      perCategory: { pipe: 620 },
+      isOptional: false,
+      isReusable: true,
+      source: 'P&O',
+    }
+    const own = { [billKey('transtibial', 'socket')]: line }
+    const pipe = catalogue.find(({ role, category }) => role === 'socket' && category === 'pipe')!
+    const socketOf = (type: DeviceType) => wholeBillOf(type, own).find(({ role }) => role === 'socket')!
+    expect(quantityOf(socketOf('transtibial'), pipe)).toBe(620)
+    expect(quantityOf(socketOf('syme'), pipe)).toBe(450)
+    expect(isReusable('transtibial', 'socket', own)).toBe(true)
+    const chosen = { [billKey('transtibial', 'suspension')]: { ...line, perCategory: {}, isOptional: true } }
+    const roles = (with_: PartNeed['own']) =>
+      planParts({ parts: [] }, needs('transtibial', { own: with_ }), catalogue).map(({ role }) => role)
+    expect(roles({})).toContain('suspension')
+    expect(roles(chosen)).not.toContain('suspension')
+  })
+
+  test('have each part once', () => {
+    for (const type of deviceTypes) {
+      const roles = billsOfParts[type].map(({ role }) => role)
+      expect(new Set(roles).size).toBe(roles.length)
+    }
+  })
+
   test('feet and knees go back to the shelf, a socket does not', () => {
-    expect(isReusable('transfemoral', 'foot')).toBe(true)
-    expect(isReusable('transfemoral', 'socket')).toBe(false)
+    expect(isReusable('transfemoral', 'foot', {})).toBe(true)
+    expect(isReusable('transfemoral', 'socket', {})).toBe(false)
   })
 
   test.each([

@@ -93,7 +93,9 @@ function chooseFoot(
   items: readonly StockItem[],
   random: () => number,
 ): DeviceOrder {
-  const takesFoot = billOf(order).some(({ role, isOptional }) => role === 'foot' && !isOptional)
+  const takesFoot = billOf({ ...order, own: {} }).some(
+    ({ role, isOptional }) => role === 'foot' && !isOptional,
+  )
   if (!takesFoot || order.parts.length > 0) return order
   const drawn = pickWeighted(random, footLengths)
   const isTold = order.state !== 'prescribed' || random() < 0.5
