@@ -31,6 +31,8 @@ export const followUpFilter = z.object({
   deviceType: z.enum(deviceTypes).nullable(),
   level: shortText.nullable(),
   technicianId: z.union([id, z.literal('none')]).nullable(),
+  /** A technicians' team by its key in the report; empty: made by nobody's team. */
+  team: shortText.nullable().optional(),
   used: z.enum(['yes', 'no']).nullable(),
   patientId: id.nullable(),
   /** Only those that the report counts: their day has come or they are answered, and nobody called them off. */
@@ -62,7 +64,7 @@ export interface FollowUpVillage {
   count: number
 }
 
-export const reportGroups = ['camp', 'device', 'level', 'technician'] as const
+export const reportGroups = ['camp', 'device', 'level', 'team', 'technician'] as const
 export type ReportGroup = (typeof reportGroups)[number]
 
 /** How often a reason was given; one person may give several. */

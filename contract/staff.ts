@@ -17,6 +17,9 @@ export const staffDraft = z
     skills: z.array(z.enum(appointmentKinds)),
     languages: z.array(z.enum(spokenLanguages)),
     active: z.boolean(),
+    /** The technicians' team; a name that others of the team bear already brings the one in the other script. */
+    teamLatin: shortText.default(''),
+    teamPersian: shortText.default(''),
   })
   .refine((draft) => draft.nameLatin + draft.namePersian !== '', { path: ['nameLatin'], message: 'required' })
 export type StaffDraft = z.infer<typeof staffDraft>

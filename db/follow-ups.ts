@@ -15,6 +15,8 @@ export interface FollowUpQuery {
   level: string | null
   /** `none`: orders without a technician. */
   technicianId: string | null
+  /** A technicians' team by its name (`teamKey`), empty: orders of nobody's team. */
+  team: string | null
   used: 'yes' | 'no' | null
   patientId: string | null
   /** Only what the report of this day counts. */
@@ -32,12 +34,15 @@ const toFollowUps = (rows: unknown[]) =>
 /** The limb's level where the order names a limb, else what was written on the order. */
 const level = `coalesce(l.level, o.level)`
 
+/** The team of the technician as it is now, by its name in Latin letters where it has one. */
+const teamKey = `coalesce(nullif(s.team_latin, ''), s.team_persian, '')`
+
 type Condition = [sql: string, args: readonly unknown[]]
 
 function conditionsOf(query: FollowUpQuery): Condition[] {
   const found: Condition[] = []
   const add = (sql: string, ...args: unknown[]) => void found.push([sql, args])
-  const { status, technicianId, used } = query
+  const { status, technicianId, team, used } = query
   if (query.patientId) add('f.patient_id = ?', query.patientId)
   if (query.campId) add('f.camp_id = ?', query.campId)
   if (status === 'overdue') add(`f.status = 'due' and f.due_date < ?`, query.overdueBefore)
@@ -49,6 +54,7 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
   if (query.level !== null) add(`${level} = ?`, query.level)
   if (technicianId === 'none') add('o.technician_id is null')
   else if (technicianId) add('o.technician_id = ?', technicianId)
+  if (team !== null) add(`${teamKey} = ?`, team)
   if (query.reportedOn) add(`(${isReported})`, query.reportedOn)
   if (query.whyNotUsed)
     add('exists (select 1 from json_each(f.why_not_used) w where w.value = ?)', query.whyNotUsed)
@@ -57,11 +63,13 @@ function conditionsOf(query: FollowUpQuery): Condition[] {
   return found
 }
 
-/** The order and its limb are joined only where something asks for them. */
-const orderJoin = ({ deviceType, level: asked, technicianId }: FollowUpQuery) =>
-  deviceType === null && asked === null && technicianId === null
-    ? ''
-    : 'join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id'
+/** The order, its limb and who made the device. */
+const withOrder = `join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id
+  left join staff s on s.id = o.technician_id`
+
+/** They are joined only where something asks for them. */
+const orderJoin = ({ deviceType, level: asked, technicianId, team }: FollowUpQuery) =>
+  deviceType === null && asked === null && technicianId === null && team === null ? '' : withOrder
 
 /** Nor the person. */
 const placeJoin = ({ village }: FollowUpQuery) =>
@@ -155,6 +163,7 @@ const groupColumns = {
   camp: 'f.camp_id',
   device: 'o.device_type',
   level,
+  team: teamKey,
   technician: `coalesce(o.technician_id, 'none')`,
 } as const
 
@@ -175,7 +184,7 @@ export function countUsed(
        sum(f.status = 'done') as answered,
        sum(f.status = 'done' and f.is_used = 1) as used,
        sum(f.status = 'lost') as lost
-     from follow_ups f join device_orders o on o.id = f.order_id left join limbs l on l.id = o.limb_id
+     from follow_ups f ${withOrder}
      where f.after_months = ? and ${isReported} and (? is null or f.camp_id = ?)
      group by ${column} order by expected desc, key`,
   ).all(afterMonths, until, campId, campId) as {

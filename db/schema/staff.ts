@@ -16,6 +16,8 @@ export const staff = sqliteTable(
     languages: text({ mode: 'json' }).$type<SpokenLanguage[]>().notNull(),
     active: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
+    teamLatin: text().notNull().default(''),
+    teamPersian: text().notNull().default(''),
   },
   (t) => [
     check('staff_name', sql`length(${t.nameLatin}) + length(${t.namePersian}) > 0`),

@@ -88,18 +88,28 @@ export interface RehearsalMember {
   sex: 'female' | 'male' | 'unspecified'
   roles: ('coordinator' | 'technician' | 'therapist' | 'manager' | 'viewer')[]
   skills: AppointmentKind[]
+  /** The technicians' team, where there is one. */
+  team?: Pair
 }
+
+const teams = {
+  jaipur: ['Jaipur team', 'تیم جیپور'],
+  delhi: ['Delhi team', 'تیم دهلی'],
+  mashhad: ['Mashhad team', 'تیم مشهد'],
+} as const satisfies Record<string, Pair>
 
 const technician = (
   latin: string,
   persian: string,
   sex: 'female' | 'male',
+  team: keyof typeof teams,
   skills: AppointmentKind[],
 ): RehearsalMember => ({
   name: [latin, persian],
   sex,
   roles: ['technician'],
   skills,
+  team: teams[team],
 })
 
 /** Twelve technicians and the people around them. */
@@ -107,18 +117,18 @@ export const rehearsalTeam: readonly RehearsalMember[] = [
   { name: ['Sunita Rao', 'سونیتا رائو'], sex: 'female', roles: ['manager', 'coordinator'], skills: [] },
   { name: ['Leila Farahani', 'لیلا فراهانی'], sex: 'female', roles: ['coordinator'], skills: [] },
   { name: ['Omid Kazemi', 'امید کاظمی'], sex: 'male', roles: ['coordinator'], skills: [] },
-  technician('Ramesh Sharma', 'رامش شارما', 'male', ['measurement']),
-  technician('Suresh Meena', 'سورش مینا', 'male', ['measurement']),
-  technician('Kavita Joshi', 'کاویتا جوشی', 'female', ['measurement', 'trial_fitting']),
-  technician('Maryam Tehrani', 'مریم تهرانی', 'female', ['measurement']),
-  technician('Vijay Singh', 'ویجی سینگ', 'male', ['trial_fitting', 'delivery']),
-  technician('Mohan Lal', 'موهان لال', 'male', ['trial_fitting']),
-  technician('Prakash Verma', 'پراکاش ورما', 'male', ['trial_fitting']),
-  technician('Hamid Sadeghi', 'حمید صادقی', 'male', ['trial_fitting', 'repair']),
-  technician('Anita Kumari', 'آنیتا کوماری', 'female', ['trial_fitting', 'delivery']),
-  technician('Dinesh Yadav', 'دینش یاداو', 'male', ['delivery', 'repair']),
-  technician('Ajay Gupta', 'آجی گوپتا', 'male', ['delivery']),
-  technician('Zarghona Safi', 'زرغونه صافی', 'female', ['delivery', 'repair']),
+  technician('Ramesh Sharma', 'رامش شارما', 'male', 'jaipur', ['measurement']),
+  technician('Suresh Meena', 'سورش مینا', 'male', 'jaipur', ['measurement']),
+  technician('Kavita Joshi', 'کاویتا جوشی', 'female', 'jaipur', ['measurement', 'trial_fitting']),
+  technician('Maryam Tehrani', 'مریم تهرانی', 'female', 'mashhad', ['measurement']),
+  technician('Vijay Singh', 'ویجی سینگ', 'male', 'jaipur', ['trial_fitting', 'delivery']),
+  technician('Mohan Lal', 'موهان لال', 'male', 'delhi', ['trial_fitting']),
+  technician('Prakash Verma', 'پراکاش ورما', 'male', 'delhi', ['trial_fitting']),
+  technician('Hamid Sadeghi', 'حمید صادقی', 'male', 'mashhad', ['trial_fitting', 'repair']),
+  technician('Anita Kumari', 'آنیتا کوماری', 'female', 'delhi', ['trial_fitting', 'delivery']),
+  technician('Dinesh Yadav', 'دینش یاداو', 'male', 'delhi', ['delivery', 'repair']),
+  technician('Ajay Gupta', 'آجی گوپتا', 'male', 'delhi', ['delivery']),
+  technician('Zarghona Safi', 'زرغونه صافی', 'female', 'mashhad', ['delivery', 'repair']),
   {
     name: ['Dr Nima Jafari', 'دکتر نیما جعفری'],
     sex: 'male',

@@ -1,3 +1,5 @@
+import { hideUntilSafe, shownOf, slotOf, type Slot } from '../functioning/hide-cells.ts'
+
 /** One row of the answer to "is it still used", by some group. `null` is a count that is hidden because it is small. */
 export interface UsedRow {
   key: string
@@ -8,28 +10,75 @@ export interface UsedRow {
   lost: number | null
 }
 
-/** Counts below this are not shown outside of the team, because they point at people. */
-export const smallestShownCount = 5
-
 /** Share of those who answered and still use it; null when nobody answered or it is hidden. */
 export function shareUsed({ answered, used }: Pick<UsedRow, 'answered' | 'used'>): number | null {
   return answered === null || used === null || answered === 0 ? null : used / answered
 }
 
-const isSmall = ({ expected }: UsedRow) => expected !== null && expected > 0 && expected < smallestShownCount
-const blank = (row: UsedRow): UsedRow => ({ ...row, expected: null, answered: null, used: null, lost: null })
+type Counts = Omit<UsedRow, 'key'>
+
+/** What rows make together; a hidden count counts nothing. */
+export function sumUsed(rows: readonly Counts[]): Counts {
+  const sum = (column: keyof Counts) => rows.reduce((all, row) => all + (row[column] ?? 0), 0)
+  return { expected: sum('expected'), answered: sum('answered'), used: sum('used'), lost: sum('lost') }
+}
+
+/** The same looks grouped in several ways, by what they are grouped by, and all of them together. */
+export interface UsedTables<Axis extends string> {
+  tables: Record<Axis, UsedRow[]>
+  total: UsedRow
+}
+
+/** What a row says and what follows from it: who answered no, and who is still waited for. */
+const columns = ['expected', 'answered', 'used', 'lost', 'unused', 'waiting'] as const
+type Slots = Record<(typeof columns)[number], Slot>
 
 /**
- * Hides groups of fewer than five people. Where exactly one is hidden the next smallest goes with it, because the total minus the
- * others would tell.
+ * The rows as they may leave the team: no count from 1 to 4, neither shown nor one that follows from what is shown. All groupings
+ * of the same looks share their total, so they are hidden together.
  */
-export function hideSmallGroups(rows: readonly UsedRow[]): UsedRow[] {
-  const small = new Set(rows.filter(isSmall).map(({ key }) => key))
-  if (small.size === 1) {
-    const next = rows
-      .filter(({ key, expected }) => !small.has(key) && (expected ?? 0) > 0)
-      .toSorted((a, b) => (a.expected ?? 0) - (b.expected ?? 0))[0]
-    if (next) small.add(next.key)
+export function hideSmallUsed<Axis extends string>({ tables, total }: UsedTables<Axis>): UsedTables<Axis> {
+  const whole = toSlots(total)
+  const held = (Object.entries(tables) as [Axis, UsedRow[]][]).map(([axis, rows]) => ({
+    axis,
+    lines: rows.map((row) => ({ row, slots: toSlots(row) })),
+  }))
+  const sums = [
+    ...sumsOfRow(whole),
+    ...held.flatMap(({ lines }) => [
+      ...lines.flatMap(({ slots }) => sumsOfRow(slots)),
+      ...columns.map((column) => [...lines.map(({ slots }) => slots[column]), whole[column]]),
+    ]),
+  ]
+  hideUntilSafe(sums)
+  const shown = held.map(({ axis, lines }) => [axis, lines.map(({ row, slots }) => toRow(row, slots))])
+  return {
+    tables: Object.fromEntries(shown) as Record<Axis, UsedRow[]>,
+    total: toRow(total, whole),
   }
-  return rows.map((row) => (small.has(row.key) ? blank(row) : row))
 }
+
+function toSlots({ expected, answered, used, lost }: UsedRow): Slots {
+  const [all, told, still, gone] = [expected ?? 0, answered ?? 0, used ?? 0, lost ?? 0]
+  return {
+    expected: slotOf(all),
+    answered: slotOf(told),
+    used: slotOf(still),
+    lost: slotOf(gone),
+    unused: slotOf(told - still),
+    waiting: slotOf(all - told - gone),
+  }
+}
+
+const sumsOfRow = ({ expected, answered, used, lost, unused, waiting }: Slots): Slot[][] => [
+  [used, unused, answered],
+  [answered, lost, waiting, expected],
+]
+
+const toRow = ({ key }: UsedRow, { expected, answered, used, lost }: Slots): UsedRow => ({
+  key,
+  expected: shownOf(expected),
+  answered: shownOf(answered),
+  used: shownOf(used),
+  lost: shownOf(lost),
+})

@@ -18,5 +18,8 @@ export interface StaffMember {
   skills: AppointmentKind[]
   languages: SpokenLanguage[]
   active: boolean
+  /** The team in which technicians work together, by its name in both scripts; empty where nobody noted one. */
+  teamLatin: string
+  teamPersian: string
   version: number
 }

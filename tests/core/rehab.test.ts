@@ -1,3 +1,4 @@
+import { reportGroups } from '#contract/follow-ups.ts'
 import { expect, test } from 'vitest'
 import type { SessionFrame, SessionPart } from '#contract/rehab.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
@@ -262,7 +263,7 @@ test('every number of the report equals the rows behind it, and small groups are
   const camp = await core.owner.camps.startRehearsal()
   const today = '2026-11-24'
   await loseOneWhole(core.owner, camp.id)
-  for (const by of ['camp', 'device', 'level', 'technician'] as const) {
+  for (const by of reportGroups) {
     const report = await core.owner.followUps.report({ campId: camp.id, afterMonths: 3, by })
     const sum = report.rows.reduce((total, { expected }) => total + (expected ?? 0), 0)
     expect(sum).toBe(report.total.expected)
@@ -287,11 +288,21 @@ test('every number of the report equals the rows behind it, and small groups are
   const { client } = core.connectClient()
   const viewer = (await client.session.tiles()).find(({ roles }) => roles.includes('viewer'))!
   await client.session.signIn({ staffId: viewer.id, pin: '1234' })
-  const seen = await client.followUps.report({ campId: camp.id, afterMonths: 3, by: 'technician' })
-  expect(seen.isHidden).toBe(true)
-  expect(seen.reasons).toBeNull()
-  expect(seen.rows.every(({ expected }) => expected === null || expected >= 5)).toBe(true)
-  expect(seen.rows.some(({ expected }) => expected === null)).toBe(true)
+  for (const by of reportGroups) {
+    const seen = await client.followUps.report({ campId: camp.id, afterMonths: 3, by })
+    expect(seen.isHidden).toBe(true)
+    expect(seen.reasons).toBeNull()
+    const cells = [...seen.rows, seen.total].flatMap((row) => [
+      row.expected,
+      row.answered,
+      row.used,
+      row.lost,
+    ])
+    expect(cells.every((cell) => cell === null || cell === 0 || cell >= 5)).toBe(true)
+    if (by !== 'camp') expect(cells).toContain(null)
+  }
+  const everywhere = client.followUps.report({ campId: null, afterMonths: 3, by: 'camp' })
+  expect((await refusalOf(everywhere)).code).toBe('NOT_ALLOWED')
   const filter = {
     campId: null,
     status: null,

@@ -21,6 +21,7 @@ const everything: FollowUpQuery = {
   deviceType: null,
   level: null,
   technicianId: null,
+  team: null,
   used: null,
   patientId: null,
 }

@@ -71,6 +71,8 @@ export function aStaffMember(changes: Partial<StaffMember> = {}): StaffMember {
     skills: [],
     languages: ['fa'],
     active: true,
+    teamLatin: '',
+    teamPersian: '',
     version: 1,
     ...changes,
   }

@@ -100,6 +100,8 @@ export function startCamp(
       skills: [],
       languages: [],
       active: true,
+      teamLatin: '',
+      teamPersian: '',
     })
     return { ...camp, manager: added }
   })

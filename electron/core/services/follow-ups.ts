@@ -20,14 +20,15 @@ import {
 import { listOrdersByIds } from '#db/orders.ts'
 import { deliveryDates } from '#db/rehab.ts'
 import { listStaff } from '#db/staff.ts'
-import { hideSmallGroups, type UsedRow } from '#domain/follow-up/used-report.ts'
+import { hideSmallUsed, sumUsed } from '#domain/follow-up/used-report.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import { listTeams } from '#domain/staff/technician-team.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
 import { load } from '../operate.ts'
-import { notFound } from '../refusal.ts'
+import { notFound, RefusalError } from '../refusal.ts'
 import { briefsOf } from './brief.ts'
 import { currentCamp } from './current-camp.ts'
 import { OVERDUE_DAYS } from './rehab-views.ts'
@@ -36,11 +37,12 @@ const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
 
 function queryOf(
   core: CoreState,
-  { reported, whyNotUsed = null, lostReason = null, ...filter }: FollowUpFilter,
+  { reported, team = null, whyNotUsed = null, lostReason = null, ...filter }: FollowUpFilter,
 ): FollowUpQuery {
   const today = todayOf(core)
   return {
     ...filter,
+    team,
     whyNotUsed,
     lostReason,
     overdueBefore: addDays(today, -OVERDUE_DAYS),
@@ -110,39 +112,53 @@ export function reportUsed(
   { campId, afterMonths, by }: { campId: string | null; afterMonths: number; by: ReportGroup },
 ): UsedReport {
   const { core } = context
-  if (campId) load(context, 'camps', campId)
-  const asked = { campId, afterMonths, until: todayOf(core) }
-  const counted = countUsed(core.db, { ...asked, by })
-  const total = counted.reduce<UsedRow>(
-    (sum, row) => ({
-      key: '',
-      expected: (sum.expected ?? 0) + row.expected,
-      answered: (sum.answered ?? 0) + row.answered,
-      used: (sum.used ?? 0) + row.used,
-      lost: (sum.lost ?? 0) + row.lost,
-    }),
-    { key: '', expected: 0, answered: 0, used: 0, lost: 0 },
-  )
-  const names = groupNamesOf(core, by)
   const isHidden = !isAllowed(context.session.principal?.roles ?? [], 'readProtected')
-  const [shownTotal] = isHidden ? hideSmallGroups([total]) : [total]
-  const rows = (isHidden ? hideSmallGroups(counted) : counted).map((row) => ({
-    ...row,
-    name: names.get(row.key)?.name ?? row.key,
-    namePersian: names.get(row.key)?.namePersian ?? '',
-  }))
-  const reasons = isHidden
-    ? null
-    : { unused: countReasons(core.db, 'unused', asked), lost: countReasons(core.db, 'lost', asked) }
-  return { rows, total: shownTotal ?? total, reasons, isHidden }
+  if (campId) load(context, 'camps', campId)
+  else if (isHidden) throw new RefusalError({ code: 'NOT_ALLOWED', data: { permission: 'readProtected' } })
+  const asked = { campId, afterMonths, until: todayOf(core) }
+  const count = (group: ReportGroup) => countUsed(core.db, { ...asked, by: group })
+  const rows = count(by)
+  const total = { key: '', ...sumUsed(rows) }
+  const shown = isHidden
+    ? hideSmallUsed({ tables: countEvery(count), total })
+    : { tables: { [by]: rows }, total }
+  const names = groupNamesOf(core, by)
+  return {
+    rows: (shown.tables[by] ?? []).map((row) => ({
+      ...row,
+      name: names.get(row.key)?.name ?? row.key,
+      namePersian: names.get(row.key)?.namePersian ?? '',
+    })),
+    total: shown.total,
+    reasons: isHidden
+      ? null
+      : { unused: countReasons(core.db, 'unused', asked), lost: countReasons(core.db, 'lost', asked) },
+    isHidden,
+  }
 }
+
+const countEvery = <T>(count: (group: ReportGroup) => T): Record<ReportGroup, T> => ({
+  camp: count('camp'),
+  device: count('device'),
+  level: count('level'),
+  team: count('team'),
+  technician: count('technician'),
+})
 
 /** What a group's key is called, where it is a record and not a word of the program. */
 function groupNamesOf(
   { db }: CoreState,
   by: ReportGroup,
 ): Map<string, { name: string; namePersian: string }> {
-  if (by === 'camp') return new Map(listCamps(db).map(({ id, name }) => [id, { name, namePersian: '' }]))
+  if (by === 'camp')
+    return new Map(listCamps(db).map(({ id, name, namePersian }) => [id, { name, namePersian }]))
+  if (by === 'team')
+    return new Map(
+      listTeams(listStaff(db)).map(({ teamLatin, teamPersian }) => [
+        teamLatin || teamPersian,
+        { name: teamLatin, namePersian: teamPersian },
+      ]),
+    )
   if (by !== 'technician') return new Map()
   return new Map(
     listStaff(db).map(({ id, nameLatin, namePersian }) => [id, { name: nameLatin, namePersian }]),

@@ -1,8 +1,8 @@
 import type { Distribution, OutcomeDraft } from '#contract/outcomes.ts'
+import { poolScores } from '#domain/outcomes/pool-scores.ts'
 import { listScoredOutcomes } from '#db/rehab.ts'
 import type { ConversionTable } from '#domain/outcomes/conversion-table.ts'
 import { readConversionTable } from '#domain/outcomes/conversion-table.ts'
-import { smallestShownCount } from '#domain/follow-up/used-report.ts'
 import { getInstrument, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import { isUnusual, scoreOutcome } from '#domain/outcomes/score-outcome.ts'
@@ -86,7 +86,7 @@ function scoredFields(context: Context, draft: OutcomeDraft, isConfirmed: boolea
   } satisfies Partial<Outcome>
 }
 
-/** One result a person, the first or the latest; hidden below five people for roles that may not see whose they are. */
+/** One result a person, the first or the latest; pooled for roles that may not see whose they are. */
 export function viewDistribution(
   context: Context,
   { campId, instrument, moment }: { campId: string; instrument: InstrumentCode; moment: 'first' | 'latest' },
@@ -98,8 +98,8 @@ export function viewDistribution(
   const onePerPerson = [...new Map(ordered.map((outcome) => [outcome.patientId, outcome])).values()]
   const scores = onePerPerson.flatMap(({ score }) => score ?? []).sort((a, b) => a - b)
   if (!isAllowed(context.session.principal?.roles ?? [], 'readProtected')) {
-    const isHidden = scores.length < smallestShownCount
-    return { rows: [], scores: isHidden ? [] : scores, isHidden }
+    const pooled = poolScores(scores)
+    return { rows: [], scores: pooled, isHidden: pooled.length < scores.length }
   }
   const people = briefsOf(
     core,

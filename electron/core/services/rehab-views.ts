@@ -29,6 +29,7 @@ export const anyFollowUp: FollowUpQuery = {
   deviceType: null,
   level: null,
   technicianId: null,
+  team: null,
   used: null,
   patientId: null,
   reportedOn: null,

@@ -45,7 +45,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   const today = campNow(context.core, campTemplate).date
   const camp = addRehearsalCamp(journal, context, today)
   const staffIds = rehearsalTeam.map(
-    ({ name, sex, roles, skills }) =>
+    ({ name, sex, roles, skills, team = ['', ''] }) =>
       journal.create('staff', {
         id: context.core.newId(),
         nameLatin: name[0],
@@ -55,6 +55,8 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
         skills,
         languages: [],
         active: true,
+        teamLatin: team[0],
+        teamPersian: team[1],
       }).id,
   )
   const random = seededRandom(SEED)

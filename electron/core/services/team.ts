@@ -1,6 +1,8 @@
 import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { StaffDraft } from '#contract/staff.ts'
 import { listStaff, listStaffWithPin } from '#db/staff.ts'
+import type { Reader } from '#db/handles.ts'
+import { knownTeam } from '#domain/staff/technician-team.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { refused } from '../refusal.ts'
@@ -14,9 +16,15 @@ export function listTeam({ core }: Context) {
   return listStaff(core.db).map((member) => ({ ...member, hasPin: withPin.has(member.id) }))
 }
 
+/** The draft with its team as the others write it. */
+function inTeam(db: Reader, draft: StaffDraft, ownId?: string): StaffDraft {
+  const others = listStaff(db).filter(({ id }) => id !== ownId)
+  return { ...draft, ...knownTeam(draft, others) }
+}
+
 export function createMember(context: Context, { draft, pin }: { draft: StaffDraft; pin: string | null }) {
   const member = operate(context, { name: 'staff.create' }, (journal) =>
-    journal.create('staff', { ...draft, id: context.core.newId() }),
+    journal.create('staff', { ...inTeam(journal.tx, draft), id: context.core.newId() }),
   )
   if (pin) setPin(context, member.id, pin)
   return member
@@ -30,7 +38,7 @@ export function updateMember(
   const campId = currentCamp(context.core)?.id ?? null
   return changePlan(context, { name: 'staff.update', campId, answer: input.visits }, (journal) => {
     const member = loadFresh(context, 'staff', input.id, input.version)
-    const updated = journal.replace('staff', { ...member, ...input.draft })
+    const updated = journal.replace('staff', { ...member, ...inTeam(journal.tx, input.draft, member.id) })
     const hasManager = listStaff(journal.tx).some(({ active, roles }) => active && roles.includes('manager'))
     if (!hasManager) throw refused('last_manager')
     return updated

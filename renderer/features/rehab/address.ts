@@ -38,6 +38,8 @@ export interface RehabAddress {
   device: DeviceType | null
   level: string | null
   technician: string | null
+  /** A technicians' team; empty: of none. */
+  team: string | null
   used: 'yes' | 'no' | null
   /** All camps, or the id of another one, instead of the one that is shown. */
   camps: string | null
@@ -81,6 +83,7 @@ export function parseRehabAddress(raw: Record<string, unknown>): RehabAddress {
     device: one(deviceTypes, raw['device']),
     level: text(raw['level']),
     technician: idOrNone(raw['technician']),
+    team: text(raw['team']),
     used: one(['yes', 'no'] as const, raw['used']),
     camps: one(['all'] as const, raw['camps']) ?? idOf(raw['camps']),
     why: one(unusedReasons, raw['why']),

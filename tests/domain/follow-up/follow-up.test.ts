@@ -7,7 +7,7 @@ import {
   defaultFollowUpRules,
   planFollowUps,
 } from '#domain/follow-up/follow-up-plan.ts'
-import { hideSmallGroups, shareUsed } from '#domain/follow-up/used-report.ts'
+import { hideSmallUsed, shareUsed, sumUsed, type UsedRow } from '#domain/follow-up/used-report.ts'
 import { addDays, daysBetween } from '#domain/time/local-date.ts'
 
 const plan = (ageYears: number | null, deviceType = 'transtibial' as const) =>
@@ -78,16 +78,58 @@ describe('answers', () => {
 })
 
 describe('report', () => {
-  const row = (key: string, expected: number) => ({ key, expected, answered: expected, used: 1, lost: 0 })
+  const row = (key: string, used: number, unused: number, lost: number, waiting: number): UsedRow => ({
+    key,
+    expected: used + unused + lost + waiting,
+    answered: used + unused,
+    used,
+    lost,
+  })
+  const tablesOf = (rows: UsedRow[]) => ({ tables: { by: rows }, total: { key: '', ...sumUsed(rows) } })
+  const hide = (rows: UsedRow[]) => hideSmallUsed(tablesOf(rows))
+  const count = fc.integer({ min: 0, max: 40 })
+  const table = fc
+    .array(fc.tuple(count, count, count, count), { minLength: 1, maxLength: 6 })
+    .map((rows) => rows.map((counts, at) => row(String(at), ...counts)))
 
-  test('groups below five are hidden, and a single one takes the next smallest with it', () => {
-    const hidden = hideSmallGroups([row('a', 30), row('b', 12), row('c', 3)])
-    expect(hidden.map(({ expected }) => expected)).toEqual([30, null, null])
+  test('what is large stays as it is, and nothing is nothing', () => {
+    const rows = [row('a', 30, 8, 6, 0), row('b', 12, 5, 0, 5)]
+    expect(hide(rows)).toEqual(tablesOf(rows))
   })
 
-  test('two hidden groups protect each other', () => {
-    const hidden = hideSmallGroups([row('a', 30), row('b', 4), row('c', 3)])
-    expect(hidden.map(({ expected }) => expected)).toEqual([30, null, null])
+  test('one lost person is not told, neither by the cell nor by what is left of the sum', () => {
+    const { tables, total } = hide([row('a', 30, 10, 1, 9), row('b', 20, 10, 6, 9)])
+    expect(tables.by[0]?.lost).toBeNull()
+    expect(tables.by[1]?.lost === null || total.lost === null).toBe(true)
+  })
+
+  test('two who do not use it are not told by how many do', () => {
+    const [only] = hide([row('a', 30, 2, 0, 0)]).tables.by
+    expect(shareUsed(only!)).toBeNull()
+  })
+
+  test('no count from 1 to 4 is shown or follows, and what is shown is true', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const { tables, total } = hide(rows)
+        for (const [at, shown] of [...tables.by, total].entries()) {
+          const exact = [...rows, tablesOf(rows).total][at]!
+          const { expected, answered, used, lost } = shown
+          for (const name of ['expected', 'answered', 'used', 'lost'] as const) {
+            expect([null, exact[name]]).toContain(shown[name])
+            expect([1, 2, 3, 4]).not.toContain(shown[name])
+          }
+          if (answered !== null && used !== null) expect([1, 2, 3, 4]).not.toContain(answered - used)
+          if (expected !== null && answered !== null && lost !== null)
+            expect([1, 2, 3, 4]).not.toContain(expected - answered - lost)
+        }
+        for (const name of ['expected', 'answered', 'used', 'lost'] as const) {
+          const hidden = tables.by.filter((one) => one[name] === null)
+          if (total[name] !== null) expect(hidden.length).not.toBe(1)
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 
   test('a share needs answers', () => {

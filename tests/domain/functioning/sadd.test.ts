@@ -12,7 +12,8 @@ import {
   type Sadd,
   type SaddCounts,
 } from '#domain/functioning/sadd.ts'
-import { hideSmallCells, smallestShownCell } from '#domain/functioning/small-cells.ts'
+import { smallestShownCell } from '#domain/functioning/hide-cells.ts'
+import { hideSmallCells } from '#domain/functioning/small-cells.ts'
 
 const person = fc.record({
   id: fc.constant(''),

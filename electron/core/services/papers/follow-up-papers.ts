@@ -17,6 +17,7 @@ const anything = {
   deviceType: null,
   level: null,
   technicianId: null,
+  team: null,
   used: null,
   patientId: null,
 } satisfies Partial<FollowUpFilter>

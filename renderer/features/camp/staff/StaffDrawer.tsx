@@ -4,6 +4,7 @@ import { staffDraft, type StaffDraft } from '#contract/staff.ts'
 import { spokenLanguages, type SpokenLanguage } from '#domain/people/patient.ts'
 import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
 import { roles, sexes, type StaffMember } from '#domain/staff/staff-member.ts'
+import type { TechnicianTeam } from '#domain/staff/technician-team.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -12,6 +13,7 @@ import { NameFields } from '../../../shared/record/NameFields.tsx'
 import { RecordDrawer } from '../../../shared/record/RecordDrawer.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
+import { TeamFields } from './TeamFields.tsx'
 import { PinForm } from './PinForm.tsx'
 import { usePinField } from './use-pin-field.ts'
 
@@ -26,6 +28,8 @@ function readMember(current: unknown): StoredRecord<StaffDraft> {
     skills,
     languages,
     active,
+    teamLatin,
+    teamPersian,
   } = current as StaffMember
   const draft: StaffDraft = {
     nameLatin,
@@ -35,6 +39,8 @@ function readMember(current: unknown): StoredRecord<StaffDraft> {
     skills: skills as AppointmentKind[],
     languages: languages as SpokenLanguage[],
     active,
+    teamLatin,
+    teamPersian,
   }
   return { id, version, draft }
 }
@@ -47,13 +53,18 @@ const nobody: StaffDraft = {
   skills: [],
   languages: [],
   active: true,
+  teamLatin: '',
+  teamPersian: '',
 }
 
 export function StaffDrawer({
   member,
+  teams,
   onClose,
 }: {
   member: (StaffMember & { hasPin: boolean }) | null
+  /** The technicians' teams that are known. */
+  teams: readonly TechnicianTeam[]
   onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -83,6 +94,8 @@ export function StaffDrawer({
     skills: t('camp.skills'),
     languages: t('camp.spokenLanguages'),
     active: t('camp.active'),
+    teamLatin: t('camp.teamLatin'),
+    teamPersian: t('camp.teamPersian'),
   }
   const wordsOf = {
     sex: 'domain.sex',
@@ -150,6 +163,7 @@ export function StaffDrawer({
         data={options(spokenLanguages, wordsOf.languages)}
         {...form.getInputProps('languages')}
       />
+      <TeamFields form={form} labels={labels} teams={teams} />
       <Switch label={labels.active} {...form.getInputProps('active', { type: 'checkbox' })} />
       {member ? null : (
         <PasswordInput

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listTeams } from '#domain/staff/technician-team.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../../shared/CampContext.tsx'
@@ -47,6 +48,13 @@ export function StaffTab({ edit, open }: TabProps) {
           { key: 'sex', title: t('camp.sex'), cell: ({ sex }) => t(`domain.sex.${sex}`) },
           { key: 'roles', title: t('camp.roles'), cell: ({ roles }) => words(roles, 'domain.role') },
           {
+            key: 'team',
+            title: t('camp.team'),
+            cell: ({ teamLatin, teamPersian }) => (
+              <bdi>{format.staffName({ nameLatin: teamLatin, namePersian: teamPersian })}</bdi>
+            ),
+          },
+          {
             key: 'skills',
             title: t('camp.skills'),
             cell: ({ skills }) => (skills.length > 0 ? words(skills, 'domain.kind') : t('camp.skillsAny')),
@@ -84,7 +92,7 @@ export function StaffTab({ edit, open }: TabProps) {
         <DutyDrawer member={onDuty} plan={plan.data} onClose={() => setPlanned(null)} />
       ) : null}
       {mayChange && (edited || edit === 'new') ? (
-        <StaffDrawer key={edit} member={edited} onClose={() => open(null)} />
+        <StaffDrawer key={edit} member={edited} teams={listTeams(data)} onClose={() => open(null)} />
       ) : null}
     </>
   )

@@ -3,6 +3,7 @@ import { IconDownload, IconKeyboard, IconPrinter } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listTeams } from '#domain/staff/technician-team.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -30,6 +31,8 @@ export function CallsTab({ address, setAddress }: TabProps) {
   const { data: villages = [] } = useCallVillages(filter)
   const camps =
     useQuery(api.camps.list.queryOptions({ input: address.camps ? undefined : skipToken })).data ?? []
+  const staff =
+    useQuery(api.staff.list.queryOptions({ input: address.team ? undefined : skipToken })).data ?? []
   const sheet = useCallSheet(filter)
   if (!data)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={10} />
@@ -40,12 +43,19 @@ export function CallsTab({ address, setAddress }: TabProps) {
   const campName = (id: string) => camps.find((camp) => camp.id === id)?.name
   const levelName = (level: string) =>
     level ? t(`rehab.limbLevel.${level}`, { defaultValue: level }) : t('rehab.noLevel')
+  const teamName = (key: string) => {
+    if (key === '') return t('rehab.noTeam')
+    const team = listTeams(staff).find(({ teamLatin, teamPersian }) => (teamLatin || teamPersian) === key)
+    const names = { nameLatin: team?.teamLatin ?? key, namePersian: team?.teamPersian ?? '' }
+    return t('rehab.teamOf', { name: format.staffName(names) })
+  }
   const narrowed = [
     address.months === null ? '' : words.months(address.months),
     address.device ? format.device(address.device) : '',
     address.used ? t(address.used === 'yes' ? 'rehab.used' : 'rehab.unused') : '',
     address.level === null ? '' : levelName(address.level),
     address.technician ? t('rehab.oneTechnician') : '',
+    address.team === null ? '' : teamName(address.team),
     address.why ? t(`rehab.unusedReason.${address.why}`) : '',
     address.lost ? t(`rehab.lost.${address.lost}`) : '',
     address.reported ? t('rehab.expected') : '',
@@ -73,6 +83,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
                   used: null,
                   level: null,
                   technician: null,
+                  team: null,
                   camps: null,
                   reported: null,
                   why: null,

@@ -17,6 +17,7 @@ export function callFilter(
     deviceType: address.device,
     level: address.level,
     technicianId: address.technician,
+    team: address.team,
     used: address.used,
     whyNotUsed: address.why,
     lostReason: address.lost,

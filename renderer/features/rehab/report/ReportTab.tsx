@@ -20,15 +20,18 @@ import { rowsBehind, type Counted } from './rows-behind.ts'
 const offered = [0.5, 2, 3, 5, 6, 8, 12, 24]
 type ReportRow = UsedReport['rows'][number]
 
-/** "Still used after three months", by camp, device, level or technician; every number opens the rows behind it. */
+/** "Still used after three months", by camp, device, level, technicians' team or technician; every number opens the rows behind it. */
 export function ReportTab({ address, setAddress }: TabProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
   const words = useRehabWords()
   const months = address.months ?? reportedMonths
-  const isAll = address.camps === 'all' || address.by === 'camp'
-  const input = { campId: isAll ? null : camp.id, afterMonths: months, by: address.by }
+  const isTeam = useMay('readProtected')
+  const groups = reportGroups.filter((group) => isTeam || group !== 'camp')
+  const by = groups.find((group) => group === address.by) ?? 'device'
+  const isAll = isTeam && (address.camps === 'all' || by === 'camp')
+  const input = { campId: isAll ? null : camp.id, afterMonths: months, by }
   const { data, error, refetch } = useQuery(api.followUps.report.queryOptions({ input }))
   return (
     <>
@@ -43,11 +46,11 @@ export function ReportTab({ address, setAddress }: TabProps) {
         />
         <SegmentedControl
           aria-label={t('rehab.by')}
-          value={address.by}
-          onChange={(by) => setAddress({ by: by as ReportGroup })}
-          data={reportGroups.map((by) => ({ value: by, label: t(`rehab.group.${by}`) }))}
+          value={by}
+          onChange={(chosen) => setAddress({ by: chosen as ReportGroup })}
+          data={groups.map((group) => ({ value: group, label: t(`rehab.group.${group}`) }))}
         />
-        {address.by === 'camp' ? null : (
+        {by === 'camp' || !isTeam ? null : (
           <Switch
             mb={8}
             label={t('rehab.allCamps')}
@@ -57,7 +60,7 @@ export function ReportTab({ address, setAddress }: TabProps) {
         )}
       </Group>
       {data ? (
-        <ReportTable report={data} months={months} by={address.by} isAll={isAll} />
+        <ReportTable report={data} months={months} by={by} isAll={isAll} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -82,6 +85,7 @@ function ReportTable({ report, months, by, isAll }: ReportTableProps) {
   const nameOf = (row: ReportRow) => {
     if (by === 'device') return t(`domain.device.${row.key}`)
     if (by === 'technician' && row.key === 'none') return t('rehab.noTechnician')
+    if (by === 'team' && row.key === '') return t('rehab.noTeam')
     if (by === 'level')
       return row.key ? t(`rehab.limbLevel.${row.key}`, { defaultValue: row.key }) : t('rehab.noLevel')
     return format.staffName({ nameLatin: row.name, namePersian: row.namePersian })

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getInstrument, instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
-import { useCamp } from '../../../shared/CampContext.tsx'
+import { useCamp, useMay } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -24,6 +24,7 @@ export function ResultsTab({ address, setAddress }: TabProps) {
   const camp = useCamp()
   const format = useFormat()
   const words = useRehabWords()
+  const isTeam = useMay('readProtected')
   const [bin, setBin] = useState<Bin | null>(null)
   const instrument = getInstrument(address.instrument)
   const input = { campId: camp.id, instrument: address.instrument, moment: address.moment }
@@ -84,6 +85,11 @@ export function ResultsTab({ address, setAddress }: TabProps) {
             chosen={bin}
             onChoose={data.rows.length > 0 ? setBin : () => undefined}
           />
+          {isTeam ? null : (
+            <Text size="xs" c="dimmed" mb={4}>
+              {t('rehab.pooled')}
+            </Text>
+          )}
           <References code={address.instrument} />
           {rows.length > 0 ? (
             <Table className={classes.lines} verticalSpacing={3} maw={640} mt="sm">
