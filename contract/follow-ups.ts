@@ -44,20 +44,27 @@ export const followUpFilter = z.object({
 })
 export type FollowUpFilter = z.input<typeof followUpFilter>
 
-/** A line of the call list. */
-export interface FollowUpRow {
+/** A look at a device. */
+export interface FollowUpLook {
   followUp: FollowUp
-  patient: PatientBrief & { phones: Phone[]; village: string; province: string }
   order: Pick<DeviceOrder, 'id' | 'number' | 'deviceType' | 'side' | 'level' | 'state' | 'technicianId'>
   deliveredOn: string | null
 }
 
-export interface FollowUpPage {
-  rows: FollowUpRow[]
-  total: number
+/** Somebody to call, and what is asked of them, the earliest first. */
+export interface CallRow {
+  patient: PatientBrief & { phones: Phone[]; village: string; province: string }
+  looks: FollowUpLook[]
 }
 
-/** How many matches live in a village. */
+export interface CallPage {
+  rows: CallRow[]
+  /** How many people match, and with how many looks. */
+  total: number
+  looks: number
+}
+
+/** How many people with a match live in a village. */
 export interface FollowUpVillage {
   province: string
   village: string
@@ -94,7 +101,7 @@ const answers = z.object({
 })
 
 export const followUps = {
-  /** Sorted as the call list is printed: province, village, name, due date. */
+  /** One row a person with the looks that match, sorted as the call list is printed: province, village, name. */
   list: procedure
     .input(
       z.object({
@@ -103,12 +110,13 @@ export const followUps = {
         limit: z.number().int().min(1).max(500),
       }),
     )
-    .output(type<FollowUpPage>()),
+    .output(type<CallPage>()),
   /** Villages of all matches whatever village the filter names, by name. */
   villages: procedure.input(z.object({ filter: followUpFilter })).output(type<FollowUpVillage[]>()),
-  get: procedure.input(z.object({ id })).output(type<FollowUpRow>()),
-  ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpRow[]>()),
-  /** Notes a try to reach somebody; a best time is kept for all of the person's open follow-ups. */
+  /** The call that a look belongs to: with a look that is due everything else of the person that is due by today. */
+  get: procedure.input(z.object({ id })).output(type<CallRow>()),
+  ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpLook[]>()),
+  /** Notes a try to reach somebody, for all that is due of them; a best time is kept for all of their open follow-ups. */
   attempt: procedure
     .input(
       z.object({
@@ -122,22 +130,29 @@ export const followUps = {
     )
     .output(type<FollowUp & Done>()),
   /**
-   * Saves the one-minute form. `doneOn` is the day of the answers, from the delivery on. `recall` opens a recall with it. Refused
-   * with `not_open`.
+   * Saves the one-minute form of one call, device by device. An answer also settles earlier looks at the same device that were due by
+   * `doneOn`, the day of the answers, from the delivery on. `recall` opens a recall with it. Refused with `not_open`.
    */
   answer: procedure
     .input(
       z.object({
-        id,
-        version,
-        answers,
+        devices: z
+          .array(
+            z.object({
+              id,
+              version,
+              answers,
+              recall: z.enum(['repair', 'replacement', 'wound']).nullable(),
+            }),
+          )
+          .min(1)
+          .max(20),
         channel: z.enum(contactChannels),
         doneOn: localDate,
-        recall: z.enum(['repair', 'replacement', 'wound']).nullable(),
       }),
     )
-    .output(type<FollowUp & Done>()),
-  /** Gives up; `whole` gives up the person's other open follow-ups too. Refused with `not_open`. */
+    .output(type<{ answered: FollowUp[] } & Done>()),
+  /** Gives up what is due of the person; `whole` gives up their later follow-ups too. Refused with `not_open`. */
   lose: procedure
     .input(z.object({ id, version, reason: z.enum(lostReasons), note: shortText, whole: z.boolean() }))
     .output(type<FollowUp & Done>()),

@@ -81,32 +81,32 @@ function compose(query: FollowUpQuery): { where: string; args: unknown[] } {
   return { where, args: conditions.flatMap(([, args]) => args) }
 }
 
-/** How many matches live in a place. */
+/** How many people with a match live in a place. */
 export interface FollowUpPlace {
   province: string
   village: string
   count: number
 }
 
-/** The places of all matches, by name. */
+/** The places of everybody with a match, by name. */
 export function countFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
   const { where, args } = compose(query)
   return prepared(
     db,
-    `select p.province as province, p.village as village, count(*) as count
+    `select p.province as province, p.village as village, count(distinct p.id) as count
      from follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${where}
      group by p.province, p.village order by p.province, p.village`,
   ).all(...args) as FollowUpPlace[]
 }
 
-/** From this many matches on it costs less to walk the people in the list's order than to sort the matches. */
+/** From this many people on it costs less to walk all people in the list's order than to sort those with a match. */
 const MANY = 2000
 
 /**
- * Ids of one page in the order of the printed call list: province, village, name, due date. `total` is the number of matches; it
- * decides which way is quicker, not what is found.
+ * Ids of the people of one page in the order of the printed call list: province, village, name. `total` is the number of people with
+ * a match; it decides which way is quicker, not what is found.
  */
-export function pageFollowUpIds(
+export function pageCalledIds(
   db: Reader,
   query: FollowUpQuery,
   { offset, limit, total }: { offset: number; limit: number; total: number },
@@ -114,34 +114,37 @@ export function pageFollowUpIds(
   const { where, args } = compose(query)
   const from =
     total < MANY
-      ? 'follow_ups f join patients p on p.id = f.patient_id'
-      : 'patients p cross join follow_ups f on f.patient_id = p.id'
+      ? `follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${where} group by p.id`
+      : `patients p where exists (select 1 from follow_ups f ${orderJoin(query)}
+           ${where ? `${where} and` : 'where'} f.patient_id = p.id)`
   return prepared(
     db,
-    `select f.id from ${from} ${orderJoin(query)} ${where}
-     order by p.province, p.village, p.sort_name, p.id, f.due_date, f.id limit ? offset ?`,
+    `select p.id from ${from} order by p.province, p.village, p.sort_name, p.id limit ? offset ?`,
   )
     .pluck()
     .all(...args, limit, offset) as string[]
 }
 
-/** Follow-ups by id, in the order of the ids. */
-export function listFollowUpsByIds(db: Reader, ids: readonly string[]): FollowUp[] {
-  const rows = toFollowUps(
-    prepared(db, 'select * from follow_ups where id in (select value from json_each(?))').all(
-      JSON.stringify(ids),
-    ),
+/** What matches of some people, the earliest first. */
+export function listCalled(db: Reader, query: FollowUpQuery, patientIds: readonly string[]): FollowUp[] {
+  const { where, args } = compose(query)
+  return toFollowUps(
+    prepared(
+      db,
+      `select f.* from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where ? `${where} and` : 'where'}
+       f.patient_id in (select value from json_each(?)) order by f.due_date, f.id`,
+    ).all(...args, JSON.stringify(patientIds)),
   )
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** How many match. */
-export function countFollowUps(db: Reader, query: FollowUpQuery): number {
+/** How many looks match, and of how many people they are. */
+export function countCalled(db: Reader, query: FollowUpQuery): { looks: number; people: number } {
   const { where, args } = compose(query)
-  return prepared(db, `select count(*) from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where}`)
-    .pluck()
-    .get(...args) as number
+  return prepared(
+    db,
+    `select count(*) as looks, count(distinct f.patient_id) as people
+     from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where}`,
+  ).get(...args) as { looks: number; people: number }
 }
 
 /** Follow-ups of an order, the earliest first. */

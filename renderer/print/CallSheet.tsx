@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** A line of the call sheet, in words. */
+/** A device of somebody on the call sheet, in words; the person stands with the first of them only. */
 export interface CallSheetLine {
   key: string
   number: string
@@ -9,7 +9,7 @@ export interface CallSheetLine {
   phones: string
   bestTime: string
   device: string
-  due: string
+  due: string[]
 }
 
 /** The call list as it is printed: village by village, with a box for each answer in page order. All texts are in its language. */
@@ -80,7 +80,11 @@ export function CallSheet({ document }: { document: CallSheetDocument }) {
                   </td>
                   <td>
                     {line.device}
-                    <div className="flow-small">{line.due}</div>
+                    {line.due.map((due) => (
+                      <div key={due} className="flow-small">
+                        {due}
+                      </div>
+                    ))}
                   </td>
                   {columns.answers.map((answer) => (
                     <td key={answer} className="flow-box" />

@@ -40,7 +40,7 @@ export async function benchRehab(): Promise<Result[]> {
   const plainPage = raw.prepare(
     `select * from follow_ups f join patients p on p.id = f.patient_id join device_orders o on o.id = f.order_id
      where f.status = 'due' and f.due_date <= '2027-12-31' and f.after_months = 3
-     order by p.province, p.village, p.sort_name, p.id, f.due_date, f.id limit 100 offset ?`,
+     group by p.id order by p.province, p.village, p.sort_name, p.id limit 100 offset ?`,
   )
   const plainVillages = raw.prepare(
     `select p.province, p.village, count(*) from follow_ups f join patients p on p.id = f.patient_id

@@ -17,6 +17,7 @@ import {
   type FollowUpRules,
 } from '#domain/follow-up/follow-up-plan.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import { looksOfCall } from '#domain/follow-up/one-call.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderType } from '#domain/orders/order-type.ts'
 import { ageOn } from '#domain/people/birth.ts'
@@ -105,7 +106,14 @@ const attemptOf = (journal: Journal, channel: string, result: string, note: stri
   note,
 })
 
-/** Notes a try; the best time to reach somebody is kept for everything that is still open of theirs. */
+/** What one call settles of a person today, with the look that was asked for. */
+const callOf = (context: Context, journal: Journal, asked: FollowUp): FollowUp[] =>
+  looksOfCall(listFollowUpsOf(journal.tx, asked.patientId), asked, campDay(context, asked).date)
+
+const campDay = (context: Context, { campId }: FollowUp) =>
+  campNow(context.core, load(context, 'camps', campId))
+
+/** Notes a try for all that is due; the best time to reach somebody is kept for everything that is still open of theirs. */
 export function noteAttempt(
   context: Context,
   input: {
@@ -119,71 +127,104 @@ export function noteAttempt(
 ) {
   return operate(context, { name: 'followUps.attempt' }, (journal) => {
     const followUp = loadOpen(context, input)
-    const attempts = [...followUp.attempts, attemptOf(journal, input.channel, input.result, input.note)]
+    const attempt = attemptOf(journal, input.channel, input.result, input.note)
+    const called = callOf(context, journal, followUp)
+    const { bestTime } = input
     for (const other of listFollowUpsOf(journal.tx, followUp.patientId)) {
-      if (other.id !== followUp.id && other.status === 'due' && other.bestTime !== input.bestTime)
-        journal.replace('followUps', { ...other, bestTime: input.bestTime })
+      const isCalled = called.some(({ id }) => id === other.id)
+      if (other.id === followUp.id || other.status !== 'due' || (!isCalled && other.bestTime === bestTime))
+        continue
+      const attempts = isCalled ? [...other.attempts, attempt] : other.attempts
+      journal.replace('followUps', { ...other, attempts, bestTime })
     }
-    return journal.replace('followUps', { ...followUp, attempts, bestTime: input.bestTime })
+    return journal.replace('followUps', { ...followUp, attempts: [...followUp.attempts, attempt], bestTime })
   })
 }
 
 const recallReasons = { repair: 'repair', replacement: 'replacement', wound: 'wound' } as const
 
-/** Saves the one-minute form, and a promise to call the person back where one was given. */
+interface DeviceAnswer {
+  id: string
+  version: number
+  answers: FollowUpAnswers
+  recall: keyof typeof recallReasons | null
+}
+
+/** Saves the one-minute form of one call, and promises to call the person back where some were given. */
 export function answerFollowUp(
   context: Context,
-  input: {
-    id: string
-    version: number
-    answers: FollowUpAnswers
-    channel: ContactChannel
-    doneOn: string
-    recall: keyof typeof recallReasons | null
-  },
+  input: { devices: DeviceAnswer[]; channel: ContactChannel; doneOn: string },
 ) {
-  const problems = Object.entries(checkAnswers(input.answers))
-  if (problems.length > 0)
-    throw invalid(Object.fromEntries(problems.map(([field, reason]) => [`answers.${field}`, reason])))
-  return operate(context, { name: 'followUps.answer' }, (journal) => {
-    const followUp = loadOpen(context, input)
-    const camp = load(context, 'camps', followUp.campId)
-    const today = campNow(context.core, camp).date
-    if (input.doneOn > today) throw invalid({ doneOn: 'future' })
-    const { orderId } = followUp
-    const deliveredOn =
-      deliveryDates(journal.tx, [orderId]).get(orderId) ??
-      wornSince(journal.tx, [orderId], camp.timeZone).get(orderId)
-    if (deliveredOn && input.doneOn < deliveredOn) throw invalid({ doneOn: 'before_delivery' })
-    if (input.recall) {
-      journal.create('recalls', {
-        id: context.core.newId(),
-        campId: followUp.campId,
-        patientId: followUp.patientId,
-        orderId: followUp.orderId,
-        reason: recallReasons[input.recall],
-        dueDate: today,
-        note: input.answers.note,
-        calls: [],
-        status: 'open',
-        closedReason: '',
-      })
-    }
-    const attempts = [...followUp.attempts, attemptOf(journal, input.channel, 'reached', '')]
-    const whyNotUsed = input.answers.isUsed ? [] : input.answers.whyNotUsed
-    return journal.replace('followUps', {
-      ...followUp,
-      ...input.answers,
+  const problems = input.devices.flatMap(({ answers }, at) =>
+    Object.entries(checkAnswers(answers)).map(([field, reason]) => [
+      `devices.${at}.answers.${field}`,
+      reason,
+    ]),
+  )
+  if (problems.length > 0) throw invalid(Object.fromEntries(problems) as Record<string, string>)
+  return operate(context, { name: 'followUps.answer' }, (journal) => ({
+    answered: input.devices.flatMap((device) => answerDevice(context, journal, { ...input, device })),
+  }))
+}
+
+/** The look that was answered, and those before it at the same device that were due by then: nobody asks twice. */
+function answerDevice(
+  context: Context,
+  journal: Journal,
+  { device, channel, doneOn }: { device: DeviceAnswer; channel: ContactChannel; doneOn: string },
+): FollowUp[] {
+  const asked = loadOpen(context, device)
+  refuseDay(context, journal, asked, doneOn)
+  if (device.recall) openRecall(context, journal, asked, recallReasons[device.recall], device.answers.note)
+  const before = listFollowUpsOfOrder(journal.tx, asked.orderId).filter(
+    ({ id, status, dueDate }) => id !== asked.id && status === 'due' && dueDate <= doneOn,
+  )
+  const whyNotUsed = device.answers.isUsed ? [] : device.answers.whyNotUsed
+  return [asked, ...before].map((look) =>
+    journal.replace('followUps', {
+      ...look,
+      ...device.answers,
       whyNotUsed,
-      attempts,
+      attempts: [...look.attempts, attemptOf(journal, channel, 'reached', '')],
       status: 'done',
-      doneOn: input.doneOn,
+      doneOn,
       staffId: journal.head.actorId,
-    })
+    }),
+  )
+}
+
+/** Refuses answers of a day that is still to come, or before the device was handed over. */
+function refuseDay(context: Context, journal: Journal, { campId, orderId }: FollowUp, doneOn: string): void {
+  const camp = load(context, 'camps', campId)
+  if (doneOn > campNow(context.core, camp).date) throw invalid({ doneOn: 'future' })
+  const deliveredOn =
+    deliveryDates(journal.tx, [orderId]).get(orderId) ??
+    wornSince(journal.tx, [orderId], camp.timeZone).get(orderId)
+  if (deliveredOn && doneOn < deliveredOn) throw invalid({ doneOn: 'before_delivery' })
+}
+
+function openRecall(
+  context: Context,
+  journal: Journal,
+  followUp: FollowUp,
+  reason: (typeof recallReasons)[keyof typeof recallReasons],
+  note: string,
+): void {
+  journal.create('recalls', {
+    id: context.core.newId(),
+    campId: followUp.campId,
+    patientId: followUp.patientId,
+    orderId: followUp.orderId,
+    reason,
+    dueDate: campDay(context, followUp).date,
+    note,
+    calls: [],
+    status: 'open',
+    closedReason: '',
   })
 }
 
-/** Gives somebody up, with the reason; `whole` gives up everything that is still open of theirs. */
+/** Gives somebody up, with the reason: all that is due, and with `whole` what is still to come. */
 export function loseFollowUp(
   context: Context,
   input: { id: string; version: number; reason: LostReason; note: string; whole: boolean },
@@ -198,8 +239,10 @@ export function loseFollowUp(
         note: input.note || one.note,
         staffId: journal.head.actorId,
       })
-    const others = input.whole ? listFollowUpsOf(journal.tx, followUp.patientId) : []
-    for (const other of others) if (other.id !== followUp.id && other.status === 'due') lose(other)
+    const given = input.whole
+      ? listFollowUpsOf(journal.tx, followUp.patientId)
+      : callOf(context, journal, followUp)
+    for (const other of given) if (other.id !== followUp.id && other.status === 'due') lose(other)
     return lose(followUp)
   })
 }

@@ -1,20 +1,21 @@
 import type {
+  CallPage,
+  CallRow,
   FollowUpFilter,
-  FollowUpPage,
-  FollowUpRow,
+  FollowUpLook,
   FollowUpVillage,
   ReportGroup,
   UsedReport,
 } from '#contract/follow-ups.ts'
 import { listCamps } from '#db/camps.ts'
 import {
+  countCalled,
   countFollowUpPlaces,
-  countFollowUps,
   countReasons,
   countUsed,
-  listFollowUpsByIds,
+  listCalled,
   listFollowUpsOf,
-  pageFollowUpIds,
+  pageCalledIds,
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
 import { listOrdersByIds } from '#db/orders.ts'
@@ -22,6 +23,7 @@ import { deliveryDates } from '#db/rehab.ts'
 import { listStaff } from '#db/staff.ts'
 import { hideSmallUsed, sumUsed } from '#domain/follow-up/used-report.ts'
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import { looksOfCall } from '#domain/follow-up/one-call.ts'
 import { listTeams } from '#domain/staff/technician-team.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import { addDays } from '#domain/time/local-date.ts'
@@ -50,15 +52,15 @@ function queryOf(
   }
 }
 
-/** A page of the call list, in the order in which it is printed. */
+/** A page of the call list, one row a person, in the order in which it is printed. */
 export function listFollowUps(
   { core }: Context,
   { filter, offset, limit }: { filter: FollowUpFilter; offset: number; limit: number },
-): FollowUpPage {
+): CallPage {
   const query = queryOf(core, filter)
-  const total = countFollowUps(core.db, query)
-  const ids = pageFollowUpIds(core.db, query, { offset, limit, total })
-  return { rows: toRows(core, listFollowUpsByIds(core.db, ids)), total }
+  const { people, looks } = countCalled(core.db, query)
+  const ids = pageCalledIds(core.db, query, { offset, limit, total: people })
+  return { rows: toCalls(core, ids, listCalled(core.db, query, ids)), total: people, looks }
 }
 
 /** Where those to call live. */
@@ -69,40 +71,47 @@ export function listFollowUpVillages(
   return countFollowUpPlaces(core.db, { ...queryOf(core, filter), village: null })
 }
 
-export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpRow[] {
+export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpLook[] {
   load(context, 'patients', patientId)
-  return toRows(context.core, listFollowUpsOf(context.core.db, patientId))
+  return toLooks(context.core, listFollowUpsOf(context.core.db, patientId))
 }
 
-export function getFollowUp(context: Context, { id }: { id: string }): FollowUpRow {
-  const [row] = toRows(context.core, [load(context, 'followUps', id)])
-  if (!row) throw notFound('followUps')
-  return row
+export function getFollowUp(context: Context, { id }: { id: string }): CallRow {
+  const { core } = context
+  const asked = load(context, 'followUps', id)
+  const looks = looksOfCall(listFollowUpsOf(core.db, asked.patientId), asked, todayOf(core))
+  const [call] = toCalls(core, [asked.patientId], looks)
+  if (!call) throw notFound('followUps')
+  return call
 }
 
-function toRows(core: CoreState, followUps: readonly FollowUp[]): FollowUpRow[] {
+function toLooks(core: CoreState, followUps: readonly FollowUp[]): FollowUpLook[] {
   const orderIds = [...new Set(followUps.map(({ orderId }) => orderId))]
   const orders = new Map(listOrdersByIds(core.db, orderIds).map((order) => [order.id, order]))
   const delivered = deliveryDates(core.db, orderIds)
-  const people = briefsOf(
-    core,
-    followUps.map(({ patientId }) => patientId),
-    todayOf(core),
-  )
   return followUps.flatMap((followUp) => {
-    const person = people.get(followUp.patientId)
     const order = orders.get(followUp.orderId)
-    if (!person || !order) return []
-    const { phones, village, province } = person.patient
+    if (!order) return []
     const { id, number, deviceType, side, level, state, technicianId } = order
     return [
       {
         followUp,
-        patient: { ...person.brief, phones, village, province },
         order: { id, number, deviceType, side, level, state, technicianId },
         deliveredOn: delivered.get(order.id) ?? null,
       },
     ]
+  })
+}
+
+/** The people in their order, each with their own of the looks. */
+function toCalls(core: CoreState, patientIds: readonly string[], followUps: readonly FollowUp[]): CallRow[] {
+  const looks = Map.groupBy(toLooks(core, followUps), ({ followUp }) => followUp.patientId)
+  const people = briefsOf(core, patientIds, todayOf(core))
+  return patientIds.flatMap((patientId) => {
+    const person = people.get(patientId)
+    if (!person) return []
+    const { phones, village, province } = person.patient
+    return [{ patient: { ...person.brief, phones, village, province }, looks: looks.get(patientId) ?? [] }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { PatientRehab, RehabDay, SessionLine } from '#contract/rehab.ts'
 import { listCampDay } from '#db/appointments.ts'
-import { countFollowUps, type FollowUpQuery } from '#db/follow-ups.ts'
+import { countCalled, type FollowUpQuery } from '#db/follow-ups.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
 import { listOutcomesOf, listSeriesOf, listSessionsOf, listSessionsOn } from '#db/rehab.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
@@ -48,8 +48,8 @@ export function viewRehabDay(context: Context, { campId, date }: { campId: strin
   return {
     visits: withPeople(core, visits),
     sessions: toSessionLines(core, listSessionsOn(core.db, campId, date), date),
-    dueFollowUps: countFollowUps(core.db, { ...due, status: 'due', dueUntil: date }),
-    overdueFollowUps: countFollowUps(core.db, { ...due, status: 'overdue' }),
+    dueFollowUps: countCalled(core.db, { ...due, status: 'due', dueUntil: date }).people,
+    overdueFollowUps: countCalled(core.db, { ...due, status: 'overdue' }).people,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FollowUp } from '#domain/follow-up/follow-up.ts'
 import type { Timeline } from '#contract/timeline.ts'
 import { readLifeOf, type LifeRecords } from '#db/timeline.ts'
 import type { Camp } from '#domain/camps/camp.ts'
@@ -38,6 +39,18 @@ const plain = { minute: null, orderId: null, staffId: null, struckReason: '', fa
 const atInstant = (at: string, { timeZone }: Camp) => {
   const { date, minute } = toZonedMoment(at, timeZone)
   return { date, minute }
+}
+
+/** Every try once, though it is noted with each look that it was about. */
+function callsOf(followUps: readonly FollowUp[]) {
+  const seen = new Set<string>()
+  return followUps.flatMap((one) =>
+    one.attempts.flatMap((attempt, index) => {
+      const isNew = !seen.has(attempt.at)
+      seen.add(attempt.at)
+      return isNew ? [{ one, attempt, index }] : []
+    }),
+  )
 }
 
 const registeredEntry = (id: string, at: string, camp: Camp): TimelineEntry => ({
@@ -211,17 +224,15 @@ const writers: readonly Writer[] = [
         },
       })),
   ({ followUps }, camp) =>
-    followUps.flatMap((one) =>
-      one.attempts.map((attempt, index) => ({
-        ...plain,
-        key: `call.${one.id}.${index}`,
-        kind: 'call' as const,
-        ...atInstant(attempt.at, camp),
-        orderId: one.orderId,
-        staffId: attempt.staffId,
-        facts: { channel: attempt.channel, result: attempt.result, note: attempt.note },
-      })),
-    ),
+    callsOf(followUps).map(({ one, attempt, index }) => ({
+      ...plain,
+      key: `call.${one.id}.${index}`,
+      kind: 'call' as const,
+      ...atInstant(attempt.at, camp),
+      orderId: one.orderId,
+      staffId: attempt.staffId,
+      facts: { channel: attempt.channel, result: attempt.result, note: attempt.note },
+    })),
   ({ recalls }) =>
     recalls.map((one) => ({
       ...plain,

@@ -16,8 +16,7 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
   const { language } = stamp
   const t = textsIn(language)
   const title = wordsIn(language).papers.names['call-sheet']
-  const total = villages.reduce((sum, { lines }) => sum + lines.length, 0)
-  let before = 0
+  const total = villages.at(-1)?.lines.at(-1)?.number ?? 0
   return {
     kind: 'flow',
     title,
@@ -37,8 +36,6 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
         ),
       },
       ...villages.map(({ province, village, lines }): FlowPart => {
-        const first = before
-        before += lines.length
         const place = [village || t('rehab.noVillage'), provinceName(province, language)].filter(Boolean)
         return {
           kind: 'table',
@@ -50,7 +47,6 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
             <Village
               place={place.join(t('rehab.comma'))}
               lines={lines.slice(from, to)}
-              first={first + from}
               keepsTogether={lines.length < 6}
               stamp={stamp}
             />
@@ -87,15 +83,13 @@ function Legend({ stamp: { language } }: { stamp: PaperStamp }) {
 interface VillageProps {
   place: string
   lines: readonly CallLine[]
-  /** Number of the first line on the whole sheet, from 0. */
-  first: number
   keepsTogether: boolean
   stamp: PaperStamp
 }
 
 const widths = { number: 9, person: 46, phone: 34, device: 42, answer: 15 }
 
-function Village({ place, lines, first, keepsTogether, stamp: { language } }: VillageProps) {
+function Village({ place, lines, keepsTogether, stamp: { language } }: VillageProps) {
   const t = textsIn(language)
   return (
     <table
@@ -133,25 +127,25 @@ function Village({ place, lines, first, keepsTogether, stamp: { language } }: Vi
       </thead>
       <tbody>
         {lines.map((line, index) => (
-          <Line key={index} line={line} number={first + index + 1} language={language} />
+          <Line key={index} line={line} isFirst={index === 0} language={language} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Line({
-  line,
-  number,
-  language,
-}: {
+interface LineProps {
   line: CallLine
-  number: number
+  /** Of its part of the table: a person who goes on from the page before is named again. */
+  isFirst: boolean
   language: PaperStamp['language']
-}) {
+}
+
+function Line({ line, isFirst, language }: LineProps) {
   const t = textsIn(language)
-  const { person, device, phones, bestTime, afterMonths, dueDate } = line
-  const after =
+  const { number, person, device, phones, bestTime, looks } = line
+  const isNamed = isFirst || !line.isSamePerson
+  const after = (afterMonths: number) =>
     afterMonths < 1
       ? t('rehab.weeks', { count: Math.round(afterMonths * 4) })
       : t('rehab.months', { count: afterMonths })
@@ -159,26 +153,30 @@ function Line({
     <tr>
       <td>{formatNumber(number, language)}</td>
       <td>
-        <div className="paper-name">
-          <bdi>{person.name}</bdi>
-        </div>
+        {isNamed ? (
+          <div className="paper-name">
+            <bdi>{person.name}</bdi>
+          </div>
+        ) : null}
         <bdi dir="ltr">{inDigitsOf(person.number, language)}</bdi>
       </td>
       <td>
-        {phones.map((phone) => (
+        {(isNamed ? phones : []).map((phone) => (
           <div key={phone}>
             <bdi dir="ltr">{inDigitsOf(phone, language)}</bdi>
           </div>
         ))}
-        {bestTime ? t(`rehab.callTime.${bestTime}`) : null}
+        {isNamed && bestTime ? t(`rehab.callTime.${bestTime}`) : null}
       </td>
       <td>
         {wordsIn(language).domain.device[device.deviceType]}{' '}
         {device.side ? <SideShape side={device.side} deviceType={device.deviceType} /> : null}
         <b>{sideText(device, language)}</b>
-        <div>
-          {after} · {dateIn(dueDate, language)}
-        </div>
+        {looks.map(({ afterMonths, dueDate }) => (
+          <div key={afterMonths}>
+            {after(afterMonths)} · {dateIn(dueDate, language)}
+          </div>
+        ))}
       </td>
       {callColumns.map((column) => (
         <td key={column} />

@@ -1,8 +1,9 @@
 import type { FollowUpFilter } from '#contract/follow-ups.ts'
-import { listFollowUpsByIds, pageFollowUpIds } from '#db/follow-ups.ts'
+import { listCalled, pageCalledIds } from '#db/follow-ups.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
+import { byDevice } from '#domain/follow-up/one-call.ts'
 import type { CallLine } from '#domain/papers/call-sheet.ts'
 import { toPaperDevice } from '#domain/papers/paper-device.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
@@ -22,7 +23,7 @@ const anything = {
   patientId: null,
 } satisfies Partial<FollowUpFilter>
 
-/** Most calls on one sheet. */
+/** Most people on one sheet. */
 const MOST = 500
 
 /** Everybody of the camp whose look is due by the day of printing, in the order of the call list. */
@@ -40,37 +41,35 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
     whyNotUsed: null,
     lostReason: null,
   } as const
-  const ids = pageFollowUpIds(db, due, { offset: 0, limit: MOST, total: MOST })
-  const followUps = listFollowUpsByIds(db, ids)
-  const byId = <T extends { id: string }>(records: T[]) =>
-    new Map(records.map((record) => [record.id, record]))
-  const patients = byId(
-    listPatientsByIds(
-      db,
-      followUps.map(({ patientId }) => patientId),
-    ),
-  )
-  const orders = byId(
+  const called = pageCalledIds(db, due, { offset: 0, limit: MOST, total: MOST })
+  const looks = Map.groupBy(listCalled(db, due, called), ({ patientId }) => patientId)
+  const orders = new Map(
     listOrdersByIds(
       db,
-      followUps.map(({ orderId }) => orderId),
-    ),
+      [...looks.values()].flat().map(({ orderId }) => orderId),
+    ).map((order) => [order.id, order]),
   )
+  const people = new Map(listPatientsByIds(db, called).map((patient) => [patient.id, patient]))
   const nameOf = staffNames(gathering)
   const shelf = shelfOf(gathering)
-  const lines = followUps.flatMap((followUp) => {
-    const patient = patients.get(followUp.patientId)
-    const order = orders.get(followUp.orderId)
-    if (!patient || !order) return []
-    const line: CallLine = {
-      person: toPaperPerson(patient, stamp.language, date),
-      phones: patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped),
-      bestTime: followUp.bestTime,
-      device: toPaperDevice(order, nameOf(order.technicianId), shelf),
-      afterMonths: followUp.afterMonths,
-      dueDate: followUp.dueDate,
-    }
-    return [{ province: patient.province, village: patient.village, line }]
+  const lines = called.flatMap((patientId, at) => {
+    const patient = people.get(patientId)
+    if (!patient) return []
+    const own = (looks.get(patientId) ?? []).map((followUp) => ({ followUp }))
+    return byDevice(own).flatMap((device, index) => {
+      const order = orders.get(device.orderId)
+      if (!order) return []
+      const line: CallLine = {
+        number: at + 1,
+        isSamePerson: index > 0,
+        person: toPaperPerson(patient, stamp.language, date),
+        phones: patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped),
+        bestTime: device.last.followUp.bestTime,
+        device: toPaperDevice(order, nameOf(order.technicianId), shelf),
+        looks: device.looks.map(({ followUp: { afterMonths, dueDate } }) => ({ afterMonths, dueDate })),
+      }
+      return [{ province: patient.province, village: patient.village, line }]
+    })
   })
   const villages = Map.groupBy(lines, ({ province, village }) => JSON.stringify([province, village]))
   return {

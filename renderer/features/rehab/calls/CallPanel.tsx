@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpRow } from '#contract/follow-ups.ts'
+import type { CallRow, FollowUpLook } from '#contract/follow-ups.ts'
 import { callTimes, contactResults, lostReasons } from '#domain/follow-up/follow-up-answers.ts'
+import { byDevice } from '#domain/follow-up/one-call.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
@@ -13,18 +14,16 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
-import { DeviceMark } from '../../../shared/VisitMarks.tsx'
 import classes from '../rehab.module.css'
 import { StrikeDialog } from '../StrikeDialog.tsx'
-import { useRehabWords } from '../use-rehab-words.ts'
-import { AnswerForm } from './AnswerForm.tsx'
+import { AnswerForm, AskedDevice } from './AnswerForm.tsx'
 
 interface CallPanelProps {
   id: string | null
   onClose: () => void
 }
 
-/** One follow-up: whom to call and when, the tries so far, the one-minute form, and giving up. */
+/** One call: whom to call and when, the tries so far, the one-minute form, and giving up. */
 export function CallPanel({ id, onClose }: CallPanelProps) {
   const { t } = useTranslation()
   return (
@@ -45,30 +44,38 @@ function Call({ id, onClose }: { id: string; onClose: () => void }) {
   const api = useApi()
   const { data, error, refetch } = useQuery(api.followUps.get.queryOptions({ input: { id } }))
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={8} />
+  const isOpen = data.looks.some(({ followUp }) => followUp.status === 'due')
+  const asked = data.looks.find(({ followUp }) => followUp.id === id) ?? data.looks[0]
+  if (!asked) return null
   return (
     <Stack gap="sm">
-      <WhoToCall row={data} />
-      {data.followUp.status === 'due' ? (
+      <WhoToCall row={data} asked={asked} />
+      {isOpen ? (
         <>
-          <Tries row={data} />
+          <Tries look={asked} />
           <Divider />
-          <AnswerForm row={data} onDone={onClose} />
+          <AnswerForm looks={data.looks} onDone={onClose} />
           <Divider />
-          <GiveUp row={data} onDone={onClose} />
+          <GiveUp look={asked} onDone={onClose} />
         </>
       ) : (
-        <Found row={data} />
+        <>
+          {byDevice(data.looks).map((device) => (
+            <AskedDevice key={device.orderId} device={device} />
+          ))}
+          <Found look={asked} />
+        </>
       )}
     </Stack>
   )
 }
 
-function WhoToCall({ row }: { row: FollowUpRow }) {
+function WhoToCall({ row, asked }: { row: CallRow; asked: FollowUpLook }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const words = useRehabWords()
   const mayBook = useMay('book')
-  const { patient, order, followUp, deliveredOn } = row
+  const { patient } = row
+  const { order, followUp } = asked
   return (
     <div>
       <Group gap="sm">
@@ -95,13 +102,6 @@ function WhoToCall({ row }: { row: FollowUpRow }) {
         ))}
         {followUp.bestTime ? <Text size="sm">{t(`rehab.callTime.${followUp.bestTime}`)}</Text> : null}
       </Group>
-      <Group gap="sm">
-        <DeviceMark order={order} />
-        <Text size="sm">
-          {words.months(followUp.afterMonths)} · {t('rehab.dueOn', { date: format.date(followUp.dueDate) })}
-          {deliveredOn ? ` · ${t('rehab.deliveredOn', { date: format.date(deliveredOn) })}` : ''}
-        </Text>
-      </Group>
       {mayBook ? (
         <Button
           mt={6}
@@ -127,7 +127,7 @@ function WhoToCall({ row }: { row: FollowUpRow }) {
   )
 }
 
-function Tries({ row: { followUp } }: { row: FollowUpRow }) {
+function Tries({ look: { followUp } }: { look: FollowUpLook }) {
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()
@@ -180,7 +180,7 @@ function Tries({ row: { followUp } }: { row: FollowUpRow }) {
   )
 }
 
-function GiveUp({ row: { followUp }, onDone }: { row: FollowUpRow; onDone: () => void }) {
+function GiveUp({ look: { followUp }, onDone }: { look: FollowUpLook; onDone: () => void }) {
   const { t } = useTranslation()
   const api = useApi()
   const [reason, setReason] = useState<(typeof lostReasons)[number] | null>(null)
@@ -217,7 +217,7 @@ function GiveUp({ row: { followUp }, onDone }: { row: FollowUpRow; onDone: () =>
 }
 
 /** What was found, and a way to ask again when it was the wrong person or somebody turned up. */
-function Found({ row: { followUp } }: { row: FollowUpRow }) {
+function Found({ look: { followUp } }: { look: FollowUpLook }) {
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()

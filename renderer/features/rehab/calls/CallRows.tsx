@@ -1,7 +1,8 @@
 import { Button, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpRow } from '#contract/follow-ups.ts'
+import type { CallRow, FollowUpLook } from '#contract/follow-ups.ts'
+import { byDevice } from '#domain/follow-up/one-call.ts'
 import { daysBetween } from '#domain/time/local-date.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
@@ -12,11 +13,11 @@ import classes from '../rehab.module.css'
 import { useRehabWords } from '../use-rehab-words.ts'
 
 interface CallRowsProps {
-  rows: readonly FollowUpRow[]
+  rows: readonly CallRow[]
   onOpen: (id: string) => void
 }
 
-/** The call list: village by village, with number, best time, device and what is known so far. */
+/** The call list: village by village, a row a person, with number, best time, each device and what is known so far. */
 export function CallRows({ rows, onOpen }: CallRowsProps) {
   const { t } = useTranslation()
   if (rows.length === 0)
@@ -32,7 +33,7 @@ export function CallRows({ rows, onOpen }: CallRowsProps) {
           <Table className={`${classes.lines} ${classes.callTable}`} verticalSpacing={3} highlightOnHover>
             <Table.Tbody>
               {people.map((row) => (
-                <CallRow key={row.followUp.id} row={row} onOpen={onOpen} />
+                <Person key={row.patient.id} row={row} onOpen={onOpen} />
               ))}
             </Table.Tbody>
           </Table>
@@ -42,18 +43,17 @@ export function CallRows({ rows, onOpen }: CallRowsProps) {
   )
 }
 
-function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => void }) {
+function Person({ row, onOpen }: { row: CallRow; onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const words = useRehabWords()
-  const today = useToday()
-  const { followUp, patient, order } = row
-  const late = daysBetween(followUp.dueDate, today.date)
-  const last = followUp.attempts.at(-1)
+  const { looks, patient } = row
   const phone = patient.phones[0]
+  const bestTime = looks.find(({ followUp }) => followUp.bestTime)?.followUp.bestTime
+  const due = looks.find(({ followUp }) => followUp.status === 'due')?.followUp
+  const opened = due ?? looks[0]?.followUp
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td w="24%">
         <Link className={classes.person} to={`/people/${patient.id}` as never}>
           <PersonName person={patient} />
         </Link>{' '}
@@ -67,18 +67,48 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
         ) : (
           <span className={classes.warn}>{t('rehab.noPhone')}</span>
         )}
-        {followUp.bestTime ? <Text size="xs">{t(`rehab.callTime.${followUp.bestTime}`)}</Text> : null}
+        {bestTime ? <Text size="xs">{t(`rehab.callTime.${bestTime}`)}</Text> : null}
       </Table.Td>
-      <Table.Td w="26%">
-        <DeviceMark order={order} />
+      <Table.Td>
+        {byDevice(looks).map((device) =>
+          device.looks.map((look, at) => <Look key={look.followUp.id} look={look} isFirst={at === 0} />),
+        )}
       </Table.Td>
-      <Table.Td w={132}>
+      <Table.Td w={80} style={{ textAlign: 'end' }}>
+        {opened ? (
+          <Button
+            size="compact-sm"
+            variant="light"
+            aria-label={t(due ? 'rehab.openCallOf' : 'rehab.lookAt', { name: format.fullName(patient) })}
+            onClick={() => onOpen(opened.id)}
+          >
+            {t(due ? 'rehab.openCall' : 'rehab.look')}
+          </Button>
+        ) : null}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** One look: its device where it is the first at it, when it was due, and how far it has come. */
+function Look({ look, isFirst }: { look: FollowUpLook; isFirst: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useRehabWords()
+  const today = useToday()
+  const { followUp, order } = look
+  const late = daysBetween(followUp.dueDate, today.date)
+  const last = followUp.attempts.at(-1)
+  return (
+    <div className={classes.look}>
+      <div>{isFirst ? <DeviceMark order={order} /> : null}</div>
+      <div>
         {words.months(followUp.afterMonths)}
         <Text size="xs" c="dimmed" className={classes.time}>
           {format.date(followUp.dueDate)}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div>
         {followUp.status === 'done' ? (
           <>
             {t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })}
@@ -99,19 +129,7 @@ function CallRow({ row, onOpen }: { row: FollowUpRow; onOpen: (id: string) => vo
             ) : null}
           </>
         )}
-      </Table.Td>
-      <Table.Td w={80} style={{ textAlign: 'end' }}>
-        <Button
-          size="compact-sm"
-          variant="light"
-          aria-label={t(followUp.status === 'due' ? 'rehab.openCallOf' : 'rehab.lookAt', {
-            name: format.fullName(patient),
-          })}
-          onClick={() => onOpen(followUp.id)}
-        >
-          {t(followUp.status === 'due' ? 'rehab.openCall' : 'rehab.look')}
-        </Button>
-      </Table.Td>
-    </Table.Tr>
+      </div>
+    </div>
   )
 }

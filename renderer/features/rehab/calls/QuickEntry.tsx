@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpRow } from '#contract/follow-ups.ts'
+import type { CallRow, FollowUpLook } from '#contract/follow-ups.ts'
 import { checkAnswers, unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
+import { byDevice, type LooksOfDevice } from '#domain/follow-up/one-call.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields } from '../../../api/errors.ts'
@@ -27,9 +28,20 @@ import {
 
 interface QuickEntryProps {
   /** In the order of the printed sheet. */
-  rows: readonly FollowUpRow[]
-  /** Number of the first row on the sheet. */
+  rows: readonly CallRow[]
+  /** Number of the first person on the sheet. */
   first: number
+}
+
+/** A line of the sheet: one device of somebody, with what is due of it. */
+interface Line extends LooksOfDevice<FollowUpLook> {
+  patient: CallRow['patient']
+  isOneOfMany: boolean
+}
+
+function openLines({ patient, looks }: CallRow): Line[] {
+  const devices = byDevice(looks.filter(({ followUp }) => followUp.status === 'due'))
+  return devices.map((device) => ({ ...device, patient, isOneOfMany: devices.length > 1 }))
 }
 
 /** Answers of a filled paper sheet, row by row in page order, by the keyboard alone: Enter goes on, the last one saves the row. */
@@ -59,7 +71,7 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
       return reason !== undefined
     },
   })
-  const open = rows.filter(({ followUp }) => followUp.status === 'due')
+  const open = rows.flatMap(openLines)
   if (open.length === 0)
     return <EmptyState title={t('rehab.nobodyToCall')} hint={t('rehab.nobodyToCallHint')} />
 
@@ -71,7 +83,7 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
   const focus = (row: number, column: number) =>
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)?.focus()
 
-  const save = async ({ followUp }: FollowUpRow, index: number) => {
+  const save = async ({ last: { followUp } }: Line, index: number) => {
     const row = typed[followUp.id] ?? emptyQuickRow
     if (isBlank(row)) return focus(index + 1, 0)
     const { answers, unreadable } = readQuickRow(row)
@@ -85,12 +97,9 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     if (!doneOn) return undefined
     const { id, version } = followUp
     const saved = await answer.run({
-      id,
-      version,
-      answers,
+      devices: [{ id, version, answers, recall: answers.needsRepair ? 'repair' : null }],
       channel: 'paper',
       doneOn,
-      recall: answers.needsRepair ? 'repair' : null,
     })
     if (!saved) return undefined
     const { [id]: _done, ...others } = typed
@@ -98,7 +107,7 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     // The saved row leaves the list; the next one keeps the focus while it moves up.
     return focus(index + 1, 0)
   }
-  const onKey = (event: KeyboardEvent<HTMLInputElement>, row: FollowUpRow, index: number, column: number) => {
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, row: Line, index: number, column: number) => {
     if (event.key === 'Enter') {
       event.preventDefault()
       if (column === quickColumns.length - 1 || event.ctrlKey) void save(row, index)
@@ -108,6 +117,9 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
     else return
     event.preventDefault()
   }
+
+  const deviceOf = ({ order }: FollowUpLook) =>
+    [format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')
 
   return (
     <>
@@ -149,17 +161,24 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
           </thead>
           <tbody>
             {open.map((row, index) => {
-              const { id, afterMonths } = row.followUp
+              const { id } = row.last.followUp
               const cells = typed[id] ?? emptyQuickRow
               const found = problems[id] ?? {}
-              const name = format.fullName(row.patient)
+              const name = [format.fullName(row.patient), row.isOneOfMany ? deviceOf(row.last) : '']
+                .filter(Boolean)
+                .join(t('rehab.comma'))
               return (
                 <tr key={id}>
-                  <td>{format.number(numbers.get(id) ?? first + index)}</td>
+                  <td>{format.number(numbers.get(row.patient.id) ?? first + index)}</td>
                   <th scope="row">
                     <PersonName person={row.patient} />{' '}
                     <span className={classes.quiet}>{format.digits(row.patient.number)}</span>
-                    <div className={classes.quiet}>{words.months(afterMonths)}</div>
+                    <div className={classes.quiet}>
+                      {deviceOf(row.last)} ·{' '}
+                      {row.looks
+                        .map(({ followUp }) => words.months(followUp.afterMonths))
+                        .join(t('rehab.comma'))}
+                    </div>
                     {Object.values(found).length > 0 ? (
                       <div role="alert" className={classes.warn}>
                         {Object.entries(found)
@@ -194,11 +213,10 @@ export function QuickEntry({ rows, first }: QuickEntryProps) {
   )
 }
 
-/** The numbers of the printed sheet: a row keeps its own while those before it are saved and leave the list. */
-function useSheetNumbers(rows: readonly FollowUpRow[], first: number): ReadonlyMap<string, number> {
+/** The numbers of the printed sheet: a person keeps theirs while those before it are saved and leave the list. */
+function useSheetNumbers(rows: readonly CallRow[], first: number): ReadonlyMap<string, number> {
   const [numbers] = useState(() => new Map<string, number>())
-  for (const { followUp } of rows)
-    if (!numbers.has(followUp.id)) numbers.set(followUp.id, first + numbers.size)
+  for (const { patient } of rows) if (!numbers.has(patient.id)) numbers.set(patient.id, first + numbers.size)
   return numbers
 }
 

@@ -24,6 +24,19 @@ export const noAnswers: AnswerValues = {
   note: '',
 }
 
+export const recallReasons = ['repair', 'replacement', 'wound'] as const
+
+/** What is told of one device, and whether the person is called back for it. */
+export interface DeviceValues extends AnswerValues {
+  recall: (typeof recallReasons)[number] | null
+}
+
+export const noDeviceValues: DeviceValues = { ...noAnswers, recall: null }
+
+/** Whether nobody said anything of a device. */
+export const isUntouched = (values: DeviceValues): boolean =>
+  JSON.stringify(values) === JSON.stringify({ ...values, ...noDeviceValues })
+
 /** Columns of the paper form, in page order. */
 export const quickColumns = callColumns
 export type QuickColumn = (typeof quickColumns)[number]

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpFilter, FollowUpRow } from '#contract/follow-ups.ts'
+import type { CallRow, FollowUpFilter, FollowUpLook } from '#contract/follow-ups.ts'
 import { unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
+import { byDevice } from '#domain/follow-up/one-call.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
-import { CallSheet, type CallSheetDocument } from '#renderer/print/CallSheet.tsx'
+import { CallSheet, type CallSheetDocument, type CallSheetLine } from '#renderer/print/CallSheet.tsx'
 import { FlowPaper } from '#renderer/print/FlowPaper.tsx'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
@@ -44,7 +45,7 @@ export function useCallSheet(filter: FollowUpFilter) {
     })
   }, [shown])
 
-  const read = async (): Promise<FollowUpRow[]> => {
+  const read = async (): Promise<CallRow[]> => {
     setIsPreparing(true)
     try {
       const { rows } = await queryClient.fetchQuery(
@@ -58,13 +59,30 @@ export function useCallSheet(filter: FollowUpFilter) {
       setIsPreparing(false)
     }
   }
-  const phonesOf = ({ patient }: FollowUpRow) => patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped)
-  const deviceOf = ({ order }: FollowUpRow) =>
+  const phonesOf = ({ patient }: CallRow) => patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped)
+  const deviceOf = ({ order }: FollowUpLook) =>
     [format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')
+  const bestTimeOf = ({ looks }: CallRow) => {
+    const bestTime = looks.find(({ followUp }) => followUp.bestTime)?.followUp.bestTime
+    return bestTime ? t(`rehab.callTime.${bestTime}`) : ''
+  }
   const legend = (title: string, texts: readonly string[]) =>
     `${title}: ${texts.map((text, index) => `${format.digits((index + 1).toString(36))} ${text}`).join(' · ')}`
+  const linesOf = (row: CallRow, index: number): CallSheetLine[] =>
+    byDevice(row.looks).map(({ orderId, looks, last }, at) => ({
+      key: `${row.patient.id}.${orderId}`,
+      number: format.number(index + 1),
+      name: at === 0 ? format.fullName(row.patient) : '',
+      patientNumber: format.digits(row.patient.number),
+      phones: at === 0 ? phonesOf(row).map(format.digits).join(', ') : '',
+      bestTime: at === 0 ? bestTimeOf(row) : '',
+      device: deviceOf(last),
+      due: looks.map(
+        ({ followUp }) => `${words.months(followUp.afterMonths)} · ${format.date(followUp.dueDate)}`,
+      ),
+    }))
 
-  const layOut = (rows: readonly FollowUpRow[]): CallSheetDocument => {
+  const layOut = (rows: readonly CallRow[]): CallSheetDocument => {
     const villages = Map.groupBy(rows.entries(), ([, { patient }]) => patient.village)
     return {
       title: t('rehab.callSheet'),
@@ -81,18 +99,9 @@ export function useCallSheet(filter: FollowUpFilter) {
         answers: quickColumns.map((column) => t(`rehab.quick.${column}`)),
         note: t('rehab.note'),
       },
-      villages: [...villages].map(([village, lines]) => ({
+      villages: [...villages].map(([village, people]) => ({
         name: village || t('rehab.noVillage'),
-        lines: lines.map(([index, row]) => ({
-          key: row.followUp.id,
-          number: format.number(index + 1),
-          name: format.fullName(row.patient),
-          patientNumber: format.digits(row.patient.number),
-          phones: phonesOf(row).map(format.digits).join(', '),
-          bestTime: row.followUp.bestTime ? t(`rehab.callTime.${row.followUp.bestTime}`) : '',
-          device: deviceOf(row),
-          due: `${words.months(row.followUp.afterMonths)} · ${format.date(row.followUp.dueDate)}`,
-        })),
+        lines: people.flatMap(([index, row]) => linesOf(row, index)),
       })),
       legend: [
         legend(
@@ -111,7 +120,8 @@ export function useCallSheet(filter: FollowUpFilter) {
     }
   }
 
-  const toCsv = (rows: readonly FollowUpRow[]) => {
+  /** One line a person; what belongs to several looks stands in their order. */
+  const toSheet = (rows: readonly CallRow[]): string => {
     const head = [
       'rehab.village',
       'rehab.person',
@@ -123,17 +133,20 @@ export function useCallSheet(filter: FollowUpFilter) {
       'rehab.due',
       'rehab.status',
     ]
-    const lines = rows.map((row) => [
-      row.patient.village,
-      format.fullName(row.patient),
-      row.patient.number,
-      phonesOf(row).join(' '),
-      row.followUp.bestTime ? t(`rehab.callTime.${row.followUp.bestTime}`) : '',
-      deviceOf(row),
-      words.months(row.followUp.afterMonths),
-      row.followUp.dueDate,
-      t(`rehab.followUpStatus.${row.followUp.status}`),
-    ])
+    const lines = rows.map((row) => {
+      const each = (tell: (look: FollowUpLook) => string) => row.looks.map(tell).join(' · ')
+      return [
+        row.patient.village,
+        format.fullName(row.patient),
+        row.patient.number,
+        phonesOf(row).join(' '),
+        bestTimeOf(row),
+        each(deviceOf),
+        each(({ followUp }) => words.months(followUp.afterMonths)),
+        each(({ followUp }) => followUp.dueDate),
+        each(({ followUp }) => t(`rehab.followUpStatus.${followUp.status}`)),
+      ]
+    })
     return [head.map((key) => t(key)), ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')
   }
 
@@ -145,7 +158,7 @@ export function useCallSheet(filter: FollowUpFilter) {
     const rows = await read()
     if (rows.length === 0) return
     const name = `${t('rehab.callSheet')} ${today.date}.csv`
-    const text = `\ufeff${toCsv(rows)}\r\n`
+    const text = `\ufeff${toSheet(rows)}\r\n`
     const bridge = shellBridge()
     if (!bridge) return download(name, text)
     const { path } = await bridge.saveText(name, text)
