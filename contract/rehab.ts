@@ -59,12 +59,20 @@ export interface SessionLine {
   order: DayAppointment['order']
 }
 
+/** A day with visits of which nothing was written down yet. */
+export interface UnloggedDay {
+  date: string
+  count: number
+}
+
 export interface RehabDay {
   /** Gait training and reviews planned for the day, by time. */
   visits: DayAppointment[]
   /** Sessions written down for the day, those struck out as well. */
   sessions: SessionLine[]
-  /** Follow-ups that are due up to this day, and how many of them lie more than two weeks back. */
+  /** Days before today that wait to be written down, the latest first. */
+  unlogged: UnloggedDay[]
+  /** People with follow-ups that are due up to this day, and how many of them for more than two weeks. */
   dueFollowUps: number
   overdueFollowUps: number
 }

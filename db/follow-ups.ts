@@ -88,14 +88,20 @@ export interface FollowUpPlace {
   count: number
 }
 
+/** The people with a match; `p` is a person. */
+function haveMatch(query: FollowUpQuery): { where: string; args: unknown[] } {
+  const { where, args } = compose(query)
+  const own = `select 1 from follow_ups f ${orderJoin(query)} ${where ? `${where} and` : 'where'} f.patient_id = p.id`
+  return { where: `where exists (${own})`, args }
+}
+
 /** The places of everybody with a match, by name. */
 export function countFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
-  const { where, args } = compose(query)
+  const { where, args } = haveMatch(query)
   return prepared(
     db,
-    `select p.province as province, p.village as village, count(distinct p.id) as count
-     from follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${where}
-     group by p.province, p.village order by p.province, p.village`,
+    `select p.province as province, p.village as village, count(*) as count
+     from patients p ${where} group by p.province, p.village order by p.province, p.village`,
   ).all(...args) as FollowUpPlace[]
 }
 
@@ -111,12 +117,15 @@ export function pageCalledIds(
   query: FollowUpQuery,
   { offset, limit, total }: { offset: number; limit: number; total: number },
 ): string[] {
-  const { where, args } = compose(query)
-  const from =
+  const matching = compose(query)
+  const walking = haveMatch(query)
+  const [from, args] =
     total < MANY
-      ? `follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${where} group by p.id`
-      : `patients p where exists (select 1 from follow_ups f ${orderJoin(query)}
-           ${where ? `${where} and` : 'where'} f.patient_id = p.id)`
+      ? [
+          `follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${matching.where} group by p.id`,
+          matching.args,
+        ]
+      : [`patients p ${walking.where}`, walking.args]
   return prepared(
     db,
     `select p.id from ${from} order by p.province, p.village, p.sort_name, p.id limit ? offset ?`,
@@ -142,8 +151,8 @@ export function countCalled(db: Reader, query: FollowUpQuery): { looks: number; 
   const { where, args } = compose(query)
   return prepared(
     db,
-    `select count(*) as looks, count(distinct f.patient_id) as people
-     from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where}`,
+    `select count(*) as people, coalesce(sum(looks), 0) as looks from (select count(*) as looks
+     from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where} group by f.patient_id)`,
   ).get(...args) as { looks: number; people: number }
 }
 

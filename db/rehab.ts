@@ -79,3 +79,19 @@ export function deliveryDates(db: Reader, orderIds: readonly string[]): Map<stri
   )
   return new Map(rows.map(({ id, date }) => [String(id), String(date)]))
 }
+
+/** Days between two dates with training or reviews that took place, or should have, and nothing written down of them; the latest first. */
+export function listUnloggedDays(
+  db: Reader,
+  campId: string,
+  { from, before }: { from: string; before: string },
+): { date: string; count: number }[] {
+  return prepared(
+    db,
+    `select a.date as date, count(*) as count from appointments a
+     where a.camp_id = ? and a.date >= ? and a.date < ? and a.kind in ('gait_training', 'follow_up')
+       and a.status not in ('cancelled', 'no_show')
+       and not exists (select 1 from rehab_sessions s where s.appointment_id = a.id)
+     group by a.date order by a.date desc`,
+  ).all(campId, from, before) as { date: string; count: number }[]
+}

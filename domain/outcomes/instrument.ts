@@ -61,6 +61,8 @@ export interface ItemRule {
   score: 'sum' | 'mean'
   /** Unanswered items with which the instrument may still be scored (by the mean of the others). */
   missingAllowed: number
+  /** Items that have a score of their own beside the total (i18n key under `rehab.part`); numbers as in the published form. */
+  parts?: readonly { code: string; items: readonly number[] }[]
 }
 
 export interface Instrument {

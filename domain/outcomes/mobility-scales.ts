@@ -107,14 +107,24 @@ export const mobilityScales = [
   },
   {
     code: 'lci5',
-    version: 1,
+    // 2: basic and advanced activities beside the total, which is scored as in 1.
+    version: 2,
     entry: 'items',
     unit: 'points',
     range: { min: 0, max: 56 },
     usual: { min: 0, max: 56 },
     higherIsBetter: true,
     decimals: 0,
-    items: { count: 14, answer: { min: 0, max: 4 }, score: 'sum', missingAllowed: 0 },
+    items: {
+      count: 14,
+      answer: { min: 0, max: 4 },
+      score: 'sum',
+      missingAllowed: 0,
+      parts: [
+        { code: 'basic', items: [1, 4, 5, 8, 9, 10, 11] },
+        { code: 'advanced', items: [2, 3, 6, 7, 12, 13, 14] },
+      ],
+    },
     measures: 'walking',
     source: {
       citation:
@@ -134,41 +144,8 @@ export const mobilityScales = [
       },
     ],
   },
-  {
-    code: 'plus_m12',
-    version: 1,
-    entry: 'items',
-    unit: 'points',
-    range: { min: 12, max: 60 },
-    usual: { min: 12, max: 60 },
-    higherIsBetter: true,
-    decimals: 0,
-    items: { count: 12, answer: { min: 1, max: 5 }, score: 'sum', missingAllowed: 0 },
-    convertsByTable: {
-      // The table gives a digit behind the point; the paper's figure is 4.5.
-      change: {
-        value: 4.5,
-        kind: 'mdc90',
-        citation: 'Hafner and others 2016, J Rehabil Res Dev 53:797',
-        toConfirm: true,
-      },
-      references: [
-        {
-          kind: 'mean',
-          value: 50,
-          sd: 10,
-          population: 'plus_m_sample',
-          citation: hafner,
-          toConfirm: false,
-        },
-      ],
-    },
-    measures: 'walking',
-    source: { citation: hafner, toConfirm: true },
-    licence: 'free_for_care',
-    change: null,
-    references: [],
-  },
+  plusM('plus_m12', 12),
+  plusM('plus_m7', 7),
 ] as const satisfies readonly Instrument[]
 
 /** Totals only: the items carry a licence. With the prosthesis 47 points, without 43. */
@@ -188,5 +165,38 @@ function amputeeMobility<Code extends string>(code: Code, max: number) {
     licence: 'scores_only',
     change: { value: 3.4, kind: 'mdc90', citation: resnik, toConfirm: true },
     references: kBands[max === 47 ? 'amppro' : 'ampnopro'],
+  } as const satisfies Instrument
+}
+
+/** A short form of 7 or 12 items of 1 to 5; its sum is no score of its own, a table of that form turns it into a T-score. */
+function plusM<Code extends string>(code: Code, count: number) {
+  const range = { min: count, max: 5 * count }
+  return {
+    code,
+    version: 1,
+    entry: 'items',
+    unit: 'points',
+    range,
+    usual: range,
+    higherIsBetter: true,
+    decimals: 0,
+    items: { count, answer: { min: 1, max: 5 }, score: 'sum', missingAllowed: 0 },
+    convertsByTable: {
+      // The table gives a digit behind the point; the paper's figure is 4.5.
+      change: {
+        value: 4.5,
+        kind: 'mdc90',
+        citation: 'Hafner and others 2016, J Rehabil Res Dev 53:797',
+        toConfirm: true,
+      },
+      references: [
+        { kind: 'mean', value: 50, sd: 10, population: 'plus_m_sample', citation: hafner, toConfirm: false },
+      ],
+    },
+    measures: 'walking',
+    source: { citation: hafner, toConfirm: true },
+    licence: 'free_for_care',
+    change: null,
+    references: [],
   } as const satisfies Instrument
 }

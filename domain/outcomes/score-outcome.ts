@@ -109,3 +109,23 @@ function scoreItems({ items }: Instrument, { answers }: OutcomeEntry): Scored {
     score: rule.score === 'mean' ? mean : missing === 0 ? sumOf(given) : mean * rule.count,
   }
 }
+
+export interface PartScore {
+  code: string
+  /** Null while one of its items is not answered: a part has no score with holes. */
+  score: number | null
+  range: Bounds
+}
+
+/** The sums of an instrument's parts, such as basic and advanced activities of the LCI-5 (Franchignoni 2004: 0 to 28 each). */
+export function scoreParts({ items }: Instrument, { answers }: Pick<OutcomeEntry, 'answers'>): PartScore[] {
+  return (items?.parts ?? []).map((part) => {
+    const given = part.items.flatMap((item) => answers[String(item)] ?? [])
+    const [min, max] = [items?.answer.min ?? 0, items?.answer.max ?? 0]
+    return {
+      code: part.code,
+      score: given.length === part.items.length ? sumOf(given) : null,
+      range: { min: min * part.items.length, max: max * part.items.length },
+    }
+  })
+}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { campNameIn, campPlaceIn, type Camp, type Language } from '#domain/camps/camp.ts'
+import { campNameIn, campPlaceIn, type Calendar, type Camp, type Language } from '#domain/camps/camp.ts'
 import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Priority, Side } from '#domain/orders/device-order.ts'
@@ -49,6 +49,8 @@ export function stationNameOf(station: { name: string; namePersian: string }, la
 
 export interface Format {
   /** A date in the camp's calendar; `short` unless told otherwise. */
+  /** The calendar in which dates are written. */
+  calendar: Calendar
   date: (iso: string, style?: DateFormat['style']) => string
   bothCalendars: (iso: string) => string
   /** Two days in both calendars. */
@@ -91,6 +93,7 @@ export function useFormat(): Format {
     const date: Format['date'] = (iso, style = 'short') => formatDate(iso, { language, calendar, style })
     const minute = (value: number) => formatMinute(value, language)
     return {
+      calendar,
       date,
       minute,
       bothCalendars: (iso) => formatBothCalendars(iso, language),

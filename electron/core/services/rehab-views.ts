@@ -2,11 +2,12 @@ import type { PatientRehab, RehabDay, SessionLine } from '#contract/rehab.ts'
 import { listCampDay } from '#db/appointments.ts'
 import { countCalled, type FollowUpQuery } from '#db/follow-ups.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
-import { listOutcomesOf, listSeriesOf, listSessionsOf, listSessionsOn } from '#db/rehab.ts'
+import { listOutcomesOf, listSeriesOf, listSessionsOf, listSessionsOn, listUnloggedDays } from '#db/rehab.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { SessionTemplate } from '#domain/rehab/rehab-activities.ts'
 import type { RehabSession } from '#domain/rehab/rehab-session.ts'
 import { addDays } from '#domain/time/local-date.ts'
+import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
 import { load, operate } from '../operate.ts'
 import { briefsOf, toOrderBrief, withPeople } from './brief.ts'
@@ -16,6 +17,8 @@ import { wornSince } from './worn-since.ts'
 
 /** Days after which a follow-up that is due counts as overdue. */
 export const OVERDUE_DAYS = 14
+/** Days for which visits are asked after that nobody has written down. */
+const UNLOGGED_DAYS = 30
 const TEMPLATES = 'rehab_templates'
 
 /** A query that narrows nothing. */
@@ -40,7 +43,7 @@ export const anyFollowUp: FollowUpQuery = {
 /** Who trains on a day, what was written down of it, and how many are to be called. */
 export function viewRehabDay(context: Context, { campId, date }: { campId: string; date: string }): RehabDay {
   const { core } = context
-  load(context, 'camps', campId)
+  const today = campNow(core, load(context, 'camps', campId)).date
   const visits = listCampDay(core.db, campId, date).filter(
     ({ kind, status }) => (kind === 'gait_training' || kind === 'follow_up') && status !== 'cancelled',
   )
@@ -48,6 +51,7 @@ export function viewRehabDay(context: Context, { campId, date }: { campId: strin
   return {
     visits: withPeople(core, visits),
     sessions: toSessionLines(core, listSessionsOn(core.db, campId, date), date),
+    unlogged: listUnloggedDays(core.db, campId, { from: addDays(today, -UNLOGGED_DAYS), before: today }),
     dueFollowUps: countCalled(core.db, { ...due, status: 'due', dueUntil: date }).people,
     overdueFollowUps: countCalled(core.db, { ...due, status: 'overdue' }).people,
   }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instrument, Reference } from '#domain/outcomes/instrument.ts'
 import { findInstrument } from '#domain/outcomes/instruments.ts'
+import { scoreParts } from '#domain/outcomes/score-outcome.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import { painBand } from '#domain/outcomes/trend.ts'
 import { useFormat } from '../../shared/format.ts'
@@ -15,6 +16,8 @@ export interface RehabWords {
   result: (outcome: Pick<Outcome, 'instrument' | 'score' | 'answers'>) => string
   /** The same for an instrument that is at hand, such as one whose points were turned into T-scores. */
   resultOf: (instrument: Instrument, outcome: Pick<Outcome, 'score' | 'answers'>) => string
+  /** The scores of an instrument's parts that are complete, empty for none. */
+  parts: (instrument: Instrument, answers: Outcome['answers']) => string
   reference: (instrument: Instrument, reference: Reference) => string
   months: (months: number) => string
 }
@@ -35,6 +38,20 @@ export function useRehabWords(): RehabWords {
       instrument.grades
         ? value(instrument, figure)
         : t('rehab.valueUnit', { value: format.number(figure), unit: unit(instrument) })
+    const partsOf = (instrument: Instrument, answers: Outcome['answers']) =>
+      scoreParts(instrument, { answers })
+        .flatMap(({ code, score, range }) =>
+          score === null
+            ? []
+            : [
+                t('rehab.partOf', {
+                  part: t(`rehab.part.${code}`),
+                  score: format.number(score),
+                  max: format.number(range.max),
+                }),
+              ],
+        )
+        .join(t('rehab.comma'))
     const resultOf: RehabWords['resultOf'] = (instrument, { score, answers }) => {
       if (score === null) return t('rehab.incomplete')
       if (instrument.grades)
@@ -45,9 +62,13 @@ export function useRehabWords(): RehabWords {
           band: t(`rehab.painBand.${painBand(score)}`),
         })
       if (instrument.measures === 'fit') return t('rehab.comfortValue', { value: number(instrument, score) })
-      return value(instrument, score)
+      const parts = partsOf(instrument, answers)
+      return parts && instrument.unit === 'points'
+        ? t('rehab.withParts', { value: value(instrument, score), parts })
+        : value(instrument, score)
     }
     return {
+      parts: partsOf,
       resultOf,
       instrument: (code) => t(`rehab.instrument.${code}`, { defaultValue: code }),
       unit,

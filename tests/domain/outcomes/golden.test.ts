@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getInstrument, instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
-import { scoreOutcome } from '#domain/outcomes/score-outcome.ts'
+import { scoreOutcome, scoreParts } from '#domain/outcomes/score-outcome.ts'
 
 const items = (count: number, answer: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [String(index + 1), answer]))
@@ -34,6 +34,9 @@ const golden: readonly (readonly [InstrumentCode, number[], Record<string, numbe
   ['lci5', [], items(14, 3), 42],
   ['plus_m12', [], items(12, 1), 12],
   ['plus_m12', [], items(12, 5), 60],
+  ['plus_m7', [], items(7, 1), 7],
+  ['plus_m7', [], items(7, 5), 35],
+  ['plus_m7', [], { 1: 5, 2: 4, 3: 3, 4: 2, 5: 1, 6: 5, 7: 5 }, 25],
   // Gallagher 2010: means of adjustment and satisfaction, sum of restriction.
   ['tapes_psychosocial', [], items(15, 3), 3],
   ['tapes_psychosocial', [], { ...items(15, 3), 1: 1.5, 2: 4.5 - 1.5 }, 2.9],
@@ -102,6 +105,7 @@ describe('scores of the publications', () => {
     ['houghton', null, ['9 amputation_mixed', '6.14±2.4 at_discharge', '7.7±2.62 three_months_later']],
     ['lci5', null, ['42±15 finnish']],
     ['plus_m12', null, []],
+    ['plus_m7', null, []],
     ['socket_comfort', 3, []],
     ['pain_residual', 2, []],
     ['tapes_psychosocial', null, ['3.08±0.52 jordan']],
@@ -131,6 +135,7 @@ describe('scores of the publications', () => {
     ['houghton', 0, 12, true],
     ['lci5', 0, 56, true],
     ['plus_m12', 12, 60, true],
+    ['plus_m7', 7, 35, true],
     ['socket_comfort', 0, 10, true],
     ['pain_residual', 0, 10, false],
     ['pain_phantom', 0, 10, false],
@@ -152,5 +157,31 @@ describe('scores of the publications', () => {
     const [comfort, pain] = [getInstrument('socket_comfort'), getInstrument('pain_residual')]
     expect(comfort.range).toEqual(pain.range)
     expect([comfort.higherIsBetter, pain.higherIsBetter]).toEqual([true, false])
+  })
+})
+
+describe('basic and advanced activities of the LCI-5 (Franchignoni 2004: seven abilities of 0 to 4 each)', () => {
+  const lci5 = getInstrument('lci5')
+  const basic = Object.fromEntries([1, 4, 5, 8, 9, 10, 11].map((item) => [item, 4]))
+  const advanced = Object.fromEntries([2, 3, 6, 7, 12, 13, 14].map((item) => [item, 1]))
+
+  test.each([
+    [items(14, 4), 28, 28],
+    [items(14, 0), 0, 0],
+    [{ ...basic, ...advanced }, 28, 7],
+    [basic, 28, null],
+    [{ ...basic, ...advanced, 14: 3 }, 28, 9],
+    [{ total: 40 }, null, null],
+  ])('%j', (answers, ofBasic, ofAdvanced) => {
+    const range = { min: 0, max: 28 }
+    expect(scoreParts(lci5, { answers })).toEqual([
+      { code: 'basic', score: ofBasic, range },
+      { code: 'advanced', score: ofAdvanced, range },
+    ])
+    if (ofBasic !== null && ofAdvanced !== null)
+      expect(scoreOutcome(lci5, { trials: [], answers })).toEqual({
+        kind: 'scored',
+        score: ofBasic + ofAdvanced,
+      })
   })
 })

@@ -78,16 +78,18 @@ export function AskedDevice({ device }: { device: LooksOfDevice<FollowUpLook> })
   const { looks, last } = device
   return (
     <div className={classes.askedDevice}>
-      <DeviceMark order={last.order} />
-      {last.deliveredOn ? (
-        <span className={classes.quiet}>
-          {t('rehab.deliveredOn', { date: format.date(last.deliveredOn) })}
-        </span>
-      ) : null}
+      <div>
+        <DeviceMark order={last.order} />{' '}
+        {last.deliveredOn ? (
+          <span className={classes.quiet}>
+            {t('rehab.deliveredOn', { date: format.date(last.deliveredOn) })}
+          </span>
+        ) : null}
+      </div>
       {looks.map(({ followUp }) => (
-        <div key={followUp.id}>
+        <span key={followUp.id}>
           {words.months(followUp.afterMonths)} · {t('rehab.dueOn', { date: format.date(followUp.dueDate) })}
-        </div>
+        </span>
       ))}
     </div>
   )

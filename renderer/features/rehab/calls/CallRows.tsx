@@ -102,17 +102,17 @@ function Look({ look, isFirst }: { look: FollowUpLook; isFirst: boolean }) {
   return (
     <div className={classes.look}>
       <div>{isFirst ? <DeviceMark order={order} /> : null}</div>
-      <div>
-        {words.months(followUp.afterMonths)}
-        <Text size="xs" c="dimmed" className={classes.time}>
+      <div className={classes.time}>
+        {words.months(followUp.afterMonths)}{' '}
+        <Text span size="xs" c="dimmed">
           {format.date(followUp.dueDate)}
         </Text>
       </div>
       <div>
         {followUp.status === 'done' ? (
           <>
-            {t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })}
-            <Text size="xs" c="dimmed">
+            {t(followUp.isUsed ? 'rehab.usedHours' : 'rehab.notUsed', { hours: followUp.hoursPerDay ?? 0 })}{' '}
+            <Text span size="xs" c="dimmed">
               {followUp.whyNotUsed.map((code) => t(`rehab.unusedReason.${code}`)).join(t('rehab.comma'))}
             </Text>
           </>
@@ -120,9 +120,9 @@ function Look({ look, isFirst }: { look: FollowUpLook; isFirst: boolean }) {
           t(`rehab.lost.${followUp.lostReason}`, { defaultValue: t('rehab.followUpStatus.lost') })
         ) : (
           <>
-            {late > 14 ? <span className={classes.warn}>{t('rehab.daysLate', { count: late })}</span> : null}
+            {late > 14 ? <span className={classes.warn}>{t('rehab.daysLate', { count: late })}</span> : null}{' '}
             {last ? (
-              <Text size="xs" c="dimmed">
+              <Text span size="xs" c="dimmed">
                 {t('rehab.tries', { count: followUp.attempts.length })} ·{' '}
                 {t(`rehab.callResult.${last.result}`)}
               </Text>

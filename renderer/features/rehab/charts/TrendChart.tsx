@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Instrument, Reference } from '#domain/outcomes/instrument.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
+import { calendarTicks } from '#domain/time/calendar-ticks.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { directionOf, useLanguage } from '../../../shared/i18n.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
 import { ChartFrame, DashedKey } from './ChartFrame.tsx'
 import classes from './charts.module.css'
 import { niceScale } from './scale.ts'
+import { placeFigures, timeScale } from './time-scale.ts'
 
 export interface TrendChartProps {
   instrument: Instrument
@@ -17,11 +19,12 @@ export interface TrendChartProps {
 }
 
 const WIDTH = 520
-const HEIGHT = 190
-const EDGE = { start: 46, end: 26, top: 20, bottom: 30 }
+const HEIGHT = 200
+const EDGE = { start: 46, end: 26, top: 20, bottom: 36 }
+const MOST_TICKS = 5
 
 /**
- * One person's results in their order, each with its value and day. The reference is drawn apart (a hatched band, a dashed line)
+ * One person's results in time, each with its value; the axis has the marks of the camp's calendar. The reference is drawn apart (a hatched band, a dashed line)
  * and named with the people it came from. Shapes and words carry everything: it reads the same in black and white.
  */
 export function TrendChart({ instrument, outcomes, reference }: TrendChartProps) {
@@ -44,12 +47,18 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
     instrument.range,
   )
   const inner = { width: WIDTH - EDGE.start - EDGE.end, height: HEIGHT - EDGE.top - EDGE.bottom }
-  const x = (index: number) => {
-    const along = results.length < 2 ? 0.5 : index / (results.length - 1)
-    const offset = EDGE.start + 14 + along * (inner.width - 28)
+  const time = timeScale(results.map(({ outcome }) => outcome.date))
+  const x = (date: string) => {
+    const offset = EDGE.start + 14 + time.along(date) * (inner.width - 28)
     return isRtl ? WIDTH - offset : offset
   }
+  const ticks = calendarTicks(time.from, time.to, format.calendar, MOST_TICKS)
+  const figures = placeFigures(
+    results.map(({ outcome }) => x(outcome.date)),
+    34,
+  )
   const y = (value: number) => EDGE.top + (1 - (value - scale.min) / (scale.max - scale.min)) * inner.height
+  const base = HEIGHT - EDGE.bottom
   const left = isRtl ? EDGE.end : EDGE.start
   const label = t('rehab.chartLabel', {
     name: words.instrument(instrument.code),
@@ -114,21 +123,33 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
               className={classes.reference}
             />
           ) : null}
+          <line x1={left} x2={left + inner.width} y1={base} y2={base} className={classes.axis} />
+          {ticks.dates.map((date) => (
+            <g key={date}>
+              <line x1={x(date)} x2={x(date)} y1={base} y2={base + 5} className={classes.axis} />
+              <text x={x(date)} y={HEIGHT - 9} textAnchor="middle" className={classes.tick}>
+                {ticks.unit === 'day' ? format.date(date) : format.date(date, 'month')}
+              </text>
+            </g>
+          ))}
           <polyline
-            points={results.map(({ score }, index) => `${x(index)},${y(score)}`).join(' ')}
+            points={results.map(({ outcome, score }) => `${x(outcome.date)},${y(score)}`).join(' ')}
             className={classes.line}
           />
           {results.map(({ outcome, score }, index) => (
             <g key={outcome.id}>
-              <circle cx={x(index)} cy={y(score)} r="4.5" className={classes.dot} />
-              <text x={x(index)} y={y(score) - 9} textAnchor="middle" className={classes.value}>
-                {instrument.grades
-                  ? words.resultOf(instrument, outcome)
-                  : format.number(Number(score.toFixed(instrument.decimals)))}
-              </text>
-              {results.length <= 6 || index === 0 || index === results.length - 1 ? (
-                <text x={x(index)} y={HEIGHT - 9} textAnchor="middle" className={classes.tick}>
-                  {format.date(outcome.date)}
+              <title>{`${format.date(outcome.date)}: ${words.resultOf(instrument, outcome)}`}</title>
+              <circle cx={x(outcome.date)} cy={y(score)} r="4.5" className={classes.dot} />
+              {figures[index] ? (
+                <text
+                  x={x(outcome.date)}
+                  y={y(score) + (figures[index] === 'above' ? -9 : 19)}
+                  textAnchor="middle"
+                  className={classes.value}
+                >
+                  {instrument.grades
+                    ? words.resultOf(instrument, outcome)
+                    : format.number(Number(score.toFixed(instrument.decimals)))}
                 </text>
               ) : null}
             </g>

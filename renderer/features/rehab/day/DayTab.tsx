@@ -14,6 +14,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import type { TabProps } from '../address.ts'
 import { Section } from '../../../shared/Section.tsx'
 import classes from '../rehab.module.css'
+import { DayWalk, UnloggedDays } from './DayWalk.tsx'
 import { JoinedRow, VisitRow, Written } from './DayRows.tsx'
 import { JoinPerson } from './JoinPerson.tsx'
 import { SessionDialog } from '../session/SessionDialog.tsx'
@@ -21,14 +22,31 @@ import type { Seat } from '../session/session-values.ts'
 
 const MINUTE_MS = 60_000
 
-/** Today's training list with what was written down, and how many calls wait. */
+/** A day's training list with what was written down, today's unless another is asked for, and how many calls wait. */
 export function DayTab({ address, setAddress }: TabProps) {
+  const today = useToday()
+  const date = address.date ?? today.date
+  const go = (day: string) => setAddress({ date: day === today.date ? null : day })
+  return (
+    <>
+      <DayWalk date={date} onDay={go} />
+      <Day key={date} date={date} onDay={go} setAddress={setAddress} />
+    </>
+  )
+}
+
+interface DayProps {
+  date: string
+  onDay: (date: string) => void
+  setAddress: TabProps['setAddress']
+}
+
+function Day({ date, onDay, setAddress }: DayProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
   const today = useToday()
   const format = useFormat()
-  const date = address.date ?? today.date
   const { data, error, refetch } = useQuery(
     api.rehab.day.queryOptions({ input: { campId: camp.id, date }, refetchInterval: MINUTE_MS }),
   )
@@ -36,7 +54,7 @@ export function DayTab({ address, setAddress }: TabProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [joined, setJoined] = useState<readonly Seat[]>([])
   const [logging, setLogging] = useState<Sitting | null>(null)
-  const mayLog = useMay('logRehab')
+  const mayLog = useMay('logRehab') && date <= today.date
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />
   const written = new Set(data.sessions.flatMap(({ session }) => session.appointmentId ?? []))
   const open = data.visits.filter(({ appointment }) => !written.has(appointment.id))
@@ -47,6 +65,7 @@ export function DayTab({ address, setAddress }: TabProps) {
     if (visit) setChosen(new Set([...chosen, visit.appointment.id]))
     else setJoined([...joined.filter(({ patient }) => patient.id !== seat.patient.id), seat])
   }
+  const startOf = () => (date === today.date ? Math.floor(today.minute / 5) * 5 : camp.opensMinute)
   const together = [...picked.map(toSeat), ...joined]
   const toggle = (id: string) => {
     const next = new Set(chosen)
@@ -55,8 +74,8 @@ export function DayTab({ address, setAddress }: TabProps) {
   }
   return (
     <>
-      <Group gap="lg" mb="sm">
-        <Text>{format.bothCalendars(date)}</Text>
+      <Group gap="lg" my="sm">
+        <Text fw={600}>{format.date(date, 'weekday')}</Text>
         <CallCount
           count={data.dueFollowUps}
           word={t('rehab.toCallCount', { count: data.dueFollowUps })}
@@ -68,8 +87,9 @@ export function DayTab({ address, setAddress }: TabProps) {
           onOpen={() => setAddress({ tab: 'calls', status: 'overdue' })}
         />
       </Group>
+      <UnloggedDays days={data.unlogged.filter((day) => day.date !== date)} onDay={onDay} />
       <Section
-        title={t('rehab.trainingList')}
+        title={t(date === today.date ? 'rehab.trainingList' : 'rehab.trainingListOn')}
         actions={
           mayLog ? (
             <Group gap="xs">
@@ -80,7 +100,7 @@ export function DayTab({ address, setAddress }: TabProps) {
                   onClick={() =>
                     setLogging({
                       seats: together,
-                      startMinute: picked[0]?.appointment.startMinute ?? Math.floor(today.minute / 5) * 5,
+                      startMinute: picked[0]?.appointment.startMinute ?? startOf(),
                     })
                   }
                 >
@@ -132,8 +152,9 @@ export function DayTab({ address, setAddress }: TabProps) {
           seats={logging.seats}
           templates={templates}
           session={null}
+          date={date}
           startMinute={logging.startMinute}
-          address="/rehab"
+          address={`/rehab?date=${date}`}
           onClose={() => setLogging(null)}
           onSaved={() => {
             setChosen(new Set())

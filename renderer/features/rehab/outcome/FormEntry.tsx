@@ -75,6 +75,11 @@ export function FormEntry({ instrument, answers, onAnswers, errorOf }: FormEntry
           ))}
         </SimpleGrid>
       ) : null}
+      {words.parts(instrument, answers) ? (
+        <Text size="sm" mb="xs">
+          {words.parts(instrument, answers)}
+        </Text>
+      ) : null}
       <DecimalField
         label={t('rehab.total', { min: format.number(range.min), max: format.number(range.max) })}
         value={answers['total'] ?? null}

@@ -30,6 +30,8 @@ export interface SessionDialogProps {
   templates: Templates
   /** A session that is to be corrected. */
   session: RehabSession | null
+  /** The day of the session, today where none is told. */
+  date?: string
   startMinute: number
   /** Where the form goes on when it was left. */
   address: string
@@ -43,6 +45,7 @@ export function SessionDialog({
   seats,
   templates,
   session,
+  date: day,
   startMinute,
   address,
   onSaved,
@@ -65,7 +68,7 @@ export function SessionDialog({
         ? readSession(session)
         : startSession(
             seats,
-            { date: today.date, startMinute, staffId, stationId: null },
+            { date: day ?? today.date, startMinute, staffId, stationId: null },
             start.durationMinutes,
           )),
   )
