@@ -12,6 +12,7 @@ import {
   toSeconds,
   walkedMetres,
 } from '#renderer/features/rehab/outcome/stopwatch.ts'
+import { placeFigures, timeScale } from '#renderer/features/rehab/charts/time-scale.ts'
 import { getInstrument } from '#domain/outcomes/instruments.ts'
 
 describe('stopwatch', () => {
@@ -157,5 +158,27 @@ describe('address', () => {
       instrument: 'tug',
       status: 'due',
     })
+  })
+})
+
+describe('time axis', () => {
+  it('places days by their distance, whatever lies between', () => {
+    const { along } = timeScale(['2026-01-01', '2026-01-02', '2026-04-11'])
+    expect([along('2026-01-01'), along('2026-01-11'), along('2026-04-11')]).toEqual([0, 0.1, 1])
+  })
+
+  it('widens a short span, so that one day stands in the middle', () => {
+    const { from, to, along } = timeScale(['2026-11-24'])
+    expect([from, to, along('2026-11-24')]).toEqual(['2026-11-17', '2026-12-01', 0.5])
+  })
+
+  it('writes figures where they do not run into each other, the last one first', () => {
+    const point = (x: number, y: number) => ({ x, y })
+    expect(placeFigures([point(0, 10), point(10, 30), point(200, 5)], 36)).toEqual([
+      'above',
+      'below',
+      'above',
+    ])
+    expect(placeFigures([point(0, 10), point(5, 10), point(10, 10)], 36)).toEqual([null, 'below', 'above'])
   })
 })

@@ -112,6 +112,7 @@ export function DistributionChart({ instrument, scores, chosen, onChoose }: Dist
                       choose()
                     }}
                   >
+                    <rect x={start} width={barWidth} y={EDGE.top} height={inner.height} fill="transparent" />
                     <rect
                       x={start + 3}
                       width={Math.max(2, barWidth - 6)}

@@ -53,11 +53,11 @@ export function TrendChart({ instrument, outcomes, reference }: TrendChartProps)
     return isRtl ? WIDTH - offset : offset
   }
   const ticks = calendarTicks(time.from, time.to, format.calendar, MOST_TICKS)
-  const figures = placeFigures(
-    results.map(({ outcome }) => x(outcome.date)),
-    34,
-  )
   const y = (value: number) => EDGE.top + (1 - (value - scale.min) / (scale.max - scale.min)) * inner.height
+  const figures = placeFigures(
+    results.map(({ outcome, score }) => ({ x: x(outcome.date), y: y(score) })),
+    36,
+  )
   const base = HEIGHT - EDGE.bottom
   const left = isRtl ? EDGE.end : EDGE.start
   const label = t('rehab.chartLabel', {

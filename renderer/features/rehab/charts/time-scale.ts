@@ -21,16 +21,26 @@ export function timeScale(dates: readonly string[]): TimeScale {
   return { from, to, along: (date) => daysBetween(from, date) / span }
 }
 
-/** Where the figure of each point is written so that no two run into each other; null where there is no room. */
-export function placeFigures(xs: readonly number[], room: number): ('above' | 'below' | null)[] {
-  const taken = { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY }
-  const places: ('above' | 'below' | null)[] = []
+interface Point {
+  x: number
+  y: number
+}
+
+/**
+ * Where the figure of each point is written so that no two run into each other: above, or below where a neighbour stands higher;
+ * null where there is no room.
+ */
+export function placeFigures(points: readonly Point[], room: number): ('above' | 'below' | null)[] {
+  const taken: { place: 'above' | 'below'; x: number }[] = []
+  const isFree = (place: 'above' | 'below', x: number) =>
+    taken.every((other) => other.place !== place || Math.abs(other.x - x) >= room)
+  const places: ('above' | 'below' | null)[] = points.map(() => null)
   // The last result is the one that is looked for: it is placed first.
-  const order = [...xs.keys()].toReversed()
-  for (const at of order) {
-    const x = xs[at] ?? 0
-    const place = (['above', 'below'] as const).find((one) => Math.abs(taken[one] - x) >= room) ?? null
-    if (place) taken[place] = x
+  for (const [at, point] of [...points.entries()].toReversed()) {
+    const isUnder = points.some((other) => other.y < point.y && Math.abs(other.x - point.x) < room)
+    const wished = isUnder ? (['below', 'above'] as const) : (['above', 'below'] as const)
+    const place = wished.find((one) => isFree(one, point.x)) ?? null
+    if (place) taken.push({ place, x: point.x })
     places[at] = place
   }
   return places
