@@ -21,6 +21,7 @@ import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { PatientBrief } from './appointments.ts'
 import type { CorrectionObstacle } from '#domain/orders/correct-order.ts'
 import { orderTypes, type OrderType } from '#domain/orders/order-type.ts'
+import type { RekindedVisit } from '#domain/scheduling/visits-after-correction.ts'
 import { procedure } from './base.ts'
 import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
 
@@ -110,11 +111,12 @@ export interface LifeLine {
   oldDevices: OldDevice[]
 }
 
-/** One type that an order might be of: what stands in the way, and the earlier order that it would follow then. */
+/** One type that an order might be of: what stands in the way, the earlier order that it would follow, and what its booked visits become. */
 export interface TypeChoice {
   orderType: OrderType
   obstacle: CorrectionObstacle | null
   previous: LinkedOrder | null
+  visits: RekindedVisit[]
 }
 
 const moving = { id, version }

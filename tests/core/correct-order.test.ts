@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderType } from '#domain/orders/order-type.ts'
 import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
-import { checkOut, untilFinishing, walk } from '#tests/support/fitting.ts'
+import { bookToday, checkOut, untilFinishing, walk } from '#tests/support/fitting.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -118,5 +118,45 @@ describe('device and side of an order', () => {
     })
     await rename({ note: 'Softer liner' })
     expect(await read(device.id)).toMatchObject({ side: 'left', note: 'Softer liner', state: 'measured' })
+  })
+})
+
+describe('the visits of an order that is corrected', () => {
+  const visits = async () =>
+    (await core.owner.orders.get({ id: device.id })).visits.map(({ kind, status }) => [kind, status])
+
+  test('become what the order needs, the second of a kind is given back, and undo restores them', async () => {
+    await bookToday(core.owner, device, 'trial_fitting')
+    await bookToday(core.owner, device, 'delivery', 930)
+    const choices = await core.owner.orders.typeChoices({ id: device.id })
+    const preview = choices.find(({ orderType }) => orderType === 'adjustment')
+    expect(preview?.visits.map(({ becomes }) => becomes)).toEqual(['repair', null])
+    const { operationId } = await correct(device.id, 'adjustment')
+    expect((await visits()).sort()).toEqual([
+      [expect.any(String), 'cancelled'],
+      ['repair', 'booked'],
+    ])
+    await core.owner.changes.undo({ operationId })
+    expect((await visits()).sort()).toEqual([
+      ['delivery', 'booked'],
+      ['trial_fitting', 'booked'],
+    ])
+    expect(core.findBreaches()).toEqual([])
+  })
+
+  test('stay where the work is of the same sort', async () => {
+    await bookToday(core.owner, device, 'delivery')
+    await correct(device.id, 'remake')
+    expect(await visits()).toEqual([['delivery', 'booked']])
+  })
+
+  test('follow another device as well', async () => {
+    await bookToday(core.owner, device, 'trial_fitting')
+    const { version } = await read(device.id)
+    await core.owner.orders.update({
+      ...{ id: device.id, version },
+      draft: anOrderDraft({ deviceType: 'crutches', side: null }),
+    })
+    expect(await visits()).toEqual([['delivery', 'booked']])
   })
 })

@@ -100,12 +100,13 @@ export async function bookToday(
   owner: TestCore['owner'],
   order: DeviceOrder,
   kind: 'trial_fitting' | 'delivery',
+  startMinute = 840,
 ) {
   const stations = await owner.stations.list({ campId: order.campId })
   const stationId = stations.find((station) => takesPlaceAt(kind, station))!.id
   const { id: orderId, patientId } = order
   return owner.appointments.book({
-    draft: aVisit({ patientId, orderId, kind, date: '2026-11-24', startMinute: 840, stationId }),
+    draft: aVisit({ patientId, orderId, kind, date: '2026-11-24', startMinute, stationId }),
     overrideReason: 'walked in',
   })
 }

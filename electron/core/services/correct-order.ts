@@ -2,7 +2,7 @@ import type { LinkedOrder, OrderDraft, TypeChoice } from '#contract/orders.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listStepsOf } from '#db/order-steps.ts'
-import { listMeasurementSetsFor } from '#db/order-record.ts'
+import { listMeasurementSetsFor, listVisitsFor } from '#db/order-record.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import type { Reader } from '#db/handles.ts'
 import { billOf } from '#domain/orders/bills-of-parts.ts'
@@ -11,6 +11,7 @@ import type { DeviceOrder, OrderPart } from '#domain/orders/device-order.ts'
 import { canEnter, isRepairOrder } from '#domain/orders/order-state.ts'
 import { orderTypes, type OrderType } from '#domain/orders/order-type.ts'
 import { ordersToFollow } from '#domain/orders/orders-to-follow.ts'
+import { visitsAfterCorrection } from '#domain/scheduling/visits-after-correction.ts'
 import type { Context } from '../context.ts'
 import { load, loadFresh, operate } from '../operate.ts'
 import { invalid, refused } from '../refusal.ts'
@@ -36,12 +37,21 @@ export function updateOrder(context: Context, input: { id: string; version: numb
       return journal.replace('deviceOrders', { ...changed, limbId: findOrAddLimb(journal, context, changed) })
     }
     if (!isOrderUntouched(journal.tx, order)) throw refused('order_begun')
+    rekindVisits(journal, changed)
     return journal.replace('deviceOrders', {
       ...changed,
       parts: order.parts.filter((part) => stillFits(journal.tx, changed, part)),
       limbId: findOrAddLimb(journal, context, changed),
     })
   })
+}
+
+/** Booked visits follow what the order is now; one that its station cannot do is shown there as out of place. */
+function rekindVisits(journal: Journal, order: DeviceOrder): void {
+  for (const { visit, becomes } of visitsAfterCorrection(order, listVisitsFor(journal.tx, order.id))) {
+    const follows = becomes ? { kind: becomes } : { status: 'cancelled' as const }
+    journal.replace('appointments', { ...visit, ...follows })
+  }
 }
 
 function stillFits(db: Reader, order: DeviceOrder, { role, itemId }: OrderPart): boolean {
@@ -59,6 +69,7 @@ export function readTypeChoices(context: Context, { id }: { id: string }): TypeC
       orderType,
       obstacle: obstacleTo(context, order, orderType),
       previous: previous && linked(previous),
+      visits: visitsAfterCorrection({ ...order, orderType }, listVisitsFor(context.core.db, id)),
     }
   })
 }
@@ -119,6 +130,7 @@ export function correctOrderType(
       intervalReason: isTooSoon ? order.intervalReason || input.reason : '',
     })
     moveEarlierDevices(journal, context, order, corrected)
+    rekindVisits(journal, corrected)
     return corrected
   })
 }

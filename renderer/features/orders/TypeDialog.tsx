@@ -1,4 +1,5 @@
-import { Radio, Stack, Textarea } from '@mantine/core'
+import { Alert, Radio, Stack, Textarea } from '@mantine/core'
+import { IconCalendarEvent } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +12,7 @@ import { ErrorState } from '../../shared/ErrorState.tsx'
 import { FormDialog } from '../../shared/FormDialog.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
+import { SetsInTheWay } from '../../shared/clinical/SetsInTheWay.tsx'
 
 /** Mends a slip at the desk: every kind with what it means, or why the order cannot become it any more; a reason is needed. */
 export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: () => void }) {
@@ -64,6 +66,8 @@ export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: ()
       ) : (
         <Loading rows={7} rowHeight={40} />
       )}
+      <VisitsThatFollow choice={data?.find(({ orderType }) => orderType === picked)} />
+      {data?.some(({ obstacle }) => obstacle === 'order_begun') ? <SetsInTheWay order={order} /> : null}
       <Textarea
         label={t('orders.correctType.why')}
         description={t('orders.correctType.whyHint')}
@@ -77,6 +81,34 @@ export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: ()
         error={isChecked && isMissing ? t('common.invalid.required') : null}
       />
     </FormDialog>
+  )
+}
+
+/** Booked visits that do not fit the picked kind, with what becomes of each. */
+function VisitsThatFollow({ choice }: { choice: TypeChoice | undefined }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!choice || choice.visits.length === 0) return null
+  return (
+    <Alert
+      variant="light"
+      color="yellow"
+      icon={<IconCalendarEvent aria-hidden />}
+      title={t('orders.correctType.visits')}
+    >
+      <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+        {choice.visits.map(({ visit, becomes }) => (
+          <li key={visit.id}>
+            {t('orders.correctType.visit', {
+              when: `${format.date(visit.date, 'weekday')} ${format.minute(visit.startMinute)}`,
+              kind: format.kind(visit.kind),
+              then: becomes ? format.kind(becomes) : t('orders.correctType.givenBack'),
+            })}
+          </li>
+        ))}
+      </ul>
+      {t('orders.correctType.visitsHint')}
+    </Alert>
   )
 }
 

@@ -19,6 +19,7 @@ import { useWorkshopAddress, type WorkshopView } from './address.ts'
 import { Board } from './board/Board.tsx'
 import { filterCards } from './filter-cards.ts'
 import { Filters } from './Filters.tsx'
+import { FullColumns } from './FullColumns.tsx'
 import { OpenOrder } from './panel/OpenOrder.tsx'
 import { StepDialog } from './panel/StepDialog.tsx'
 import { SettingsDialog } from './settings/SettingsDialog.tsx'
@@ -127,7 +128,10 @@ function Shown({ view }: { view: BoardView }) {
             }
           />
         ) : address.view === 'table' ? (
-          <OrderTable cards={cards} staff={view.staff} openId={address.order} onOpen={onOpen} />
+          <>
+            <FullColumns view={view} />
+            <OrderTable cards={cards} staff={view.staff} openId={address.order} onOpen={onOpen} />
+          </>
         ) : (
           <Board
             view={view}

@@ -12,6 +12,7 @@ import { invalidFields, isStale } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { SetsInTheWay } from '../../../shared/clinical/SetsInTheWay.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { OneKeyChoice } from '../form/OneKeyChoice.tsx'
 import { useReasonText } from '../form/use-person-form.ts'
@@ -117,6 +118,7 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
           <Text size="sm" c="dimmed">
             {t('people.order.begun')}
           </Text>
+          <SetsInTheWay order={order} />
         </div>
       ) : (
         <DevicePicker

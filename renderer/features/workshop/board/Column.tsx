@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +65,12 @@ export function Column(props: ColumnProps) {
           {limit === null
             ? format.number(cards.length)
             : t('workshop.ofLimit', { count: total, limit: format.number(limit) })}
-          {isOverLimit ? ` · ${t('workshop.tooMany')}` : null}
+          {isOverLimit ? (
+            <>
+              {' '}
+              <IconAlertTriangle aria-hidden size={14} /> {t('workshop.tooMany')}
+            </>
+          ) : null}
         </span>
       </header>
       <div ref={scroller} className={classes.columnBody} tabIndex={-1}>
