@@ -77,6 +77,14 @@ export function themeFor(language: Language): MantineThemeOverride {
   })
 }
 
+/** What Mantine draws in yellow is a warning, and looks like every other one. */
+const yellow = {
+  '--mantine-color-yellow-light': 'var(--q-warning-fill)',
+  '--mantine-color-yellow-light-hover': 'var(--q-warning-fill)',
+  '--mantine-color-yellow-light-color': 'var(--q-warning)',
+  '--mantine-color-yellow-outline': 'var(--q-warning-edge)',
+}
+
 /** Colours that keep 4.5:1 in both schemes. Red is left to "stop, wrong limb or wrong person": field errors are amber. */
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {
@@ -86,6 +94,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--q-stage-edge': '#397f8c',
   },
   light: {
+    ...yellow,
     '--mantine-color-error': '#8a4b00',
     '--mantine-color-dimmed': '#565e65',
     '--mantine-color-placeholder': '#6b7279',
@@ -99,6 +108,7 @@ export const themeVariables: CSSVariablesResolver = () => ({
     '--q-rehearsal-ink': '#3d3470',
   },
   dark: {
+    ...yellow,
     '--mantine-color-petrol-light': 'rgba(101, 159, 169, 0.2)',
     '--mantine-color-petrol-light-hover': 'rgba(101, 159, 169, 0.28)',
     '--mantine-color-petrol-light-color': '#b3d0d5',
