@@ -76,6 +76,11 @@ function seedEarlierDevices(rehearsal: Rehearsal): void {
   }
 }
 
+function nameOf({ tx }: Journal, patientId: string): string {
+  const patient = entities.patients.find(tx, patientId)
+  return `${patient?.givenNameLatin ?? ''} ${patient?.familyNameLatin ?? ''}`.trim()
+}
+
 /** An order that walked its whole way on one day in the past. */
 function addDelivered(
   { journal, context, random }: Rehearsal,
@@ -115,8 +120,8 @@ function addDelivered(
     orderId: order.id,
     patientId,
     date: deliveredOn,
-    receivedBy: '',
-    relation: 'self',
+    receivedBy: nameOf(journal, patientId),
+    relation: '',
     mark: random() < 0.6 ? 'signature' : 'thumb',
     spares: [],
     language: null,
