@@ -43,7 +43,20 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        output: {
+          codeSplitting: {
+            // All that the first screens need comes as one file: two dozen small ones cost more than they save.
+            groups: [
+              {
+                name: 'start',
+                test: /renderer\/(app\/main|features\/people\/PeopleScreen|features\/today\/TodayScreen)\.tsx$/,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

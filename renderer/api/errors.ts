@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StaleData } from '#contract/errors.ts'
 import type { Permission } from '#domain/staff/permissions.ts'
+import { useTranslation } from '../shared/use-translation.ts'
 import { NoConnection } from './connection.ts'
 
 /** Every way in which a call can fail, with what its sentence needs. */

@@ -1,13 +1,13 @@
 import { Badge, Menu, UnstyledButton } from '@mantine/core'
 import { IconBuildingHospital, IconChevronDown, IconTent, type Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { Camp, CampKind } from '#domain/camps/camp.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp } from '../shared/CampContext.tsx'
 import { CampDay } from '../shared/CampDay.tsx'
 import { useFormat } from '../shared/format.ts'
 import { useShowCamp } from '../shared/use-show-camp.ts'
+import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 
 const icons: Record<CampKind, Icon> = { camp: IconTent, clinic: IconBuildingHospital }

@@ -1,8 +1,8 @@
 import { Center, Stack, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useConnectionState } from '../api/ApiProvider.tsx'
 import { ErrorState } from '../shared/ErrorState.tsx'
 import shared from '../shared/shared.module.css'
+import { useTranslation } from '../shared/use-translation.ts'
 
 export interface ConnectingProps {
   error: Error | null

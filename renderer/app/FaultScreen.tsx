@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readError } from '../api/errors.ts'
+import { useTranslation } from '../shared/use-translation.ts'
 import { readTypedText } from './typed-text.ts'
 
 export interface FaultScreenProps {

@@ -1,9 +1,10 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, type ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { i18n, useLanguage } from '../shared/i18n.ts'
 import { usePreferences } from '../shared/preferences.ts'
+import { TextsContext } from '../shared/use-translation.ts'
 import { themeFor, themeVariables } from './theme.ts'
 
 const schemeManager = localStorageColorSchemeManager({ key: 'qadam.scheme' })
@@ -25,7 +26,7 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
   }, [density])
 
   return (
-    <I18nextProvider i18n={i18n}>
+    <SharedTexts>
       <DirectionProvider initialDirection={dir}>
         <MantineProvider
           theme={theme}
@@ -43,6 +44,13 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
           {children}
         </MantineProvider>
       </DirectionProvider>
-    </I18nextProvider>
+    </SharedTexts>
   )
+}
+
+/** One component listens for the language and its texts; all others read what it heard. */
+function SharedTexts({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('all', { i18n })
+  const texts = useMemo(() => ({ t }), [t])
+  return <TextsContext value={texts}>{children}</TextsContext>
 }

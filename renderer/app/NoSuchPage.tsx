@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../shared/EmptyState.tsx'
+import { useTranslation } from '../shared/use-translation.ts'
 
 export function NoSuchPage() {
   const { t } = useTranslation()

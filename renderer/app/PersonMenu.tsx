@@ -1,7 +1,6 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconLock, IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiProvider.tsx'
 import { initialsOf } from '../features/session/NameTiles.tsx'
 import { useLock } from '../features/session/use-idle-lock.ts'
@@ -9,6 +8,7 @@ import { useSessionState } from '../shared/CampContext.tsx'
 import { useFormat } from '../shared/format.ts'
 import { useLanguage } from '../shared/i18n.ts'
 import { languageNames } from '../shared/LanguageSwitch.tsx'
+import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 
 const schemes = ['light', 'dark', 'auto'] as const

@@ -11,7 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 
 const places: readonly { key: string; to: string; Icon: Icon }[] = [

@@ -1,7 +1,7 @@
 import { IconMasksTheater } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../shared/CampContext.tsx'
 import { WipeRehearsal } from '../shared/WipeRehearsal.tsx'
+import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 
 /** On every screen of the rehearsal, so that nobody takes it for real. */

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { ShortcutList } from '../shared/ShortcutList.tsx'
+import { useTranslation } from '../shared/use-translation.ts'
 
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()

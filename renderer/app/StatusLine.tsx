@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core'
 import { IconCircleDot, IconPencil, IconPlugConnectedX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useConnectionState } from '../api/ApiProvider.tsx'
 import { useToday } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
 import { useFormat } from '../shared/format.ts'
+import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 
 /** What is offline, behind or not saved; quiet when nothing is. */

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PatientBrief } from '#contract/appointments.ts'
 import type { OrderCard } from '#contract/workshop.ts'
 import { compareTags } from '#domain/orders/compare-tags.ts'
@@ -11,6 +10,7 @@ import { useToasts } from '../api/toasts.tsx'
 import { notifyPlainly } from '../shared/notify.ts'
 import { listenToScans, type ScannedNumber } from '../shared/offer-scan.ts'
 import { orderInHand, scanPersonTarget, scanTarget } from '../shared/order-in-hand.ts'
+import { useTranslation } from '../shared/use-translation.ts'
 import { WrongTag, type WrongTagFacts } from './WrongTag.tsx'
 
 interface Scanned {

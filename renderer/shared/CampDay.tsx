@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Camp } from '#domain/camps/camp.ts'
 import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import { formatDate } from '#domain/time/format-date.ts'
 import { daysBetween } from '#domain/time/local-date.ts'
 import { useCamp, useToday } from './CampContext.tsx'
 import { useLanguage } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 function useDayWords(): (camp: Camp, date: string) => string {
   const { t } = useTranslation()

@@ -1,6 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Calendar } from '#domain/camps/camp.ts'
 import { formatDate } from '#domain/time/format-date.ts'
 import { addDays, isLocalDate } from '#domain/time/local-date.ts'
@@ -8,6 +7,7 @@ import { parseDateText } from '#domain/time/parse-date.ts'
 import { useCampIfAny } from './CampContext.tsx'
 import { useLanguage } from './i18n.ts'
 import classes from './shared.module.css'
+import { useTranslation } from './use-translation.ts'
 
 export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** Gregorian `YYYY-MM-DD`, or null while nothing readable is typed. */

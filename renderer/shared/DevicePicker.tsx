@@ -1,8 +1,8 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { deviceGroups, devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { useFormat } from './format.ts'
 import { useTexts } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface DevicePickerProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'defaultValue'> {
   value: DeviceType | null

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../api/errors.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface ErrorStateProps {
   error: unknown

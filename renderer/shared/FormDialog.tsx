@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import classes from './shared.module.css'
+import { useTranslation } from './use-translation.ts'
 
 interface FormDialogProps {
   title: string

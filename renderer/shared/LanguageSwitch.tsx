@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useLanguage } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Each language by its own name in its own script. */
 export const languageNames = { en: 'English', fa: 'فارسی' } as const

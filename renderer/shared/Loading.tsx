@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import classes from './shared.module.css'
+import { useTranslation } from './use-translation.ts'
 
 export interface LoadingProps {
   /** Rows of the layout that is to come. */

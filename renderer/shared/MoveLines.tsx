@@ -1,9 +1,9 @@
 import { Table, Text, Title } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine } from '#contract/appointments.ts'
 import { useClashText, type Places } from './clash-text.ts'
 import { useFormat } from './format.ts'
 import { PersonName } from './PersonName.tsx'
+import { useTranslation } from './use-translation.ts'
 
 /** Visits of a move: who, when it was, and where it goes or why it stays. */
 export function MoveLines({

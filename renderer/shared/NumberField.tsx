@@ -1,8 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useFormat } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** A whole number; null while the field is empty; NaN while what is typed is no number. */

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useToday } from './CampContext.tsx'
 import { readPartialDate, usePartialDateWords } from './partial-date.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface PartialDateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** What is typed. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiProvider.tsx'
+import { useTranslation } from './use-translation.ts'
 
 const ANSWERS_HOLD_MS = 60 * 60_000
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiProvider.tsx'
+import { useTranslation } from './use-translation.ts'
 
 /** The newest portrait of a person, small; nothing where there is none or the person took the consent back. */
 export function PatientPortrait({ patientId }: { patientId: string }) {

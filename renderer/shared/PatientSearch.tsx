@@ -4,7 +4,6 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useId, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PatientBrief } from '#contract/appointments.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp, useMay } from './CampContext.tsx'
@@ -12,6 +11,7 @@ import { useFormat } from './format.ts'
 import { useScanPersonTarget } from './order-in-hand.ts'
 import { PersonName } from './PersonName.tsx'
 import classes from './patient-search.module.css'
+import { useTranslation } from './use-translation.ts'
 
 export interface PatientSearchProps {
   onPick: (patientId: string) => void

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat, type PatientNames } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface PersonNameProps {
   person: PatientNames

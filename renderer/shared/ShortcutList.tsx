@@ -1,7 +1,7 @@
 import { Group, Kbd, Stack, Table, Text } from '@mantine/core'
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useShortcuts, type Shortcut } from './shortcuts.ts'
+import { useTranslation } from './use-translation.ts'
 
 const isMac = /mac/i.test(navigator.platform)
 

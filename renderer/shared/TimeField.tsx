@@ -1,10 +1,10 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { formatMinute } from '#domain/time/format-date.ts'
 import { parseClock } from '#domain/time/local-date.ts'
 import { useLanguage } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** Minutes after midnight, or null while nothing readable is typed. */

@@ -13,10 +13,10 @@ import {
   IconTree,
   type Icon,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { signOf, type TokenPicture } from '#domain/queue/token-sign.ts'
 import { useFormat } from './format.ts'
 import classes from './token-sign.module.css'
+import { useTranslation } from './use-translation.ts'
 
 const pictures: Record<TokenPicture, Icon> = {
   fish: IconFish,

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TouchedVisits, VisitsAnswer } from '#contract/camp-plan.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp } from './CampContext.tsx'
 import { MoveLines } from './MoveLines.tsx'
 import classes from './shared.module.css'
+import { useTranslation } from './use-translation.ts'
 
 export interface TouchedDialogProps {
   touched: TouchedVisits

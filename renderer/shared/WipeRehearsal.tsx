@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useErrorText } from '../api/errors.ts'
 import { forgetDrafts } from './drafts.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Empties the rehearsal after a question, and leads back to the first screen. */
 export function WipeRehearsal(look: Pick<ButtonProps, 'size' | 'variant'>) {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useFormat, type Format } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Who and what a clash may speak of. */
 export interface Places {

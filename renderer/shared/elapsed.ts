@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { daysBetween } from '#domain/time/local-date.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { useCamp, useToday } from './CampContext.tsx'
+import { useTranslation } from './use-translation.ts'
 
 /** Minutes from an instant to now on the camp's clock; never negative. */
 export function useElapsedMinutes(): (instant: string) => number {

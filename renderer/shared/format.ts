@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import { campNameIn, campPlaceIn, type Calendar, type Camp, type Language } from '#domain/camps/camp.ts'
 import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
@@ -19,6 +18,7 @@ import {
 import { toZonedMoment } from '#domain/time/zone.ts'
 import { useCampIfAny } from './CampContext.tsx'
 import { useLanguage } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 export type PatientNames = Pick<
   Patient,
@@ -81,6 +81,64 @@ export interface Format {
   need: (need: Need) => string
 }
 
+interface Way {
+  t: TFunction
+  language: Language
+  calendar: Camp['calendar']
+  timeZone: string
+}
+
+function createFormat({ t, language, calendar, timeZone }: Way): Format {
+  const date: Format['date'] = (iso, style = 'short') => formatDate(iso, { language, calendar, style })
+  const minute = (value: number) => formatMinute(value, language)
+  return {
+    calendar,
+    date,
+    minute,
+    bothCalendars: (iso) => formatBothCalendars(iso, language),
+    span: (from, to) => formatSpanInBoth(from, to, language),
+    timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
+    number: (value) => formatNumber(value, language),
+    breakLabel: (label) => breakLabelIn(label, language),
+    digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
+    instant(isoInstant) {
+      const moment = toZonedMoment(isoInstant, timeZone)
+      return `${date(moment.date)} ${minute(moment.minute)}`
+    },
+    fullName: (names) => fullNameOf(names, language),
+    fatherName: (names) =>
+      language === 'fa'
+        ? names.fatherNamePersian || names.fatherNameLatin
+        : names.fatherNameLatin || names.fatherNamePersian,
+    staffName: (staff) => staffNameOf(staff, language),
+    stationName: (station) => stationNameOf(station, language),
+    campName: (camp) => campNameIn(camp, language),
+    campPlace: (camp) => campPlaceIn(camp, language),
+    age: (years, isEstimate) =>
+      years === null ? '' : `${isEstimate ? '~' : ''}${formatNumber(years, language)}`,
+    device: (type) => t(`domain.device.${type}`),
+    side: (side) => (side ? t(`domain.side.${side}`) : ''),
+    kind: (kind) => t(`domain.kind.${kind}`),
+    status: (status) => t(`domain.status.${status}`),
+    state: (state) => t(`domain.state.${state}`),
+    priority: (priority) => t(`domain.priority.${priority}`),
+    need: (need) => t(`domain.need.${need}`),
+  }
+}
+
+let last: { way: Way; format: Format } | null = null
+
+/** The same for all components until language or camp change. */
+function formatOf(way: Way): Format {
+  const isLast =
+    last?.way.t === way.t &&
+    last.way.language === way.language &&
+    last.way.calendar === way.calendar &&
+    last.way.timeZone === way.timeZone
+  if (!last || !isLast) last = { way, format: createFormat(way) }
+  return last.format
+}
+
 /** Everything that is written the way of the language, the camp's calendar and the camp's clock. */
 export function useFormat(): Format {
   const { t } = useTranslation()
@@ -89,41 +147,5 @@ export function useFormat(): Format {
   const calendar = camp?.calendar ?? (language === 'fa' ? 'solar_hijri' : 'gregorian')
   const timeZone = camp?.timeZone ?? 'Asia/Tehran'
 
-  return useMemo(() => {
-    const date: Format['date'] = (iso, style = 'short') => formatDate(iso, { language, calendar, style })
-    const minute = (value: number) => formatMinute(value, language)
-    return {
-      calendar,
-      date,
-      minute,
-      bothCalendars: (iso) => formatBothCalendars(iso, language),
-      span: (from, to) => formatSpanInBoth(from, to, language),
-      timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
-      number: (value) => formatNumber(value, language),
-      breakLabel: (label) => breakLabelIn(label, language),
-      digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
-      instant(isoInstant) {
-        const moment = toZonedMoment(isoInstant, timeZone)
-        return `${date(moment.date)} ${minute(moment.minute)}`
-      },
-      fullName: (names) => fullNameOf(names, language),
-      fatherName: (names) =>
-        language === 'fa'
-          ? names.fatherNamePersian || names.fatherNameLatin
-          : names.fatherNameLatin || names.fatherNamePersian,
-      staffName: (staff) => staffNameOf(staff, language),
-      stationName: (station) => stationNameOf(station, language),
-      campName: (camp) => campNameIn(camp, language),
-      campPlace: (camp) => campPlaceIn(camp, language),
-      age: (years, isEstimate) =>
-        years === null ? '' : `${isEstimate ? '~' : ''}${formatNumber(years, language)}`,
-      device: (type) => t(`domain.device.${type}`),
-      side: (side) => (side ? t(`domain.side.${side}`) : ''),
-      kind: (kind) => t(`domain.kind.${kind}`),
-      status: (status) => t(`domain.status.${status}`),
-      state: (state) => t(`domain.state.${state}`),
-      priority: (priority) => t(`domain.priority.${priority}`),
-      need: (need) => t(`domain.need.${need}`),
-    }
-  }, [t, language, calendar, timeZone])
+  return formatOf({ t, language, calendar, timeZone })
 }

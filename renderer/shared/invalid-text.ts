@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './use-translation.ts'
 
 /** The words beside a field for a reason of the contract's schemas or the domain's checks. */
 export function useInvalidText(): (reason: string) => string {

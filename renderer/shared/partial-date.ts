@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Calendar } from '#domain/camps/camp.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
@@ -7,6 +6,7 @@ import { datePartsOf, toLocalDate } from '#domain/time/local-date.ts'
 import { parseDateText, type DateRefusal } from '#domain/time/parse-date.ts'
 import { fromSolarHijri, toSolarHijri } from '#domain/time/solar-hijri.ts'
 import { useFormat } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** A whole date as it stands in a field, in a calendar: `1398/03/12`. */
 export function writeDateField(date: string, calendar: Calendar): string {

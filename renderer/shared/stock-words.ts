@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { saidQuantity, saidUnits } from '#domain/stock/quantity.ts'
 import { saySize } from '#domain/stock/size-words.ts'
 import type { StockItem, StockUnit } from '#domain/stock/stock-item.ts'
 import { useFormat } from './format.ts'
 import { useLanguage } from './i18n.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface StockWords {
   name: (item: Pick<StockItem, 'name' | 'namePersian'>) => string

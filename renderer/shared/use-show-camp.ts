@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useAction } from '../api/use-action.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** Shows another camp in this window; others go on seeing theirs. */
 export function useShowCamp(): (id: string) => void {

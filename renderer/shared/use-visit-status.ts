@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useAction } from '../api/use-action.ts'
 import { useFormat } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface VisitStatusAction {
   isRunning: boolean

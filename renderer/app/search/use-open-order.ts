@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { readError } from '../../api/errors.ts'
 import { useToasts } from '../../api/toasts.tsx'
 import { notifyPlainly } from '../../shared/notify.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /**
  * Opens the order of a number that somebody typed to go there. Unlike a scanned tag it is not compared with the order in hand: nobody

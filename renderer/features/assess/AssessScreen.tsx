@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { readError } from '../../api/errors.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { AssessPage } from './AssessPage.tsx'
 
 /** The assessment of the person whom the address names. */

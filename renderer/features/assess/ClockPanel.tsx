@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, type Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { worstVerdict, type Eligibility, type EligibilityVerdict } from '#domain/assessment/eligibility.ts'
 import type { EligibilityRules } from '#domain/assessment/eligibility-rules.ts'
 import type { DrawnLimb } from '../../shared/body/BodyFigure.tsx'
 import { useLimbWords } from '../../shared/body/use-limb-words.ts'
 import { useClockWords } from '../../shared/clinical/use-clock-words.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './assess.module.css'
 
 const icons: Record<EligibilityVerdict, Icon> = {

@@ -1,10 +1,10 @@
 import { Chip, Group, Textarea } from '@mantine/core'
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FindingValue, FormItem } from '#domain/assessment/assessment-form.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useOneStop } from '../../shared/use-one-stop.ts'
 import { NumberField } from '../../shared/NumberField.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './assess.module.css'
 
 export interface FindingFieldProps {

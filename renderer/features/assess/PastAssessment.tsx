@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   getAssessmentForm,
   type Findings,
@@ -17,6 +16,7 @@ import { useLimbWords } from '../../shared/body/use-limb-words.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { StrikeOut } from '../../shared/StrikeOut.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './assess.module.css'
 
 /** One earlier assessment: its decision at a glance, everything that was found behind it. */

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { AssessmentDesk } from '#contract/assessments.ts'
 import type { StaleData } from '#contract/errors.ts'
 import type { Assessment } from '#domain/assessment/assessment.ts'
@@ -10,6 +9,7 @@ import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { writePartialDate } from '../../shared/partial-date.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { fromRecord, type AssessValues } from './assess-values.ts'
 import type { AssessForm } from './use-assess-form.ts'
 

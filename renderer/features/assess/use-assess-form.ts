@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AssessmentDesk } from '#contract/assessments.ts'
 import type { StaleData } from '#contract/errors.ts'
 import { checkAssessment } from '#domain/assessment/check-assessment.ts'
@@ -16,6 +15,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useSessionState, useToday } from '../../shared/CampContext.tsx'
 import { readDraft } from '../../shared/draft-store.ts'
 import { useKept } from '../../shared/use-kept.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import {
   assessValues,
   formSections,

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** The sentence for a reason why a field is refused; nothing where there is none. */
 export function useProblemText(): (reason: string | undefined) => string | undefined {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import { StageIcon } from '../../shared/StageIcon.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { ColourBy } from './address.ts'
 import classes from './calendar.module.css'
 

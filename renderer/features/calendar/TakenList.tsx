@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { TakenBy } from '#contract/appointments.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Who was quicker: who booked whom into the place that was wanted, so that nobody has to guess or to ask around. */
 export function TakenList({ taken }: { taken: readonly TakenBy[] }) {

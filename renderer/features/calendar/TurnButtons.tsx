@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useToasts } from '../../api/toasts.tsx'
 import { undoLog, type Turn } from '../../api/undo-log.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Words of the contract whose operations the calendar takes back. */
 const areas = ['appointments', 'series', 'waitList']

@@ -1,6 +1,6 @@
 import { Button, Popover, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconLassoPolygon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { colourings, type CalendarAddress, type ColourBy } from './address.ts'
 
 /** Index of a lane's height, or as tall as fits. */

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { ConsentPurpose } from '#domain/consent/consent.ts'
 import type { ConsentStanding } from '#domain/consent/consent-rules.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { ConsentForm } from '../../shared/consent/ConsentForm.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 interface ConsentDialogProps {
   patient: Patient

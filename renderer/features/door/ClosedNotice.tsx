@@ -1,10 +1,10 @@
 import { Alert, Anchor } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Says before anybody presses anything that the camp gives out no numbers, or receives nobody today. */
 export function ClosedNotice({ date }: { date: string }) {

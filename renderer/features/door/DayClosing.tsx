@@ -2,12 +2,12 @@ import { Alert, Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconMoonStars } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DoorView } from '#contract/door.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Ends the lines of a day: of today once the camp closes, and of earlier days that were left open. */
 export function DayClosing({ view }: { view: DoorView }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorForecast } from '#contract/door.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './flow.module.css'
 
 type Flow = DoorForecast['flow'][number]

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { useForecastText } from './forecast-text.ts'
 import classes from './door.module.css'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorForecast, DoorMove } from '#contract/door.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './door.module.css'
 
 /** Which technicians would go where, and who would take over their visits, before anything is saved. */

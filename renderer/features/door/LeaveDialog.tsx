@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { leaveReasons } from '#domain/queue/token.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { TokenSteps } from './use-token-steps.ts'
 
 export interface LeaveDialogProps {

@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import type { StationWaits } from '#domain/queue/waits.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './door.module.css'
 import { TokenCard } from './TokenCard.tsx'
 

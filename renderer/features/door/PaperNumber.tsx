@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorView } from '#contract/door.ts'
 import { isReserved } from '#domain/queue/token-block.ts'
 import { useFormat } from '../../shared/format.ts'
 import { NumberField } from '../../shared/NumberField.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface PaperNumberProps {
   view: DoorView

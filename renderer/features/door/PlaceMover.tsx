@@ -1,10 +1,10 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DoorForecast, DoorMove } from '#contract/door.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface PlaceMoverProps {
   forecast: DoorForecast

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PaperRequest } from '#contract/papers.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
 import { layOutPaper } from '#renderer/print/papers/lay-out-paper.ts'
@@ -12,6 +11,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { usePaperOutput } from '../../shared/paper/use-paper-output.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Prints the slip of a token that was just given out, without leaving the gate. */
 export function PrintSlip({ token }: { token: QueueToken }) {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorForecast } from '#contract/door.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** "Last one finished at 18:40 · seven move to tomorrow". */
 export function useForecastText(): (forecast: DoorForecast) => string {

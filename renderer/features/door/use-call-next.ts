@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorView } from '#contract/door.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useCamp } from '../../shared/CampContext.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface CallNext {
   isRunning: boolean

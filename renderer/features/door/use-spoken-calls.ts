@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/door.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { ringChime } from './chime.ts'
 
 export interface SpokenCalls {

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorToken } from '#contract/door.ts'
 import type { TokenStep } from '#domain/queue/token-steps.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface TokenSteps {
   isRunning: boolean

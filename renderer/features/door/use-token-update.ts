@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { DoorToken } from '#contract/door.ts'
 import type { QueuePriority } from '#domain/queue/token.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface TokenUpdate {
   set: (change: { patientId?: string; priority?: QueuePriority; mayName?: boolean }) => void

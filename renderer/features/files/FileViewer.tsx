@@ -8,7 +8,6 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '#contract/attachments.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
@@ -16,6 +15,7 @@ import { useMay } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './files.module.css'
 
 interface FileViewerProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { itemsOf, type CheckoutList } from '#domain/fitting/checkout-list.ts'
 import type { Checkout } from '#domain/fitting/checkout.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './fitting.module.css'
 
 /** Every answer in the order of its list; where the list is not known here, under its keys. */

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CheckoutFill } from '#contract/checkouts.ts'
 import type { CheckoutList } from '#domain/fitting/checkout-list.ts'
 import {
@@ -18,6 +17,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { ManyChips, OneChip } from './ChoiceChips.tsx'
 
 interface CheckoutDecisionProps {

@@ -1,6 +1,5 @@
 import { Progress } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { CheckoutFill } from '#contract/checkouts.ts'
 import {
   checkoutPhases,
@@ -10,6 +9,7 @@ import {
 } from '#domain/fitting/checkout-list.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './fitting.module.css'
 
 /** How far a check-out has come, part by part; a part's button leads to it. */

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { IconCheck, IconMinus, IconX, type Icon } from '@tabler/icons-react'
 import { useId, useRef, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CheckoutItem } from '#domain/fitting/checkout-list.ts'
 import type { CheckoutAnswer } from '#domain/fitting/checkout.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './fitting.module.css'
 
 type Given = CheckoutAnswer['answer']

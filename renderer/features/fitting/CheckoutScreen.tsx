@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { findCheckoutList } from '#domain/fitting/checkout-lists/all-lists.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { CheckoutForm } from './CheckoutForm.tsx'
 import { OrderTask } from './OrderTask.tsx'
 

@@ -1,7 +1,7 @@
 import { useId, type CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import { comfortScores } from '#domain/fitting/comfort.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './fitting.module.css'
 
 interface ComfortScoreProps {

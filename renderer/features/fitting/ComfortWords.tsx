@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** A comfort score in words that say which end is good: "Socket comfort 7 of 10 (10 = most comfortable)". */
 export function ComfortWords({ score }: { score: number | null }) {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { DeliveryForm } from './DeliveryForm.tsx'
 import { OrderTask } from './OrderTask.tsx'
 

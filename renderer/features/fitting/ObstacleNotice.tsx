@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { DeliveryObstacle } from '#domain/fitting/delivery-gate.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { Notice } from './Notice.tsx'
 
 interface ObstacleNoticeProps {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Section } from '../../shared/Section.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { ComfortWords } from './ComfortWords.tsx'
 import classes from './fitting.module.css'
 

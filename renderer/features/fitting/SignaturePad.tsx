@@ -1,7 +1,7 @@
 import { Button, Group, Input } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser } from '@tabler/icons-react'
 import { useId, useRef, useState, type PointerEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './fitting.module.css'
 import { padSize, toPath, type Stroke } from './signature.ts'
 

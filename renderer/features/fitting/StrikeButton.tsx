@@ -1,7 +1,7 @@
 import { Button, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../shared/FormDialog.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 interface StrikeButtonProps {
   /** What is struck through, for assistive tools: "Trial 2". */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#domain/fitting/delivery.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isRepairOrder } from '#domain/orders/order-state.ts'
@@ -6,6 +5,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { StrikeButton } from './StrikeButton.tsx'
 
 interface StrikeDeliveryProps {

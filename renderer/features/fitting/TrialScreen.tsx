@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { nextStep } from '#domain/fitting/next-step.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { OrderTask } from './OrderTask.tsx'
 import { TrialForm } from './TrialForm.tsx'
 

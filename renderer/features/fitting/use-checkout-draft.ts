@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { checkoutFill, type CheckoutFill } from '#contract/checkouts.ts'
 import type { Checkout } from '#domain/fitting/checkout.ts'
@@ -7,6 +6,7 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { readDraft } from '../../shared/draft-store.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useKept } from '../../shared/use-kept.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Answers with the version of the check-out from which they began: what another screen saved later counts more. */
 const keptFill = z.object({ version: z.number(), fill: checkoutFill })

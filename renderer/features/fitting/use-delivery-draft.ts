@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { OrderRecord } from '#contract/orders.ts'
 import { receiptMarks } from '#domain/fitting/delivery.ts'
@@ -7,6 +6,7 @@ import { spokenLanguages } from '#domain/people/spoken-language.ts'
 import { readDraft } from '../../shared/draft-store.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useKept } from '../../shared/use-kept.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 const deliveryTyped = z.object({
   receivedBy: z.string(),

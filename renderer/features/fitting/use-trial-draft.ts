@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { fittingChangeCodes } from '#domain/fitting/fitting-changes.ts'
 import { trialOutcomes } from '#domain/fitting/trial.ts'
@@ -8,6 +7,7 @@ import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { readDraft } from '../../shared/draft-store.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useKept } from '../../shared/use-kept.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 const trialTyped = z.object({
   changes: z.array(z.enum(fittingChangeCodes)),

@@ -1,7 +1,6 @@
 import { Alert, Checkbox, Group, Radio, SegmentedControl, Text } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   functioningDomains,
   type Functioning,
@@ -22,6 +21,7 @@ import { useDraft } from '../../shared/drafts.ts'
 import { FormDialog } from '../../shared/FormDialog.tsx'
 import { Loading } from '../../shared/Loading.tsx'
 import { directionOf, useLanguage, useTexts } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './functioning.module.css'
 
 interface ShortSetDialogProps {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderDraft, PatientDraft } from '#domain/imports/row.ts'
 import { ageOn, birthBounds, type Birth } from '#domain/people/birth.ts'
 import { provinceName } from '#domain/people/provinces.ts'
@@ -8,6 +7,7 @@ import { toSolarHijri } from '#domain/time/solar-hijri.ts'
 import { useToday } from '../../shared/CampContext.tsx'
 import { useFormat, type Format } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Everything that is compared of two records, in the order in which people compare. */
 export const personFacts = [

@@ -1,11 +1,11 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CatchUpResult, CatchUpRow, CatchUpView } from '#contract/lists.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import { DeviceMark, KindMark, StatusMark } from '../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './catch-up.module.css'
 import { canMark, paperMarks, useCatchUp, type CatchUp, type PaperMark } from './use-catch-up.ts'
 

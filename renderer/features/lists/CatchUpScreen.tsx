@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
@@ -11,6 +10,7 @@ import { Loading } from '../../shared/Loading.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
 import { useSearchState } from '../../shared/search-state.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { CatchUpRows } from './CatchUpRows.tsx'
 
 interface CatchUpAddress {

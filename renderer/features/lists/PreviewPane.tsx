@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { DailyListDocument } from '#domain/lists/daily-list.ts'
 import { pageCount, type CutPaper } from '#renderer/print/paper.ts'
 import { useFormat } from '../../shared/format.ts'
 import { PaperDesk } from '../../shared/paper/PaperDesk.tsx'
 import classes from '../../shared/paper/paper.module.css'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 interface PreviewPaneProps {
   cut: CutPaper

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import type { DailyListRequest } from '#contract/lists.ts'
 import { listContentKey, type DailyListDocument } from '#domain/lists/daily-list.ts'
 import { formatDate, formatNumber } from '#domain/time/format-date.ts'
@@ -10,6 +9,7 @@ import { textsIn } from '#renderer/print/texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { usePaperOutput, type PaperOutput } from '../../shared/paper/use-paper-output.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface HandOut extends PaperOutput {
   /** What stands on the paper: with its number once it was given out and while nothing has changed since. */

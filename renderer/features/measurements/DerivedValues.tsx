@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { MeasurementForm } from '#domain/measurements/form.ts'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './measurements.module.css'
 import type { MeasureWords } from './use-measure-words.ts'
 

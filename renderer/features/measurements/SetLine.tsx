@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useFormat } from '../../shared/format.ts'
 import { SideMark } from '../../shared/SideMark.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './measurements.module.css'
 
 /** An order that waits for its measurements. */

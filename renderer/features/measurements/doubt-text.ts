@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Doubt } from '#domain/measurements/checks/doubt.ts'
 import type { NumberKind } from '#domain/measurements/parse-measure.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { MeasureWords } from './use-measure-words.ts'
 
 /** A sentence for a doubt: what is odd and against what. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { itemsOf, type BodyPart, type MeasurementForm } from '#domain/measurements/form.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Words under the parts of a drawing: what the limb is and on which side it is. */
 export function useCaptions(form: MeasurementForm, side: Side | null): Partial<Record<BodyPart, string>> {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { parseReadingKey } from '#domain/measurements/checks/doubt.ts'
 import type { BodyPart, DerivedValue, FormItem, MeasurementForm, Range } from '#domain/measurements/form.ts'
 import { unitOf, writeMeasure } from '#domain/measurements/format-measure.ts'
@@ -7,6 +6,7 @@ import type { LengthUnit } from '#domain/measurements/measurement-set.ts'
 import { isNumberKind, type NumberKind } from '#domain/measurements/parse-measure.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface MeasureWords {
   form: (form: Pick<MeasurementForm, 'id'>) => string

@@ -8,7 +8,6 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { checkDelivery } from '#domain/fitting/delivery-gate.ts'
 import { isMeasured, nextStep, type NextStep } from '#domain/fitting/next-step.ts'
@@ -18,6 +17,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './orders.module.css'
 
 const looks: Record<NextStep['kind'], { Icon: Icon; permission: Permission; address: string }> = {

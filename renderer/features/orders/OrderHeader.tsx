@@ -1,12 +1,12 @@
 import { Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { SideMark } from '../../shared/SideMark.tsx'
 import { StageIcon } from '../../shared/StageIcon.tsx'
 import { NeedMarks } from '../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { NextStepButton } from './NextStepButton.tsx'
 import classes from './orders.module.css'
 

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { OrderStep } from '#domain/orders/order-step.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { StageIcon } from '../../shared/StageIcon.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './orders.module.css'
 
 /** Every move of the order, the latest first: to which state, who, when, where and why. */

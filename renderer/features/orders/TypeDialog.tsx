@@ -2,7 +2,6 @@ import { Alert, Radio, Stack, Textarea } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TypeChoice } from '#contract/orders.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { orderTypes, type OrderType } from '#domain/orders/order-type.ts'
@@ -13,6 +12,7 @@ import { FormDialog } from '../../shared/FormDialog.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { SetsInTheWay } from '../../shared/clinical/SetsInTheWay.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Mends a slip at the desk: every kind with what it means, or why the order cannot become it any more; a reason is needed. */
 export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { OrderRecord } from '#contract/orders.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { PaperLinks } from './PaperLinks.tsx'
 
 /** The papers of one device. `P` opens its workshop label. */

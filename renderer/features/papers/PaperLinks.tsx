@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { Language } from '#domain/camps/camp.ts'
 import { getPaper, paperNames, type PaperName } from '#domain/papers/paper.ts'
 import { paperLanguageFor } from '#domain/papers/paper-language.ts'
 import type { SpokenLanguage } from '#domain/people/spoken-language.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import { useSessionState } from '../../shared/CampContext.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './papers.module.css'
 
 interface PaperLinksProps {

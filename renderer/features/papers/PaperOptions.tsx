@@ -1,10 +1,10 @@
 import { Anchor, Radio, Select, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { languages } from '#domain/camps/camp.ts'
 import { useFormat } from '../../shared/format.ts'
 import { PaperChoice } from '../../shared/paper/PaperChoice.tsx'
 import classes from '../../shared/paper/paper.module.css'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { PaperChoiceState } from './use-paper-choice.ts'
 
 /** Language, size and day of a paper, and how to get it out of the printer true to scale. */

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { paperNames, type PaperName } from '#domain/papers/paper.ts'
-import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../shared/EmptyState.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { PaperPreview } from './PaperPreview.tsx'
 
 /** The paper that the address names. */

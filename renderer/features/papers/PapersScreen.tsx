@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { getPaper, paperNames, type PaperSubjectKind } from '#domain/papers/paper.ts'
 import { isAllowed } from '#domain/staff/permissions.ts'
 import { useSessionState } from '../../shared/CampContext.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './papers.module.css'
 
 /** Papers that need nobody to be chosen first. */

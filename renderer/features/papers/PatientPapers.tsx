@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { SideMark } from '../../shared/SideMark.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { PaperLinks } from './PaperLinks.tsx'
 import classes from './papers.module.css'
 

@@ -1,12 +1,12 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecallRow } from '#contract/recalls.ts'
 import { callResults, type CallResult } from '#domain/recalls/recall.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { DateField } from '../../shared/DateField.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './recalls.module.css'
 import { FormDialog } from '../../shared/FormDialog.tsx'
 

@@ -1,12 +1,12 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecallRow } from '#contract/recalls.ts'
 import { checkClosing } from '#domain/recalls/recall-rules.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import { FormDialog } from '../../shared/FormDialog.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 const usualReasons = ['moved', 'returned', 'no_contact', 'declined', 'died'] as const
 

@@ -1,6 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { RecallRow } from '#contract/recalls.ts'
 import { recallTiming } from '#domain/recalls/recall-rules.ts'
 import { daysBetween } from '#domain/time/local-date.ts'
@@ -8,6 +7,7 @@ import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { SideMark } from '../../shared/SideMark.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './recalls.module.css'
 
 interface RecallLineProps {

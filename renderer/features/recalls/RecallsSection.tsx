@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
 import { recallTiming } from '#domain/recalls/recall-rules.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './recalls.module.css'
 
 /** Why and when a person is to be called back; nothing while nobody waits for them. */

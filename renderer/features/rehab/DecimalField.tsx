@@ -1,8 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface DecimalFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** Null while nothing is typed, NaN while what is typed is no number. */

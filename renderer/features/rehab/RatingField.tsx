@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { useId, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './rehab.module.css'
 
 export interface RatingFieldProps {

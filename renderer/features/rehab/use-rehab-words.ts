@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Instrument, Reference } from '#domain/outcomes/instrument.ts'
 import { findInstrument } from '#domain/outcomes/instruments.ts'
 import { scoreParts } from '#domain/outcomes/score-outcome.ts'
 import type { Outcome } from '#domain/outcomes/outcome.ts'
 import { painBand } from '#domain/outcomes/trend.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface RehabWords {
   instrument: (code: string) => string

@@ -1,9 +1,9 @@
 import { Avatar, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StaffTile } from '#contract/session.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './session.module.css'
 
 export interface NameTilesProps {

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { readError, useErrorText } from '../../api/errors.ts'
 import { undoLog } from '../../api/undo-log.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 export interface SignIn {
   signIn: (pin: string) => void

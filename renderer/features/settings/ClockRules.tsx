@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   defaultEligibilityRules,
   type ByAge,
@@ -14,6 +13,7 @@ import { useMay, useToday } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { NumberField } from '../../shared/NumberField.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** The thresholds of the eligibility clock: for everybody to read, for therapists and managers to change and confirm. */
 export function ClockRules() {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FittingRules as Rules } from '#contract/checkouts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { NumberField } from '../../shared/NumberField.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 
 /** What the clinic decides for itself about fitting: the comfort below which a socket goes back, and whom people call. */

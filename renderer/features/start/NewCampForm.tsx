@@ -10,13 +10,13 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { campKinds } from '#domain/camps/camp.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { useErrorText } from '../../api/errors.ts'
 import { DateField } from '../../shared/DateField.tsx'
 import { NumberField } from '../../shared/NumberField.tsx'
 import { useInvalidText } from '../../shared/invalid-text.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { TemplateFields } from './TemplateFields.tsx'
 import classes from './start.module.css'
 import { useStartCamp, type StartCamp } from './use-start-camp.ts'

@@ -1,11 +1,11 @@
 import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useErrorText } from '../../api/errors.ts'
 import { languageNames } from '../../shared/LanguageSwitch.tsx'
 import { useLanguage } from '../../shared/i18n.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { NewCampForm } from './NewCampForm.tsx'
 import classes from './start.module.css'
 

@@ -1,8 +1,8 @@
 import { Checkbox, Fieldset, Group, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../shared/format.ts'
 import { NumberField } from '../../shared/NumberField.tsx'
 import { TimeField } from '../../shared/TimeField.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './start.module.css'
 import type { StartCamp } from './use-start-camp.ts'
 

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BillSettings } from '#contract/bills.ts'
 import { billKey, type BillLine } from '#domain/orders/bills-of-parts.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
@@ -9,6 +8,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { FormDialog } from '../../shared/FormDialog.tsx'
 import { useStockWords } from '../../shared/stock-words.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { amountsOf } from './bill-units.ts'
 
 interface BillLineDialogProps {

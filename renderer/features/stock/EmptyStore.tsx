@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { EmptyState } from '../../shared/EmptyState.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Before the first item: start from what a camp usually carries. `onAdd` is null for who may not keep the stock. */
 export function EmptyStore({ onAdd }: { onAdd: (() => void) | null }) {

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Chip, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Timeline } from '#contract/timeline.ts'
 import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
 import { ageOn } from '#domain/people/birth.ts'
@@ -19,6 +18,7 @@ import { useDraft } from '../../shared/drafts.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { shellBridge } from '../../shared/shell-bridge.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 interface LetterDialogProps {
   patient: Patient

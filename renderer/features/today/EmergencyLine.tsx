@@ -2,10 +2,10 @@ import { Text } from '@mantine/core'
 import { IconAlertTriangle, IconFileAlert } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './today.module.css'
 
 /** Whether the papers for a day without computers are saved, when, and where they lie. */

@@ -2,9 +2,9 @@ import { Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './today.module.css'
 
 const MINUTE_MS = 60_000

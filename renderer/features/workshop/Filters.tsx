@@ -1,10 +1,10 @@
 import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconClockExclamation, IconSearch } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/workshop.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { sides } from '#domain/orders/device-order.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { WorkshopAddress } from './address.ts'
 
 export interface FiltersProps {

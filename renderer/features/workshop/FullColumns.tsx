@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/workshop.ts'
 import { boardColumnKeys, columnOf } from '#domain/workshop/board-columns.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './workshop.module.css'
 
 /** The columns that hold more than they may, for the view that has no columns. */

@@ -7,11 +7,11 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import { useSessionState, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { isLate } from './filter-cards.ts'
 import classes from './workshop.module.css'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { daysBetween } from '#domain/time/local-date.ts'
 import { useToday } from '../../shared/CampContext.tsx'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** When something is due, from today: "today", "tomorrow", "in 3 d", "2 d late". */
 export function useDue(): (date: string) => string {

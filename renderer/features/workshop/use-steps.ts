@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
 import type { OrderCause } from '#domain/orders/order-causes.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** What a step's form asks for; what a step does not need is empty. */
 export interface StepAnswer {

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type SVGProps } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LimbLevel, LimbRegion } from '#domain/limbs/limb.ts'
 import type { Side } from '#domain/orders/device-order.ts'
+import { useTranslation } from '../use-translation.ts'
 import { BodyFigure, type DrawnLimb } from './BodyFigure.tsx'
 import { bodyZones, type BodyZone } from './body-shapes.ts'
 import classes from './body.module.css'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LimbLevel, LimbRegion } from '#domain/limbs/limb.ts'
 import type { Side } from '#domain/orders/device-order.ts'
+import { useTranslation } from '../use-translation.ts'
 
 export interface LimbWords {
   /** "Left leg". */

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Notice } from '../files/Notice.tsx'
+import { useTranslation } from '../use-translation.ts'
 import { CameraChoices, CameraPicture } from './CameraPicture.tsx'
 import classes from './camera.module.css'
 import { useCamera } from './use-camera.ts'

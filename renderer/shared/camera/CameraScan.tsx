@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Text, Tooltip, type ButtonProps } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../use-translation.ts'
 import { CameraDialog } from './CameraDialog.tsx'
 import { canAskForCamera } from './use-camera.ts'
 

@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../CampContext.tsx'
 import { useFormat } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 
 /** The measurements for which device and side of an order stay as they are, each one click away. */
 export function SetsInTheWay({ order }: { order: Pick<DeviceOrder, 'id' | 'patientId'> }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { EligibilityCheck } from '#domain/assessment/eligibility.ts'
 import { useFormat } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 
 /** A check of the eligibility clock as a sentence, with the limit that was asked and how long it has been. */
 export function useClockWords(): (check: EligibilityCheck) => string {

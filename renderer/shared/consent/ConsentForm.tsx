@@ -10,7 +10,6 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ConsentDraft } from '#contract/consents.ts'
 import {
   consentMarks,
@@ -26,6 +25,7 @@ import { invalidFields } from '../../api/errors.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useToday } from '../CampContext.tsx'
 import { DateField } from '../DateField.tsx'
+import { useTranslation } from '../use-translation.ts'
 import classes from './consent.module.css'
 
 interface ConsentFormProps {

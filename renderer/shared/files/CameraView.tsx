@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CameraChoices, CameraPicture } from '../camera/CameraPicture.tsx'
 import { useCamera } from '../camera/use-camera.ts'
+import { useTranslation } from '../use-translation.ts'
 import { Notice } from './Notice.tsx'
 import classes from './files.module.css'
 

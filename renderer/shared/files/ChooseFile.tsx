@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { IconCamera, IconFile } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { canAskForCamera } from '../camera/use-camera.ts'
+import { useTranslation } from '../use-translation.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import classes from './files.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useMay } from '../CampContext.tsx'
 import { useFormat, type PatientNames } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 import { Notice } from './Notice.tsx'
 
 interface ConsentNoticeProps {

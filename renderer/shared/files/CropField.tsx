@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../use-translation.ts'
 import { corners, dragCorner, moveCrop, type Corner, type CropBox } from './crop.ts'
 import classes from './files.module.css'
 

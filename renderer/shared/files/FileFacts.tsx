@@ -1,10 +1,10 @@
 import { Radio, Select, Stack, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { attachmentKinds, type AttachmentKind } from '#domain/attachments/attachment.ts'
 import { isClinical } from '#domain/attachments/attachment-rules.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useMay } from '../CampContext.tsx'
 import { useFormat } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 
 export interface FileFactsValue {
   kind: AttachmentKind

@@ -1,8 +1,8 @@
 import { Button, Group, Input } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PatientNames } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 import { AddFileDialog } from './AddFileDialog.tsx'
 import { KeptPhoto } from './KeptPhoto.tsx'
 

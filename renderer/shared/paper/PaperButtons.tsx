@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../shortcuts.ts'
+import { useTranslation } from '../use-translation.ts'
 
 interface PaperButtonsProps {
   print: () => void

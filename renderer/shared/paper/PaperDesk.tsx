@@ -1,10 +1,10 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useElementSize, useLocalStorage } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CutPaper } from '#renderer/print/paper.ts'
 import { PX_PER_MM, type PaperSize } from '#renderer/print/page-setup.ts'
 import { Sheets } from '#renderer/print/Sheets.tsx'
+import { useTranslation } from '../use-translation.ts'
 import classes from './paper.module.css'
 
 const zooms = ['width', 'page', 'true'] as const

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { notifyPlainly } from '../notify.ts'
 import { shellBridge } from '../shell-bridge.ts'
+import { useTranslation } from '../use-translation.ts'
 
 export interface PaperOutput {
   print: () => void

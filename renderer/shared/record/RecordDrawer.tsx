@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../use-translation.ts'
 import { RecordQuestions } from './RecordQuestions.tsx'
 import type { VersionDialogProps } from './VersionDialog.tsx'
 import type { RecordForm } from './use-record-form.ts'

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StaleData } from '#contract/errors.ts'
 import { useFormat } from '../format.ts'
+import { useTranslation } from '../use-translation.ts'
 import { settledChoices, type Choice, type Choices, type FieldDifference } from './versions.ts'
 import classes from './record.module.css'
 

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { commonErrors } from '#contract/errors.ts'
 import { NoConnection } from '#renderer/api/connection.ts'
 import { invalidFields, isStale, readError, useErrorText } from '#renderer/api/errors.ts'
+import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { speak } from '#renderer/shared/i18n.ts'
 import { openBench } from '#tests/support/render-app.tsx'
 
@@ -56,7 +57,7 @@ test('anything else is unknown, and a lost connection is told apart', () => {
 
 test.each(['en', 'fa'] as const)('every code of the contract has a sentence in %s', async (language) => {
   await speak(language)
-  const { result } = renderHook(() => useErrorText())
+  const { result } = renderHook(() => useErrorText(), { wrapper: LookProvider })
   const data = {
     permission: 'book',
     entity: 'patients',
@@ -72,7 +73,7 @@ test.each(['en', 'fa'] as const)('every code of the contract has a sentence in %
 })
 
 test('a reason without a sentence of its own is named', () => {
-  const { result } = renderHook(() => useErrorText())
+  const { result } = renderHook(() => useErrorText(), { wrapper: LookProvider })
   const error = new ORPCError('REFUSED', { data: { reason: 'full_moon' } })
   expect(result.current(error)).toBe('This is not possible now (full_moon). Nothing was changed.')
 })

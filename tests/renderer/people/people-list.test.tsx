@@ -28,7 +28,7 @@ describe('PeopleScreen', () => {
     await grid()
     await user.type(screen.getByRole('textbox', { name: 'Find in the list' }), 'زرمینه')
     await waitFor(() => expect(names()).toEqual(['Zarmina Popalzai']))
-    expect(decodeURIComponent(address())).toContain('زرمینه')
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('زرمینه'))
   })
 
   it('starts from the address', async () => {
@@ -71,7 +71,8 @@ describe('PeopleScreen', () => {
     const before = names()
     await register(core, { givenNameLatin: 'Aaa', familyNameLatin: 'Firstofall' })
     const bar = await screen.findByText('1 change since you have been here')
-    expect(names()).toEqual(before)
+    // The rows around the view may have come meanwhile.
+    expect(names().slice(0, before.length)).toEqual(before)
     await user.click(within(bar.parentElement!).getByRole('button', { name: 'Show' }))
     await waitFor(() => expect(names()[0]).toBe('Aaa Firstofall'))
   })

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { MantineProvider } from '@mantine/core'
+import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { deviceTypes, getDevice } from '#domain/orders/device.ts'
 import { SideShape } from '#renderer/print/PaperMarks.tsx'
 import { regionOf, regionOfItem, rightLimbs } from '#renderer/shared/side-shapes.ts'
@@ -47,9 +47,9 @@ test('every device of the arm is known as one', () => {
 
 test('no side, no shape', () => {
   const { container } = render(
-    <MantineProvider>
+    <LookProvider>
       <SideMark of="lower" side={null} />
-    </MantineProvider>,
+    </LookProvider>,
   )
   expect(container.querySelector('path')).toBeNull()
 })

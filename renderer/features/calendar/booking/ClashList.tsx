@@ -1,8 +1,8 @@
 import { List, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import type { ClashSpeaker } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './booking.module.css'
 
 export interface ClashListProps {

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { Spot } from './request.ts'
 import classes from './booking.module.css'
 

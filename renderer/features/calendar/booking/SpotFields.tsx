@@ -1,9 +1,9 @@
 import { Select, SimpleGrid } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { Spot } from './request.ts'
 import type { DraftInProgress } from './use-booking-form.ts'
 

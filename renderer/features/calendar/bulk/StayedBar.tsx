@@ -1,9 +1,9 @@
 import { CloseButton, Group, Paper, Text } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine } from '#contract/appointments.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useClashText, type Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../calendar.module.css'
 
 export interface StayedBarProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export interface Pin {
   /** Fixes visits at their times, or lets them be moved again. */

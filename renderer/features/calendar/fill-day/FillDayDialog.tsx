@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FillDayResult } from '#contract/appointments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
@@ -12,6 +11,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { DeviceMark, KindMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './fill-day.module.css'
 
 export interface FillDayDialogProps {

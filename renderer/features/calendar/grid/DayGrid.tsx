@@ -5,12 +5,12 @@ import {
   type ScheduleResourceData,
 } from '@mantine/schedule'
 import { memo, useCallback, useMemo, type CSSProperties, type ReactElement } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { measureDayLoad, type ResourceLoad } from '#domain/scheduling/day-load.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import {
   closedIntervals,
   minuteOfMoment,

@@ -11,9 +11,9 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { ColourBy } from '../address.ts'
 import type { Selection } from '../bulk/use-selection.ts'
 import type { ClashSpeaker } from '../../../shared/clash-text.ts'

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useCallback, type CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
 import { useFormat, type Format } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { stageStepOf } from '../../../shared/stage-steps.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Everything that a block says, worked out once per visit and not at every drawing. */
 export interface BlockWords {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { GridRow } from './rows.ts'
 
 type Named = Pick<GridRow, 'station' | 'staff' | 'person' | 'groupName'>

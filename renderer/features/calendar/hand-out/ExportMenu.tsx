@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import Papa from 'papaparse'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { writeIcs } from '#domain/scheduling/write-ics.ts'
 import { dayStart } from '#domain/time/zone.ts'
@@ -10,6 +9,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText, type TextFile } from '../../../shared/save-text.ts'
 import type { Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useCallList } from './use-call-list.ts'
 
 export interface ExportMenuProps {

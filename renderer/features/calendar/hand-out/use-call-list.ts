@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import Papa from 'papaparse'
-import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine, CallLine } from '#contract/appointments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** The list with which people are told by telephone or text message, as a sheet: who, where from, phones, old and new time. */
 export function useCallList() {

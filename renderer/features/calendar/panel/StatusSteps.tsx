@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { nextStatus, statusTransitions } from '#domain/scheduling/visit-status.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { statusIcons } from '../../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useVisitStatus } from '../../../shared/use-visit-status.ts'
 
 /** Statuses that ask why; a cancelled visit needs a reason, a missed one may have one. */

@@ -8,9 +8,9 @@ import {
   IconPinnedOff,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { usePin } from '../bulk/use-pin.ts'
 import { SplitDialog } from './SplitDialog.tsx'
 

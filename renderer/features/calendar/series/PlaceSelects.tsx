@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
 import type { Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 const ANY = 'any'
 const SAME = 'same'

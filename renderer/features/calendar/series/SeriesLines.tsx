@@ -1,10 +1,10 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { SeriesLine } from '#domain/scheduling/plan-series.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useClashText, type Places } from '../../../shared/clash-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { lineKey, slotOf } from './use-series-save.ts'
 import classes from './series.module.css'
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { SeriesView } from '#contract/series.ts'
 import { occupies } from '#domain/scheduling/visit-rules.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { statusIcons } from '../../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './series.module.css'
 
 export interface SeriesVisitsProps {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { weekdayOf } from '#domain/time/local-date.ts'
 import { weekdayName } from '#domain/time/month-names.ts'
 import type { SeriesPattern } from '#domain/scheduling/series-pattern.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** The days of the week in the order of the camp, which begins with its own first day. */
 export function useWeek(): { value: number; label: string }[] {

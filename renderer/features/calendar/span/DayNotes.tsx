@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
 import { bandsOn } from '#domain/camps/day-band.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import type { Interval } from '#domain/scheduling/intervals.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { awayOn } from '../away.ts'
 import classes from './span.module.css'
 

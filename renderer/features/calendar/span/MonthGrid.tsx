@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import { occupies } from '#domain/scheduling/visit-rules.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { dayOfMonth, monthOf, weeksOfMonth } from './span-days.ts'
 import classes from './span.module.css'
 

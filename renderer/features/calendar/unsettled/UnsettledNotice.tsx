@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useAfterPaint } from '../use-after-paint.ts'
 import { useUnsettledCount } from './use-unsettled.ts'
 

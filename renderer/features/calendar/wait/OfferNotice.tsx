@@ -3,11 +3,11 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SlotOffer } from '#contract/wait-list.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCampIfAny, useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 const SHOWN_MS = 20_000
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconClockPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export interface OffersNoticeProps {
   isOpen: boolean

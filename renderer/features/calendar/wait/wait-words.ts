@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { WaitLine } from '#contract/wait-list.ts'
 import { noticeChoices } from '#domain/scheduling/wait-list.ts'
 import { useElapsed } from '../../../shared/elapsed.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** How short notice somebody can come at, in words; a number that is none of the choices in minutes. */
 export function useNoticeWords(): (minutes: number) => string {

@@ -1,12 +1,12 @@
 import { Button, Group, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CloseoutView } from '#contract/closeout.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Section } from '../../../shared/Section.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Closing is somebody's act, with a name; a closed camp can be opened again with a reason. */
 export function ClosingPanel({ view: { camp, items } }: { view: CloseoutView }) {

@@ -1,12 +1,12 @@
 import { Button, Group, Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CloseoutRow } from '#contract/closeout.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Hands unfinished orders over to another camp or a clinic, where there is one. */
 export function MoveOrders({ rows, camp }: { rows: readonly CloseoutRow[]; camp: Camp }) {

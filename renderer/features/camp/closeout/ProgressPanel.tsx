@@ -1,9 +1,9 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { CampProgress, DeviceProgress } from '#domain/closeout/camp-progress.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { Section } from '../../../shared/Section.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 
 function DeviceLine({ row }: { row: DeviceProgress }) {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Camp } from '#domain/camps/camp.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 import { readCamp, type CampValues } from './camp-values.ts'
 import { useCampWords } from './use-camp-words.ts'

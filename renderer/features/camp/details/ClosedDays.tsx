@@ -1,5 +1,4 @@
 import { Chip, Group, Input, Pill, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { campDays, lengthInDays } from '#domain/camps/day-hours.ts'
 import { longestCampDays, longestDays } from '#domain/camps/check-camp.ts'
 import { weekdayOf } from '#domain/time/local-date.ts'
@@ -7,6 +6,7 @@ import { weekdayName } from '#domain/time/month-names.ts'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 import type { CampPart } from './camp-part.ts'
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { TimeField } from '../../../shared/TimeField.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CampPart } from './camp-part.ts'
 
 const WIDTH = 110

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CampPart } from './camp-part.ts'
 
 function TargetRow({ record: { form, errorOf }, index }: CampPart & { index: number }) {

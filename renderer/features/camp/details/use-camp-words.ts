@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { provinceName } from '#domain/people/provinces.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CampValues } from './camp-values.ts'
 
 interface Words {

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AbsenceDraft } from '#contract/camp-plan.ts'
 import type { StaffAbsence } from '#domain/staff/duty.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
@@ -11,6 +10,7 @@ import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface Typed {
   fromDate: string | null

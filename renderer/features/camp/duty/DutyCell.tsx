@@ -1,10 +1,10 @@
 import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { CampPlan } from '#contract/camp-plan.ts'
 import type { Interval } from '#domain/scheduling/intervals.ts'
 import { absenceMinutes, shiftMinutes } from '#domain/staff/duty.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export interface DutyCellProps {
   member: StaffMember

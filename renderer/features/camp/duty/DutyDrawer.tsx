@@ -1,8 +1,8 @@
 import { Divider, Drawer, Stack } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { CampPlan } from '#contract/camp-plan.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { Absences } from './Absences.tsx'
 import { RosterForm } from './RosterForm.tsx'
 

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { campDays } from '#domain/camps/day-hours.ts'
 import { checkSpans, type ShiftSpan, type StaffRoster } from '#domain/staff/duty.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
@@ -13,6 +12,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** A span whose minutes are being typed. */
 type TypedSpan = Omit<ShiftSpan, 'startMinute' | 'endMinute'> & {

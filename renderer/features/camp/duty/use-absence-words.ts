@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StaffAbsence } from '#domain/staff/duty.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 type Span = Pick<StaffAbsence, 'fromDate' | 'fromMinute' | 'untilDate' | 'untilMinute'>
 

@@ -1,6 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { EmergencyView } from '#contract/emergency.ts'
 import { languages } from '#domain/camps/camp.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -9,6 +8,7 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { Section } from '../../../shared/Section.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** What the evening does by itself, and what a pack holds. */
 export function EmergencySettingsForm({ view }: { view: EmergencyView }) {

@@ -1,10 +1,10 @@
 import { Fieldset, Group, Select, Stack, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { GroupTimesDraft } from '#contract/groups.ts'
 import { campDays } from '#domain/camps/day-hours.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export interface BusFieldsProps {
   times: GroupTimesDraft

@@ -1,11 +1,11 @@
 import { Button, Fieldset, Group, PasswordInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { usePinField } from './use-pin-field.ts'
 
 /** Sets a new PIN for somebody; the old one is never shown. */

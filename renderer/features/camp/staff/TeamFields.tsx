@@ -1,8 +1,8 @@
 import { Autocomplete, SimpleGrid } from '@mantine/core'
 import type { StaffDraft } from '#contract/staff.ts'
 import type { TechnicianTeam } from '#domain/staff/technician-team.ts'
-import { useTranslation } from 'react-i18next'
 import type { RecordForm } from '../../../shared/record/use-record-form.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface TeamFieldsProps {
   form: RecordForm<StaffDraft>['form']

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { RecordTable } from '../RecordTable.tsx'
 import { StationDrawer } from './StationDrawer.tsx'
 

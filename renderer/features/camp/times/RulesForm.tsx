@@ -1,6 +1,5 @@
 import { Button, Fieldset, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { devices, type DeviceType } from '#domain/orders/device.ts'
 import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
 import {
@@ -15,6 +14,7 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 
 const madeDevices = devices.filter(({ custom }) => custom).map(({ type }) => type)

@@ -1,6 +1,6 @@
 import { Progress, Stack, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../../shared/PageHeader.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
 import type { Apply } from './use-apply.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SheetSummary } from '#contract/imports.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 type Counted = Pick<SheetSummary, 'counts' | 'hasNameColumn'>
 

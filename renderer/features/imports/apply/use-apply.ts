@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ImportOutcome, ImportProgress, SheetSummary } from '#contract/imports.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RefusedSheet } from './use-save-refused.ts'
 
 export interface Applied {

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Rows that could not be brought in, as a sheet. */
 export interface RefusedSheet {

@@ -1,9 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { SheetColumn, SheetSummary } from '#contract/imports.ts'
 import { importFields, type ImportField } from '#domain/imports/column.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
 
 /** How sure a column was recognised, in a word; `kept`: it names no field and goes to the notes. */

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PreviewRow, SheetSummary } from '#contract/imports.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import type { Client } from '../../../api/connect.ts'
 import { useToasts } from '../../../api/toasts.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { HeldRows } from './use-held-rows.ts'
 import { answerOf, type Sheet } from './use-sheet.ts'
 

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { rowFilters, type SheetSummary } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowFilter } from '../address.ts'
 import classes from '../imports.module.css'
 

@@ -7,9 +7,9 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SheetSummary } from '#contract/imports.ts'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowFilter } from '../address.ts'
 import classes from '../imports.module.css'
 import { columnsFor, type ShownColumn } from './columns.ts'

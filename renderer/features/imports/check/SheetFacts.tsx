@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFiles, IconHistory } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { SheetSummary } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
 
 /** Name by which the words of a separator are found. */

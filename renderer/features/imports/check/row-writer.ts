@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PreviewRow } from '#contract/imports.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { ageOn, type Birth } from '#domain/people/birth.ts'
@@ -7,6 +6,7 @@ import { toSolarHijri } from '#domain/time/solar-hijri.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { useFormat, type Format } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { usePersonWords, type PersonFact, type PersonWords } from '../use-person-words.ts'
 import type { ShownColumn } from './columns.ts'
 

@@ -1,5 +1,5 @@
 import { IconArrowsDiff, IconEqual, IconPlus, type Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
 import { personFacts, usePersonWords, type ToldPerson } from '../use-person-words.ts'
 import { compareWords, type Agreement } from './compare-people.ts'

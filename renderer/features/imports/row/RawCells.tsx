@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { CellField } from '../check/CellField.tsx'
 import { columnOf } from '../check/mends.ts'
 import { ProblemNote } from '../check/ProblemNote.tsx'

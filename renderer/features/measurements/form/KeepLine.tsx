@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../../api/errors.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../measurements.module.css'
 import type { KeepStatus } from './use-kept-draft.ts'
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { parseMeasure, type NumberKind } from '#domain/measurements/parse-measure.ts'
 import type { LengthUnit } from '#domain/measurements/measurement-set.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { MeasureWords } from '../use-measure-words.ts'
 import classes from '../measurements.module.css'
 

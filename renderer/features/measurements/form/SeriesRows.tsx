@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { readingKey } from '#domain/measurements/checks/doubt.ts'
 import { isRequired, type FormSeries } from '#domain/measurements/form.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { missingReasons } from '../accept-reasons.ts'
 import classes from '../measurements.module.css'
 import { ChoiceButtons } from './ChoiceButtons.tsx'

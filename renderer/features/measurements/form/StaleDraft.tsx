@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StaleData } from '#contract/errors.ts'
 import type { MeasurementDraft } from '#contract/measurements.ts'
 import { itemsOf, type MeasurementForm } from '#domain/measurements/form.ts'
@@ -8,6 +7,7 @@ import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { VersionDialog } from '../../../shared/record/VersionDialog.tsx'
 import { compareVersions, mergeVersions } from '../../../shared/record/versions.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { MeasureWords } from '../use-measure-words.ts'
 import { draftOfSet } from './measure-state.ts'
 

@@ -1,12 +1,12 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RangeSettings } from '#contract/measurements.ts'
 import type { FormItem, MeasurementForm, Range } from '#domain/measurements/form.ts'
 import { isNumberKind, parseMeasure, type NumberKind } from '#domain/measurements/parse-measure.ts'
 import { rangeKey } from '#domain/measurements/ranges.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useMeasureWords } from '../use-measure-words.ts'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
 

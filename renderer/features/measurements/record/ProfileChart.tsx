@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { seriesOf, type FormSeries, type MeasurementForm } from '#domain/measurements/form.ts'
 import type { MeasurementSet, SeriesPoint } from '#domain/measurements/measurement-set.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../measurements.module.css'
 import type { MeasureWords } from '../use-measure-words.ts'
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Difference } from '#domain/measurements/compare-sets.ts'
 import { NOT_MEASURABLE } from '#domain/measurements/checks/doubt.ts'
 import type { FormSection, MeasurementForm } from '#domain/measurements/form.ts'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import { isNumberKind } from '#domain/measurements/parse-measure.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../measurements.module.css'
 import type { MeasureWords } from '../use-measure-words.ts'
 

@@ -1,11 +1,11 @@
 import { Checkbox, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MeasurementSet } from '#domain/measurements/measurement-set.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Crosses a set out with a reason; it stays readable. It can be taken again, beginning with its values. */
 export function StrikeDialog({ set, onClose }: { set: MeasurementSet; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { Checkbox, Group, NumberInput, SimpleGrid, Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { causes, communityStatuses, consents, needs, spokenLanguages } from '#domain/people/patient.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { ChoiceField } from './ChoiceField.tsx'
 import { DocumentFields } from './DocumentFields.tsx'

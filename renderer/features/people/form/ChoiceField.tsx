@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
 interface ChoiceFieldProps<Value extends string> {

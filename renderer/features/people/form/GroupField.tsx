@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
 /** Value of the option that makes a new group of what was typed. */

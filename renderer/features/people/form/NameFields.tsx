@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { scriptOf } from './name-script.ts'
 import type { NameKey } from './person-values.ts'
 import { TextField } from './TextField.tsx'

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { earlierOf, type OrderRow } from './order-rows.ts'
 

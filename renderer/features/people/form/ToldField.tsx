@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { keepAsWritten } from './person-values.ts'
 import { readBirth } from './read-birth.ts'
 import { readPartialDate } from '../../../shared/partial-date.ts'

@@ -1,7 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useMemo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { checkPerson } from './check-person.ts'
 import type { PersonValues } from './person-values.ts'
 

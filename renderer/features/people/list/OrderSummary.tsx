@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import type { PatientListRow } from '#contract/patients.ts'
 import { isFinished } from '#domain/orders/order-state.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 
 type Orders = PatientListRow['orders']

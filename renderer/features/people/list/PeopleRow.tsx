@@ -1,12 +1,12 @@
 import { Badge } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PatientListRow } from '#contract/patients.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { fullNameOf, useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { OrderSummary } from './OrderSummary.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { rowAt } from './held-rows.ts'
 import { PeopleRow } from './PeopleRow.tsx'

@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Flag } from '#domain/people/patient.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 
 interface FlagsSectionProps {

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { NewOrderInput, OldDeviceDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import { oldDeviceConditions, oldDeviceProblems } from '#domain/orders/old-device.ts'
@@ -11,6 +10,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export interface OldDeviceDialogProps {
   patient: Patient

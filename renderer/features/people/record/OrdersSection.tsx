@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { checkStep } from '#domain/orders/allowed-steps.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -11,6 +10,7 @@ import { useMay, useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import {
   emptyOrderRow,
   findRowProblems,

@@ -1,7 +1,6 @@
 import { Badge, Button, Group, Menu, Text, Title } from '@mantine/core'
 import { IconDotsVertical, IconUserOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
 import { ageOn } from '#domain/people/birth.ts'
 import { useMay, useToday } from '../../../shared/CampContext.tsx'
@@ -9,6 +8,7 @@ import { fullNameOf, useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { PatientPortrait } from '../../../shared/PatientPortrait.tsx'
 import { needIcons } from '../../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 
 interface PatientHeaderProps {

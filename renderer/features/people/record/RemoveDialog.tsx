@@ -1,11 +1,11 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface RemoveDialogProps {
   patient: Patient

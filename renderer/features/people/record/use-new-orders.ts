@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { NewOrderInput } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** A draft about which something is to be asked before it is ordered. */
 interface Question {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PatientDraft } from '#contract/patients.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields, isStale } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { draftOf } from '../form/person-values.ts'
 import type { StaleVersions } from '../../../shared/record/versions.ts'
 

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCalendarPlus, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { PatientRecord } from '#contract/patients.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface RegisteredNoticeProps {
   record: PatientRecord

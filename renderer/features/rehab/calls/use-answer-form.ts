@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FollowUpLook } from '#contract/follow-ups.ts'
 import { checkAnswers, type contactChannels } from '#domain/follow-up/follow-up-answers.ts'
 import type { LooksOfDevice } from '#domain/follow-up/one-call.ts'
@@ -10,6 +9,7 @@ import { useToday } from '../../../shared/CampContext.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { isUntouched, noDeviceValues, type DeviceValues } from './answer-values.ts'
 
 type Channel = (typeof contactChannels)[number]

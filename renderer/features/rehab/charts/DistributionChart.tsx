@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Instrument } from '#domain/outcomes/instrument.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { directionOf, useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
 import { ChartFrame, DashedKey } from './ChartFrame.tsx'
 import classes from './charts.module.css'

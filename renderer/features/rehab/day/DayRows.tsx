@@ -1,12 +1,12 @@
 import { Button, Checkbox, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { SessionLine } from '#contract/rehab.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { Section } from '../../../shared/Section.tsx'
 import { DeviceMark, KindMark, StatusMark } from '../../../shared/VisitMarks.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 import type { Seat } from '../session/session-values.ts'
 

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group, Text, useDirection } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { UnloggedDay } from '#contract/rehab.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface DayWalkProps {
   date: string

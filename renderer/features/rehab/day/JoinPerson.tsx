@@ -2,10 +2,10 @@ import { Button, Popover } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
 import { PatientSearch } from '../../../shared/PatientSearch.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { Seat } from '../session/session-values.ts'
 
 /** Takes somebody into the training who has no visit for it: found by name, number or the scan of their card. */

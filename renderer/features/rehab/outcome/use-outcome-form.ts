@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OutcomeDraft } from '#contract/outcomes.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
@@ -15,6 +14,7 @@ import { useToday } from '../../../shared/CampContext.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
 
 export interface OutcomeDialogProps {

@@ -1,6 +1,5 @@
 import { Button, Group, NumberInput, Popover, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { activityProgress } from '#domain/rehab/check-session.ts'
 import type { RehabSeries, RehabSession } from '#domain/rehab/rehab-session.ts'
@@ -8,6 +7,7 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 
 interface SeriesLinesProps {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { ReasonCount } from '#contract/follow-ups.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 import { reasonRowsBehind } from './rows-behind.ts'
 

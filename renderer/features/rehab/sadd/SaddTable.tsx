@@ -1,5 +1,4 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { SaddReport } from '#contract/functioning.ts'
 import {
   saddDisabilities,
@@ -10,6 +9,7 @@ import {
   type SaddSex,
 } from '#domain/functioning/sadd.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { writeCell, type TabProps } from '../address.ts'
 import rehab from '../rehab.module.css'
 import classes from './sadd.module.css'

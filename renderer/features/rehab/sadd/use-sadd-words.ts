@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { findAgeBand } from '#domain/functioning/age-bands.ts'
 import type { SaddAxis, SaddDisability, SaddSex } from '#domain/functioning/sadd.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** What lines and columns of the count are called in the language of the screen. A null key is the line of everybody. */
 export function useSaddWords(camps: readonly { id: string; name: string }[]) {

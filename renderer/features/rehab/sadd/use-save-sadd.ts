@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SaddQuestion, SaddReport } from '#contract/functioning.ts'
 import { saddAxes, saddDisabilityColumns, saddSexColumns } from '#domain/functioning/sadd.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -9,6 +8,7 @@ import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
 import { toCsv } from '../../../shared/to-csv.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useSaddWords } from './use-sadd-words.ts'
 
 const columns = ['camp', 'date', 'population', 'kind', 'line', 'sex', 'disability', 'people'] as const

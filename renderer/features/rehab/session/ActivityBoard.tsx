@@ -1,7 +1,7 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { activityCodes, type RehabActivity } from '#domain/rehab/rehab-activities.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 import { pressActivity, type Levels } from './session-values.ts'
 

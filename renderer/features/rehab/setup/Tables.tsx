@@ -1,7 +1,6 @@
 import { Button, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields } from '../../../api/errors.ts'
@@ -10,6 +9,7 @@ import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
 import { Section } from '../../../shared/Section.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
 
 const forms = instruments.filter((instrument) => instrument.convertsByTable !== undefined)

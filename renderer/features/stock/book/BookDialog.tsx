@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { bookableKinds, type BookableKind, type ShelfRow } from '#contract/stock.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { BookLine } from './BookLine.tsx'
 import { useBook } from './use-book.ts'
 import { FormDialog } from '../../../shared/FormDialog.tsx'

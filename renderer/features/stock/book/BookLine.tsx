@@ -1,9 +1,9 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { LineProblem, TypedLine } from './use-book.ts'
 import classes from '../stock.module.css'
 

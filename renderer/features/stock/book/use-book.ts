@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BookableKind, ShelfRow } from '#contract/stock.ts'
 import { parseQuantity } from '#domain/stock/quantity.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -8,6 +7,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** One line as it is typed. */
 export interface TypedLine {

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { memo, type KeyboardEvent, type Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { regionOfItem } from '../../../shared/side-shapes.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { countedOf, type CountLine } from './count-lines.ts'
 import classes from '../stock.module.css'
 

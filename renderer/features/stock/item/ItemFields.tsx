@@ -1,6 +1,5 @@
 import { MultiSelect, Select, SimpleGrid, Switch, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useTranslation } from 'react-i18next'
 import type { ShelfRow, StockItemDraft } from '#contract/stock.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { sides } from '#domain/orders/device-order.ts'
@@ -9,6 +8,7 @@ import { stockCategories, stockUnits } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { LowAtField } from './LowAtField.tsx'
 
 interface ItemFieldsProps {

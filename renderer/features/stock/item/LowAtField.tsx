@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { parseQuantity, saidQuantity } from '#domain/stock/quantity.ts'
 import type { StockUnit } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface LowAtFieldProps {
   unit: StockUnit

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { stockItemDraft, type StockItemDraft } from '#contract/stock.ts'
 import type { StockItem } from '#domain/stock/stock-item.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 const emptyItem: StockItemDraft = {
   code: '',

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ShelfRow, StockItemDraft } from '#contract/stock.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** The fields of an item and their values in words, for the choice between two versions. */
 export function useItemWords(rows: readonly ShelfRow[]) {

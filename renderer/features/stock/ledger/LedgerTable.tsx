@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '#contract/stock.ts'
 import type { StockItem } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { columnsOf } from './ledger-columns.ts'
 import classes from '../stock.module.css'
 

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { LedgerRow } from '#contract/stock.ts'
 import { saidQuantity } from '#domain/stock/quantity.ts'
 import type { StockItem } from '#domain/stock/stock-item.ts'
@@ -10,6 +9,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { shellBridge } from '../../../shared/shell-bridge.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { columnsOf } from './ledger-columns.ts'
 import { toCsv } from '../../../shared/to-csv.ts'
 

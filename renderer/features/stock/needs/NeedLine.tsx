@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { NeedRow } from '#contract/stock.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { WhoNeeds } from './WhoNeeds.tsx'
 import classes from '../stock.module.css'
 

@@ -1,12 +1,12 @@
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { NeedRow } from '#contract/stock.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { NeedLine } from './NeedLine.tsx'
 import classes from '../stock.module.css'
 

@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { NeedingOrder } from '#contract/stock.ts'
 import type { StockUnit } from '#domain/stock/stock-item.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../stock.module.css'
 
 interface WhoNeedsProps {

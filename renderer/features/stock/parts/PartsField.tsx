@@ -1,10 +1,10 @@
 import { Select, Text, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { OrderPartRow } from '#contract/stock.ts'
 import { parseQuantity, saidQuantity } from '#domain/stock/quantity.ts'
 import { outOf } from '#domain/orders/order-parts.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import type { ChosenPart } from './chosen-parts.ts'
 import classes from '../stock.module.css'
 

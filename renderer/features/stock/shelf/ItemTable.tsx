@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
 import { stockCategories, type StockCategory } from '#domain/stock/stock-item.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { regionOfItem } from '../../../shared/side-shapes.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { StockMark } from './StockMark.tsx'
 import classes from '../stock.module.css'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ShelfRow } from '#contract/stock.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../stock.module.css'
 
 /** Short, low or none left, in amber words; nothing where all is well. */

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CameraScan } from '../../../shared/camera/CameraScan.tsx'
 import { offerScan } from '../../../shared/offer-scan.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './bench.module.css'
 
 /** For a tag that no scanner reads: its six characters by hand, or the camera. Both pass the same guard as a scan. */

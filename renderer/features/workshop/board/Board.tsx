@@ -8,7 +8,6 @@ import {
   type KeyboardEvent,
   type PointerEvent,
 } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
 import { priorities } from '#domain/orders/device-order.ts'
@@ -16,6 +15,7 @@ import { boardColumnKeys, columnOf, type BoardColumn } from '#domain/workshop/bo
 import { useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 import { Column } from './Column.tsx'
 import { followDrag } from './drag.ts'

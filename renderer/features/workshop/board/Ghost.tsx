@@ -1,10 +1,10 @@
 import { Portal } from '@mantine/core'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { columnOf } from '#domain/workshop/board-columns.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 import type { Carried } from './use-board-move.ts'
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep, StepRefusal } from '#domain/orders/allowed-steps.ts'
 import type { Result } from '#domain/result.ts'
 import type { Role } from '#domain/staff/staff-member.ts'
 import { boardColumnKeys, columnOf, stepInto, type BoardColumn } from '#domain/workshop/board-columns.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 export type Verdict = Result<AllowedStep, StepRefusal>
 

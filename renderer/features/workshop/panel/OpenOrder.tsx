@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { BoardView } from '#contract/workshop.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 import { OrderPanel } from './OrderPanel.tsx'
 

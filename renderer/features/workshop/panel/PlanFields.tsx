@@ -1,11 +1,11 @@
 import { Select, SimpleGrid } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Who makes it, and for when it is promised; saved as they are chosen. */
 export function PlanFields({ card, staff }: { card: OrderCard; staff: BoardView['staff'] }) {

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import { allowedSteps, checkStep, type AllowedStep } from '#domain/orders/allowed-steps.ts'
 import { isWithWearer, orderStates } from '#domain/orders/order-state.ts'
 import { useSessionState } from '../../../shared/CampContext.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useStepWords, useSteps } from '../use-steps.ts'
 import { StepForm } from './StepForm.tsx'
 

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../shared/format.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { StepForm, type StepFormProps } from './StepForm.tsx'
 
 /** The step's form in a dialog, where no panel is open. */

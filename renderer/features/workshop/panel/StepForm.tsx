@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
 import { orderCauses } from '#domain/orders/order-causes.ts'
 import { DateField } from '../../../shared/DateField.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { noAnswer, useStepWords, type StepAnswer } from '../use-steps.ts'
 
 export interface StepFormProps {

@@ -1,12 +1,12 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import type { OrderTrack } from '#contract/orders.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 
 export interface TrackListProps {

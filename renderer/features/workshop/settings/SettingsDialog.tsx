@@ -1,7 +1,6 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { WorkshopSettings } from '#contract/workshop.ts'
 import { boardColumnKeys } from '#domain/workshop/board-columns.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -9,6 +8,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** How many orders a column may hold. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {

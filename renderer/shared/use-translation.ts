@@ -1,0 +1,19 @@
+import type { TFunction } from 'i18next'
+import { createContext, useContext } from 'react'
+
+export interface Texts {
+  t: TFunction
+}
+
+/** The texts of the screen's language; `LookProvider` gives them. */
+export const TextsContext = createContext<Texts | null>(null)
+
+/**
+ * The texts of the screen's language: what react-i18next's hook gives, heard once and shared. Of its own that hook keeps
+ * a subscription and a copy of i18next in every component that calls it, a tenth of the time that a list takes to draw.
+ */
+export function useTranslation(): Texts {
+  const texts = useContext(TextsContext)
+  if (!texts) throw new Error('outside LookProvider')
+  return texts
+}
