@@ -124,6 +124,7 @@ test('settings change language, density and scheme at once and keep them on the 
     language: 'fa',
     density: 'bench',
     station: null,
+    camera: null,
   })
   expect(screen.getByText('پس از ۱۰ دقیقه بی‌حرکتی قفل می‌شود.')).toBeTruthy()
 })
