@@ -1,5 +1,5 @@
 import { openIntervals } from '../camps/day-hours.ts'
-import type { Appointment } from './appointment.ts'
+import { visitDefaults, type Appointment } from './appointment.ts'
 import { dutyMinutes } from '../staff/duty.ts'
 import type { Day } from './check-booking.ts'
 import { emptyPlan } from './day-plan.ts'
@@ -73,6 +73,20 @@ export function measureDayLoad(day: Day): DayLoad {
     ),
     hours: hourLoads(hours, open, places, atStations),
   }
+}
+
+const bookable = new Set(Object.values(visitDefaults).flatMap(({ stationKinds }) => stationKinds))
+
+/** How full a day is as a whole: all visits at stations by the minutes of all places at which visits are booked. */
+export function measureWholeDay(day: Day): Load {
+  const stations = day.stations.filter(({ active, kind }) => active && bookable.has(kind))
+  const ids = new Set(stations.map(({ id }) => id))
+  const visits = day.appointments.filter(
+    (visit) =>
+      visit.date === day.date && occupies(visit) && visit.stationId !== null && ids.has(visit.stationId),
+  )
+  const places = stations.reduce((sum, { capacity }) => sum + capacity, 0)
+  return loadIn({ start: 0, end: 1440 }, openIntervals(day.camp, day.date), places, visits)
 }
 
 function hoursOf(opens: number, closes: number): Interval[] {

@@ -32,7 +32,13 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('shell.places')}>
       {places.map(({ key, to, Icon }) => (
-        <Link key={key} to={to} className={classes.place} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={key}
+          to={to}
+          className={classes.place}
+          data-place={key}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           <Icon aria-hidden size={22} stroke={1.5} />
           <span>{t(`shell.nav.${key}`)}</span>
         </Link>

@@ -13,7 +13,15 @@ import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
 import type { CalendarAddress } from './address.ts'
 import { BookingDialog } from './booking/BookingDialog.tsx'
-import { emptyRequest, requestToChange, requestToCopy, type BookingRequest } from './booking/request.ts'
+import {
+  emptyRequest,
+  requestOfAddress,
+  requestOfEntry,
+  requestOfPut,
+  requestToChange,
+  requestToCopy,
+  type BookingRequest,
+} from './booking/request.ts'
 import { BulkTools } from './bulk/BulkTools.tsx'
 import { StayedBar } from './bulk/StayedBar.tsx'
 import { useSelection } from './bulk/use-selection.ts'
@@ -30,11 +38,11 @@ import { GridPane, isMovable, LANES_PX } from './grid/GridPane.tsx'
 import type { Move } from './grid/mover.ts'
 import { useRowName } from './grid/row-name.ts'
 import { listRows, shownRows, UNASSIGNED } from './grid/rows.ts'
+import { keyOfSubject, orderIdOf } from './grid/subject.ts'
 import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
 import { RefusedBar } from './RefusedBar.tsx'
 import { SidePane } from './SidePane.tsx'
-import { entryKey } from './tray/use-tray.ts'
 import type { Day } from './use-day.ts'
 import { useAfterPaint } from './use-after-paint.ts'
 import { useDrop } from './use-drop.ts'
@@ -92,9 +100,12 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
   const readNow = useCallback(() => nowRef.current, [])
 
   const focusBlock = useFocusBlock(day)
-  const drops = useDrop(source, board, ({ id }: Appointment) => focusBlock(id))
+  const drops = useDrop(source, board, ({ id }, { subject }) => {
+    focusBlock(id)
+    if (address.hold && address.hold === orderIdOf(subject)) onChange({ hold: null })
+  })
   const mover = useMover({ board, axis, rowKind: by, rowIds, onDrop: drops.drop })
-  const move = useSyncExternalStore(mover.mover.subscribe, () => subjectKey(mover.mover.current()))
+  const move = useSyncExternalStore(mover.mover.subscribe, () => keyOfMove(mover.mover.current()))
   useEffect(() => onMoving(move !== null), [move, onMoving])
 
   const nameOf = useRowName()
@@ -105,8 +116,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     onChange({ visit: null })
   }
   const edit = ({ appointment }: DayAppointment) => setRequest(requestToChange(appointment))
-  const bookEntry = ({ patient, order, kind, durationMinutes }: TrayEntry) =>
-    setRequest({ ...emptyRequest, patientId: patient.id, orderId: order?.id ?? null, kind, durationMinutes })
+  const bookEntry = (entry: TrayEntry) => setRequest(requestOfEntry(entry))
   const bookSlot = useCallback(
     ({ rowId, startMinute: start, durationMinutes }: SlotClick) => {
       if (!canBook) return
@@ -124,7 +134,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     },
     [canBook, by, date],
   )
-  const asked = request ?? requestOf(address)
+  const asked = request ?? requestOfAddress(address)
   const closeDialog = () => {
     setRequest(null)
     if (address.book) onChange({ book: null, order: null, kind: null })
@@ -190,14 +200,14 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
             />
           )}
           <StayedBar left={drops.left} places={day} onClose={drops.forget} />
-          {drops.refused?.move.draft.date === date ? (
+          {drops.refused?.draft.date === date ? (
             <RefusedBar
               refused={drops.refused}
               places={day}
               speak={clashText}
               onTake={drops.take}
               onAnyway={() => {
-                if (drops.refused) setRequest(requestOfMove(drops.refused.move))
+                if (drops.refused) setRequest(requestOfPut(drops.refused))
                 drops.forget()
               }}
               onClose={drops.forget}
@@ -212,6 +222,8 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
               places={day}
               canBook={canBook}
               movingKey={move}
+              holdId={address.hold}
+              onPutDown={() => onChange({ hold: null })}
               panel={
                 open ? (
                   <VisitPanel
@@ -251,20 +263,4 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
   )
 }
 
-/** What is being moved: a visit's id or a tray entry's key; null when nothing is. */
-function subjectKey(move: Move | null): string | null {
-  if (!move) return null
-  return move.subject.kind === 'visit' ? move.subject.item.appointment.id : entryKey(move.subject.entry)
-}
-
-function requestOf({ book, order, kind }: CalendarAddress): BookingRequest | null {
-  return book ? { ...emptyRequest, patientId: book, orderId: order, kind } : null
-}
-
-/** The booking dialog with the place that a drop wanted. */
-function requestOfMove({ subject, draft }: Move): BookingRequest {
-  const { date, startMinute, stationId, staffId, kind, durationMinutes, patientId, orderId } = draft
-  const visit = subject.kind === 'visit' ? subject.item.appointment : null
-  const spot = { date, startMinute, stationId, staffId }
-  return { ...emptyRequest, visit, patientId, orderId, kind, durationMinutes, spot }
-}
+const keyOfMove = (move: Move | null) => (move ? keyOfSubject(move.subject) : null)

@@ -4,17 +4,17 @@ import { useQuery } from '@tanstack/react-query'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
-import { useCamp, useMay } from '../../shared/CampContext.tsx'
+import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import type { ClashSpeaker, Places } from '../../shared/clash-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { isWhereItIs, personOf } from './grid/subject.ts'
 import { TakenList } from './TakenList.tsx'
-import type { RefusedDrop } from './use-drop.ts'
+import type { RefusedPut } from './use-put.ts'
 import classes from './calendar.module.css'
 
 export interface RefusedBarProps {
-  refused: RefusedDrop
+  refused: RefusedPut
   places: Places
   speak: ClashSpeaker
   onTake: (slot: DraftAppointment) => void
@@ -29,16 +29,16 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const format = useFormat()
   const mayOverride = useMay('overrideClash')
   const camp = useCamp()
-  const { move, clashes } = refused
+  const { subject, draft, isMisplaced, clashes } = refused
   const nearest = useNearest(refused)
-  const name = format.fullName(personOf(move.subject)) || t('domain.noName')
+  const name = format.fullName(personOf(subject)) || t('domain.noName')
   const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
   const dayOf = (date: string) => {
-    if (date === move.draft.date) return ''
+    if (date === draft.date) return ''
     const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
     return number === null ? format.date(date) : t('calendar.booking.day', { number })
   }
-  const canOverride = mayOverride && !move.isMisplaced && clashes.every(({ overridable }) => overridable)
+  const canOverride = mayOverride && !isMisplaced && clashes.every(({ overridable }) => overridable)
   return (
     <Paper
       className={classes.refused}
@@ -53,11 +53,11 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
         <Stack gap={6} flex={1}>
           <Text size="sm">
             <strong>
-              {t(move.subject.kind === 'visit' ? 'calendar.refused.moved' : 'calendar.refused.booked', {
+              {t(subject.kind === 'visit' ? 'calendar.refused.moved' : 'calendar.refused.booked', {
                 name,
               })}
             </strong>{' '}
-            {move.isMisplaced ? `${t('calendar.move.misplaced')} ` : null}
+            {isMisplaced ? `${t('calendar.move.misplaced')} ` : null}
             {clashes.map(speak).join(' ')}
           </Text>
           <TakenList taken={refused.taken} />
@@ -99,29 +99,23 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
 
 const OFFERED = 3
 
-/** The nearest free slots of the day, else the first of later ones; none when the camp has none, undefined while they are sought. */
-function useNearest({ move, nearest }: RefusedDrop): readonly DraftAppointment[] | undefined {
+/** The nearest free slots of the day, else the first of later ones, else of the whole camp; none when it has none, undefined while sought. */
+function useNearest({ subject, draft, nearest }: RefusedPut): readonly DraftAppointment[] | undefined {
   const api = useApi()
   const camp = useCamp()
-  const { id, date, kind, durationMinutes, patientId, orderId } = move.draft
-  const { data } = useQuery(
+  const now = useToday()
+  const { id, date, kind, durationMinutes, patientId, orderId } = draft
+  const ask = (from: string, enabled: boolean) =>
     api.appointments.propose.queryOptions({
       input: {
-        campId: camp.id,
-        patientId,
-        orderId,
-        kind,
-        durationMinutes,
-        date,
-        fromMinute: 0,
-        stationId: null,
-        staffId: null,
-        appointmentId: id,
-        limit: OFFERED + 1,
+        ...{ campId: camp.id, patientId, orderId, kind, durationMinutes, date: from, fromMinute: 0 },
+        ...{ stationId: null, staffId: null, appointmentId: id, limit: OFFERED + 1 },
       },
-      enabled: nearest.length === 0,
-    }),
-  )
+      enabled,
+    })
+  const { data: later } = useQuery(ask(date, nearest.length === 0))
+  const { data: any } = useQuery(ask(now.date, later?.length === 0))
   if (nearest.length > 0) return nearest
-  return data?.filter((slot) => !isWhereItIs(move.subject, slot)).slice(0, OFFERED)
+  const found = later?.length === 0 ? any : later
+  return found?.filter((slot) => !isWhereItIs(subject, slot)).slice(0, OFFERED)
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../shared/format.ts'
 import type { Places } from '../../shared/clash-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { Subject } from './grid/subject.ts'
+import { HeldCard } from './tray/HeldCard.tsx'
 import { Tray } from './tray/Tray.tsx'
 import { SlotOffers } from './wait/SlotOffers.tsx'
 import { WaitDialog } from './wait/WaitDialog.tsx'
@@ -22,6 +23,9 @@ export interface SidePaneProps {
   canBook: boolean
   /** What is being moved, by its key. */
   movingKey: string | null
+  /** The order that was brought along. */
+  holdId: string | null
+  onPutDown: () => void
   /** The open visit, which takes the place of the lists. */
   panel: ReactNode
   onBook: (entry: TrayEntry) => void
@@ -57,7 +61,8 @@ export function SidePane({ panel, ...props }: SidePaneProps) {
 
 type ListsProps = Omit<SidePaneProps, 'panel' | 'places'>
 
-function Lists({ campId, date, canBook, movingKey, onBook, onEdit, onGrab, onMoveByKeys }: ListsProps) {
+function Lists(props: ListsProps) {
+  const { campId, date, canBook, movingKey, onBook, onEdit, onGrab, onMoveByKeys } = props
   const { t } = useTranslation()
   const api = useApi()
   const format = useFormat()
@@ -67,6 +72,17 @@ function Lists({ campId, date, canBook, movingKey, onBook, onEdit, onGrab, onMov
   const count = waiting ? ` (${format.number(waiting.length)})` : ''
   return (
     <div className={classes.rest}>
+      {props.holdId && canBook ? (
+        <HeldCard
+          orderId={props.holdId}
+          movingKey={movingKey}
+          onBook={onBook}
+          onEdit={onEdit}
+          onGrab={onGrab}
+          onMoveByKeys={onMoveByKeys}
+          onPutDown={props.onPutDown}
+        />
+      ) : null}
       <SegmentedControl
         fullWidth
         size="xs"

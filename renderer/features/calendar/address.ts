@@ -40,6 +40,8 @@ export interface CalendarAddress {
   /** Who is to be booked: the booking dialog opens. */
   book: string | null
   order: string | null
+  /** The order that was brought along from elsewhere to be given a time: it lies beside the calendar, ready to be dragged. */
+  hold: string | null
   /** What for, where the link that led here knows it. */
   kind: AppointmentKind | null
 }
@@ -64,6 +66,7 @@ export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddr
     visit: readId(raw['visit']),
     book: readId(raw['book']),
     order: readId(raw['order']),
+    hold: readId(raw['hold']),
     kind: readOne(appointmentKinds, raw['kind']),
   }
 }

@@ -4,7 +4,7 @@ import type { DayAppointment, DayView } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
-import type { Move } from './grid/mover.ts'
+import type { Put } from './use-put.ts'
 
 export interface Day {
   /** As it is shown: held still while something is dragged, with what was just dropped in its new place. */
@@ -12,11 +12,11 @@ export interface Day {
   error: unknown
   retry: () => void
   /** Shows a drop at once, before the core has answered. */
-  showPending: (move: Move) => void
+  showPending: (move: Put) => void
   /** Takes it back: the block returns to where it was. */
   dropPending: () => void
   /** Puts what the core has saved into the day without waiting for the next reading. */
-  keepSaved: (visit: Appointment, move: Move) => void
+  keepSaved: (visit: Appointment, move: Put) => void
 }
 
 /** Everything of one day that the calendar draws. */
@@ -29,7 +29,7 @@ export function useDay(campId: string, date: string, isHeld: boolean): Day {
   const [shown, setShown] = useState(fresh)
   if (!isHeld && shown !== fresh) setShown(fresh)
   const base = isHeld ? shown : fresh
-  const [pending, setPending] = useState<Move | null>(null)
+  const [pending, setPending] = useState<Put | null>(null)
   const day = useMemo(() => (base && pending ? withMove(base, pending) : base), [base, pending])
   const queryKey = api.appointments.day.queryKey({ input })
 
@@ -48,7 +48,7 @@ export function useDay(campId: string, date: string, isHeld: boolean): Day {
 
 const PENDING = 'pending'
 
-function itemOf(move: Move, appointment: Appointment): DayAppointment {
+function itemOf(move: Put, appointment: Appointment): DayAppointment {
   const { patient, order } = move.subject.kind === 'visit' ? move.subject.item : move.subject.entry
   return { appointment, patient, order }
 }
@@ -58,7 +58,7 @@ function replace(day: DayView, item: DayAppointment): DayView {
   return { ...day, appointments: [...others, item] }
 }
 
-function withMove(day: DayView, move: Move): DayView {
+function withMove(day: DayView, move: Put): DayView {
   const { id, ...draft }: DraftAppointment = move.draft
   if (draft.date !== day.date) return day
   const before = day.appointments.find(({ appointment }) => appointment.id === id)?.appointment
@@ -76,7 +76,7 @@ function withMove(day: DayView, move: Move): DayView {
   return replace(day, itemOf(move, { ...(before ?? blank), ...draft }))
 }
 
-function withSaved(day: DayView, visit: Appointment, move: Move): DayView {
+function withSaved(day: DayView, visit: Appointment, move: Put): DayView {
   const known = day.appointments.find(({ appointment }) => appointment.id === visit.id)
   if (known && known.appointment.version > visit.version) return day
   const others = day.appointments.filter(({ appointment }) => appointment.id !== visit.id)

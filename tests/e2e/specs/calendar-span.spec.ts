@@ -55,11 +55,38 @@ test('several visits are chosen and moved together after every consequence was s
   await told('Taken back. 2 visits were moved')
 })
 
-test('the month shows who comes by name and opens the day', async ({ app: { page } }) => {
-  await enter(page, 'en')
-  await goTo(page, '/calendar?view=month')
-  await expect(page.getByRole('heading', { level: 1, name: 'Azar 1405' })).toBeVisible()
-  await expectNoAxeViolations(page)
-  await page.getByRole('button', { name: /Wed 4 Azar 1405/ }).click()
-  await expect(page.locator('[data-row-slots]').first()).toBeVisible()
-})
+for (const language of ['en', 'fa'] as const) {
+  test(`the month takes somebody from the tray, by mouse and by keys, and opens the day (${language})`, async ({
+    app: { page },
+  }) => {
+    const words = await enter(page, language)
+    const calendar = calendarPage(page, words)
+    await goTo(page, '/calendar?view=month')
+    await page.getByRole('button', { name: words('calendar.tray.title'), exact: true }).click()
+    const cell = page.locator(`td[data-cell-date="${TOMORROW}"]`)
+    const hint = page.getByTestId('carry-hint')
+    const card = calendar.trials.first()
+    const number = await calendar.numberOf(card)
+    await expectNoAxeViolations(page)
+    const [from, to] = [(await card.boundingBox())!, (await cell.boundingBox())!]
+    await page.mouse.move(from.x + 20, from.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 })
+    await expect(cell).toHaveAttribute('data-fits', 'yes')
+    await expect(hint).toContainText('–')
+    await page.mouse.up()
+    await expect(calendar.undo.first()).toBeVisible()
+    await expect(calendar.trials.filter({ hasText: number })).toHaveCount(0)
+
+    // A day that the camp does not have: nothing is booked, the nearest slot is offered.
+    await calendar.trials.first().focus()
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('alert').getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await cell.getByRole('button').first().click()
+    await expect(calendar.blockOf(number)).toHaveCount(1)
+  })
+}

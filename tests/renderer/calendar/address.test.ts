@@ -19,6 +19,7 @@ describe('parseCalendarAddress', () => {
       visit: id,
       book: id,
       order: id,
+      hold: id,
       kind: 'repair',
     }
     expect(parseCalendarAddress(raw)).toEqual(raw)
@@ -38,6 +39,7 @@ describe('parseCalendarAddress', () => {
       visit: null,
       book: null,
       order: null,
+      hold: null,
       kind: null,
     }
     expect(parseCalendarAddress({})).toEqual(defaults)

@@ -1,4 +1,8 @@
+import type { TrayEntry } from '#contract/appointments.ts'
 import type { Appointment, AppointmentKind } from '#domain/scheduling/appointment.ts'
+import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import type { CalendarAddress } from '../address.ts'
+import type { Subject } from '../grid/subject.ts'
 
 /** Where and when, as the dialog offers it. */
 export interface Spot {
@@ -44,4 +48,28 @@ export function requestToCopy(visit: Appointment): BookingRequest {
   const { date, startMinute, patientId, orderId, kind, durationMinutes } = visit
   const from = { date, fromMinute: startMinute + durationMinutes }
   return { ...emptyRequest, patientId, orderId, kind, durationMinutes, from }
+}
+
+/** The booking dialog with the place that a drop wanted. */
+export function requestOfPut({
+  subject,
+  draft,
+}: {
+  subject: Subject
+  draft: DraftAppointment
+}): BookingRequest {
+  const { date, startMinute, stationId, staffId, kind, durationMinutes, patientId, orderId } = draft
+  const visit = subject.kind === 'visit' ? subject.item.appointment : null
+  const spot = { date, startMinute, stationId, staffId }
+  return { ...emptyRequest, visit, patientId, orderId, kind, durationMinutes, spot }
+}
+
+/** The booking dialog for somebody who waits for a visit. */
+export function requestOfEntry({ patient, order, kind, durationMinutes }: TrayEntry): BookingRequest {
+  return { ...emptyRequest, patientId: patient.id, orderId: order?.id ?? null, kind, durationMinutes }
+}
+
+/** The booking dialog that the address asks for. */
+export function requestOfAddress({ book, order, kind }: CalendarAddress): BookingRequest | null {
+  return book ? { ...emptyRequest, patientId: book, orderId: order, kind } : null
 }

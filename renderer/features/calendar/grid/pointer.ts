@@ -1,19 +1,13 @@
-import type { Grip, Mover, Target } from './mover.ts'
 import { scrollBy } from './scroll.ts'
-import type { Subject } from './subject.ts'
 
-export interface PointerStart {
-  subject: Subject
-  grip: Grip
-  from: Target
-  /** Minutes between the start of the visit and where the pointer holds it. */
-  grabMinute: number
-}
-
-export interface PointerOptions {
-  /** The scrolling part of the grid. */
+/** What a drag does; points are those of the window. */
+export interface PointerDrag {
+  begin: (at: { x: number; y: number }) => void
+  moveTo: (x: number, y: number) => void
+  drop: () => void
+  cancel: () => void
+  /** What scrolls while the pointer is near its edges. */
   viewport: () => HTMLElement | null
-  onEnd: () => void
 }
 
 export const THRESHOLD_PX = 5
@@ -24,14 +18,9 @@ const SCROLL_PX = 12
 
 /**
  * Follows one pointer from its press to its release: a drag begins after a few pixels (a finger: after a long press), Esc gives it
- * up, and the click that a drag ends with is swallowed. Near the edges the grid scrolls.
+ * up, and the click that a drag ends with is swallowed. Near the edges what is below scrolls.
  */
-export function followPointer(
-  press: PointerEvent,
-  start: PointerStart,
-  mover: Mover,
-  options: PointerOptions,
-): void {
+export function followPointer(press: PointerEvent, drag: PointerDrag): void {
   const stop = new AbortController()
   const { signal } = stop
   const isTouch = press.pointerType === 'touch'
@@ -41,17 +30,17 @@ export function followPointer(
 
   const begin = () => {
     isDragging = true
-    mover.begin(start.subject, start.grip, 'pointer', start.from, start.grabMinute)
-    mover.dragTo(at.x, at.y)
+    drag.begin({ x: press.clientX, y: press.clientY })
+    drag.moveTo(at.x, at.y)
     frame = requestAnimationFrame(scrollAtEdges)
   }
   const scrollAtEdges = () => {
-    const view = options.viewport()
+    const view = drag.viewport()
     if (view) {
       const step = edgeStep(at, view.getBoundingClientRect())
       if (step.x !== 0 || step.y !== 0) {
         scrollBy(view, step.x, step.y)
-        mover.dragTo(at.x, at.y)
+        drag.moveTo(at.x, at.y)
       }
     }
     frame = requestAnimationFrame(scrollAtEdges)
@@ -69,7 +58,7 @@ export function followPointer(
       if (event.pointerId !== press.pointerId) return
       at = { x: event.clientX, y: event.clientY }
       const isFar = Math.hypot(at.x - press.clientX, at.y - press.clientY) > THRESHOLD_PX
-      if (isDragging) mover.dragTo(at.x, at.y)
+      if (isDragging) drag.moveTo(at.x, at.y)
       else if (isFar && isTouch) end()
       else if (isFar) begin()
     },
@@ -82,13 +71,13 @@ export function followPointer(
       end()
       if (!isDragging) return
       swallowClick()
-      options.onEnd()
+      drag.drop()
     },
     { signal },
   )
   const giveUp = () => {
     end()
-    if (isDragging) mover.cancel()
+    if (isDragging) drag.cancel()
   }
   document.addEventListener('pointercancel', giveUp, { signal })
   document.addEventListener('touchmove', (event) => isDragging && event.preventDefault(), {

@@ -37,6 +37,19 @@ export function personOf(subject: Subject) {
   return subject.kind === 'visit' ? subject.item.patient : subject.entry.patient
 }
 
+/** A tray entry has no id of its own: the order's, or the person's. */
+export function entryKey({ patient, order }: TrayEntry): string {
+  return order?.id ?? patient.id
+}
+
+/** What a subject is told apart by: a visit's id, or the key of who waits. */
+export const keyOfSubject = (subject: Subject): string =>
+  subject.kind === 'visit' ? subject.item.appointment.id : entryKey(subject.entry)
+
+/** The order that a subject is about, if any. */
+export const orderIdOf = (subject: Subject): string | null =>
+  subject.kind === 'visit' ? subject.item.appointment.orderId : (subject.entry.order?.id ?? null)
+
 /** The duration that a subject has before anybody changes it. */
 export function durationOf(subject: Subject): number {
   return subject.kind === 'visit' ? subject.item.appointment.durationMinutes : subject.entry.durationMinutes

@@ -97,12 +97,15 @@ function createLink(first: CurrentInput): Link {
     const row = grid().measureRows()[rowIds.indexOf(from.rowId)]
     const isOnGrid = subject.kind === 'visit' || at !== undefined
     const grabMinute = isOnGrid && row ? minuteAt(event.clientX, row, axis, dir) - from.startMinute : 0
-    followPointer(event, { subject, grip, from, grabMinute }, mover, {
+    followPointer(event, {
       viewport: () => viewportOf(root),
-      onEnd: () => {
+      begin: () => mover.begin(subject, grip, 'pointer', from, grabMinute),
+      moveTo: mover.dragTo,
+      drop: () => {
         const move = mover.finish()
         if (move) drop(move)
       },
+      cancel: mover.cancel,
     })
   }
   const moveByKeys: GridMover['moveByKeys'] = (subject) => {

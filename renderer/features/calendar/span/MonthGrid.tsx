@@ -1,36 +1,78 @@
-import { VisuallyHidden } from '@mantine/core'
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
+import { isBulkMovable } from '#domain/scheduling/move-many.ts'
 import { occupies } from '#domain/scheduling/visit-rules.ts'
-import { useToday } from '../../../shared/CampContext.tsx'
+import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { useTranslation } from '../../../shared/use-translation.ts'
-import { dayOfMonth, monthOf, weeksOfMonth } from './span-days.ts'
+import { CarryGhost } from './CarryGhost.tsx'
+import { useDayNotes } from './day-notes.ts'
+import { MonthCell } from './MonthCell.tsx'
+import { monthOf, weeksOfMonth } from './span-days.ts'
+import type { SpanCarry } from './use-carry.ts'
 import classes from './span.module.css'
 
 export interface MonthGridProps {
   view: RangeView
   date: string
   visits: readonly DayAppointment[]
+  openId: string | null
+  carry: SpanCarry
   onDay: (date: string) => void
   onOpen: (visitId: string) => void
 }
 
-const NAMES = 4
+/** Lines of a day that are notes or people; fewer where every week has days of the camp. */
+const LINES = { few: 6, many: 4 }
 
-/** A month in the camp's calendar: who comes on which day, by name; the day opens with a press on its number. */
-export function MonthGrid({ view, date, visits, onDay, onOpen }: MonthGridProps) {
-  const { t } = useTranslation()
+/** A month in the camp's calendar: who comes on which day, how full it is and what is special about it; a press on its number opens it. */
+export function MonthGrid({ view, date, visits, openId, carry, onDay, onOpen }: MonthGridProps) {
   const format = useFormat()
-  const today = useToday()
-  const { first, last } = monthOf(date, view.camp.calendar)
+  const canBook = useMay('book')
+  const { store, attach, press, moveByKeys } = carry
+  const notesOf = useDayNotes(view)
   const weeks = weeksOfMonth(view.camp, date)
+  const month = monthOf(date, view.camp.calendar)
+  const isUsed = (week: readonly string[]) => week.some((day) => isCampDay(view.camp, day))
+  const lines = weeks.filter(isUsed).length > 3 ? LINES.many : LINES.few
   const byDay = Map.groupBy(
     visits.filter(({ appointment }) => occupies(appointment)),
     ({ appointment }) => appointment.date,
   )
+  const itemAt = (target: EventTarget): DayAppointment | null => {
+    const id =
+      target instanceof Element ? target.closest('[data-event-id]')?.getAttribute('data-event-id') : null
+    return visits.find(({ appointment }) => appointment.id === id) ?? null
+  }
+  const movableAt = (target: EventTarget) => {
+    const item = itemAt(target)
+    return item && canBook && isBulkMovable(item.appointment) ? item : null
+  }
+  const onClick = (event: MouseEvent) => {
+    const item = itemAt(event.target)
+    if (item) onOpen(item.appointment.id)
+  }
+  const onPointerDown = (event: PointerEvent) => {
+    const item = event.button === 0 ? movableAt(event.target) : null
+    if (item) press(event.nativeEvent, { kind: 'visit', item })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    const item = isPlain && event.code === 'KeyM' ? movableAt(event.target) : null
+    if (!item) return
+    moveByKeys({ kind: 'visit', item })
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <div className={classes.scroll}>
+    <div
+      ref={attach}
+      className={classes.scroll}
+      onClick={onClick}
+      onPointerDown={onPointerDown}
+      onKeyDownCapture={onKeyDown}
+      role="presentation"
+    >
       <table className={classes.month}>
         <thead>
           <tr>
@@ -43,44 +85,25 @@ export function MonthGrid({ view, date, visits, onDay, onOpen }: MonthGridProps)
         </thead>
         <tbody>
           {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((day) => {
-                const here = byDay.get(day) ?? []
-                const people = new Set(here.map(({ patient }) => patient.id)).size
-                return (
-                  <td
-                    key={day}
-                    data-outside={day < first || day > last || undefined}
-                    data-closed={!isCampDay(view.camp, day) || undefined}
-                    data-today={day === today.date || undefined}
-                  >
-                    <button type="button" className={classes.monthDay} onClick={() => onDay(day)}>
-                      <VisuallyHidden>{format.date(day, 'weekday')} </VisuallyHidden>
-                      <strong>{format.number(dayOfMonth(day, view.camp.calendar))}</strong>
-                      {people > 0 ? <span>{t('calendar.span.people', { count: people })}</span> : null}
-                    </button>
-                    {here.slice(0, NAMES).map(({ appointment, patient }) => (
-                      <button
-                        key={appointment.id}
-                        type="button"
-                        className={classes.monthName}
-                        onClick={() => onOpen(appointment.id)}
-                      >
-                        {format.minute(appointment.startMinute)} <bdi>{format.fullName(patient)}</bdi>
-                      </button>
-                    ))}
-                    {here.length > NAMES ? (
-                      <span className={classes.more}>
-                        {t('calendar.span.more', { count: here.length - NAMES })}
-                      </span>
-                    ) : null}
-                  </td>
-                )
-              })}
+            <tr key={week[0]} data-idle={!isUsed(week) || undefined}>
+              {week.map((day) => (
+                <MonthCell
+                  key={day}
+                  view={view}
+                  day={day}
+                  isOutside={day < month.first || day > month.last}
+                  visits={byDay.get(day) ?? []}
+                  notes={notesOf(day)}
+                  lines={lines}
+                  openId={openId}
+                  onDay={onDay}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <CarryGhost carry={store} places={view} cellName={(cell) => format.date(cell.date, 'weekday')} />
     </div>
   )
 }

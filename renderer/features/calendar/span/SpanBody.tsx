@@ -1,6 +1,9 @@
-import { useMemo } from 'react'
+import { Button } from '@mantine/core'
+import { IconUserQuestion } from '@tabler/icons-react'
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
-import { useToday } from '../../../shared/CampContext.tsx'
+import { useMay, useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CalendarAddress } from '../address.ts'
@@ -16,7 +19,9 @@ import { MonthGrid } from './MonthGrid.tsx'
 import type { SpanView } from './span-days.ts'
 import type { SpanCell } from './span-rows.ts'
 import { SpanGrid } from './SpanGrid.tsx'
-import { useSpanMove } from './use-span-move.ts'
+import type { SpanCarry } from './use-carry.ts'
+import type { SpanMove } from './use-span-move.ts'
+import calendar from '../calendar.module.css'
 import classes from './span.module.css'
 
 export interface SpanBodyProps {
@@ -27,10 +32,19 @@ export interface SpanBodyProps {
   address: CalendarAddress
   onChange: (change: Partial<CalendarAddress>) => void
   onCell: (cell: SpanCell) => void
+  carry: SpanCarry
+  move: SpanMove
+  /** What was refused, and the ways out of it. */
+  refused: ReactNode
+  /** The open visit or who waits, beside the days; null gives them the whole width. */
+  side: ReactNode
+  /** Shows and hides who has no visit beside the days. */
+  waiting: { isShown: boolean; toggle: () => void }
 }
 
 /** Several days under one filter set: side by side, as a month, or as lists. */
-export function SpanBody({ view, kind, days, date, address, onChange, onCell }: SpanBodyProps) {
+export function SpanBody(props: SpanBodyProps) {
+  const { view, kind, days, date, address, onChange, onCell, carry, move, waiting } = props
   const { t } = useTranslation()
   const now = useToday()
   const visits = useMemo(() => {
@@ -44,41 +58,72 @@ export function SpanBody({ view, kind, days, date, address, onChange, onCell }: 
       : passing
   }, [view, days, address, now])
   const selection = useSelection(visits)
-  const mover = useSpanMove(address.by)
+  const canBook = useMay('book')
   const open = (visit: string) => onChange({ visit })
   const openDay = (day: string) => onChange({ view: 'grid', date: day, visit: null })
   return (
     <div className={classes.body}>
       <FilterBar places={view} address={address} onChange={onChange} count={visits.length}>
         {kind === 'week' || kind === 'camp' ? <ViewMenu address={address} onChange={onChange} /> : null}
+        {canBook && kind !== 'agenda' ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconUserQuestion size={16} aria-hidden />}
+            aria-pressed={waiting.isShown}
+            onClick={waiting.toggle}
+          >
+            {t('calendar.tray.title')}
+          </Button>
+        ) : null}
         <BulkTools visits={visits} selection={selection} places={view} date={date} />
       </FilterBar>
       {kind === 'week' || kind === 'camp' ? <ColourKey colour={address.colour} visits={visits} /> : null}
-      <div className={classes.pane}>
-        {kind === 'month' ? (
-          <MonthGrid view={view} date={date} visits={visits} onDay={openDay} onOpen={open} />
-        ) : visits.length === 0 && kind === 'agenda' ? (
-          <EmptyState title={t('calendar.list.empty')} hint={t('calendar.list.emptyHint')} />
-        ) : kind === 'agenda' ? (
-          <Agenda view={view} visits={visits} openId={address.visit} selection={selection} onOpen={open} />
-        ) : (
-          <SpanGrid
-            view={view}
-            days={days}
-            visits={visits}
-            by={address.by}
-            colour={address.colour}
-            hidesIdle={address.idle === 'hide'}
-            openId={address.visit}
-            selection={selection}
-            mover={mover}
-            onOpen={open}
-            onDay={openDay}
-            onCell={onCell}
-          />
-        )}
+      <div className={calendar.body} data-wide={props.side ? undefined : true}>
+        <div className={calendar.main}>
+          <div className={classes.pane}>
+            {kind === 'month' ? (
+              <MonthGrid
+                view={view}
+                date={date}
+                visits={visits}
+                openId={address.visit}
+                carry={carry}
+                onDay={openDay}
+                onOpen={open}
+              />
+            ) : visits.length === 0 && kind === 'agenda' ? (
+              <EmptyState title={t('calendar.list.empty')} hint={t('calendar.list.emptyHint')} />
+            ) : kind === 'agenda' ? (
+              <Agenda
+                view={view}
+                visits={visits}
+                openId={address.visit}
+                selection={selection}
+                onOpen={open}
+              />
+            ) : (
+              <SpanGrid
+                view={view}
+                days={days}
+                visits={visits}
+                by={address.by}
+                colour={address.colour}
+                hidesIdle={address.idle === 'hide'}
+                openId={address.visit}
+                selection={selection}
+                carry={carry}
+                onOpen={open}
+                onDay={openDay}
+                onCell={onCell}
+              />
+            )}
+          </div>
+          <StayedBar left={move.left} places={view} onClose={move.forget} />
+          {props.refused}
+        </div>
+        {props.side ? <div className={calendar.side}>{props.side}</div> : null}
       </div>
-      <StayedBar left={mover.left} places={view} onClose={mover.forget} />
     </div>
   )
 }

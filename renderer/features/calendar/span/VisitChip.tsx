@@ -1,4 +1,4 @@
-import { memo, type PointerEvent } from 'react'
+import { memo } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
@@ -11,13 +11,11 @@ export interface VisitChipProps {
   words: BlockWords
   isOpen: boolean
   isChosen: boolean
-  isMoving: boolean
-  onGrab: (item: DayAppointment, event: PointerEvent) => void
 }
 
-/** One visit in a cell of several days: when, who, what for, and how it stands, in icon and in words for assistive tools. */
+/** One visit in a cell of several days: when, who, what for, and how it stands, in icon and in words for assistive tools. The table listens for clicks, keys and drags. */
 export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
-  const { item, words, isOpen, isChosen, isMoving, onGrab } = props
+  const { item, words, isOpen, isChosen } = props
   const { appointment, patient, order } = item
   const KindIcon = kindIcons[appointment.kind]
   const StatusIcon = statusIcons[appointment.status]
@@ -29,11 +27,9 @@ export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
       data-status={appointment.status}
       data-open={isOpen || undefined}
       data-chosen={isChosen || undefined}
-      data-moving={isMoving || undefined}
       aria-pressed={isChosen}
       title={words.sentence}
       style={words.stageLook}
-      onPointerDown={(event) => onGrab(item, event)}
     >
       <span className={classes.time}>{words.time.split('–')[0]}</span>
       <KindIcon aria-hidden size={13} stroke={1.7} />

@@ -8,7 +8,8 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { TrayCard } from './TrayCard.tsx'
-import { entryKey, useTray } from './use-tray.ts'
+import { entryKey } from '../grid/subject.ts'
+import { useTray } from './use-tray.ts'
 import classes from './tray.module.css'
 
 export interface TrayProps {

@@ -45,8 +45,3 @@ export function useTray(campId: string, date: string, text: string): TrayState {
     },
   }
 }
-
-/** A tray entry has no id of its own: the order's, or the person's. */
-export function entryKey({ patient, order }: TrayEntry): string {
-  return order?.id ?? patient.id
-}

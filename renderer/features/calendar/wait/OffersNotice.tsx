@@ -22,7 +22,7 @@ export function OffersNotice({ isOpen, onToggle }: OffersNoticeProps) {
   const count = data?.length ?? 0
   return (
     <span role="status">
-      {count > 0 || isOpen ? (
+      {count > 0 ? (
         <Button
           size="compact-xs"
           variant="default"

@@ -69,7 +69,7 @@ export function WaitList({ campId, canBook, movingKey, onBook, onGrab, onMoveByK
             <WaitCard
               line={line}
               isFocusable={index === Math.min(focusIndex, lines.length - 1)}
-              isMoving={movingKey === (line.order?.id ?? line.patient.id)}
+              isMoving={movingKey === (line.held?.id ?? line.order?.id ?? line.patient.id)}
               onClick={() => canBook && onBook(line)}
               onKeyDown={(event) => onKeyDown(event, line, index)}
               onPointerDown={(event) => {

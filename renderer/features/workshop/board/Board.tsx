@@ -18,8 +18,9 @@ import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 import { Column } from './Column.tsx'
-import { followDrag } from './drag.ts'
+import { followDrag, isOnCalendar } from './drag.ts'
 import { Ghost } from './Ghost.tsx'
+import { useGiveTime } from '../use-give-time.ts'
 import { useBoardMove } from './use-board-move.ts'
 
 export interface BoardProps {
@@ -69,9 +70,10 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
     setActive(card.order.id)
     setFocusId(null)
   }, [])
-  const latest = useRef(move)
+  const giveTime = useGiveTime()
+  const latest = useRef({ ...move, giveTime })
   useLayoutEffect(() => {
-    latest.current = move
+    latest.current = { ...move, giveTime }
   })
   const onPress = useCallback((card: OrderCard, event: PointerEvent) => {
     if (event.button !== 0) return
@@ -81,7 +83,12 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
         latest.current.moveOver(column)
         if (ghost.current) ghost.current.style.transform = `translate(${at.x + 8}px, ${at.y + 8}px)`
       },
-      drop: () => latest.current.drop(),
+      drop: (at) => {
+        if (isOnCalendar(at) && latest.current.giveTime) {
+          latest.current.cancel()
+          latest.current.giveTime(card)
+        } else latest.current.drop()
+      },
       cancel: () => latest.current.cancel(),
     })
   }, [])
@@ -121,11 +128,12 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
     const card = cards.find(({ order }) => order.id === id)
     if (!card) return
     const isMoveKey = event.code === 'KeyM'
+    if (event.code === 'KeyB' && !carried && giveTime) giveTime(card)
     const isTaken = carried
       ? carry(event.key) || isMoveKey
       : isMoveKey
         ? (move.begin(card, 'keys'), true)
-        : walk(event.key, card)
+        : event.code === 'KeyB' || walk(event.key, card)
     if (!isTaken) return
     event.preventDefault()
     event.stopPropagation()
@@ -142,7 +150,7 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
         className={classes.board}
         role="group"
         aria-label={t('workshop.board')}
-        data-carrying={carried ? true : undefined}
+        data-carrying={carried ? (giveTime ? 'bookable' : true) : undefined}
         onKeyDown={onKeyDown}
       >
         {boardColumnKeys.map((column) => (

@@ -3,7 +3,7 @@ import { boardColumnKeys, type BoardColumn } from '#domain/workshop/board-column
 export interface DragHandlers {
   begin: () => void
   moveOver: (column: BoardColumn | null, at: { x: number; y: number }) => void
-  drop: () => void
+  drop: (at: { x: number; y: number }) => void
   cancel: () => void
 }
 
@@ -14,6 +14,11 @@ const LONG_PRESS_MS = 350
 function columnAt(x: number, y: number): BoardColumn | null {
   const key = document.elementFromPoint(x, y)?.closest('[data-column]')?.getAttribute('data-column')
   return boardColumnKeys.find((known) => known === key) ?? null
+}
+
+/** Whether a point lies on the way to the calendar. */
+export function isOnCalendar({ x, y }: { x: number; y: number }): boolean {
+  return Boolean(document.elementFromPoint(x, y)?.closest('[data-place="calendar"]'))
 }
 
 /** The click that follows a release on the same element opens nothing. */
@@ -60,7 +65,7 @@ export function followDrag(press: PointerEvent, handlers: DragHandlers): void {
     end()
     if (!isDragging) return
     swallowClick()
-    handlers.drop()
+    handlers.drop(at)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isDragging) return

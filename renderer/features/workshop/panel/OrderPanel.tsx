@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core'
-import { IconUser } from '@tabler/icons-react'
+import { IconCalendarPlus, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
@@ -12,6 +12,7 @@ import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { OrderMarks } from '../OrderMarks.tsx'
 import classes from '../workshop.module.css'
+import { useGiveTime } from '../use-give-time.ts'
 import { PlanFields } from './PlanFields.tsx'
 import { StepButtons } from './StepButtons.tsx'
 import { TrackList } from './TrackList.tsx'
@@ -30,6 +31,7 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
   const elapsed = useElapsed()
   const panel = useRef<HTMLElement>(null)
   const { order, patient } = card
+  const giveTime = useGiveTime()
   useOrderInHand(card)
 
   useEffect(() => {
@@ -70,16 +72,26 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
       <StepButtons key={order.id} card={card} />
       <PlanFields key={`${order.id} ${order.version}`} card={card} staff={staff} />
       <TrackList orderId={order.id} onOpenOrder={onOpenOrder} />
-      <Button
-        mt="auto"
-        variant="subtle"
-        size="compact-sm"
-        style={{ alignSelf: 'flex-start' }}
-        leftSection={<IconUser size={16} aria-hidden />}
-        renderRoot={(props) => <Link {...props} to={`/people/${patient.id}` as never} />}
-      >
-        {t('workshop.panel.openPerson')}
-      </Button>
+      <Group mt="auto" gap={4}>
+        {giveTime ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconCalendarPlus size={16} aria-hidden />}
+            onClick={() => giveTime(card)}
+          >
+            {t('workshop.panel.giveTime')}
+          </Button>
+        ) : null}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconUser size={16} aria-hidden />}
+          renderRoot={(props) => <Link {...props} to={`/people/${patient.id}` as never} />}
+        >
+          {t('workshop.panel.openPerson')}
+        </Button>
+      </Group>
     </aside>
   )
 }
