@@ -154,6 +154,17 @@ export interface CallLine extends DayAppointment {
   village: string
 }
 
+/** Somebody whose visit is at another time than it was, and when it was. */
+export interface MovedCall extends CallLine {
+  was: Pick<Appointment, 'date' | 'startMinute'>
+}
+
+/** Who was moved; `seq` is the log's number up to which this is so. */
+export interface MovedCalls {
+  lines: MovedCall[]
+  seq: number
+}
+
 /** A visit with its new status. `notDelivered` says why a finished delivery did not hand its device over. */
 export type VisitAnswered = Appointment & Done & { notDelivered: NotDelivered | null }
 export interface NotDelivered {
@@ -243,6 +254,10 @@ export const appointments = {
   unsettled: procedure.input(z.object({ campId: id })).output(type<UnsettledLine[]>()),
   /** Who is to be called about these visits, by village, with the phones. */
   callList: procedure.input(z.object({ ids: z.array(id).min(1).max(1000) })).output(type<CallLine[]>()),
+  /** Everybody who has to be told of another time: of visits moved after that number of the log, or (null) since the day began. */
+  moved: procedure
+    .input(z.object({ campId: id, sinceSeq: z.number().int().min(0).nullable() }))
+    .output(type<MovedCalls>()),
   /**
    * Books the tray greedily in priority order. `apply: false` only shows what it would do. A day that is over takes nobody,
    * unless `evenIfOver` says that it is meant.

@@ -120,6 +120,21 @@ export function listTouchedSince(
   }))
 }
 
+/** What happened to the records of one kind after `seq` and not before an instant (UTC), in order. */
+export function listEntityChanges(
+  db: Reader,
+  entity: EntityName,
+  after: { seq: number; at: string },
+): Change[] {
+  return list(
+    db,
+    'select * from changes where seq > ? and entity = ? and at >= ? order by seq',
+    after.seq,
+    entity,
+    after.at,
+  )
+}
+
 /** The newest running number, 0 for an empty log. */
 export function lastSeq(db: Reader): number {
   return (prepared(db, 'select coalesce(max(seq), 0) as seq from changes').get() as { seq: number }).seq

@@ -3,6 +3,7 @@ import { RefusalError } from '../refusal.ts'
 import type { Context } from '../context.ts'
 import * as appointments from '../services/appointments.ts'
 import * as bulk from '../services/bulk-moves.ts'
+import { listMoved } from '../services/moved-calls.ts'
 import { pinVisits, splitVisit } from '../services/visit-changes.ts'
 import { viewToday } from '../services/today.ts'
 import { fillTheDay, listTray } from '../services/tray.ts'
@@ -51,6 +52,9 @@ export const appointmentsRouter = {
   ),
   callList: allowed('readPatients').appointments.callList.handler(({ context, input }) =>
     bulk.listCalls(context, input),
+  ),
+  moved: allowed('readPatients').appointments.moved.handler(({ context, input }) =>
+    listMoved(context, input),
   ),
   fillDay: allowed('book').appointments.fillDay.handler(({ context, input }) => fillTheDay(context, input)),
 }

@@ -54,6 +54,31 @@ it('lists whoever lost their person with the reason and a place, and one press m
   await waitFor(async () => expect(await visits()).toBe(theirs.length - offered))
   expect(core.findBreaches()).toEqual([])
   expect((await core.owner.campPlan.countUnsettled({ campId: camp.id })).count).toBe(theirs.length - offered)
-  expect(await screen.findByRole('button', { name: 'Save the call list' })).toBeTruthy()
+  // Who keeps the hour with somebody else need not be called.
+  const { lines } = await core.owner.appointments.moved({ campId: camp.id, sinceSeq: null })
+  for (const { was, appointment } of lines) expect(was.startMinute).not.toBe(appointment.startMinute)
   expect(ill.active).toBe(true)
+})
+
+it('puts who was moved one by one on the same call list, once', async () => {
+  const { core, camp, theirs } = await openList()
+  const toDay = (date: string) => ({
+    ...{ shiftMinutes: 0, toDate: date, toStationId: null, toStaffId: null },
+    ...{ spread: true, anyPlace: true },
+  })
+  for (const count of [1, 2]) {
+    const { id } = theirs[count - 1]!.appointment
+    const { lines } = await core.owner.appointments.moved({ campId: camp.id, sinceSeq: null })
+    expect(lines).toHaveLength(count - 1)
+    const unsettled = await core.owner.appointments.unsettled({ campId: camp.id })
+    const { version } = unsettled.find(({ appointment }) => appointment.id === id)!.appointment
+    const change = toDay('2026-11-25')
+    const visits = [{ id, version }]
+    await core.owner.appointments.moveMany({ campId: camp.id, visits, change, apply: true, reason: '' })
+    await screen.findByRole('button', { name: `Save the call list (${count} moved)` })
+  }
+  const { lines, seq } = await core.owner.appointments.moved({ campId: camp.id, sinceSeq: null })
+  expect(lines.map(({ was }) => was.date)).toEqual([TODAY, TODAY])
+  expect(lines.map(({ appointment }) => appointment.date)).toEqual(['2026-11-25', '2026-11-25'])
+  expect((await core.owner.appointments.moved({ campId: camp.id, sinceSeq: seq })).lines).toEqual([])
 })

@@ -22,6 +22,7 @@ export interface ExportMenuProps {
 export function ExportMenu({ visits, places, date }: ExportMenuProps) {
   const { t } = useTranslation()
   const callList = useCallList()
+  const isEmpty = visits.length === 0
   const files = useVisitFiles(visits, places, date)
   const save = async (file: TextFile) => {
     const path = await saveText(file)
@@ -37,18 +38,15 @@ export function ExportMenu({ visits, places, date }: ExportMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          disabled={visits.length === 0}
-        >
+        <Button size="xs" variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
           {t('calendar.export.title')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void save(files.sheet())}>{t('calendar.export.sheet')}</Menu.Item>
-        <Menu.Item onClick={() => void save(files.calendar(visits))}>
+        <Menu.Item disabled={isEmpty} onClick={() => void save(files.sheet())}>
+          {t('calendar.export.sheet')}
+        </Menu.Item>
+        <Menu.Item disabled={isEmpty} onClick={() => void save(files.calendar(visits))}>
           {t('calendar.export.calendar')}
         </Menu.Item>
         {technicians.length > 1 ? (
@@ -56,8 +54,14 @@ export function ExportMenu({ visits, places, date }: ExportMenuProps) {
             {t('calendar.export.calendars', { count: technicians.length })}
           </Menu.Item>
         ) : null}
-        <Menu.Item onClick={() => void callList.save(visits.map(({ appointment }) => appointment.id))}>
+        <Menu.Item
+          disabled={isEmpty}
+          onClick={() => void callList.save(visits.map(({ appointment }) => appointment.id))}
+        >
           {t('calendar.export.calls')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void callList.saveMoved(null, () => {})}>
+          {t('calendar.export.moved')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

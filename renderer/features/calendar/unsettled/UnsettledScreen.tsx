@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { IconArrowsMove, IconPhone } from '@tabler/icons-react'
+import { IconArrowsMove } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BulkMoveLine, UnsettledLine } from '#contract/appointments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -15,7 +15,7 @@ import { requestToChange, type BookingRequest } from '../booking/request.ts'
 import { CalendarHeader } from '../CalendarHeader.tsx'
 import { FilterBar } from '../FilterBar.tsx'
 import { filterVisits } from '../filter-visits.ts'
-import { useCallList } from '../hand-out/use-call-list.ts'
+import { MovedCalls } from '../hand-out/MovedCalls.tsx'
 import { usePlaces } from '../use-places.ts'
 import { UnsettledTable } from './UnsettledTable.tsx'
 import { useUnsettled } from './use-unsettled.ts'
@@ -114,39 +114,20 @@ function Lines({ lines, isFiltered, onOther }: LinesProps) {
   )
 }
 
-/** Moves everybody to where the list says, in one step with one undo; afterwards the people can be called. */
+/** Moves everybody to where the list says, in one step with one undo; whoever was moved, also one by one, can then be called. */
 function MoveAll({ lines }: { lines: readonly UnsettledLine[] }) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
   const mayBook = useMay('book')
-  const callList = useCallList()
-  const [moved, setMoved] = useState<readonly BulkMoveLine[]>([])
   const action = useAction(api.appointments.moveMany.mutationOptions(), {
     done: (result) => t('calendar.bulk.done', { count: placed(result.lines).length }),
-    onDone: (result) => setMoved(placed(result.lines)),
   })
   const ready = placed(lines.filter(({ isUndecided }) => isUndecided))
-  // Whoever was put back by an undo is not called.
-  const called = moved.filter(({ appointment: { id } }) => lines.every((line) => line.appointment.id !== id))
   if (!mayBook) return null
   return (
     <Group gap="xs">
-      {called.length > 0 ? (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPhone size={16} aria-hidden />}
-          onClick={() =>
-            void callList.save(
-              called.map(({ appointment }) => appointment.id),
-              called,
-            )
-          }
-        >
-          {t('calendar.bulk.callList')}
-        </Button>
-      ) : null}
+      <MovedCalls />
       {ready.length > 0 ? (
         <Button
           size="xs"
