@@ -87,6 +87,7 @@ function Lists(props: ListsProps) {
         fullWidth
         size="xs"
         mb="xs"
+        flex="none"
         aria-label={t('calendar.wait.lists')}
         value={shown}
         onChange={setShown}
