@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import type { Move } from './grid/mover.ts'

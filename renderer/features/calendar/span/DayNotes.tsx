@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { RangeView } from '#contract/appointments.ts'
 import { bandsOn } from '#domain/camps/day-band.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useDayNotes } from './day-notes.ts'
 import classes from './span.module.css'
 

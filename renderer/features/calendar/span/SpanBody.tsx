@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
 import { useMay, useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { RangeView } from '#contract/appointments.ts'
 import { bandsOn, type BandKind } from '#domain/camps/day-band.ts'
 import { isCampDay, openIntervals } from '#domain/camps/day-hours.ts'
 import { coveredMinutes, type Interval } from '#domain/scheduling/intervals.ts'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { awayOn } from '../away.ts'
 
