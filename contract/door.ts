@@ -35,6 +35,8 @@ export interface DoorView {
   paperNumbers: { firstNumber: number; lastNumber: number }[]
   /** Visits of people who are noted as arrived and hold no number. */
   withoutNumber: DayAppointment[]
+  /** The first visit of everybody who is booked today and has not come yet, by time. */
+  expected: DayAppointment[]
   /** Whether the board names those who agreed to it; where it does not, nobody has to be asked. */
   showsNames: boolean
   /** Earlier days on which people still stand in a line, latest first. */
@@ -43,6 +45,12 @@ export interface DoorView {
 
 /** A token after a step; `notDelivered` says why a finished delivery did not hand its device over. */
 export type TokenAnswered = QueueToken & { notDelivered: NotDelivered | null }
+
+/** Numbers that were given out at once; `held` are those that some of the people hold already. */
+export interface TokensIssued {
+  issued: DoorToken[]
+  held: number[]
+}
 
 /** The next person of a station: whom it called, and who was finished before. */
 export interface NextCalled {
@@ -127,6 +135,10 @@ export const door = {
       }),
     )
     .output(type<DoorToken & Done>()),
+  /** Gives numbers to people who come together, in this order; who is in a line already keeps their number. Refused like `issue`. */
+  issueMany: procedure
+    .input(z.object({ ...day, patientIds: z.array(id).min(1).max(200) }))
+    .output(type<TokensIssued & Done>()),
   /**
    * One step of a token: call, recall, skip, serve, finish, move, leave, come back. Serving and finishing take the visit along;
    * somebody without a booking gets a visit at once. Refused with `not_next_step` (details: from, step), `needs_person`,

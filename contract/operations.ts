@@ -47,6 +47,7 @@ export const operationNames = [
   'door.come_back',
   'door.finish',
   'door.issue',
+  'door.issueMany',
   'door.leave',
   'door.move',
   'door.recall',

@@ -13,13 +13,21 @@ export interface Preferences {
   station: string | null
   /** The camera that was chosen last; null: the one at the back. */
   camera: string | null
+  /** Whether the gate prints the slip of each number as it is given out. */
+  printsSlips: boolean
 }
 
 const KEY = 'qadam.preferences'
 const listeners = new Set<() => void>()
 
 function read(): Preferences {
-  const fallback: Preferences = { language: null, density: 'comfortable', station: null, camera: null }
+  const fallback: Preferences = {
+    language: null,
+    density: 'comfortable',
+    station: null,
+    camera: null,
+    printsSlips: false,
+  }
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
     return {
@@ -27,6 +35,7 @@ function read(): Preferences {
       density: densities.find((density) => density === stored.density) ?? fallback.density,
       station: typeof stored.station === 'string' ? stored.station : null,
       camera: typeof stored.camera === 'string' ? stored.camera : null,
+      printsSlips: stored.printsSlips === true,
     }
   } catch {
     return fallback

@@ -196,3 +196,55 @@ test('the forecast tells when the last is finished, who is left, and what one mo
   const after = await ask({ casting: casting.servers + 3, fitting: 9, delivery: 9 })
   expect(after.finished.length).toBeGreaterThan(before.finished.length)
 })
+
+describe('who is booked today and not here yet', () => {
+  const book = async (patientId: string, orderId: string, startMinute: number) =>
+    core.owner.appointments.book({
+      draft: aVisit({
+        date: DATE,
+        startMinute,
+        patientId,
+        orderId,
+        stationId: (await stationOf('casting')).id,
+      }),
+      overrideReason: '',
+    })
+  const expected = async () => (await core.owner.door.view({ campId, date: DATE })).expected
+
+  test('stands by time, each person once, until they hold a number, came otherwise or did not come', async () => {
+    const people = []
+    for (const minute of [660, 600, 630]) {
+      const { patient, orders } = await register()
+      const visit = await book(patient.id, orders[0]!.id, minute)
+      people.push({ id: patient.id, visit })
+    }
+    const [last, first, middle] = people
+    expect((await expected()).map(({ patient }) => patient.id)).toEqual([first!.id, middle!.id, last!.id])
+    const given = await issue(first!.id)
+    await core.owner.appointments.setStatus({
+      ...{ id: middle!.visit.id, version: middle!.visit.version, status: 'no_show', reason: '' },
+    })
+    expect((await expected()).map(({ patient }) => patient.id)).toEqual([last!.id])
+    await core.owner.changes.undo({ operationId: given.operationId })
+    expect((await expected()).map(({ patient }) => patient.id)).toEqual([first!.id, last!.id])
+  })
+
+  test('come together: one write gives all of a bus their numbers, and one undo takes them back', async () => {
+    const ids = []
+    for (let i = 0; i < 3; i += 1) {
+      const { patient, orders } = await register()
+      await book(patient.id, orders[0]!.id, 600 + i * 30)
+      ids.push(patient.id)
+    }
+    const early = await issue(ids[1]!)
+    const bus = await core.owner.door.issueMany({ campId, date: DATE, patientIds: [...ids, ids[0]!] })
+    expect(bus.issued.map(({ token, patient }) => [token.number, patient?.id])).toEqual([
+      [2, ids[0]],
+      [3, ids[2]],
+    ])
+    expect(bus.held).toEqual([early.token.number])
+    expect(await expected()).toEqual([])
+    await core.owner.changes.undo({ operationId: bus.operationId })
+    expect((await expected()).map(({ patient }) => patient.id)).toEqual([ids[0], ids[2]])
+  })
+})

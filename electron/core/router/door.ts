@@ -1,5 +1,6 @@
 import { forecastDoor } from '../services/door-forecast.ts'
 import { callNext, closeDay } from '../services/door-day.ts'
+import { issueToken, issueTokens, updateToken } from '../services/door-issue.ts'
 import { savePlaces } from '../services/door-places.ts'
 import { stepToken } from '../services/door-steps.ts'
 import * as door from '../services/door.ts'
@@ -8,11 +9,12 @@ import { allowed } from './base.ts'
 export const doorRouter = {
   view: allowed('readPatients').door.view.handler(({ context, input }) => door.viewDoor(context, input)),
   board: allowed('readPatients').door.board.handler(({ context, input }) => door.viewBoard(context, input)),
-  issue: allowed('runQueue').door.issue.handler(({ context, input }) => door.issueToken(context, input)),
+  issue: allowed('runQueue').door.issue.handler(({ context, input }) => issueToken(context, input)),
+  issueMany: allowed('runQueue').door.issueMany.handler(({ context, input }) => issueTokens(context, input)),
   step: allowed('runQueue').door.step.handler(({ context, input }) => stepToken(context, input)),
   callNext: allowed('runQueue').door.callNext.handler(({ context, input }) => callNext(context, input)),
   closeDay: allowed('book').door.closeDay.handler(({ context, input }) => closeDay(context, input)),
-  update: allowed('runQueue').door.update.handler(({ context, input }) => door.updateToken(context, input)),
+  update: allowed('runQueue').door.update.handler(({ context, input }) => updateToken(context, input)),
   savePlaces: allowed('manageCamp').door.savePlaces.handler(({ context, input }) =>
     savePlaces(context, input),
   ),

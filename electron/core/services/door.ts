@@ -3,37 +3,24 @@ import { listCampDay } from '#db/appointments.ts'
 import { listPhotoDecisions, listPortraits } from '#db/attachments.ts'
 import { listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
-import type { Journal } from '#db/journal.ts'
 import { listOrdersByIds, listOrdersOf } from '#db/orders.ts'
-import {
-  findLiveToken,
-  findTokenByNumber,
-  lastTokenNumber,
-  listOpenDays,
-  listTokenBlocks,
-  listTokens,
-  mayNameBefore,
-} from '#db/queue-tokens.ts'
+import { lastTokenNumber, listOpenDays, listTokenBlocks, listTokens } from '#db/queue-tokens.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { Reader } from '#db/handles.ts'
-import { ageOn } from '#domain/people/birth.ts'
 import { lineOfVisit } from '#domain/queue/line-of.ts'
-import { orderQueue, priorityOfAge } from '#domain/queue/queue-order.ts'
-import { isReserved, nextFreeNumber } from '#domain/queue/token-block.ts'
+import { orderQueue } from '#domain/queue/queue-order.ts'
+import { nextFreeNumber } from '#domain/queue/token-block.ts'
 import { liveTokenStates } from '#domain/queue/token-steps.ts'
-import type { QueuePriority, QueueToken } from '#domain/queue/token.ts'
+import type { QueueToken } from '#domain/queue/token.ts'
 import { measureWaits } from '#domain/queue/waits.ts'
 import { stationKinds, type Appointment, type StationKind } from '#domain/scheduling/appointment.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
-import { load, loadFresh, operate } from '../operate.ts'
-import { refused } from '../refusal.ts'
-import { changeStatus } from './appointments.ts'
-import { openDoor } from './at-door.ts'
+import { load, operate } from '../operate.ts'
 import { briefsOf, toOrderBrief, withPeople } from './brief.ts'
 import { readSetting, saveSetting } from './settings.ts'
 
-interface CampDay {
+export interface CampDay {
   campId: string
   date: string
 }
@@ -61,25 +48,34 @@ export function viewDoor(context: Context, { campId, date }: CampDay): DoorView 
       firstNumber,
       lastNumber,
     })),
-    withoutNumber: withPeople(core, withoutNumber(context, { campId, date }, tokens)),
+    ...comersOf(context, { campId, date }, tokens),
     showsNames: readSetting(core.db, BOARD_NAMES, false),
     openBefore: listOpenDays(core.db, campId, date),
   }
 }
 
-/** Who is noted as arrived and holds no number: noted elsewhere than at the gate, they would wait in no line. */
-function withoutNumber({ core }: Context, { campId, date }: CampDay, tokens: readonly QueueToken[]) {
+/** Who of the booked people holds no number: noted as arrived elsewhere than at the gate, or not there yet. */
+function comersOf({ core }: Context, { campId, date }: CampDay, tokens: readonly QueueToken[]) {
   const held = new Set(
     tokens.flatMap(({ patientId, state }) =>
       patientId && liveTokenStates.includes(state) ? [patientId] : [],
     ),
   )
-  return listCampDay(core.db, campId, date).filter(
-    ({ status, patientId }) => status === 'arrived' && !held.has(patientId),
+  const visits = listCampDay(core.db, campId, date).filter(({ patientId }) => !held.has(patientId))
+  const withoutNumber = visits.filter(({ status }) => status === 'arrived')
+  const here = new Set(
+    visits.flatMap(({ patientId, status }) =>
+      status === 'arrived' || status === 'in_progress' ? [patientId] : [],
+    ),
   )
+  const ahead = visits.filter(({ status, patientId }) => status === 'booked' && !here.has(patientId))
+  const expected = [...Map.groupBy(ahead, ({ patientId }) => patientId).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  return { withoutNumber: withPeople(core, withoutNumber), expected: withPeople(core, expected) }
 }
 
-function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
+export function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
   const patientIds = tokens.flatMap(({ patientId }) => patientId ?? [])
   const people = briefsOf(core, patientIds, date)
   const portraits = portraitsOf(core.db, patientIds)
@@ -201,104 +197,5 @@ function nextKindOf(context: Context, patientId: string | null) {
 }
 
 /** The next number of the gate's own counting, past those that are set aside for paper. */
-const nextNumber = (db: Reader, { campId, date }: CampDay) =>
+export const nextNumber = (db: Reader, { campId, date }: CampDay) =>
   nextFreeNumber(lastTokenNumber(db, campId, date), listTokenBlocks(db, campId, date))
-
-/** The number that a printed token carries. Refuses with `not_reserved` or `number_taken` (details: number). */
-function paperNumber(db: Reader, { campId, date }: CampDay, number: number): number {
-  if (!isReserved(listTokenBlocks(db, campId, date), number)) throw refused('not_reserved', { number })
-  if (findTokenByNumber(db, campId, date, number)) throw refused('number_taken', { number })
-  return number
-}
-
-export function issueToken(
-  context: Context,
-  input: CampDay & {
-    patientId: string | null
-    priority: QueuePriority | null
-    stationKind: StationKind | null
-    note: string
-    number: number | null
-    mayName: boolean | null
-  },
-): DoorToken & { operationId: string } {
-  const { campId, date, patientId } = input
-  load(context, 'camps', campId)
-  const patient = patientId ? load(context, 'patients', patientId) : null
-  const age = patient?.birth ? ageOn(patient.birth, date).years : null
-  const { token, operationId } = operate(context, { name: 'door.issue', campId }, (journal) => {
-    const held = patientId ? findLiveToken(journal.tx, patientId, date) : null
-    if (held) throw refused('has_token', { number: held.number })
-    const { at } = openDoor(journal, context, input)
-    const visit = patientId ? nextVisitToday(context, input, patientId) : null
-    if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
-    return {
-      token: journal.create('queueTokens', {
-        id: context.core.newId(),
-        campId,
-        date,
-        number:
-          input.number === null
-            ? nextNumber(journal.tx, input)
-            : paperNumber(journal.tx, input, input.number),
-        patientId,
-        appointmentId: visit?.id ?? null,
-        priority: input.priority ?? priorityOfAge(age),
-        state: 'waiting',
-        stationKind: input.stationKind ?? lineFor(context, patientId, visit),
-        stationId: null,
-        arrivedAt: at,
-        queuedAt: at,
-        calledAt: null,
-        servedAt: null,
-        calls: 0,
-        skips: 0,
-        stays: [],
-        leftReason: '',
-        note: input.note,
-        mayName: patientId !== null && (input.mayName ?? mayNameBefore(journal.tx, patientId)),
-        fromPaper: input.number !== null,
-      }),
-    }
-  })
-  const [issued] = withTheirPeople(context, [token], date)
-  if (!issued) throw new Error('the new token is missing')
-  return { ...issued, operationId }
-}
-
-export function updateToken(
-  context: Context,
-  input: {
-    id: string
-    version: number
-    patientId: string | null
-    priority: QueuePriority
-    note: string
-    mayName?: boolean | undefined
-  },
-): QueueToken & { operationId: string } {
-  return operate(context, { name: 'door.update' }, (journal) => {
-    const token = loadFresh(context, 'queueTokens', input.id, input.version)
-    const { patientId, priority, note } = input
-    const owner = patientId === token.patientId ? {} : takeOver(journal, context, token, patientId)
-    const next = { ...token, ...owner, priority, note }
-    const mayName = patientId !== null && (input.mayName ?? next.mayName)
-    return journal.replace('queueTokens', { ...next, mayName })
-  })
-}
-
-/** A token that turns out to be for somebody (else) waits for that person's visit. */
-function takeOver(journal: Journal, context: Context, token: QueueToken, patientId: string | null) {
-  const begun = token.state === 'serving' && token.appointmentId !== null
-  if (begun) throw refused('being_served', { number: token.number })
-  if (patientId === null) return { patientId, appointmentId: null, mayName: false }
-  const held = findLiveToken(journal.tx, patientId, token.date)
-  if (held) throw refused('has_token', { number: held.number })
-  const visit = nextVisitToday(context, token, patientId)
-  if (visit?.status === 'booked') changeStatus(journal, context, visit, { status: 'arrived', reason: '' })
-  return {
-    patientId,
-    appointmentId: token.state === 'serving' ? null : (visit?.id ?? null),
-    mayName: mayNameBefore(journal.tx, patientId),
-  }
-}

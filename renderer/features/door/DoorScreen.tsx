@@ -16,11 +16,13 @@ import { doorTabs, parseDoorAddress, type DoorTab } from './address.ts'
 import { ClosedNotice } from './ClosedNotice.tsx'
 import { DayClosing } from './DayClosing.tsx'
 import classes from './door.module.css'
+import { Expected } from './Expected.tsx'
 import { ForecastLine } from './ForecastLine.tsx'
 import { ForecastPane } from './ForecastPane.tsx'
 import { GatePane } from './GatePane.tsx'
 import { Lines } from './Lines.tsx'
 import { StationDesk } from './StationDesk.tsx'
+import { useGate } from './use-gate.ts'
 
 const MINUTE_MS = 30_000
 
@@ -39,6 +41,10 @@ export function DoorScreen() {
       placeholderData: keepPreviousData,
     }),
   )
+  const tabName = (value: DoorTab) =>
+    value === 'expected' && view.data
+      ? t('door.tab.expectedCount', { count: view.data.expected.length })
+      : t(`door.tab.${value}`)
   return (
     <>
       <PageHeader
@@ -50,7 +56,7 @@ export function DoorScreen() {
               aria-label={t('door.tabs')}
               value={tab}
               onChange={(next) => setAddress({ tab: next as DoorTab })}
-              data={doorTabs.map((value) => ({ value, label: t(`door.tab.${value}`) }))}
+              data={doorTabs.map((value) => ({ value, label: tabName(value) }))}
             />
             <Button
               variant="default"
@@ -83,15 +89,17 @@ function Door({ view }: { view: DoorView }) {
     setPreferences({ station: id })
     setAddress({ station: id })
   }
-  const hasGate = mayRun && closedAt === null && tab === 'lines'
+  const gate = useGate(view)
+  const hasGate = mayRun && closedAt === null && (tab === 'lines' || tab === 'expected')
   return (
     <>
       {tab === 'forecast' || closedAt !== null ? null : <ForecastLine date={view.date} />}
       <ClosedNotice date={view.date} />
       <DayClosing view={view} />
       <div className={classes.body} data-wide={!hasGate || undefined}>
-        {hasGate ? <GatePane view={view} /> : null}
+        {hasGate ? <GatePane view={view} gate={gate} /> : null}
         {tab === 'lines' ? <Lines view={view} /> : null}
+        {tab === 'expected' ? <Expected view={view} gate={hasGate ? gate : null} /> : null}
         {tab === 'station' ? <StationDesk view={view} stationId={stationId} onChoose={choose} /> : null}
         {tab === 'forecast' ? <ForecastPane view={view} /> : null}
       </div>

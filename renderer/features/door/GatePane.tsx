@@ -1,63 +1,23 @@
 import { Button, Checkbox, Select, Stack, Text, Title } from '@mantine/core'
 import { IconTicket, IconUserQuestion } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { DoorToken, DoorView } from '#contract/door.ts'
-import { queuePriorities, type QueuePriority } from '#domain/queue/token.ts'
-import { useApi } from '../../api/ApiProvider.tsx'
-import { readError } from '../../api/errors.ts'
-import { useAction } from '../../api/use-action.ts'
-import { useCamp } from '../../shared/CampContext.tsx'
+import { queuePriorities } from '#domain/queue/token.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useScanPersonTarget } from '../../shared/order-in-hand.ts'
 import { PatientPortrait } from '../../shared/PatientPortrait.tsx'
 import { PatientSearch } from '../../shared/PatientSearch.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { TokenSign } from '../../shared/TokenSign.tsx'
-import { useTranslation } from '../../shared/use-translation.ts'
 import { PaperNumber } from './PaperNumber.tsx'
 import { PrintSlip } from './PrintSlip.tsx'
+import type { Gate } from './use-gate.ts'
 import classes from './door.module.css'
 
 /** Gives out numbers: find the person, or give one to somebody without a record. */
-export function GatePane({ view }: { view: DoorView }) {
+export function GatePane({ view, gate }: { view: DoorView; gate: Gate }) {
   const { t } = useTranslation()
-  const api = useApi()
-  const camp = useCamp()
-  const format = useFormat()
-  const [priority, setPriority] = useState<QueuePriority | null>(null)
-  const [issued, setIssued] = useState<DoorToken | null>(null)
-  const [held, setHeld] = useState<number | null>(null)
-  const [paper, setPaper] = useState<number | null>(null)
-  const [isNamed, setNamed] = useState(false)
-  const issue = useAction(api.door.issue.mutationOptions(), {
-    done: ({ token }) => t('door.issued', { number: token.number }),
-    onDone: (token) => {
-      setIssued(token)
-      setHeld(null)
-      setPriority(null)
-      setPaper(null)
-      setNamed(false)
-    },
-    onRefused: (error) => {
-      const { code, data } = readError(error)
-      if (code !== 'REFUSED' || data.reason !== 'has_token') return false
-      setHeld(Number(data.details['number']))
-      return true
-    },
-  })
-  const give = (patientId: string | null) => {
-    if (issue.isRunning) return
-    void issue.run({
-      campId: camp.id,
-      date: view.date,
-      patientId,
-      priority,
-      stationKind: null,
-      note: '',
-      number: paper,
-      mayName: isNamed || null,
-    })
-  }
+  const { wishes, wish, issued, held, give } = gate
   useScanPersonTarget(({ id }) => give(id))
   useShortcut('door.walkIn', 'n', 'door.shortcut.walkIn', () => give(null))
 
@@ -65,32 +25,18 @@ export function GatePane({ view }: { view: DoorView }) {
     <section className={classes.gate} aria-label={t('door.gate')}>
       <Stack gap="sm">
         <Title order={2}>{t('door.gate')}</Title>
-        <PatientSearch key={issued?.token.id} onPick={give} />
+        <PatientSearch key={issued[0]?.token.id} onPick={give} />
         <Button
           variant="default"
           leftSection={<IconUserQuestion size={18} aria-hidden />}
-          loading={issue.isRunning}
+          loading={gate.isRunning}
           onClick={() => give(null)}
         >
           {t('door.walkIn')}
         </Button>
         {held === null ? null : <HeldNumber number={held} view={view} />}
-        {issued ? (
-          <div className={classes.issued} role="status">
-            <div className={classes.signAndFace}>
-              <TokenSign number={issued.token.number} size="card" />
-              {issued.patient ? <PatientPortrait patientId={issued.patient.id} /> : null}
-            </div>
-            <div>
-              <div className={classes.name}>
-                {issued.patient ? <bdi>{format.fullName(issued.patient)}</bdi> : t('door.nobodyYet')}
-              </div>
-              <div className={classes.quiet}>
-                {t('door.goTo', { place: t(`domain.stationKind.${issued.token.stationKind}`) })}
-              </div>
-              <PrintSlip token={issued.token} />
-            </div>
-          </div>
+        {issued.length > 0 ? (
+          <Issued tokens={issued} />
         ) : (
           <Text c="dimmed" size="sm" className={classes.nextNumber}>
             <IconTicket size={16} aria-hidden /> {t('door.nextNumber', { number: view.nextNumber })}
@@ -101,22 +47,64 @@ export function GatePane({ view }: { view: DoorView }) {
           description={t('door.priorityHint')}
           placeholder={t('door.priorityOfAge')}
           clearable
-          value={priority}
-          onChange={(value) => setPriority(queuePriorities.find((one) => one === value) ?? null)}
+          value={wishes.priority}
+          onChange={(value) => wish({ priority: queuePriorities.find((one) => one === value) ?? null })}
           data={queuePriorities.map((value) => ({ value, label: t(`door.priorities.${value}`) }))}
         />
         {view.showsNames ? (
           <Checkbox
             label={t('door.mayName')}
             description={t('door.mayNameHint')}
-            checked={isNamed}
-            onChange={(event) => setNamed(event.currentTarget.checked)}
+            checked={wishes.isNamed}
+            onChange={(event) => wish({ isNamed: event.currentTarget.checked })}
           />
         ) : null}
-        <PaperNumber view={view} value={paper} onChange={setPaper} />
-        <WithoutNumber view={view} onGive={give} isRunning={issue.isRunning} />
+        <PaperNumber view={view} value={wishes.paper} onChange={(paper) => wish({ paper })} />
+        <WithoutNumber view={view} onGive={give} isRunning={gate.isRunning} />
       </Stack>
     </section>
+  )
+}
+
+/** The number that was given out last with its sign, or all of those of a bus. */
+function Issued({ tokens }: { tokens: DoorToken[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [first] = tokens
+  if (!first) return null
+  const slip = <PrintSlip tokens={tokens.map(({ token }) => token)} />
+  if (tokens.length > 1) {
+    return (
+      <div className={classes.issued} role="status">
+        <ul className={classes.tokens}>
+          {tokens.map(({ token, patient }) => (
+            <li key={token.id} className={classes.without}>
+              <TokenSign number={token.number} />
+              <bdi className={classes.who}>{patient ? format.fullName(patient) : t('door.nobodyYet')}</bdi>
+            </li>
+          ))}
+        </ul>
+        <div>{slip}</div>
+      </div>
+    )
+  }
+  const { token, patient } = first
+  return (
+    <div className={classes.issued} role="status">
+      <div className={classes.signAndFace}>
+        <TokenSign number={token.number} size="card" />
+        {patient ? <PatientPortrait patientId={patient.id} /> : null}
+      </div>
+      <div>
+        <div className={classes.name}>
+          {patient ? <bdi>{format.fullName(patient)}</bdi> : t('door.nobodyYet')}
+        </div>
+        <div className={classes.quiet}>
+          {t('door.goTo', { place: t(`domain.stationKind.${token.stationKind}`) })}
+        </div>
+        {slip}
+      </div>
+    </div>
   )
 }
 

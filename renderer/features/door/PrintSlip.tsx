@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from '../../shared/use-translation.ts'
 import type { PaperRequest } from '#contract/papers.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
 import { layOutPaper } from '#renderer/print/papers/lay-out-paper.ts'
@@ -10,18 +11,20 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { usePaperOutput } from '../../shared/paper/use-paper-output.ts'
+import { setPreferences, usePreferences } from '../../shared/preferences.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
-import { useTranslation } from '../../shared/use-translation.ts'
 
-/** Prints the slip of a token that was just given out, without leaving the gate. */
-export function PrintSlip({ token }: { token: QueueToken }) {
+/** Prints the slips of tokens that were just given out, without leaving the gate; by itself where this computer was told to. */
+export function PrintSlip({ tokens }: { tokens: QueueToken[] }) {
   const { t } = useTranslation()
   const api = useApi()
   const { language } = useLanguage()
+  const { printsSlips } = usePreferences()
+  const ids = tokens.map(({ id }) => id)
   const request: PaperRequest = {
-    campId: token.campId,
+    campId: tokens[0]?.campId ?? '',
     paper: 'token-slip',
-    subject: { kind: 'tokens', ids: [token.id] },
+    subject: { kind: 'tokens', ids },
     language,
     size: 'slip_80x80',
   }
@@ -31,10 +34,17 @@ export function PrintSlip({ token }: { token: QueueToken }) {
   const issue = useAction(api.papers.issue.mutationOptions())
   const { print } = usePaperOutput({
     prepare: () => issue.run(request),
-    nameOf: () => `${t('papers.names.token-slip')} ${token.number}`,
+    nameOf: () => `${t('papers.names.token-slip')} ${tokens.map(({ number }) => number).join(' ')}`,
     notPrinted: (reason) => t('papers.notPrinted', { reason }),
     notSaved: (reason) => t('papers.notSaved', { reason }),
   })
+  const key = ids.join()
+  const seen = useRef(printsSlips ? '' : key)
+  useEffect(() => {
+    if (!paper || seen.current === key) return
+    seen.current = key
+    if (printsSlips) print()
+  }, [paper, key, printsSlips, print])
   useShortcut('door.printSlip', 'p', 'door.shortcut.printSlip', () => paper && print())
   return (
     <>
@@ -46,8 +56,15 @@ export function PrintSlip({ token }: { token: QueueToken }) {
         disabled={!paper}
         onClick={print}
       >
-        {t('door.printSlip')}
+        {t('door.printSlip', { count: tokens.length })}
       </Button>
+      <Checkbox
+        mt={8}
+        size="xs"
+        label={t('door.printsSlips')}
+        checked={printsSlips}
+        onChange={(event) => setPreferences({ printsSlips: event.currentTarget.checked })}
+      />
       {paper ? <PrintRoot paper={paper} onCut={() => {}} /> : null}
     </>
   )

@@ -134,3 +134,24 @@ describe('the rest of the day', () => {
     })
   })
 })
+
+describe('those who are still to come', () => {
+  it('are given a number by one press, singly or by the bus, and stand there again when it is taken back', async () => {
+    const { user } = await renderWithCore(<DoorScreen />, { address: '/?tab=expected' })
+    const list = await screen.findByRole('region', { name: 'Still to come' })
+    const rows = () => within(list).getAllByRole('listitem').length
+    const before = rows()
+    expect(within(list).getByRole('region', { name: 'Later today' })).toBeTruthy()
+    await user.click(within(list).getAllByRole('button', { name: /^Give a number to / })[0]!)
+    await waitFor(() => expect(rows()).toBe(before - 1))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(rows()).toBe(before))
+
+    await user.click(within(list).getByText('By group'))
+    const bus = (await within(list).findAllByRole('button', { name: /: give \d+ numbers$/ }))[0]!
+    const many = Number(/give (\d+)/.exec(bus.getAttribute('aria-label') ?? '')?.[1])
+    await user.click(bus)
+    await waitFor(() => expect(rows()).toBe(before - many))
+    expect(await screen.findByRole('button', { name: `Print ${many} slips` })).toBeTruthy()
+  })
+})
