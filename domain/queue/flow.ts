@@ -1,5 +1,7 @@
 import type { Interval } from '../scheduling/intervals.ts'
+import { intersect } from '../scheduling/intervals.ts'
 import type { StationKind } from '../scheduling/appointment.ts'
+import { capacityMinutes, type Pools } from './pools.ts'
 
 /** One service at a kind of station, over or still to come. Minutes are of the camp's day. */
 export interface FlowEvent {
@@ -18,7 +20,7 @@ export interface FlowHour {
   arrivals: number
   begun: number
   waiting: number
-  /** How many could begin in its open time with the places that there are. */
+  /** How many could begin in its open time with the places, machines and hands that there are. */
   rate: number
 }
 
@@ -46,7 +48,11 @@ function hoursOf(open: readonly Interval[]): number[] {
  */
 export function flowByHour(
   events: readonly FlowEvent[],
-  { open, servers }: { open: readonly Interval[]; servers: Readonly<Partial<Record<StationKind, number>>> },
+  {
+    open,
+    servers,
+    ...pools
+  }: { open: readonly Interval[]; servers: Readonly<Partial<Record<StationKind, number>>> } & Pools,
 ): StationFlow[] {
   const hours = hoursOf(open)
   return [...Map.groupBy(events, ({ stationKind }) => stationKind)].map(([stationKind, here]) => {
@@ -63,18 +69,15 @@ export function flowByHour(
         waiting: here.filter(
           (event) => event.readyMinute < end && (event.startMinute === null || event.startMinute >= end),
         ).length,
-        rate: (places * openMinutesIn(open, startMinute)) / length,
+        rate: capacityMinutes(stationKind, places, pools, openIn(open, startMinute)) / length,
       }
     })
     return { stationKind, hours: flow, tightest: tightestOf(flow) }
   })
 }
 
-const openMinutesIn = (open: readonly Interval[], from: number) =>
-  open.reduce(
-    (sum, { start, end }) => sum + Math.max(0, Math.min(end, from + HOUR) - Math.max(start, from)),
-    0,
-  )
+const openIn = (open: readonly Interval[], from: number) =>
+  intersect(open, [{ start: from, end: from + HOUR }])
 
 function tightestOf(hours: readonly FlowHour[]): number | null {
   const worst = hours.toSorted((a, b) => b.waiting - a.waiting || a.startMinute - b.startMinute)[0]

@@ -70,7 +70,8 @@ export function handsOfDay(day: DayAhead): Hands[] {
   })
 }
 
-function ableAt(member: StaffMember): StationKind[] {
+/** The kinds of station at which role and skills let somebody serve. */
+export function ableAt(member: StaffMember): StationKind[] {
   const served = appointmentKinds
     .filter((kind) => holdsServingRole(member, kind) && hasSkillFor(member, kind))
     .flatMap((kind) => visitDefaults[kind].stationKinds)

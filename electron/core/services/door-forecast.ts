@@ -27,7 +27,7 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load } from '../operate.ts'
 import { briefsOf, toOrderBrief } from './brief.ts'
-import { planHandOver, readHands } from './door-hands.ts'
+import { planHandOver, readHands, readPools } from './door-hands.ts'
 
 /** Somebody who is still to be served today: by token, by booking, or both. */
 interface Expected {
@@ -76,10 +76,11 @@ export function forecastDoor(
   const people = expected.map((one) => toPersonAhead(one, orders.get(one.patientId ?? '') ?? [], day))
   const open = openIntervals(camp, date)
   const places = { ...placesByKind(listStations(db, campId)), ...servers }
-  const { services, ...forecast } = forecastDay({ nowMinute, open, servers: places, people })
+  const pools = readPools(db, camp, { date, moves })
+  const { services, ...forecast } = forecastDay({ nowMinute, open, servers: places, people, ...pools })
   return {
     ...forecast,
-    flow: flowByHour([...pastServices(tokens, minuteOf), ...services], { open, servers: places }),
+    flow: flowByHour([...pastServices(tokens, minuteOf), ...services], { open, servers: places, ...pools }),
     people: peopleOf(context, date, expected),
     team: teamOf(context, camp, date),
     handedOver: planHandOver(context, db, camp, { date, moves }),

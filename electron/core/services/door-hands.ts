@@ -5,6 +5,7 @@ import type { Reader } from '#db/handles.ts'
 import { listStaff } from '#db/staff.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import {
+  ableAt,
   handOver,
   handsOfDay,
   visitsAhead,
@@ -12,7 +13,10 @@ import {
   type HandedOver,
   type Hands,
 } from '#domain/queue/hands.ts'
-import type { Appointment } from '#domain/scheduling/appointment.ts'
+import type { Pools } from '#domain/queue/pools.ts'
+import { visitDefaults, type Appointment, type AppointmentKind } from '#domain/scheduling/appointment.ts'
+import { usableCount } from '#domain/scheduling/machine.ts'
+import { dutyMinutes } from '#domain/staff/duty.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { refused } from '../refusal.ts'
@@ -34,6 +38,30 @@ function readDayAhead(context: Context, db: Reader, camp: Camp, date: string): D
 /** Who of the team serves on that day, where, and where else they could. */
 export const readHands = (context: Context, db: Reader, camp: Camp, date: string): Hands[] =>
   handsOfDay(readDayAhead(context, db, camp, date))
+
+/** Who of the team serves on that day and when; whoever of them goes elsewhere serves only there. */
+export function readPools(
+  db: Reader,
+  camp: Camp,
+  { date, moves }: { date: string; moves: readonly DoorMove[] },
+): Pools {
+  const plan = readPlan(db, camp.id)
+  const placesOf = (kinds: readonly AppointmentKind[]) =>
+    kinds.flatMap((kind) => visitDefaults[kind].stationKinds[0] ?? [])
+  return {
+    hands: listStaff(db)
+      .filter(({ active }) => active)
+      .map((member) => {
+        const move = moves.findLast(({ staffId }) => staffId === member.id)
+        const able = move ? [move.to] : ableAt(member)
+        return { id: member.id, able, minutes: dutyMinutes(plan, member.id, date) }
+      }),
+    machines: plan.machines.map((machine) => ({
+      kinds: placesOf(machine.kinds),
+      count: usableCount(machine),
+    })),
+  }
+}
 
 /**
  * What becomes of the visits of technicians who go to another kind of station: colleagues take over what they can, the rest stays with

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from '../../shared/use-translation.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
-import { useTranslation } from '../../shared/use-translation.ts'
-import { useForecastText } from './forecast-text.ts'
+import { useBottleneckText, useForecastText } from './forecast-text.ts'
 import classes from './door.module.css'
 
 /** How the day ends as it stands, in one sentence that every scan and step renews. */
@@ -11,6 +11,7 @@ export function ForecastLine({ date }: { date: string }) {
   const api = useApi()
   const camp = useCamp()
   const say = useForecastText()
+  const sayTight = useBottleneckText()
   const { data } = useQuery(
     api.door.forecast.queryOptions({
       input: { campId: camp.id, date, servers: {}, moves: [] },
@@ -18,15 +19,11 @@ export function ForecastLine({ date }: { date: string }) {
     }),
   )
   if (!data) return null
-  const { bottleneck } = data
+  const tight = sayTight(data)
   return (
     <p className={classes.forecastLine} role="status" aria-label={t('door.forecast.now')}>
       <strong>{say(data)}</strong>
-      {bottleneck ? (
-        <span className={classes.quiet}>
-          {t('door.forecast.bottleneck', { place: t(`domain.stationKind.${bottleneck}`) })}
-        </span>
-      ) : null}
+      {tight ? <span className={classes.quiet}>{tight}</span> : null}
     </p>
   )
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
-import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,9 +15,10 @@ import { DeviceMark } from '../../shared/VisitMarks.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './door.module.css'
 import { FlowChart } from './FlowChart.tsx'
-import { useForecastText } from './forecast-text.ts'
+import { useBottleneckText, useForecastText } from './forecast-text.ts'
 import { HandOver } from './HandOver.tsx'
 import { PlaceMover } from './PlaceMover.tsx'
+import { StationTable } from './StationTable.tsx'
 
 type Places = Partial<Record<StationKind, number>>
 
@@ -140,94 +140,15 @@ function SavePlaces({
 function Headline({ title, forecast }: { title: string; forecast: DoorForecast }) {
   const { t } = useTranslation()
   const say = useForecastText()
-  const { bottleneck } = forecast
+  const sayTight = useBottleneckText()
   return (
     <div>
       <Text c="dimmed" size="sm">
         {title}
       </Text>
       <Text className={classes.headline}>{say(forecast)}</Text>
-      <Text>
-        {bottleneck
-          ? t('door.forecast.bottleneck', { place: t(`domain.stationKind.${bottleneck}`) })
-          : t('door.forecast.noBottleneck')}
-      </Text>
+      <Text>{sayTight(forecast) ?? t('door.forecast.noBottleneck')}</Text>
     </div>
-  )
-}
-
-interface StationTableProps {
-  forecast: DoorForecast
-  asIs: DoorForecast
-  onPlaces: (kind: StationKind, count: number) => void
-}
-
-function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const stations = forecast.stations.filter(({ workMinutes }) => workMinutes > 0)
-  return (
-    <Table className={classes.stationTable} verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('door.forecast.station')}</Table.Th>
-          <Table.Th>{t('door.forecast.load')}</Table.Th>
-          <Table.Th className={classes.figure}>{t('door.forecast.wait')}</Table.Th>
-          <Table.Th className={classes.figure}>{t('door.forecast.end')}</Table.Th>
-          <Table.Th>{t('door.forecast.places')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {stations.map(({ stationKind, load, longestWaitMinutes, lastEndMinute, servers }) => {
-          const name = t(`domain.stationKind.${stationKind}`)
-          const percent = Math.round(load * 100)
-          const before = asIs.stations.find((one) => one.stationKind === stationKind)?.servers ?? 0
-          return (
-            <Table.Tr key={stationKind} data-tight={stationKind === forecast.bottleneck || undefined}>
-              <Table.Td>{name}</Table.Td>
-              <Table.Td>
-                <div className={classes.loadBar} aria-hidden>
-                  <div
-                    data-over={load > 1 || undefined}
-                    style={{ inlineSize: `${Math.min(100, percent)}%` }}
-                  />
-                </div>
-                <span>{t('today.stations.percent', { percent })}</span>
-              </Table.Td>
-              <Table.Td className={classes.figure}>
-                {t('today.minutes', { count: Math.round(longestWaitMinutes) })}
-              </Table.Td>
-              <Table.Td className={classes.figure}>
-                {lastEndMinute === null ? '–' : format.minute(lastEndMinute)}
-              </Table.Td>
-              <Table.Td>
-                <span className={classes.stepper}>
-                  <ActionIcon
-                    variant="default"
-                    aria-label={t('door.forecast.fewer', { place: name })}
-                    disabled={servers === 0}
-                    onClick={() => onPlaces(stationKind, servers - 1)}
-                  >
-                    <IconMinus size={16} aria-hidden />
-                  </ActionIcon>
-                  <strong>{format.number(servers)}</strong>
-                  <ActionIcon
-                    variant="default"
-                    aria-label={t('door.forecast.more', { place: name })}
-                    onClick={() => onPlaces(stationKind, servers + 1)}
-                  >
-                    <IconPlus size={16} aria-hidden />
-                  </ActionIcon>
-                  {servers === before ? null : (
-                    <span className={classes.quiet}>{t('door.forecast.before', { count: before })}</span>
-                  )}
-                </span>
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
   )
 }
 

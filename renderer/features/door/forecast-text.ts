@@ -16,3 +16,18 @@ export function useForecastText(): (forecast: DoorForecast) => string {
     ].join(' · ')
   }
 }
+
+/** "It is tightest at: Casting, for want of hands"; null where nobody has to wait. */
+export function useBottleneckText(): (forecast: DoorForecast) => string | null {
+  const { t } = useTranslation()
+  return ({ bottleneck, stations }) => {
+    if (!bottleneck) return null
+    const narrow = stations.find(({ stationKind }) => stationKind === bottleneck)?.narrow
+    return [
+      t('door.forecast.bottleneck', { place: t(`domain.stationKind.${bottleneck}`) }),
+      narrow ? t(`door.forecast.narrow.${narrow}`) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
+}

@@ -126,6 +126,165 @@ describe('forecastDay', () => {
   })
 })
 
+describe('hands and machines', () => {
+  const two = [person('a', [step('casting', 30)]), person('b', [step('casting', 30)])]
+  const hand = (id: string, able: StationKind[], start = 0, end = 1440) => ({
+    id,
+    able,
+    minutes: [{ start, end }],
+  })
+  const at = (people: PersonAhead[], over: Partial<ForecastInput>) =>
+    forecastDay(day({ people, servers: { casting: 2, fitting: 1 }, ...over }))
+
+  test('two places with one technician serve one after the other, and the hands are named as what is short', () => {
+    const forecast = at(two, { hands: [hand('t', ['casting'])] })
+    expect(forecast.lastEndMinute).toBe(540)
+    expect(forecast.stations.find(({ stationKind }) => stationKind === 'casting')).toMatchObject({
+      hands: 1,
+      narrow: 'hands',
+    })
+    expect(at(two, {}).lastEndMinute).toBe(510)
+    expect(at(two, { hands: [hand('t', ['casting']), hand('u', ['casting'])] })).toMatchObject({
+      lastEndMinute: 510,
+      bottleneck: null,
+    })
+  })
+
+  test('nothing is begun that the shift of whoever serves does not hold, and an absence leaves people for tomorrow', () => {
+    expect(at(two, { hands: [hand('t', ['casting'], 0, 525)] })).toMatchObject({
+      finished: [{ id: 'a', endMinute: 510 }],
+      tomorrow: ['b'],
+    })
+    const absent = at(two, { hands: [{ id: 't', able: ['casting'], minutes: [] }] })
+    expect(absent.tomorrow).toEqual(['a', 'b'])
+    expect(absent.bottleneck).toBe('casting')
+  })
+
+  test('who can do more is kept for what others cannot do', () => {
+    const people = [person('a', [step('casting', 30)]), person('b', [step('fitting', 30)])]
+    const team = [hand('all', ['casting', 'fitting']), hand('caster', ['casting'])]
+    expect(at(people, { hands: team }).lastEndMinute).toBe(510)
+  })
+
+  test('registration needs nobody of the team, and a kind for which nobody is written down counts places alone', () => {
+    const people = [person('a', [step('registration', 10)]), person('b', [step('fitting', 30)])]
+    const forecast = at(people, { servers: { registration: 1, fitting: 1 }, hands: [hand('t', ['casting'])] })
+    expect(forecast.tomorrow).toEqual([])
+  })
+
+  test('one machine for two places is what is short', () => {
+    const forecast = at(two, { machines: [{ kinds: ['casting'], count: 1 }] })
+    expect(forecast.lastEndMinute).toBe(540)
+    expect(forecast.stations[0]?.narrow).toBe('machines')
+  })
+
+  const kinds = ['casting', 'fitting', 'delivery'] as const
+  const smallDay = fc.record({
+    people: fc.array(
+      fc.record({
+        fromMinute: fc.integer({ min: 470, max: 560 }),
+        rank: fc.integer({ min: 0, max: 2 }),
+        steps: fc.array(
+          fc.record({
+            stationKind: fc.constantFrom<StationKind>(...kinds),
+            minutes: fc.integer({ min: 1, max: 40 }),
+            lagMinutes: fc.integer({ min: 0, max: 20 }),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+      { maxLength: 7 },
+    ),
+    servers: fc.record({
+      casting: fc.integer({ min: 0, max: 2 }),
+      fitting: fc.integer({ min: 1, max: 3 }),
+      delivery: fc.constant(1),
+    }),
+    team: fc.array(
+      fc.record({
+        able: fc.subarray<StationKind>([...kinds], { minLength: 1 }),
+        minutes: fc
+          .tuple(fc.integer({ min: 470, max: 560 }), fc.integer({ min: 10, max: 160 }))
+          .map(([start, length]) => [{ start, end: start + length }]),
+      }),
+      { maxLength: 4 },
+    ),
+    machines: fc.array(
+      fc.record({
+        kinds: fc.subarray<StationKind>([...kinds], { minLength: 1 }),
+        count: fc.integer({ min: 1, max: 2 }),
+      }),
+      { maxLength: 2 },
+    ),
+  })
+  const open = [
+    { start: 480, end: 540 },
+    { start: 555, end: 640 },
+  ]
+
+  test('small days go as a clock that looks at every minute says', () => {
+    fc.assert(
+      fc.property(smallDay, ({ people, servers, team, machines }) => {
+        const input = {
+          ...{ nowMinute: 480, open, servers, machines },
+          people: people.map((one, i) => ({ ...one, id: `p${i}` })),
+          hands: team.map((one, i) => ({ ...one, id: `t${i}` })),
+        }
+        const { finished } = forecastDay(input)
+        expect(finished.map(({ id, endMinute }) => [id, endMinute]).sort()).toEqual(
+          finishedByClock(input).sort(),
+        )
+      }),
+    )
+  })
+})
+
+/** The same day, minute by minute: at each minute whoever may begin does, most urgent first, with the hand that can do the least else. */
+function finishedByClock({ open, servers, people, hands, machines }: Required<ForecastInput>) {
+  const busy: { kind: StationKind; hand: string | null; end: number }[] = []
+  const walkers = people.map((one) => ({
+    ...{ one, next: 0, ready: Math.max(480, one.fromMinute) + one.steps[0]!.lagMinutes },
+  }))
+  const finished: [string, number][] = []
+  const isCounted = (kind: StationKind) => hands.some(({ able }) => able.includes(kind))
+  const fits = (stretches: readonly { start: number; end: number }[], from: number, to: number) =>
+    stretches.some(({ start, end }) => start <= from && to <= end)
+  for (let minute = 480; minute < 640; minute += 1) {
+    const now = () => busy.filter(({ end }) => end > minute)
+    const handFor = (kind: StationKind, end: number) =>
+      hands
+        .filter(
+          ({ id, able, minutes }) =>
+            able.includes(kind) && fits(minutes, minute, end) && now().every(({ hand }) => hand !== id),
+        )
+        .toSorted((a, b) => a.able.length - b.able.length)[0]
+    const begins = () =>
+      walkers
+        .filter(({ one, next, ready }) => {
+          const wanted = one.steps[next]
+          if (!wanted || ready > minute) return false
+          const { stationKind: kind, minutes } = wanted
+          const isFree = now().filter((other) => other.kind === kind).length < (servers[kind] ?? 0)
+          const hasMachines = machines
+            .filter((set) => set.kinds.includes(kind))
+            .every((set) => now().filter((other) => set.kinds.includes(other.kind)).length < set.count)
+          const hasHand = !isCounted(kind) || handFor(kind, minute + minutes) !== undefined
+          return isFree && hasMachines && hasHand && fits(open, minute, minute + minutes)
+        })
+        .toSorted((a, b) => a.one.rank - b.one.rank || a.ready - b.ready)[0]
+    for (let walker = begins(); walker; walker = begins()) {
+      const { stationKind: kind, minutes } = walker.one.steps[walker.next]!
+      const end = minute + minutes
+      busy.push({ kind, hand: isCounted(kind) ? handFor(kind, end)!.id : null, end })
+      walker.next += 1
+      const following = walker.one.steps[walker.next]
+      walker.ready = end + (following?.lagMinutes ?? 0)
+      if (!following) finished.push([walker.one.id, end])
+    }
+  }
+  return finished
+}
+
 describe('remainingSteps', () => {
   test('of a new below-knee limb are casting, trial after the workshop, delivery', () => {
     expect(remainingSteps({ state: 'prescribed', deviceType: 'transtibial' })).toEqual([
