@@ -47,7 +47,7 @@ export type PatientBrief = Pick<
   | 'fatherNamePersian'
   | 'sex'
   | 'needs'
-> & { age: number | null; ageIsEstimate: boolean; groupName: string }
+> & { age: number | null; ageIsEstimate: boolean; groupName: string; groupNamePersian: string }
 
 export interface DayAppointment {
   appointment: Appointment

@@ -25,6 +25,8 @@ export const campDraft = z.object({
   /** Who pays, and who hosts or helps to run it; both stand on papers. */
   sponsor: shortText.default(''),
   partner: shortText.default(''),
+  sponsorPersian: shortText.default(''),
+  partnerPersian: shortText.default(''),
   /** Name and place for papers and screens in Persian; where they are empty the others stand there too. */
   namePersian: shortText.default(''),
   placePersian: shortText.default(''),

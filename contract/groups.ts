@@ -18,6 +18,7 @@ export type GroupTimesDraft = z.infer<typeof groupTimes>
 /** Without `times` those that are stored stay. */
 export const groupDraft = z.object({
   name: shortText.min(1, 'required'),
+  namePersian: shortText.default(''),
   note: longText,
   times: groupTimes.optional(),
 })

@@ -81,6 +81,7 @@ export type PatientDraft = z.infer<typeof patientDraft>
 export interface PatientListRow {
   patient: Patient
   groupName: string
+  groupNamePersian: string
   orders: Pick<DeviceOrder, 'id' | 'deviceType' | 'side' | 'state' | 'priority'>[]
   /** The next visit that is still booked, from today on. */
   nextVisit: Pick<Appointment, 'id' | 'date' | 'startMinute' | 'kind' | 'status'> | null
@@ -104,6 +105,7 @@ export interface LikelyDuplicate {
 export interface PatientRecord {
   patient: Patient
   groupName: string
+  groupNamePersian: string
   orders: DeviceOrder[]
   appointments: Appointment[]
 }

@@ -38,13 +38,22 @@ export function findGroupByKey(db: Reader, campId: string, nameKey: string): Tra
   return row ? entities.travelGroups.fromRow(row as Row) : null
 }
 
+/** What groups are called, by id. */
+export interface GroupNames {
+  groupName: string
+  groupNamePersian: string
+}
+
+export const noGroup: GroupNames = { groupName: '', groupNamePersian: '' }
+
 /** Names of groups by id. */
-export function groupNames(db: Reader, ids: readonly string[]): Map<string, string> {
+export function groupNames(db: Reader, ids: readonly string[]): Map<string, GroupNames> {
   const rows = prepared(
     db,
-    'select id, name from travel_groups where id in (select value from json_each(?))',
-  ).all(JSON.stringify([...new Set(ids)])) as { id: string; name: string }[]
-  return new Map(rows.map(({ id, name }) => [id, name]))
+    `select id, name as groupName, name_persian as groupNamePersian from travel_groups
+     where id in (select value from json_each(?))`,
+  ).all(JSON.stringify([...new Set(ids)])) as ({ id: string } & GroupNames)[]
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
 }
 
 /** A setting's value, or undefined when it was never set. */

@@ -30,6 +30,8 @@ export const camps = sqliteTable(
     closedNote: text().notNull().default(''),
     namePersian: text().notNull().default(''),
     placePersian: text().notNull().default(''),
+    sponsorPersian: text().notNull().default(''),
+    partnerPersian: text().notNull().default(''),
   },
   (t) => [
     check('camps_dates', sql`${t.firstDate} <= ${t.lastDate}`),

@@ -19,6 +19,8 @@ export const travelGroups = sqliteTable(
     leavesDate: text(),
     leavesMinute: integer(),
     version: integer().notNull(),
+    /** As a Persian reader knows it; empty where nobody wrote it. */
+    namePersian: text().notNull().default(''),
   },
   (t) => [uniqueIndex('travel_groups_name').on(t.campId, t.nameKey)],
 )

@@ -39,6 +39,9 @@ export interface Camp {
   sponsor: string
   /** Who hosts or helps to run it. */
   partner: string
+  /** Both as a Persian reader knows them; empty where nobody wrote them. */
+  sponsorPersian: string
+  partnerPersian: string
   /** At most one for each type of device. */
   targets: CampTarget[]
   /** UTC instant at which it was closed; null while it runs. A closed camp takes no bookings and gives out no tokens. */
@@ -73,7 +76,13 @@ export const campPlaceIn = (
   language: Language,
 ): string => (language === 'fa' ? placePersian || place : place || placePersian)
 
-/** Sponsor and partners in one line, empty where none is named. */
-export function supportersOf({ sponsor, partner }: Pick<Camp, 'sponsor' | 'partner'>): string {
-  return [sponsor, partner].filter(Boolean).join(' · ')
+/** Sponsor and partners in one line, each in the language, else in the other; empty where none is named. */
+export function supportersOf(
+  { sponsor, sponsorPersian, partner, partnerPersian }: Supporters,
+  language: Language,
+): string {
+  const pick = (latin: string, persian: string) => (language === 'fa' ? persian || latin : latin || persian)
+  return [pick(sponsor, sponsorPersian), pick(partner, partnerPersian)].filter(Boolean).join(' · ')
 }
+
+type Supporters = Pick<Camp, 'sponsor' | 'partner' | 'sponsorPersian' | 'partnerPersian'>

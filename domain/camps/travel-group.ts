@@ -1,3 +1,5 @@
+import type { Language } from './camp.ts'
+
 /**
  * People who travel together, by bus or from one village, and should finish together. The minutes say when the bus comes and goes;
  * with a date only on that date, without one on every day of the camp.
@@ -6,6 +8,8 @@ export interface TravelGroup {
   id: string
   campId: string
   name: string
+  /** As a Persian reader knows it; empty where nobody wrote it. */
+  namePersian: string
   nameKey: string
   note: string
   arrivesDate: string | null
@@ -15,10 +19,16 @@ export interface TravelGroup {
   version: number
 }
 
+/** The group's name in the language, else in the other. */
+export const groupNameIn = (
+  { groupName, groupNamePersian }: { groupName: string; groupNamePersian: string },
+  language: Language,
+): string => (language === 'fa' && groupNamePersian) || groupName
+
 /** What booking reads of a group. */
 export type GroupTimes = Pick<
   TravelGroup,
-  'id' | 'name' | 'arrivesDate' | 'arrivesMinute' | 'leavesDate' | 'leavesMinute'
+  'id' | 'name' | 'namePersian' | 'arrivesDate' | 'arrivesMinute' | 'leavesDate' | 'leavesMinute'
 >
 
 /** The minute of the date before which the group is not there: 0 when it is, 1440 when it comes on a later date. */
@@ -37,7 +47,9 @@ export const groupProblems = ['minute_missing', 'leaves_before_arrives'] as cons
 export type GroupProblem = (typeof groupProblems)[number]
 
 /** What is wrong with a group's times, by field; empty when they can be saved. */
-export function checkGroupTimes(times: Omit<GroupTimes, 'id' | 'name'>): Record<string, GroupProblem> {
+export function checkGroupTimes(
+  times: Omit<GroupTimes, 'id' | 'name' | 'namePersian'>,
+): Record<string, GroupProblem> {
   const { arrivesDate, arrivesMinute, leavesDate, leavesMinute } = times
   if (arrivesDate !== null && arrivesMinute === null) return { arrivesMinute: 'minute_missing' }
   if (leavesDate !== null && leavesMinute === null) return { leavesMinute: 'minute_missing' }

@@ -41,7 +41,7 @@ export function checkBands(draft: Draft, { plan, patient }: Surroundings): Clash
   const group = plan.groups.find(({ id }) => id === patient.groupId)
   if (!group) return found
   const [from, until] = [groupThereFrom(group, draft.date), groupThereUntil(group, draft.date)]
-  const where = { groupName: group.name, date: draft.date }
+  const where = { groupName: group.name, groupNamePersian: group.namePersian, date: draft.date }
   if (window.start < from) found.push({ kind: 'before_arrival', ...where, minute: from })
   if (window.end > until) found.push({ kind: 'after_departure', ...where, minute: until })
   return found

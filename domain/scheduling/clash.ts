@@ -76,9 +76,9 @@ export type ClashDetail =
   /** The camp's daily number of people is reached and this patient is not among them. */
   | { kind: 'day_full'; date: string; capacity: number; people: number }
   /** The travel group comes at `minute` of the date; at 1440 it comes later. */
-  | { kind: 'before_arrival'; groupName: string; date: string; minute: number }
+  | { kind: 'before_arrival'; groupName: string; groupNamePersian: string; date: string; minute: number }
   /** The travel group leaves at `minute` of the date; at 0 it has left before. */
-  | { kind: 'after_departure'; groupName: string; date: string; minute: number }
+  | { kind: 'after_departure'; groupName: string; groupNamePersian: string; date: string; minute: number }
   | { kind: 'last_day_casting'; date: string }
   /** A trial fails as often as not; on the last day nothing can be made anew. */
   | { kind: 'last_day_first_trial'; date: string }

@@ -46,7 +46,13 @@ function useFindScanned(): (scan: ScannedNumber) => Promise<Scanned | null> {
     const row = rows.find(({ patient }) => patient.number === number)
     if (!row) return null
     return {
-      patient: { ...row.patient, age: null, ageIsEstimate: false, groupName: row.groupName },
+      patient: {
+        ...row.patient,
+        age: null,
+        ageIsEstimate: false,
+        groupName: row.groupName,
+        groupNamePersian: row.groupNamePersian,
+      },
       card: null,
     }
   }

@@ -78,7 +78,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
         autoComplete="off"
       />
       <div id={listId} role="listbox" aria-label={t('calendar.booking.matches')}>
-        {rows.map(({ patient, groupName }, index) => (
+        {rows.map(({ patient, ...group }, index) => (
           <UnstyledButton
             key={patient.id}
             id={`${listId}-${index}`}
@@ -92,7 +92,9 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
               <PersonName person={patient} withFather />
             </span>
             <span className={classes.quiet}>
-              {[format.digits(patient.number), patient.village, groupName].filter(Boolean).join(' · ')}
+              {[format.digits(patient.number), patient.village, format.groupName(group)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </UnstyledButton>
         ))}

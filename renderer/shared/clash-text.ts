@@ -76,9 +76,9 @@ function planValuesOf(clash: Clash, format: Format, t: Translate): Record<string
   const list = (words: string[]) => words.join(t('calendar.clash.and'))
   const named = (name: string, namePersian: string) => format.stationName({ name, namePersian })
   if (clash.kind === 'before_arrival')
-    return { group: clash.groupName, context: clash.minute >= 1440 ? 'later' : undefined }
+    return { group: format.groupName(clash), context: clash.minute >= 1440 ? 'later' : undefined }
   if (clash.kind === 'after_departure')
-    return { group: clash.groupName, context: clash.minute <= 0 ? 'earlier' : undefined }
+    return { group: format.groupName(clash), context: clash.minute <= 0 ? 'earlier' : undefined }
   if (clash.kind === 'too_soon')
     return {
       step: t(`domain.leadStep.${clash.step}`),

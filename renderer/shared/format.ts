@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { campNameIn, campPlaceIn, type Calendar, type Camp, type Language } from '#domain/camps/camp.ts'
+import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Priority, Side } from '#domain/orders/device-order.ts'
@@ -65,6 +66,8 @@ export interface Format {
   /** Date and time of an instant on the camp's clock. */
   instant: (isoInstant: string) => string
   fullName: (names: PatientNames) => string
+  /** The travel group of a person. */
+  groupName: (named: { groupName: string; groupNamePersian: string }) => string
   fatherName: (names: PatientNames) => string
   staffName: (staff: { nameLatin: string; namePersian: string }) => string
   stationName: (station: { name: string; namePersian: string }) => string
@@ -112,6 +115,7 @@ function createFormat({ t, language, calendar, timeZone }: Way): Format {
         : names.fatherNameLatin || names.fatherNamePersian,
     staffName: (staff) => staffNameOf(staff, language),
     stationName: (station) => stationNameOf(station, language),
+    groupName: (named) => groupNameIn(named, language),
     campName: (camp) => campNameIn(camp, language),
     campPlace: (camp) => campPlaceIn(camp, language),
     age: (years, isEstimate) =>
@@ -149,3 +153,9 @@ export function useFormat(): Format {
 
   return formatOf({ t, language, calendar, timeZone })
 }
+
+/** A group's own record as what a person's row says of it. */
+export const namesOf = ({ name, namePersian }: { name: string; namePersian: string }) => ({
+  groupName: name,
+  groupNamePersian: namePersian,
+})

@@ -14,6 +14,13 @@ describe('the rehearsal', () => {
     expect(rehearsal.findBreaches()).toEqual([])
   })
 
+  test('says its groups and sponsors in both scripts', async () => {
+    const rehearsal = await openRehearsal()
+    const all = (sql: string) => rehearsal.state.db.raw.prepare(sql).all()
+    expect(all(`select id from travel_groups where name_persian = ''`)).toEqual([])
+    expect(all(`select id from camps where kind = 'camp' and sponsor_persian = ''`)).toEqual([])
+  })
+
   test.each([
     [
       'limb',

@@ -23,6 +23,8 @@ export const aCamp = (over: Partial<CampDraft> = {}): CampDraft => ({
   kind: 'camp',
   sponsor: '',
   partner: '',
+  sponsorPersian: '',
+  partnerPersian: '',
   targets: [],
   ...over,
 })

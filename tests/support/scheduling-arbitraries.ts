@@ -196,7 +196,7 @@ export const planArbitrary: fc.Arbitrary<DayPlan> = fc.record({
         leavesDate: someDate,
         leavesMinute: fc.integer({ min: 560, max: 680 }),
       })
-      .map((times) => [{ id, name: id, ...times }]),
+      .map((times) => [{ id, name: id, namePersian: '', ...times }]),
   ),
   rules: fc.record({
     turnover: fc.constantFrom({}, { measurement: 10 }, { assessment: 5, trial_fitting: 15 }),

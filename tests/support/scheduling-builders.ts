@@ -33,6 +33,8 @@ export function aCamp(changes: Partial<Camp> = {}): Camp {
     kind: 'camp',
     sponsor: '',
     partner: '',
+    sponsorPersian: '',
+    partnerPersian: '',
     targets: [],
     closedAt: null,
     closedBy: '',

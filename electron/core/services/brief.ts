@@ -1,5 +1,5 @@
 import type { DayAppointment, PatientBrief } from '#contract/appointments.ts'
-import { groupNames } from '#db/camps.ts'
+import { groupNames, noGroup, type GroupNames } from '#db/camps.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -9,7 +9,7 @@ import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { CoreState } from '../context.ts'
 
 /** What a block, a card or a list line shows of a person; no protected field is in it. */
-export function toBrief(patient: Patient, groups: Map<string, string>, onDate: string): PatientBrief {
+export function toBrief(patient: Patient, groups: Map<string, GroupNames>, onDate: string): PatientBrief {
   const age = patient.birth ? ageOn(patient.birth, onDate) : null
   return {
     id: patient.id,
@@ -24,7 +24,7 @@ export function toBrief(patient: Patient, groups: Map<string, string>, onDate: s
     needs: patient.needs,
     age: age?.years ?? null,
     ageIsEstimate: age?.isEstimate ?? false,
-    groupName: (patient.groupId && groups.get(patient.groupId)) || '',
+    ...((patient.groupId && groups.get(patient.groupId)) || noGroup),
   }
 }
 

@@ -7,6 +7,7 @@ import { listPatientsByIds } from '#db/patients.ts'
 import { findPrintedList } from '#db/printed-lists.ts'
 import { listStaff } from '#db/staff.ts'
 import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
+import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { campNameIn, campPlaceIn, type Language } from '#domain/camps/camp.ts'
 import { compareLists } from '#domain/lists/compare-lists.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
@@ -196,7 +197,7 @@ function toRow(
     sex: patient.sex,
     age: patient.age,
     ageIsEstimate: patient.ageIsEstimate,
-    group: patient.groupName,
+    group: groupNameIn(patient, language),
     deviceType: order?.deviceType ?? null,
     side: order?.side ?? null,
     kind: appointment.kind,

@@ -2,6 +2,7 @@ import type { GroupDraft, GroupTimesDraft } from '#contract/groups.ts'
 import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import { findGroupByKey, listGroups } from '#db/camps.ts'
 import { checkGroupTimes, type TravelGroup } from '#domain/camps/travel-group.ts'
+import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
@@ -30,21 +31,29 @@ function assertTimes(times: GroupTimesDraft): void {
   if (Object.keys(problems).length > 0) throw invalid(problems)
 }
 
+/** The group that is called so in either script. */
+function findGroupNamed(db: Reader, campId: string, name: string): TravelGroup | null {
+  const key = groupKey(name)
+  const isSo = ({ namePersian }: TravelGroup) => namePersian !== '' && groupKey(namePersian) === key
+  return findGroupByKey(db, campId, key) ?? listGroups(db, campId).find(isSo) ?? null
+}
+
 /** The group of that name, made when it does not exist yet. */
 export function findOrAddGroup(
   journal: Journal,
   context: Context,
   campId: string,
   name: string,
+  namePersian = '',
 ): TravelGroup {
-  const nameKey = groupKey(name)
   return (
-    findGroupByKey(journal.tx, campId, nameKey) ??
+    findGroupNamed(journal.tx, campId, name) ??
     journal.create('travelGroups', {
       id: context.core.newId(),
       campId,
       name: name.trim(),
-      nameKey,
+      namePersian,
+      nameKey: groupKey(name),
       note: '',
       ...noTimes,
     })
@@ -54,14 +63,14 @@ export function findOrAddGroup(
 /** Refuses with `INVALID` (name: exists) when the camp has a group of that name. */
 export function createGroup(
   context: Context,
-  { campId, name, note, times = noTimes }: { campId: string } & GroupDraft,
+  { campId, name, namePersian, note, times = noTimes }: { campId: string } & GroupDraft,
 ) {
   load(context, 'camps', campId)
   assertTimes(times)
   return operate(context, { name: 'groups.create', campId }, (journal) => {
     const nameKey = groupKey(name)
-    if (findGroupByKey(journal.tx, campId, nameKey)) throw invalid({ name: 'exists' })
-    const record = { id: context.core.newId(), campId, name, nameKey, note, ...times }
+    if (findGroupNamed(journal.tx, campId, name)) throw invalid({ name: 'exists' })
+    const record = { id: context.core.newId(), campId, name, namePersian, nameKey, note, ...times }
     return { ...journal.create('travelGroups', record), people: 0 }
   })
 }
@@ -76,10 +85,10 @@ export function updateGroup(
   return changePlan(context, { name: 'groups.update', campId, answer: input.visits }, (journal) => {
     const group = loadFresh(context, 'travelGroups', input.id, input.version)
     const nameKey = groupKey(input.name)
-    const other = findGroupByKey(journal.tx, group.campId, nameKey)
+    const other = findGroupNamed(journal.tx, group.campId, input.name)
     if (other && other.id !== group.id) throw invalid({ name: 'exists' })
-    const { name, note, times } = input
-    const updated = journal.replace('travelGroups', { ...group, name, nameKey, note, ...times })
+    const { name, namePersian, note, times } = input
+    const updated = journal.replace('travelGroups', { ...group, name, namePersian, nameKey, note, ...times })
     const people = listGroups(journal.tx, group.campId).find(({ id }) => id === group.id)?.people ?? 0
     return { ...updated, people }
   })

@@ -83,7 +83,7 @@ export function stampOf(
     size,
     campName: campNameIn(camp, language),
     campPlace: campPlaceIn(camp, language),
-    supporters: supportersOf(camp),
+    supporters: supportersOf(camp, language),
     campDates: [camp.firstDate, camp.lastDate],
     printedAt: { date, minute },
     printedBy: member

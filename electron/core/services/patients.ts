@@ -1,7 +1,7 @@
 import type { PatientDraft, PatientListRow, PatientPageResult, PatientRecord } from '#contract/patients.ts'
 import type { DeskOrder, OrderDraft } from '#contract/orders.ts'
 import { listAppointmentsOf } from '#db/appointments.ts'
-import { groupNames } from '#db/camps.ts'
+import { groupNames, noGroup } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
@@ -63,7 +63,7 @@ function toListRows(context: Context, patients: Patient[]): PatientListRow[] {
       ?.find(({ date, status }) => date >= today && (status === 'booked' || status === 'arrived'))
     return {
       patient: hideProtected(context, patient),
-      groupName: (patient.groupId && groups.get(patient.groupId)) || '',
+      ...((patient.groupId && groups.get(patient.groupId)) || noGroup),
       orders: (orders.get(patient.id) ?? [])
         .filter(({ state }) => state !== 'cancelled')
         .map(({ id, deviceType, side, state, priority }) => ({ id, deviceType, side, state, priority })),
@@ -86,7 +86,7 @@ export function getPatient(context: Context, { id }: { id: string }): PatientRec
   const patient = load(context, 'patients', id)
   return {
     patient: hideProtected(context, patient),
-    groupName: (patient.groupId && groupNames(db, [patient.groupId]).get(patient.groupId)) || '',
+    ...((patient.groupId && groupNames(db, [patient.groupId]).get(patient.groupId)) || noGroup),
     orders: listOrdersOf(db, [id]),
     appointments: listAppointmentsOf(db, [id]),
   }

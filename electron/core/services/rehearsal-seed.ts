@@ -10,6 +10,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import type { Appointment, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { fillDay } from '#domain/scheduling/fill-day.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { dayStart } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
@@ -104,6 +105,8 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
       kind: 'camp',
       sponsor: 'IOM Iran',
       partner: 'BMVSS Jaipur Foot, Iranian Red Crescent',
+      sponsorPersian: 'سازمان بین‌المللی مهاجرت در ایران',
+      partnerPersian: 'بنیاد پای جیپور (BMVSS)، جمعیت هلال احمر ایران',
       targets: [
         { deviceType: 'transtibial', count: 70 },
         { deviceType: 'transfemoral', count: 25 },
@@ -115,10 +118,14 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
   )
 }
 
+const busInPersian = (number: number) => `اتوبوس ${toPersianDigits(String(number))}`
+
 function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, random: () => number): Patient {
   const { groupNumber, orders, importFingerprint, ...draft } = drawPatient(random, camp.firstDate)
   const groupId =
-    groupNumber === null ? null : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`).id
+    groupNumber === null
+      ? null
+      : findOrAddGroup(journal, context, camp.id, `Bus ${groupNumber}`, busInPersian(groupNumber)).id
   const wearsLimb = orders.some(
     ({ deviceType }) => deviceType === 'transtibial' || deviceType === 'transfemoral',
   )

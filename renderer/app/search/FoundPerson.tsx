@@ -4,9 +4,10 @@ import classes from './search.module.css'
 import type { Found } from './use-search.ts'
 
 /** One line of the search: name with father, number, where from, and what is made for them. */
-export function FoundPerson({ person: { patient, groupName, orders } }: { person: Found }) {
+export function FoundPerson({ person }: { person: Found }) {
   const format = useFormat()
-  const where = [patient.province, groupName].filter(Boolean)
+  const { patient, orders } = person
+  const where = [patient.province, format.groupName(person)].filter(Boolean)
   return (
     <span className={classes.person}>
       <span className={classes.first}>

@@ -11,6 +11,7 @@ const PAUSE_MS = 60
 export interface Found {
   patient: Patient
   groupName: string
+  groupNamePersian: string
   orders: PatientListRow['orders']
 }
 
@@ -44,9 +45,7 @@ function useRecentRecords(isWanted: boolean): Found[] {
   const records = useQueries({
     queries: ids.map((id) => api.patients.get.queryOptions({ input: { id }, enabled: isWanted })),
   })
-  return records.flatMap(({ data }) =>
-    data ? [{ patient: data.patient, groupName: data.groupName, orders: data.orders }] : [],
-  )
+  return records.flatMap(({ data }) => (data ? [data] : []))
 }
 
 /** People whom a few typed letters may mean; the records opened last while nothing is typed. */

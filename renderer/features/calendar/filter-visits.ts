@@ -27,6 +27,7 @@ const searchable = ({ patient }: DayAppointment) =>
     patient.fatherNamePersian,
     patient.number,
     patient.groupName,
+    patient.groupNamePersian,
   ]
     .join(' ')
     .toLowerCase()

@@ -3,6 +3,7 @@ import { supportersOf } from '#domain/camps/camp.ts'
 import { PageHeader } from '../../shared/PageHeader.tsx'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
 import { useSearchState } from '../../shared/search-state.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { campTabs, parseCampAddress } from './address.ts'
@@ -20,6 +21,7 @@ import { TimesTab } from './times/TimesTab.tsx'
 export function CampScreen() {
   const { t } = useTranslation()
   const format = useFormat()
+  const { language } = useLanguage()
   const camp = useCamp()
   const [{ tab, edit }, setAddress] = useSearchState(parseCampAddress)
   const open = (id: string | null) => setAddress({ edit: id })
@@ -30,7 +32,7 @@ export function CampScreen() {
         subtitle={[
           t(`camp.kinds.${camp.kind}`),
           format.span(camp.firstDate, camp.lastDate),
-          supportersOf(camp),
+          supportersOf(camp, language),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useTranslation } from '../../shared/use-translation.ts'
-import type { DayAppointment } from '#contract/appointments.ts'
+import type { DayAppointment, PatientBrief } from '#contract/appointments.ts'
 import type { DoorView } from '#contract/door.ts'
 import { useToday } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
+import { useFormat } from '../../shared/format.ts'
 import { useSearchState } from '../../shared/search-state.ts'
 import { doorOrders, parseDoorAddress, type DoorOrder } from './address.ts'
 import classes from './expected.module.css'
@@ -14,6 +15,7 @@ import type { Gate } from './use-gate.ts'
 export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) {
   const { t } = useTranslation()
   const { minute } = useToday()
+  const format = useFormat()
   const [{ by }, setAddress] = useSearchState(parseDoorAddress)
   const { expected } = view
   if (expected.length === 0)
@@ -25,7 +27,7 @@ export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) 
           { name: t('door.expected.late'), rows: late },
           { name: t('door.expected.ahead'), rows: expected.slice(late.length) },
         ]
-      : groupsOf(expected, t('calendar.row.noGroup'))
+      : groupsOf(expected, (first) => format.groupName(first) || t('calendar.row.noGroup'))
   return (
     <section aria-label={t('door.tab.expected')} className={classes.expected}>
       <header className={classes.head}>
@@ -60,11 +62,11 @@ export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) 
 }
 
 /** By group, the one whose first visit is earliest first; who belongs to none comes last. */
-function groupsOf(expected: readonly DayAppointment[], noGroup: string) {
+function groupsOf(expected: readonly DayAppointment[], nameOf: (first: PatientBrief) => string) {
   const groups = [...Map.groupBy(expected, ({ patient }) => patient.groupName)]
   return groups
     .toSorted(([a], [b]) => Number(a === '') - Number(b === ''))
-    .map(([name, rows]) => ({ name: name || noGroup, rows }))
+    .flatMap(([, rows]) => (rows[0] ? [{ name: nameOf(rows[0].patient), rows }] : []))
 }
 
 interface ExpectedGroupProps {

@@ -38,7 +38,7 @@ export function ExpectedRow({ row, gate, minute, withGroup }: ExpectedRowProps) 
           {withGroup && patient.groupName ? (
             <>
               {' · '}
-              <bdi>{patient.groupName}</bdi>
+              <bdi>{format.groupName(patient)}</bdi>
             </>
           ) : null}{' '}
           <NeedMarks needs={patient.needs} />

@@ -19,7 +19,7 @@ export function OrderHeader({ record }: { record: OrderRecord }) {
     format.digits(patient.number),
     patient.sex ? t(`domain.sex.${patient.sex}`) : '',
     format.age(patient.age, patient.ageIsEstimate),
-    patient.groupName,
+    format.groupName(patient),
   ].filter(Boolean)
 
   return (

@@ -73,7 +73,7 @@ export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
           <bdi>{patient.village}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
-          <bdi>{patient.groupName}</bdi>
+          <bdi>{format.groupName(patient)}</bdi>
         </Text>
       </td>
       <td>

@@ -23,7 +23,14 @@ function wordsOf({ recall, patient }: RecallRow): string {
   const texts = [
     ...[patient.givenNameLatin, patient.familyNameLatin, patient.fatherNameLatin],
     ...[patient.givenNamePersian, patient.familyNamePersian, patient.fatherNamePersian],
-    ...[patient.number, patient.village, patient.province, patient.groupName, recall.note],
+    ...[
+      patient.number,
+      patient.village,
+      patient.province,
+      patient.groupName,
+      patient.groupNamePersian,
+      recall.note,
+    ],
   ]
   return normaliseText(toLatinDigits([...texts, ...phones].join(' ')))
 }

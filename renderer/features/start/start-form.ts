@@ -111,6 +111,8 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     kind: values.kind,
     sponsor: values.sponsor.trim(),
     partner: values.partner.trim(),
+    sponsorPersian: '',
+    partnerPersian: '',
     targets: [],
   }
 }

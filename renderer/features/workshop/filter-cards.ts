@@ -20,6 +20,7 @@ const textOf = ({ order, patient }: OrderCard) =>
       patient.givenNamePersian,
       patient.familyNamePersian,
       patient.groupName,
+      patient.groupNamePersian,
     ].join('|'),
   )
 

@@ -24,6 +24,7 @@ const women = aBand({ kind: 'women', label: '', startMinute: 540, endMinute: 600
 const bus = {
   id: 'bus',
   name: 'Bus 1',
+  namePersian: '',
   arrivesDate: null,
   arrivesMinute: 550,
   leavesDate: null,
@@ -80,18 +81,24 @@ export const planCases: Case[] = [
   {
     name: 'before the bus comes',
     day: { plan: aPlan({ groups: [bus] }), patient: onBus },
-    clashes: [{ kind: 'before_arrival', groupName: 'Bus 1', date: campDate, minute: 550 }],
+    clashes: [
+      { kind: 'before_arrival', groupName: 'Bus 1', groupNamePersian: '', date: campDate, minute: 550 },
+    ],
   },
   {
     name: 'the day before the bus comes',
     day: { plan: aPlan({ groups: [{ ...bus, arrivesDate: '2026-05-05' }] }), patient: onBus },
-    clashes: [{ kind: 'before_arrival', groupName: 'Bus 1', date: campDate, minute: 1440 }],
+    clashes: [
+      { kind: 'before_arrival', groupName: 'Bus 1', groupNamePersian: '', date: campDate, minute: 1440 },
+    ],
   },
   {
     name: 'over the hour at which the bus leaves',
     draft: { startMinute: 880 },
     day: { plan: aPlan({ groups: [bus] }), patient: onBus },
-    clashes: [{ kind: 'after_departure', groupName: 'Bus 1', date: campDate, minute: 900 }],
+    clashes: [
+      { kind: 'after_departure', groupName: 'Bus 1', groupNamePersian: '', date: campDate, minute: 900 },
+    ],
   },
   {
     name: 'until the bus leaves',

@@ -18,6 +18,7 @@ export function aBrief(changes: Partial<PatientBrief> = {}): PatientBrief {
     age: 34,
     ageIsEstimate: false,
     groupName: '',
+    groupNamePersian: '',
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 import { listCampDeliveries, listCampMovements, listCheckers, listItems } from '#db/paper-records.ts'
-import { groupNames } from '#db/camps.ts'
+import { groupNames, noGroup } from '#db/camps.ts'
+import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { listCampOrders, listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listTokenBlocks } from '#db/queue-tokens.ts'
@@ -133,7 +134,10 @@ export function gatherBedsAndMeals(gathering: Gathering): PaperDocument {
   return buildBedAndMealList(
     stamp,
     date,
-    patients.map((patient) => ({ patient, group: (patient.groupId && groups.get(patient.groupId)) || '' })),
+    patients.map((patient) => ({
+      patient,
+      group: groupNameIn((patient.groupId && groups.get(patient.groupId)) || noGroup, request.language),
+    })),
   )
 }
 

@@ -1,5 +1,6 @@
 import { listPhotoDecisions, listPortraits, listThumbnails } from '#db/attachments.ts'
-import { groupNames } from '#db/camps.ts'
+import { groupNames, noGroup } from '#db/camps.ts'
+import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import { listOpenRecalls, listWaitingDates } from '#db/paper-records.ts'
 import { buildAssessmentSheets } from '#domain/papers/assessment-sheet.ts'
@@ -12,7 +13,7 @@ import { toDataUrl } from '../attachments.ts'
 import { peopleOf, type Gathering } from './gathering.ts'
 
 export function gatherCards(gathering: Gathering): PaperDocument {
-  const { context, stamp } = gathering
+  const { context, request, stamp } = gathering
   const { db } = context.core
   const patients = peopleOf(gathering)
   const ids = patients.map(({ id }) => id)
@@ -26,7 +27,7 @@ export function gatherCards(gathering: Gathering): PaperDocument {
     stamp,
     patients.map((patient) => ({
       patient,
-      group: (patient.groupId && groups.get(patient.groupId)) || '',
+      group: groupNameIn((patient.groupId && groups.get(patient.groupId)) || noGroup, request.language),
       orders: orders.get(patient.id) ?? [],
       portrait: portraits.get(patient.id) ?? '',
     })),

@@ -24,6 +24,8 @@ export function seedClinic(journal: Journal, context: Context, camp: Camp, today
       province: camp.province,
       sponsor: '',
       partner: camp.partner,
+      sponsorPersian: '',
+      partnerPersian: camp.partnerPersian,
       targets: [],
       firstDate: addDays(today, -OPEN_SINCE),
       lastDate: addDays(today, REACHES),

@@ -3,7 +3,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { GridRow } from './rows.ts'
 
-type Named = Pick<GridRow, 'station' | 'staff' | 'person' | 'groupName'>
+type Named = Pick<GridRow, 'station' | 'staff' | 'person' | 'groupName' | 'visits'>
 
 /** What a row is called in the language of the screen: a place, somebody of the team, a person or a travel group. */
 export function useRowName(): (row: Named | undefined) => string {
@@ -15,7 +15,8 @@ export function useRowName(): (row: Named | undefined) => string {
       if (row?.staff) return format.staffName(row.staff)
       if (row?.person) return format.fullName(row.person) || t('domain.noName')
       if (row?.groupName === '') return t('calendar.row.noGroup')
-      return row?.groupName ?? t('calendar.row.unassigned')
+      const first = row?.visits[0]?.patient
+      return first && row.groupName ? format.groupName(first) : t('calendar.row.unassigned')
     },
     [format, t],
   )

@@ -53,7 +53,7 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
     format.digits(patient.number),
     patient.sex ? t(`domain.sex.${patient.sex}`) : '',
     age,
-    patient.groupName,
+    format.groupName(patient),
   ]
 
   return (

@@ -41,7 +41,8 @@ function peopleRows(visits: readonly DayAppointment[], by: 'patient' | 'group'):
 function nameOf(first: DayAppointment | undefined, by: 'patient' | 'group'): SpanRow['name'] {
   if (!first) return null
   const { patient } = first
-  if (by === 'group') return { latin: patient.groupName, persian: patient.groupName }
+  if (by === 'group')
+    return { latin: patient.groupName, persian: patient.groupNamePersian || patient.groupName }
   return {
     latin: `${patient.givenNameLatin} ${patient.familyNameLatin}`.trim(),
     persian: `${patient.givenNamePersian} ${patient.familyNamePersian}`.trim(),

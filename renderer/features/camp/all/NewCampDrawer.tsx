@@ -36,6 +36,8 @@ function beginning(from: Camp | null, today: string, language: 'en' | 'fa'): Cam
     province: '',
     sponsor: '',
     partner: '',
+    sponsorPersian: '',
+    partnerPersian: '',
     targets: [],
     firstDate: today,
     lastDate: addDays(today, USUAL_DAYS - 1),

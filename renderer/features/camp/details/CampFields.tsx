@@ -74,7 +74,21 @@ export function CampFields({ record }: CampPart) {
       />
       <ClosedDays record={record} />
       <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={t('camp.sponsorInPersian')}
+        {...form.getInputProps('sponsorPersian')}
+        error={errorOf('sponsorPersian')}
+      />
       <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={t('camp.partnerInPersian')}
+        {...form.getInputProps('partnerPersian')}
+        error={errorOf('partnerPersian')}
+      />
       <Select
         allowDeselect={false}
         label={t('camp.calendar')}

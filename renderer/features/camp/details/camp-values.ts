@@ -41,6 +41,8 @@ export function readCamp(current: unknown): StoredRecord<CampValues> {
       languages: camp.languages,
       sponsor: camp.sponsor,
       partner: camp.partner,
+      sponsorPersian: camp.sponsorPersian,
+      partnerPersian: camp.partnerPersian,
       targets: camp.targets.map(({ deviceType, count }) => ({ deviceType, count })),
     },
   }

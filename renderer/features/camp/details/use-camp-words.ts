@@ -32,6 +32,8 @@ export function useCampWords(): Words {
     languages: t('camp.languages'),
     sponsor: t('camp.sponsor'),
     partner: t('camp.partner'),
+    sponsorPersian: t('camp.sponsorInPersian'),
+    partnerPersian: t('camp.partnerInPersian'),
     targets: t('camp.targets'),
   }
   const time = (minute: number | null) => (minute === null ? '' : format.minute(minute))

@@ -17,15 +17,24 @@ const noTimes: GroupTimesDraft = {
   leavesDate: null,
   leavesMinute: null,
 }
-type GroupValues = { name: string; note: string } & GroupTimesDraft
+type GroupValues = { name: string; namePersian: string; note: string } & GroupTimesDraft
 
 function readGroup(current: unknown): StoredRecord<GroupValues> {
-  const { id, version, name, note, ...rest } = current as TravelGroupRow
+  const { id, version, name, namePersian, note, ...rest } = current as TravelGroupRow
   const { arrivesDate, arrivesMinute, leavesDate, leavesMinute } = rest
-  return { id, version, draft: { name, note, arrivesDate, arrivesMinute, leavesDate, leavesMinute } }
+  return {
+    id,
+    version,
+    draft: { name, namePersian, note, arrivesDate, arrivesMinute, leavesDate, leavesMinute },
+  }
 }
 
-const toDraft = ({ name, note, ...times }: GroupValues): GroupDraft => ({ name, note, times })
+const toDraft = ({ name, namePersian, note, ...times }: GroupValues): GroupDraft => ({
+  name,
+  namePersian,
+  note,
+  times,
+})
 
 export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; onClose: () => void }) {
   const { t } = useTranslation()
@@ -35,7 +44,7 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
   const title = group ? t('camp.editGroup') : t('camp.addGroup')
   const record = useRecordForm<GroupValues, TravelGroupRow & { operationId: string }>({
     record: group ? readGroup(group) : null,
-    empty: { name: '', note: '', ...noTimes },
+    empty: { name: '', namePersian: '', note: '', ...noTimes },
     check: (values) => ({ ...schemaProblems(groupDraft, toDraft(values)), ...checkGroupTimes(values) }),
     read: readGroup,
     save: (values, before, visits) =>
@@ -49,6 +58,7 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
   const { form, errorOf } = record
   const labels: Record<keyof GroupValues, string> = {
     name: t('camp.group'),
+    namePersian: t('camp.groupInPersian'),
     note: t('camp.groupNote'),
     arrivesDate: t('camp.bus.arrivesOn'),
     arrivesMinute: t('camp.bus.arrives'),
@@ -74,6 +84,13 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
         label={labels.name}
         {...form.getInputProps('name')}
         error={errorOf('name')}
+      />
+      <TextInput
+        dir="rtl"
+        lang="fa"
+        label={labels.namePersian}
+        {...form.getInputProps('namePersian')}
+        error={errorOf('namePersian')}
       />
       <BusFields
         times={form.values}

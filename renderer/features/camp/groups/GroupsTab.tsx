@@ -3,7 +3,7 @@ import type { TravelGroupRow } from '#contract/groups.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
-import { useFormat } from '../../../shared/format.ts'
+import { namesOf, useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { RecordTable } from '../RecordTable.tsx'
@@ -41,7 +41,7 @@ export function GroupsTab({ edit, open }: TabProps) {
         add={{ label: t('camp.addGroup'), note: t('camp.readOnlyGroups') }}
         empty={{ title: t('camp.noGroups'), hint: t('camp.noGroupsHint') }}
         columns={[
-          { key: 'name', title: t('camp.group'), cell: ({ name }) => <bdi>{name}</bdi> },
+          { key: 'name', title: t('camp.group'), cell: (row) => <bdi>{format.groupName(namesOf(row))}</bdi> },
           {
             key: 'people',
             title: t('camp.people'),

@@ -5,6 +5,7 @@ import { normaliseText } from '#domain/people/normalise-name.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
@@ -17,12 +18,13 @@ export function GroupField({ form }: { form: PersonForm }) {
   const api = useApi()
   const queryClient = useQueryClient()
   const camp = useCamp()
+  const format = useFormat()
   const [typed, setTyped] = useState('')
   const field = useField(form, 'groupId')
   const listOptions = api.groups.list.queryOptions({ input: { campId: camp.id } })
   const groups = useQuery(listOptions).data ?? []
   const create = useAction(api.groups.create.mutationOptions(), {
-    done: (group) => t('people.groupCreated', { name: group.name }),
+    done: (group) => t('people.groupCreated', { name: format.groupName(namesOf(group)) }),
     onDone: (group) => {
       queryClient.setQueryData(listOptions.queryKey, (known) => [...(known ?? []), group])
       field.set(group.id)
@@ -31,8 +33,10 @@ export function GroupField({ form }: { form: PersonForm }) {
 
   const name = typed.trim()
   const wanted = normaliseText(name)
-  const isKnown = groups.some((group) => normaliseText(group.name) === wanted)
-  const options = groups.map((group) => ({ value: group.id, label: group.name }))
+  const isKnown = groups.some((group) =>
+    [group.name, group.namePersian].some((one) => normaliseText(one) === wanted),
+  )
+  const options = groups.map((group) => ({ value: group.id, label: format.groupName(namesOf(group)) }))
   if (wanted && !isKnown) options.push({ value: CREATE, label: t('people.createGroup', { name }) })
 
   return (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type RefObject } from 'react'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { peopleSorts, type PeopleAddress, type PeopleSort } from '../address.ts'
 import classes from '../people.module.css'
@@ -23,6 +24,7 @@ interface PeopleFiltersProps {
 export function PeopleFilters({ address, onChange, input, onDown }: PeopleFiltersProps) {
   const { t } = useTranslation()
   const api = useApi()
+  const format = useFormat()
   const camp = useCamp()
   const groups = useQuery(api.groups.list.queryOptions({ input: { campId: camp.id } }))
   const [typed, setTyped] = useState(address.text)
@@ -77,7 +79,10 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         value={address.group}
-        data={(groups.data ?? []).map((group) => ({ value: group.id, label: group.name }))}
+        data={(groups.data ?? []).map((group) => ({
+          value: group.id,
+          label: format.groupName(namesOf(group)),
+        }))}
         onChange={(group) => onChange({ group })}
       />
       <Switch

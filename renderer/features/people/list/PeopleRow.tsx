@@ -31,7 +31,7 @@ export const PeopleRow = memo(function PeopleRow({
   const format = useFormat()
   const { language } = useLanguage()
   const { date: today } = useToday()
-  const { patient, groupName, nextVisit } = row
+  const { patient, nextVisit } = row
   const name = format.fullName(patient)
   const other = fullNameOf(patient, language === 'fa' ? 'en' : 'fa')
   const age = patient.birth ? ageOn(patient.birth, today) : null
@@ -69,7 +69,7 @@ export const PeopleRow = memo(function PeopleRow({
         <OrderSummary orders={row.orders} />
       </td>
       <td>
-        <bdi>{groupName}</bdi>
+        <bdi>{format.groupName(row)}</bdi>
       </td>
       <td title={nextVisit ? format.kind(nextVisit.kind) : undefined}>
         {nextVisit ? (

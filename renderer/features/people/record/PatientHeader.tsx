@@ -24,7 +24,7 @@ export function PatientHeader({ record, onRemove }: PatientHeaderProps) {
   const { date: today } = useToday()
   const mayRegister = useMay('registerPatients')
   const mayBook = useMay('book')
-  const { patient, groupName } = record
+  const { patient } = record
   const name = format.fullName(patient) || t('domain.noName')
   const other = fullNameOf(patient, language === 'fa' ? 'en' : 'fa')
   const age = patient.birth ? ageOn(patient.birth, today) : null
@@ -32,7 +32,7 @@ export function PatientHeader({ record, onRemove }: PatientHeaderProps) {
   const facts = [
     patient.sex ? t(`domain.sex.${patient.sex}`) : '',
     age ? `${age.isEstimate ? '~' : ''}${t('people.birth.years', { count: Math.max(0, age.years) })}` : '',
-    groupName,
+    format.groupName(record),
   ].filter(Boolean)
 
   return (
