@@ -152,6 +152,8 @@ export interface BulkMoveResult extends Partial<Done> {
 export interface CallLine extends DayAppointment {
   phones: Patient['phones']
   village: string
+  /** Spoken by the person; null where nobody asked. */
+  language: Patient['language']
 }
 
 /** Somebody whose visit is at another time than it was, and when it was. */

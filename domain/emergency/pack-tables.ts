@@ -1,18 +1,7 @@
 import type { DailyListDocument } from '../lists/daily-list.ts'
 import { numbersOf, type TokenBlock } from '../queue/token-block.ts'
 import { signOf } from '../queue/token-sign.ts'
-
-/** A value that no spreadsheet takes for a formula, quoted where it must be. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** A table for spreadsheets: with a byte order mark, so that Persian is read as such, and CRLF (RFC 4180). */
-function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
+import { toCsv } from '../sheets/to-csv.ts'
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -40,7 +40,7 @@ export function buildReferralLetter(
   mayReadProtected: boolean,
 ): ReferralLetterContent {
   const { cause, amputatedOn, documents, communityStatus } = patient
-  const standing = entries.filter(({ struckReason }) => struckReason === '').toReversed()
+  const standing = entries.filter((entry) => entry.struckReason === '' && !isToCome(entry)).toReversed()
   return {
     diagnosis: mayReadProtected && choices.withDiagnosis ? { cause, amputatedOn } : null,
     identity: mayReadProtected && choices.withIdentity ? { documents, communityStatus } : null,
@@ -49,3 +49,7 @@ export function buildReferralLetter(
       .map((kind) => ({ kind, entries: standing.filter((entry) => entry.kind === kind) })),
   }
 }
+
+/** A look that nobody has asked about yet tells a colleague nothing. */
+const isToCome = ({ kind, facts }: TimelineEntry): boolean =>
+  kind === 'follow_up' && facts['status'] === 'due'

@@ -4,6 +4,8 @@ export interface ReferralLetterTexts {
   facts: string[]
   person: { label: string; value: string }[]
   sections: { title: string; lines: { date: string; text: string }[] }[]
+  /** Said where no section has a line. */
+  nothing: string
   request: { title: string; text: string }
   signature: string
   dateLine: string
@@ -59,6 +61,7 @@ export function ReferralLetter({ texts }: { texts: ReferralLetterTexts }) {
             </table>
           </section>
         ))}
+      {texts.sections.every(({ lines }) => lines.length === 0) ? <p>{texts.nothing}</p> : null}
       <div className="flow-sign">
         <span>{texts.signature}</span>
         <span>{texts.dateLine}</span>

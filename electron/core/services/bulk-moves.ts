@@ -137,7 +137,12 @@ export function listCalls({ core }: Context, { ids }: { ids: string[] }): CallLi
   return withPeople(core, visits)
     .map((item) => {
       const patient = patients.get(item.patient.id)
-      return { ...item, phones: patient?.phones ?? [], village: patient?.village ?? '' }
+      return {
+        ...item,
+        phones: patient?.phones ?? [],
+        village: patient?.village ?? '',
+        language: patient?.language ?? null,
+      }
     })
     .toSorted(
       (a, b) =>

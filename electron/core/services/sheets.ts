@@ -1,5 +1,5 @@
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { createHash } from 'node:crypto'
-import Papa from 'papaparse'
 import { MAX_SHEET_BYTES, type ImportProgress, type RowAnswer, type SheetSummary } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
@@ -173,15 +173,12 @@ export async function* applySheet(
 export function writeRefusedSheet(context: Context, { sheetId }: { sheetId: string }) {
   const { sheet, rows, fileName } = getSheet(context, sheetId)
   const refusedRows = rows.filter((row) => row.refused !== null)
-  const csv = Papa.unparse([
+  const csv = toCsv([
     [...sheet.header, 'Qadam'],
-    ...refusedRows.map((row) => [...row.cells.map(neutral), row.refused ?? '']),
+    ...refusedRows.map((row) => [...row.cells, row.refused ?? '']),
   ])
-  return { fileName: fileName.replace(/(\.\w+)?$/, '-refused.csv'), csv: `\uFEFF${csv}\r\n` }
+  return { fileName: fileName.replace(/(\.\w+)?$/, '-refused.csv'), csv }
 }
-
-/** A spreadsheet would run a cell that begins like a formula. */
-const neutral = (cell: string) => (/^[=@\t\r]|^[+-](?![\d\s(])/.test(cell) ? `'${cell}` : cell)
 
 export function forgetSheet({ core }: Context, { sheetId }: { sheetId: string }) {
   core.sheets.delete(sheetId)

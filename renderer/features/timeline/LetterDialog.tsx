@@ -169,6 +169,7 @@ function useLetterTexts(
         text,
       })),
     })),
+    nothing: t('timeline.nothingYet'),
     signature: t('timeline.signature'),
     dateLine: t('timeline.dateLine'),
   }

@@ -19,6 +19,7 @@ export function toReferralLetterPaper({ stamp, letters }: ReferralLetters): Flow
 function partsOf(letter: Letter, { stamp, title, startsPage }: FormPlace): FlowPart[] {
   const t = textsIn(stamp.language)
   const { person } = letter
+  const course = letter.sections.flatMap((section) => tableOf(section, letter, stamp))
   return [
     {
       kind: 'block',
@@ -33,7 +34,20 @@ function partsOf(letter: Letter, { stamp, title, startsPage }: FormPlace): FlowP
         </Block>
       ),
     },
-    ...letter.sections.flatMap((section) => tableOf(section, letter, stamp)),
+    ...course,
+    ...(course.length > 0
+      ? []
+      : [
+          {
+            kind: 'block' as const,
+            key: `${person.number}.nothing`,
+            node: (
+              <Block>
+                <p className="form-told">{t('timeline.nothingYet')}</p>
+              </Block>
+            ),
+          },
+        ]),
     {
       kind: 'block',
       key: `${person.number}.sign`,

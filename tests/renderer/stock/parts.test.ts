@@ -5,7 +5,7 @@ import { stockMovementKinds } from '#domain/stock/stock-movement.ts'
 import { usualItems } from '#domain/stock/usual-items.ts'
 import { countLines } from '#renderer/features/stock/counting/count-lines.ts'
 import { columnsOf } from '#renderer/features/stock/ledger/ledger-columns.ts'
-import { toCsv } from '#renderer/shared/to-csv.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { filterRows, normaliseSearch, splitFeet } from '#renderer/features/stock/shelf/filter-rows.ts'
 
 const rows: ShelfRow[] = usualItems.map(({ substituteCodes: _, ...item }) => ({

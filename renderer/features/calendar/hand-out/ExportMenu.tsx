@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import Papa from 'papaparse'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { writeIcs } from '#domain/scheduling/write-ics.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { dayStart } from '#domain/time/zone.ts'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -101,7 +101,7 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
         [t('calendar.panel.staff')]: memberOf(item.appointment.staffId),
         [t('calendar.panel.status')]: format.status(item.appointment.status),
       }))
-      const text = `\uFEFF${Papa.unparse(rows, { newline: '\r\n' })}`
+      const text = toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))])
       return { fileName: t('calendar.export.sheetName', { date }), text, type: 'text/csv' }
     },
     calendar: (shown: readonly DayAppointment[], ofStaff: string | null = null): TextFile => {

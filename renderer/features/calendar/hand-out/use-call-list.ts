@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Papa from 'papaparse'
 import type { BulkMoveLine, CallLine } from '#contract/appointments.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { callText } from './call-text.ts'
 
 /** The list with which people are told by telephone or text message, as a sheet: who, where from, phones, old and new time. */
 export function useCallList() {
@@ -17,6 +19,7 @@ export function useCallList() {
   const toasts = useToasts()
   const format = useFormat()
   const camp = useCamp()
+  const { language } = useLanguage()
   const when = (visit: When) => `${format.date(visit.date, 'weekday')} ${format.minute(visit.startMinute)}`
   const rowOf = (line: CallLine, { was, to }: Times) => {
     const name = format.fullName(line.patient)
@@ -29,12 +32,12 @@ export function useCallList() {
       [t('calendar.calls.before')]: was ? when(was) : '',
       [t('calendar.calls.now')]: when(to),
       [t('calendar.calls.visit')]: format.kind(line.appointment.kind),
-      [t('calendar.calls.message')]: t('calendar.calls.text', { name, when: when(to) }),
+      [t('calendar.calls.message')]: callText(line, to, camp, language),
       [t('calendar.calls.reached')]: '',
     }
   }
   const write = async (rows: readonly Record<string, string>[]) => {
-    const text = `\uFEFF${Papa.unparse([...rows], { newline: '\r\n' })}`
+    const text = toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))])
     const path = await saveText({ fileName: t('calendar.calls.fileName'), text, type: 'text/csv' })
     if (path) notifyPlainly(t('lists.saved', { path }))
   }

@@ -4,6 +4,7 @@ import type { CallRow, FollowUpFilter, FollowUpLook } from '#contract/follow-ups
 import { unusedReasons, wearPlaces } from '#domain/follow-up/follow-up-answers.ts'
 import { byDevice } from '#domain/follow-up/one-call.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { CallSheet, type CallSheetDocument, type CallSheetLine } from '#renderer/print/CallSheet.tsx'
 import { FlowPaper } from '#renderer/print/FlowPaper.tsx'
 import { useApi } from '../../../api/ApiProvider.tsx'
@@ -12,6 +13,7 @@ import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { notifyPlainly } from '../../../shared/notify.ts'
+import { saveText } from '../../../shared/save-text.ts'
 import { shellBridge } from '../../../shared/shell-bridge.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useRehabWords } from '../use-rehab-words.ts'
@@ -139,7 +141,7 @@ export function useCallSheet(filter: FollowUpFilter) {
         row.patient.village,
         format.fullName(row.patient),
         row.patient.number,
-        phonesOf(row).join(' '),
+        phonesOf(row).join(' / '),
         bestTimeOf(row),
         each(deviceOf),
         each(({ followUp }) => words.months(followUp.afterMonths)),
@@ -147,7 +149,7 @@ export function useCallSheet(filter: FollowUpFilter) {
         each(({ followUp }) => t(`rehab.followUpStatus.${followUp.status}`)),
       ]
     })
-    return [head.map((key) => t(key)), ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')
+    return toCsv([head.map((key) => t(key)), ...lines])
   }
 
   const print = async () => {
@@ -157,11 +159,8 @@ export function useCallSheet(filter: FollowUpFilter) {
   const save = async () => {
     const rows = await read()
     if (rows.length === 0) return
-    const name = `${t('rehab.callSheet')} ${today.date}.csv`
-    const text = `\ufeff${toSheet(rows)}\r\n`
-    const bridge = shellBridge()
-    if (!bridge) return download(name, text)
-    const { path } = await bridge.saveText(name, text)
+    const fileName = `${t('rehab.callSheet')} ${today.date}.csv`
+    const path = await saveText({ fileName, text: toSheet(rows), type: 'text/csv' })
     if (path) notifyPlainly(t('rehab.savedTo', { path }))
   }
   const paper: ReactNode = shown ? (
@@ -170,19 +169,4 @@ export function useCallSheet(filter: FollowUpFilter) {
     </FlowPaper>
   ) : null
   return { isPreparing, paper, print: () => void print(), save: () => void save() }
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function quoted(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
-}
-
-function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

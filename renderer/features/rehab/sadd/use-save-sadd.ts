@@ -7,8 +7,8 @@ import { useToasts } from '../../../api/toasts.tsx'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
-import { toCsv } from '../../../shared/to-csv.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 import { useSaddWords } from './use-sadd-words.ts'
 
 const columns = ['camp', 'date', 'population', 'kind', 'line', 'sex', 'disability', 'people'] as const

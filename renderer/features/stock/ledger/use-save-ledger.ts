@@ -11,7 +11,7 @@ import { shellBridge } from '../../../shared/shell-bridge.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { columnsOf } from './ledger-columns.ts'
-import { toCsv } from '../../../shared/to-csv.ts'
+import { toCsv } from '#domain/sheets/to-csv.ts'
 
 interface LedgerFilter {
   campId: string
