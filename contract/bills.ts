@@ -19,7 +19,10 @@ const quantity = z.number().int().min(1, 'positive').max(1_000_000)
 export const bills = {
   /** The lines of the devices' bills of parts that the clinic has set itself. */
   get: procedure.output(type<BillSettings>()),
-  /** Sets one line of a device's bill of parts, with who says so, or takes the clinic's own back with null. */
+  /**
+   * Sets one line of a device's bill of parts, with who says so (empty: to be confirmed), adds a part, leaves one out, or takes the
+   * clinic's own back with null. Refused where a part that the plan has not got is left out.
+   */
   setLine: procedure
     .input(
       z.object({
@@ -32,7 +35,8 @@ export const bills = {
             perCategory: z.partialRecord(z.enum(stockCategories), quantity),
             isOptional: z.boolean(),
             isReusable: z.boolean(),
-            source: shortText.min(1, 'required'),
+            source: shortText,
+            isLeftOut: z.boolean().optional(),
           })
           .nullable(),
       }),

@@ -2,7 +2,7 @@ import type { StockCategory, StockItem } from '../stock/stock-item.ts'
 import { getDevice, type DeviceType } from './device.ts'
 import type { Side } from './device-order.ts'
 import type { OrderType } from './order-type.ts'
-import type { PartRole } from './part-role.ts'
+import { partRoles, type PartRole } from './part-role.ts'
 
 /** One line of a device's bill. All figures are planning values, to be confirmed by a prosthetist. */
 export interface BillLine {
@@ -124,21 +124,48 @@ export const billsOfParts: Record<DeviceType, readonly BillLine[]> = {
 
 /** A line that the clinic has set itself, with who says so. */
 export interface OwnLine extends Pick<BillLine, 'quantity' | 'perCategory' | 'isOptional' | 'isReusable'> {
+  /** Empty while nobody has confirmed it. */
   source: string
+  /** Whether the clinic's devices do without this part. */
+  isLeftOut?: boolean | undefined
 }
 /** By `billKey`. */
 export type OwnLines = Record<string, OwnLine>
 
 export const billKey = (deviceType: DeviceType, role: PartRole) => `${deviceType}.${role}`
 
+/** The planned line of a part that the clinic adds to a bill: as the first device has it that takes one. */
+export function lineToAdd(role: PartRole): BillLine {
+  const known = Object.values(billsOfParts)
+    .flat()
+    .find((planned) => planned.role === role)
+  if (known) return { ...known, isOptional: false }
+  return role === 'resin' ? used(role, 1) : line(role)
+}
+
+/** The planned line of a device, or the one with which a part is added to it. */
+export const plannedLine = (deviceType: DeviceType, role: PartRole): BillLine =>
+  billsOfParts[deviceType].find((planned) => planned.role === role) ?? lineToAdd(role)
+
+/** Every line of a device's bill in the order of the work, added ones last, also those that the clinic leaves out. */
+export function everyLineOf(deviceType: DeviceType, own: OwnLines): readonly BillLine[] {
+  const planned = billsOfParts[deviceType].map(({ role }) => role)
+  const added = partRoles.filter((role) => !planned.includes(role) && own[billKey(deviceType, role)])
+  return [...planned, ...added].map((role) => {
+    const { quantity, perCategory, isOptional, isReusable } = {
+      ...plannedLine(deviceType, role),
+      ...own[billKey(deviceType, role)],
+    }
+    return { ...plannedLine(deviceType, role), quantity, perCategory, isOptional, isReusable }
+  })
+}
+
+const isLeftOut = (deviceType: DeviceType, role: PartRole, own: OwnLines): boolean =>
+  own[billKey(deviceType, role)]?.isLeftOut ?? false
+
 /** The bill of a device, with the clinic's own lines in place of the planning values. */
 export function wholeBillOf(deviceType: DeviceType, own: OwnLines): readonly BillLine[] {
-  return billsOfParts[deviceType].map((planned) => {
-    const set = own[billKey(deviceType, planned.role)]
-    if (!set) return planned
-    const { quantity, perCategory, isOptional, isReusable } = set
-    return { ...planned, quantity, perCategory, isOptional, isReusable }
-  })
+  return everyLineOf(deviceType, own).filter(({ role }) => !isLeftOut(deviceType, role, own))
 }
 
 /** How much of a device an order asks for: all of it, a new socket on the old parts, or only what somebody chooses. */

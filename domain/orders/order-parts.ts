@@ -1,9 +1,9 @@
 import type { StockItem } from '../stock/stock-item.ts'
 import {
   billOf,
+  everyLineOf,
   matchItems,
   quantityOf,
-  wholeBillOf,
   type OwnLines,
   type PartNeed,
 } from './bills-of-parts.ts'
@@ -110,7 +110,7 @@ export function quantitiesOf(parts: readonly OrderPart[]): Map<string, number> {
 
 /** Whether a part of this role goes back to the shelf when its device is rejected or cancelled. To be confirmed. */
 export function isReusable(deviceType: PartNeed['deviceType'], role: string, own: OwnLines): boolean {
-  return wholeBillOf(deviceType, own).find((bill) => bill.role === role)?.isReusable ?? false
+  return everyLineOf(deviceType, own).find((bill) => bill.role === role)?.isReusable ?? false
 }
 
 /** `open`: somebody has to choose. `missing`: chosen, and not all of it could be set aside. */

@@ -27,6 +27,9 @@ export const boardColumnKeys = boardColumns.map(({ key }) => key) as [BoardColum
 /** Orders that one column may hold before it is shown as too full; null: no limit. */
 export type WorkLimits = Record<BoardColumn, number | null>
 
+/** Whether a column holds as many orders as it may. */
+export const isFull = (count: number, limit: number | null): boolean => limit !== null && count >= limit
+
 /** The column in which a state stands; null for orders that have ended. */
 export function columnOf(state: OrderState): BoardColumn | null {
   return boardColumns.find(({ states }) => (states as readonly OrderState[]).includes(state))?.key ?? null

@@ -60,15 +60,47 @@ test('a line is set back, and one that was set in the meantime is not written ov
   expect((await owner.bills.get()).overrides).toEqual({})
 })
 
-test('only a manager sets bills, with a source, and only of what the device takes', async () => {
+test('a part is added to a bill, marked until somebody confirms it, and taken off again', async () => {
+  const { owner, order } = await aStore()
+  const { id } = await order()
+  const roles = async () => (await owner.stock.orderParts({ orderId: id })).rows.map(({ part }) => part.role)
+  const before = await roles()
+  expect(before).not.toContain('knee')
+  const knee = { deviceType: 'transtibial', role: 'knee' } as const
+  const { operationId } = await owner.bills.setLine({
+    ...{ version: 0, ...knee, line: { ...line, quantity: 1, source: '' } },
+  })
+  expect(await roles()).toEqual([...before, 'knee'])
+  expect((await owner.bills.get()).overrides).toMatchObject({ 'transtibial.knee': { source: '' } })
+  await owner.changes.undo({ operationId })
+  expect(await roles()).toEqual(before)
+  const { version } = await owner.bills.get()
+  const again = await owner.bills.setLine({ version, ...knee, line })
+  await owner.bills.setLine({ version: again.version, ...knee, line: null })
+  expect(await roles()).toEqual(before)
+})
+
+test('a planned part is left out and taken again; what was never planned cannot be left out', async () => {
+  const { owner, order } = await aStore()
+  const { id } = await order()
+  const roles = async () => (await owner.stock.orderParts({ orderId: id })).rows.map(({ part }) => part.role)
+  const before = await roles()
+  const leftOut = { ...line, isLeftOut: true }
+  const { operationId } = await owner.bills.setLine({ version: 0, ...ofSuspension, line: leftOut })
+  expect(await roles()).toEqual(before.filter((role) => role !== 'suspension'))
+  await owner.changes.undo({ operationId })
+  expect(await roles()).toEqual(before)
+  const never = { version: 0, deviceType: 'transtibial', role: 'knee', line: leftOut } as const
+  expect(await refusalOf(owner.bills.setLine(never))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('only a manager sets bills, with quantities that can be', async () => {
   const { core, owner } = await aStore()
   const technician = await signIn(core, ['technician'])
   expect(await technician.bills.get()).toEqual({ overrides: {}, version: 0 })
   const given = { version: 0, ...ofSuspension, line }
   expect(await refusalOf(technician.bills.setLine(given))).toMatchObject({ code: 'NOT_ALLOWED' })
   const refused = (over: object) => refusalOf(owner.bills.setLine({ ...given, ...over }))
-  expect(await refused({ role: 'knee' })).toMatchObject({ code: 'NOT_FOUND' })
-  expect(await refused({ line: { ...line, source: '' } })).toMatchObject({ code: 'BAD_REQUEST' })
   expect(await refused({ line: { ...line, quantity: 0 } })).toMatchObject({ code: 'BAD_REQUEST' })
   expect(await refused({ line: { ...line, perCategory: { pipe: 5 } } })).toMatchObject({
     data: { fields: { 'line.perCategory.pipe': 'other' } },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderType } from '#domain/orders/order-type.ts'
-import { aCamp, anOrderDraft, aPerson } from '#tests/support/drafts.ts'
+import { takesPlaceAt } from '#domain/scheduling/visit-rules.ts'
+import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
 import { bookToday, checkOut, untilFinishing, walk } from '#tests/support/fitting.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
@@ -158,5 +159,24 @@ describe('the visits of an order that is corrected', () => {
       draft: anOrderDraft({ deviceType: 'crutches', side: null }),
     })
     expect(await visits()).toEqual([['delivery', 'booked']])
+  })
+
+  test('are listed as out of place where their station cannot do what they became', async () => {
+    const { campId } = device
+    const stations = await core.owner.stations.list({ campId })
+    const casting = stations.find((station) => takesPlaceAt('measurement', station))!
+    expect(takesPlaceAt('delivery', casting)).toBe(false)
+    const visit = await core.owner.appointments.book({
+      draft: aVisit({ patientId, orderId: device.id, stationId: casting.id }),
+      overrideReason: '',
+    })
+    expect(await core.owner.appointments.unsettled({ campId })).toEqual([])
+    await core.owner.orders.update({
+      ...{ id: device.id, version: (await read(device.id)).version },
+      draft: anOrderDraft({ deviceType: 'crutches', side: null }),
+    })
+    expect(await core.owner.appointments.unsettled({ campId })).toMatchObject([
+      { appointment: { id: visit.id, kind: 'delivery' }, clashes: [{ kind: 'station_wrong_kind' }] },
+    ])
   })
 })

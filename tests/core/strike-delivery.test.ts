@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isSpareFor } from '#domain/fitting/spares.ts'
 import {
   anOrder,
   aReceipt,
@@ -105,6 +106,61 @@ describe('a receipt that was written by mistake', () => {
       data: { reason: 'not_next' },
     })
   })
+})
+
+test('a repair that was handed over by mistake goes on, and with it the device that it mends, until undo', async () => {
+  const { core, owner, order: device, read } = await handedOver()
+  const { repair } = await owner.orders.repair({ id: device.id, version: device.version, note: 'belt' })
+  const done = await owner.deliveries.record({
+    ...{ orderId: repair.id, version: repair.version, draft: aReceipt() },
+    overrideReason: 'a new strap needs no check',
+  })
+  const states = async () => [(await read(repair.id)).order.state, (await read()).order.state]
+  expect(await states()).toEqual(['delivered', 'delivered'])
+  const { operationId } = await owner.deliveries.strike({
+    ...{ orderId: repair.id, version: done.order.version, deliveryId: done.delivery.id, reason },
+  })
+  expect(await states()).toEqual(['in_repair', 'in_repair'])
+  expect((await read()).deliveries).toMatchObject([{ struckReason: '' }])
+  expect(core.findBreaches()).toEqual([])
+  await owner.changes.undo({ operationId })
+  expect(await states()).toEqual(['delivered', 'delivered'])
+  expect(core.findBreaches()).toEqual([])
+})
+
+test('the spares of a struck receipt lie in their lots on the shelf again, until undo hands them out', async () => {
+  const { core, owner, camp, order } = await anOrder()
+  const made = await walk(owner, order, untilFinishing)
+  await owner.stock.startFromList({})
+  const shelf = async () => owner.stock.shelf({ campId: camp.id })
+  const belt = (await shelf()).find(({ item }) => isSpareFor(item, order))!.item
+  await owner.stock.book({
+    campId: camp.id,
+    kind: 'receive',
+    lines: [
+      { itemId: belt.id, lot: 'A', quantity: 1 },
+      { itemId: belt.id, lot: 'B', quantity: 2 },
+    ],
+    isUnannounced: true,
+    reason: '',
+  })
+  const lots = async () => (await shelf()).find(({ item }) => item.id === belt.id)?.balance.lots
+  const { order: checked } = await checkOut(owner, made)
+  const { delivery, order: gone } = await owner.deliveries.record({
+    orderId: order.id,
+    version: checked.version,
+    draft: aReceipt({ spares: [{ itemId: belt.id, quantity: 2 }] }),
+    overrideReason: '',
+  })
+  const without = await lots()
+  const { operationId } = await owner.deliveries.strike({
+    ...{ orderId: order.id, version: gone.version, deliveryId: delivery.id, reason },
+  })
+  expect(await lots()).toEqual({ A: 1, B: 2 })
+  expect(core.findBreaches()).toEqual([])
+  await owner.changes.undo({ operationId })
+  expect(await lots()).toEqual(without)
+  expect(core.findBreaches()).toEqual([])
 })
 
 test('a device that went home without a receipt can be taken back as well', async () => {

@@ -1,6 +1,6 @@
 import type { BillSettings } from '#contract/bills.ts'
 import type { Reader } from '#db/handles.ts'
-import { billKey, billsOfParts, type OwnLine } from '#domain/orders/bills-of-parts.ts'
+import { billKey, billsOfParts, plannedLine, type OwnLine } from '#domain/orders/bills-of-parts.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { PartRole } from '#domain/orders/part-role.ts'
 import type { Context } from '../context.ts'
@@ -12,13 +12,14 @@ const BILLS_OF_PARTS = 'bills_of_parts'
 /** The lines of the bills that the clinic has set itself; empty until somebody sets one. */
 export const readBills = (db: Reader): BillSettings => readOverrides<OwnLine>(db, BILLS_OF_PARTS)
 
-/** Sets or takes back one line of a device's bill; what is set aside already stays as it is. */
+/** Sets, adds, leaves out or takes back one line of a device's bill; what is set aside already stays as it is. */
 export function setBillLine(
   context: Context,
   input: { version: number; deviceType: DeviceType; role: PartRole; line: OwnLine | null },
 ) {
-  const known = billsOfParts[input.deviceType].find(({ role }) => role === input.role)
-  if (!known) throw notFound('settings')
+  const known = plannedLine(input.deviceType, input.role)
+  const isPlanned = billsOfParts[input.deviceType].some(({ role }) => role === input.role)
+  if (input.line?.isLeftOut && !isPlanned) throw notFound('settings')
   const stray = Object.keys(input.line?.perCategory ?? {}).find(
     (category) => !(category in known.perCategory),
   )

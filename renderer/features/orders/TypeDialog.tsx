@@ -1,5 +1,4 @@
-import { Alert, Radio, Stack, Textarea } from '@mantine/core'
-import { IconCalendarEvent } from '@tabler/icons-react'
+import { Radio, Stack, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TypeChoice } from '#contract/orders.ts'
@@ -12,6 +11,7 @@ import { FormDialog } from '../../shared/FormDialog.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { SetsInTheWay } from '../../shared/clinical/SetsInTheWay.tsx'
+import { VisitsThatFollow } from '../../shared/clinical/VisitsThatFollow.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 
 /** Mends a slip at the desk: every kind with what it means, or why the order cannot become it any more; a reason is needed. */
@@ -66,7 +66,7 @@ export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: ()
       ) : (
         <Loading rows={7} rowHeight={40} />
       )}
-      <VisitsThatFollow choice={data?.find(({ orderType }) => orderType === picked)} />
+      <VisitsThatFollow visits={data?.find(({ orderType }) => orderType === picked)?.visits ?? []} />
       {data?.some(({ obstacle }) => obstacle === 'order_begun') ? <SetsInTheWay order={order} /> : null}
       <Textarea
         label={t('orders.correctType.why')}
@@ -81,34 +81,6 @@ export function TypeDialog({ order, onClose }: { order: DeviceOrder; onClose: ()
         error={isChecked && isMissing ? t('common.invalid.required') : null}
       />
     </FormDialog>
-  )
-}
-
-/** Booked visits that do not fit the picked kind, with what becomes of each. */
-function VisitsThatFollow({ choice }: { choice: TypeChoice | undefined }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  if (!choice || choice.visits.length === 0) return null
-  return (
-    <Alert
-      variant="light"
-      color="yellow"
-      icon={<IconCalendarEvent aria-hidden />}
-      title={t('orders.correctType.visits')}
-    >
-      <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
-        {choice.visits.map(({ visit, becomes }) => (
-          <li key={visit.id}>
-            {t('orders.correctType.visit', {
-              when: `${format.date(visit.date, 'weekday')} ${format.minute(visit.startMinute)}`,
-              kind: format.kind(visit.kind),
-              then: becomes ? format.kind(becomes) : t('orders.correctType.givenBack'),
-            })}
-          </li>
-        ))}
-      </ul>
-      {t('orders.correctType.visitsHint')}
-    </Alert>
   )
 }
 

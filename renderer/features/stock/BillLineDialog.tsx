@@ -1,15 +1,14 @@
-import { Button, Checkbox, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { BillSettings } from '#contract/bills.ts'
-import { billKey, type BillLine } from '#domain/orders/bills-of-parts.ts'
+import { billKey, billsOfParts, type BillLine } from '#domain/orders/bills-of-parts.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import { parseQuantity, saidUnits } from '#domain/stock/quantity.ts'
-import { useApi } from '../../api/ApiProvider.tsx'
-import { useAction } from '../../api/use-action.ts'
 import { FormDialog } from '../../shared/FormDialog.tsx'
 import { useStockWords } from '../../shared/stock-words.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { amountsOf } from './bill-units.ts'
+import { useSetLine } from './use-set-line.ts'
 
 interface BillLineDialogProps {
   deviceType: DeviceType
@@ -18,13 +17,13 @@ interface BillLineDialogProps {
   onClose: () => void
 }
 
-/** The clinic's own line of a bill, with who says so. */
+/** The clinic's own line of a bill, with who says so; a part that the bill has not got is added by it. */
 export function BillLineDialog({ deviceType, line, settings, onClose }: BillLineDialogProps) {
   const { t } = useTranslation()
-  const api = useApi()
   const words = useStockWords()
   const name = t(`stock.role.${line.role}`)
   const set = settings.overrides[billKey(deviceType, line.role)]
+  const isPlanned = billsOfParts[deviceType].some(({ role }) => role === line.role)
   const [amounts, setAmounts] = useState(() =>
     amountsOf(line).map((amount) => ({ ...amount, text: words.amount(amount.quantity, amount.unit) })),
   )
@@ -32,37 +31,46 @@ export function BillLineDialog({ deviceType, line, settings, onClose }: BillLine
   const [isReusable, setIsReusable] = useState(line.isReusable)
   const [source, setSource] = useState(set?.source ?? '')
   const [isTried, setIsTried] = useState(false)
-  const save = useAction(api.bills.setLine.mutationOptions(), {
-    done: () => t('stock.bills.saved', { name }),
-    onDone: onClose,
-  })
+  const save = useSetLine({ deviceType, role: line.role, settings, onDone: onClose })
   const read = amounts.map(({ text, ...one }) => ({ ...one, quantity: parseQuantity(text, one.unit) }))
   const isWrong = (quantity: number | null) => !quantity || Number.isNaN(quantity)
-  const key = { version: settings.version, deviceType, role: line.role }
   const run = () => {
     setIsTried(true)
-    if (read.some(({ quantity }) => isWrong(quantity)) || !source.trim()) return
+    if (read.some(({ quantity }) => isWrong(quantity))) return
     const quantity = read.find(({ isForOthers }) => isForOthers)?.quantity ?? line.quantity
     const perCategory = Object.fromEntries(
       read.flatMap(({ category, isForOthers, quantity: own }) =>
         category && own && !isForOthers ? [[category, own]] : [],
       ),
     )
-    void save.run({
-      ...key,
-      line: { quantity, perCategory, isOptional: !isAlways, isReusable, source: source.trim() },
+    save.run({ quantity, perCategory, isOptional: !isAlways, isReusable, source: source.trim() })
+  }
+  const leaveOut = () => {
+    const { quantity, perCategory, isOptional, isReusable: returns } = line
+    save.run({
+      ...{ quantity, perCategory, isOptional, isReusable: returns },
+      ...{ source: source.trim(), isLeftOut: true },
     })
   }
   return (
     <FormDialog
       title={name}
-      submit={t('common.save')}
+      submit={t(isPlanned || set ? 'common.save' : 'stock.bills.add')}
       isRunning={save.isRunning}
       beside={
-        set ? (
-          <Button variant="subtle" onClick={() => void save.run({ ...key, line: null })}>
-            {t('stock.bills.reset')}
-          </Button>
+        isPlanned || set ? (
+          <Group gap={4}>
+            {set ? (
+              <Button variant="subtle" onClick={() => save.run(null)}>
+                {t(isPlanned ? 'stock.bills.reset' : 'stock.bills.takeOff')}
+              </Button>
+            ) : null}
+            {isPlanned ? (
+              <Button variant="subtle" onClick={leaveOut}>
+                {t('stock.bills.leaveOut')}
+              </Button>
+            ) : null}
+          </Group>
         ) : null
       }
       onSubmit={run}
@@ -112,7 +120,6 @@ export function BillLineDialog({ deviceType, line, settings, onClose }: BillLine
         description={t('stock.bills.sourceHint')}
         maxLength={200}
         value={source}
-        error={isTried && !source.trim() ? t('common.invalid.required') : null}
         onChange={(event) => setSource(event.currentTarget.value)}
       />
     </FormDialog>

@@ -1,9 +1,17 @@
-import { Button, Select, VisuallyHidden } from '@mantine/core'
+import { Button, Menu, Select, VisuallyHidden } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BillSettings } from '#contract/bills.ts'
-import { billKey, wholeBillOf, type BillLine } from '#domain/orders/bills-of-parts.ts'
+import {
+  billKey,
+  everyLineOf,
+  lineToAdd,
+  type BillLine,
+  type OwnLine,
+} from '#domain/orders/bills-of-parts.ts'
 import { deviceTypes, type DeviceType } from '#domain/orders/device.ts'
+import { partRoles } from '#domain/orders/part-role.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
@@ -14,6 +22,7 @@ import { useStockWords } from '../../shared/stock-words.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { BillLineDialog } from './BillLineDialog.tsx'
 import { amountsOf } from './bill-units.ts'
+import { useSetLine } from './use-set-line.ts'
 import classes from './stock.module.css'
 
 /** What each device is made of, which the manager may set as the clinic's prosthetist says. */
@@ -48,6 +57,7 @@ function BillTable({ deviceType, settings }: { deviceType: DeviceType; settings:
   const format = useFormat()
   const mayChange = useMay('manageCamp')
   const [open, setOpen] = useState<BillLine | null>(null)
+  const lines = everyLineOf(deviceType, settings.overrides)
   const columns = ['part', 'quantity', 'taken', 'returns', 'source'] as const
   return (
     <>
@@ -68,17 +78,18 @@ function BillTable({ deviceType, settings }: { deviceType: DeviceType; settings:
             </tr>
           </thead>
           <tbody>
-            {wholeBillOf(deviceType, settings.overrides).map((line) => (
+            {lines.map((line) => (
               <BillRow
                 key={line.role}
-                line={line}
-                source={settings.overrides[billKey(deviceType, line.role)]?.source ?? null}
+                {...{ deviceType, line, settings }}
+                own={settings.overrides[billKey(deviceType, line.role)] ?? null}
                 onEdit={mayChange ? () => setOpen(line) : null}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {mayChange ? <AddPart taken={lines} onPick={setOpen} /> : null}
       {open ? (
         <BillLineDialog
           deviceType={deviceType}
@@ -91,16 +102,42 @@ function BillTable({ deviceType, settings }: { deviceType: DeviceType; settings:
   )
 }
 
+/** The parts that the bill has not got, each to be added. */
+function AddPart({ taken, onPick }: { taken: readonly BillLine[]; onPick: (line: BillLine) => void }) {
+  const { t } = useTranslation()
+  const others = partRoles.filter((role) => !taken.some((line) => line.role === role))
+  return (
+    <Menu position="top-start">
+      <Menu.Target>
+        <Button variant="default" size="compact-md" mt="sm" leftSection={<IconPlus size={16} aria-hidden />}>
+          {t('stock.bills.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.partMenu}>
+        {others.map((role) => (
+          <Menu.Item key={role} onClick={() => onPick(lineToAdd(role))}>
+            {t(`stock.role.${role}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
 interface BillRowProps {
+  deviceType: DeviceType
   line: BillLine
+  settings: BillSettings
   /** Null while it is a planning value. */
-  source: string | null
+  own: OwnLine | null
   onEdit: (() => void) | null
 }
 
-function BillRow({ line, source, onEdit }: BillRowProps) {
+function BillRow({ deviceType, line, settings, own, onEdit }: BillRowProps) {
   const { t } = useTranslation()
   const words = useStockWords()
+  const set = useSetLine({ deviceType, role: line.role, settings })
+  const isLeftOut = own?.isLeftOut ?? false
   const name = t(`stock.role.${line.role}`)
   const amounts = amountsOf(line).map(({ category, quantity, unit }) =>
     category
@@ -110,18 +147,24 @@ function BillRow({ line, source, onEdit }: BillRowProps) {
         })
       : words.quantity(quantity, unit),
   )
-  const taken = line.isConsumable ? 'usedUp' : line.isOptional ? 'whenChosen' : 'always'
+  const taken = isLeftOut
+    ? 'leftOut'
+    : line.isConsumable
+      ? 'usedUp'
+      : line.isOptional
+        ? 'whenChosen'
+        : 'always'
   return (
-    <tr>
+    <tr data-left-out={isLeftOut || undefined}>
       <th scope="row">{name}</th>
-      <td>{amounts.join(t('people.listSeparator'))}</td>
+      <td>{isLeftOut ? '' : amounts.join(t('people.listSeparator'))}</td>
       <td>{t(`stock.bills.${taken}`)}</td>
-      <td>{line.isConsumable ? '' : t(line.isReusable ? 'common.yes' : 'common.no')}</td>
+      <td>{line.isConsumable || isLeftOut ? '' : t(line.isReusable ? 'common.yes' : 'common.no')}</td>
       <td>
-        {source === null ? (
-          <span className={classes.low}>{t('stock.bills.toBeConfirmed')}</span>
+        {own?.source ? (
+          <bdi>{own.source}</bdi>
         ) : (
-          <bdi>{source}</bdi>
+          <span className={classes.low}>{t('stock.bills.toBeConfirmed')}</span>
         )}
       </td>
       {onEdit ? (
@@ -129,10 +172,10 @@ function BillRow({ line, source, onEdit }: BillRowProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={onEdit}
-            aria-label={t('stock.bills.editOf', { name })}
+            onClick={isLeftOut ? () => set.run(null) : onEdit}
+            aria-label={t(isLeftOut ? 'stock.bills.takeAgainOf' : 'stock.bills.editOf', { name })}
           >
-            {t('common.edit')}
+            {t(isLeftOut ? 'stock.bills.takeAgain' : 'common.edit')}
           </Button>
         </td>
       ) : null}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   billKey,
   billsOfParts,
+  lineToAdd,
   matchItems,
   quantityOf,
   wholeBillOf,
@@ -194,6 +195,22 @@ describe('the parts of an order', () => {
       planParts({ parts: [] }, needs('transtibial', { own: with_ }), catalogue).map(({ role }) => role)
     expect(roles({})).toContain('suspension')
     expect(roles(chosen)).not.toContain('suspension')
+  })
+
+  test('give back a part that was left out of the bill meanwhile, and take an added socket by the length of its pipe', () => {
+    const figures = { quantity: 1, perCategory: {}, isOptional: false, isReusable: true, source: '' }
+    const own = {
+      [billKey('transtibial', 'foot')]: { ...figures, isLeftOut: true },
+      [billKey('crutches', 'rivets')]: figures,
+    }
+    expect(wholeBillOf('transtibial', own).map(({ role }) => role)).not.toContain('foot')
+    expect(isReusable('transtibial', 'foot', own)).toBe(true)
+    expect(wholeBillOf('crutches', own)).toMatchObject([
+      { role: 'device' },
+      { role: 'rivets', isConsumable: true },
+    ])
+    expect(lineToAdd('socket').perCategory.pipe).toBeGreaterThan(1)
+    expect(lineToAdd('resin').isConsumable).toBe(true)
   })
 
   test('have each part once', () => {

@@ -3,15 +3,17 @@ import { useForm, schemaResolver } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { orderDraft, type OrderDraft } from '#contract/orders.ts'
-import { isUntouched } from '#domain/orders/correct-order.ts'
+import { isRenamed, isUntouched } from '#domain/orders/correct-order.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import { priorities, sides, type DeviceOrder } from '#domain/orders/device-order.ts'
+import { visitsAfterCorrection } from '#domain/scheduling/visits-after-correction.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields, isStale } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SetsInTheWay } from '../../../shared/clinical/SetsInTheWay.tsx'
+import { VisitsThatFollow } from '../../../shared/clinical/VisitsThatFollow.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { OneKeyChoice } from '../form/OneKeyChoice.tsx'
@@ -51,8 +53,12 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
     validate: schemaResolver(orderDraft, { sync: true }),
   })
   const { sided } = getDevice(form.values.deviceType)
-  const { data: track } = useQuery(api.orders.track.queryOptions({ input: { id: order.id } }))
-  const isBegun = track ? !isUntouched(track.steps, []) : false
+  const { data: record } = useQuery(api.orders.get.queryOptions({ input: { id: order.id } }))
+  const isBegun = record ? !isUntouched(record.steps, record.measurementSets) : false
+  const visits =
+    record && isRenamed(order, form.values)
+      ? visitsAfterCorrection({ ...order, ...form.values }, record.visits)
+      : []
   const update = useAction(api.orders.update.mutationOptions(), {
     done: (saved) => t('people.orderSaved', { device: format.device(saved.deviceType) }),
     onDone: () => {
@@ -147,6 +153,7 @@ export function OrderDialog({ order, onSaved, onClose }: OrderDialogProps) {
           }))}
         />
       ) : null}
+      <VisitsThatFollow visits={visits} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={t('people.order.priority')}

@@ -11,7 +11,7 @@ import {
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
 import { priorities } from '#domain/orders/device-order.ts'
-import { boardColumnKeys, columnOf, type BoardColumn } from '#domain/workshop/board-columns.ts'
+import { boardColumnKeys, columnOf, isFull, type BoardColumn } from '#domain/workshop/board-columns.ts'
 import { useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
@@ -52,11 +52,12 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
   const format = useFormat()
   const { language } = useLanguage()
   const roles = useSessionState().staff?.roles ?? []
-  const move = useBoardMove(roles, onStep)
-  const { carried } = move
   const ghost = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => intoColumns(cards), [cards])
   const totals = useMemo(() => intoColumns(view.cards), [view.cards])
+  const full = boardColumnKeys.filter((key) => isFull(totals.get(key)?.length ?? 0, view.limits[key]))
+  const move = useBoardMove(roles, full, onStep)
+  const { carried } = move
   const technicians = useMemo(
     () => new Map(view.staff.map((member) => [member.id, format.staffName(member)])),
     [view.staff, format],

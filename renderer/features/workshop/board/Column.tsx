@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type PointerEvent } from 'react'
 import type { OrderCard } from '#contract/workshop.ts'
-import type { BoardColumn } from '#domain/workshop/board-columns.ts'
+import { isFull, type BoardColumn } from '#domain/workshop/board-columns.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
@@ -39,6 +39,7 @@ export function Column(props: ColumnProps) {
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
   const isOverLimit = limit !== null && total > limit
+  const fills = verdict?.ok === true && isFull(total, limit)
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
@@ -59,16 +60,17 @@ export function Column(props: ColumnProps) {
       data-verdict={tintOf(verdict)}
       data-over={props.isOver || undefined}
     >
-      <header className={classes.columnHead} data-full={isOverLimit || undefined}>
+      <header className={classes.columnHead} data-full={isOverLimit || fills || undefined}>
         <h2 id={`column-${column}`}>{t(`workshop.column.${column}`)}</h2>
         <span className={classes.count}>
           {limit === null
             ? format.number(cards.length)
             : t('workshop.ofLimit', { count: total, limit: format.number(limit) })}
-          {isOverLimit ? (
+          {isOverLimit || fills ? (
             <>
               {' '}
-              <IconAlertTriangle aria-hidden size={14} /> {t('workshop.tooMany')}
+              <IconAlertTriangle aria-hidden size={14} />{' '}
+              {t(isOverLimit ? 'workshop.tooMany' : 'workshop.full')}
             </>
           ) : null}
         </span>

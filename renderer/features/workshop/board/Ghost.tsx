@@ -15,18 +15,23 @@ export function Ghost({ carried, ref }: { carried: Carried; ref: Ref<HTMLDivElem
   const { order, patient } = carried.card
   const isHome = carried.over === columnOf(order.state)
   const verdict = carried.over && !isHome ? carried.verdicts[carried.over] : null
+  const crowds = verdict?.ok === true && carried.over !== null && carried.full.includes(carried.over)
   return (
     <Portal>
       <div
         ref={ref}
         className={classes.ghost}
         data-invalid={verdict && !verdict.ok ? true : undefined}
+        data-crowds={crowds || undefined}
         aria-hidden
       >
         <span className={classes.number}>{format.digits(order.number)}</span>
         <span>
           <PersonName person={patient} /> <SideMark of={order.deviceType} side={order.side} iconOnly />
         </span>
+        {crowds && carried.over ? (
+          <strong>{t('workshop.oneTooMany', { column: t(`workshop.column.${carried.over}`) })}</strong>
+        ) : null}
         <span>
           {verdict
             ? verdict.ok

@@ -16,6 +16,8 @@ export interface Carried {
   over: BoardColumn | null
   /** What dropping on each column would mean. */
   verdicts: Record<BoardColumn, Verdict>
+  /** Columns that hold as many as they may: one more is too many. */
+  full: readonly BoardColumn[]
 }
 
 export interface BoardMove {
@@ -39,9 +41,10 @@ function verdictsOf(card: OrderCard, roles: readonly Role[]): Carried['verdicts'
   ) as Carried['verdicts']
 }
 
-/** Carries a card over the board; `onStep` gets the step that a valid drop means. */
+/** Carries a card over the board; `full` are the columns at their limit, `onStep` gets the step that a valid drop means. */
 export function useBoardMove(
   roles: readonly Role[],
+  full: readonly BoardColumn[],
   onStep: (card: OrderCard, step: AllowedStep) => void,
 ): BoardMove {
   const { t } = useTranslation()
@@ -62,9 +65,14 @@ export function useBoardMove(
       return t('workshop.carry.start', { number })
     }
     const verdict = of.verdicts[of.over]
-    return verdict.ok
-      ? t('workshop.carry.over', { number, column: column(of.over), state: format.state(verdict.value.to) })
-      : whyNot(of.card, of.over, verdict.reason)
+    if (!verdict.ok) return whyNot(of.card, of.over, verdict.reason)
+    const crowds = of.full.includes(of.over)
+    return [
+      t('workshop.carry.over', { number, column: column(of.over), state: format.state(verdict.value.to) }),
+      crowds ? t('workshop.oneTooMany', { column: column(of.over) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   }
 
   return {
@@ -73,7 +81,7 @@ export function useBoardMove(
     spoken: carried ? say(carried) : (refusal ?? ''),
     begin(card, by) {
       setRefusal(null)
-      setCarried({ card, by, over: columnOf(card.order.state), verdicts: verdictsOf(card, roles) })
+      setCarried({ card, by, over: columnOf(card.order.state), verdicts: verdictsOf(card, roles), full })
     },
     moveOver: (over) => setCarried((now) => (now && now.over !== over ? { ...now, over } : now)),
     stepOver: (by) =>
