@@ -346,8 +346,12 @@ describe('the plan and the lines', () => {
     const casting = await mixed('casting')
     const { patient } = await register()
     const visit = await bookAt(patient.id, casting.id, 540)
-    await core.owner.appointments.setStatus({ id: visit.id, version: 1, status: 'arrived', reason: '' })
-    expect((await view()).withoutNumber).toMatchObject([{ patient: { id: patient.id } }])
+    const later = await bookAt(patient.id, casting.id, 720)
+    for (const { id } of [visit, later])
+      await core.owner.appointments.setStatus({ id, version: 1, status: 'arrived', reason: '' })
+    expect((await view()).withoutNumber).toMatchObject([
+      { patient: { id: patient.id }, appointment: { id: visit.id } },
+    ])
     await issue(patient.id)
     expect((await view()).withoutNumber).toEqual([])
   })

@@ -62,18 +62,20 @@ function comersOf({ core }: Context, { campId, date }: CampDay, tokens: readonly
     ),
   )
   const visits = listCampDay(core.db, campId, date).filter(({ patientId }) => !held.has(patientId))
-  const withoutNumber = visits.filter(({ status }) => status === 'arrived')
+  const withoutNumber = oncePerPerson(visits.filter(({ status }) => status === 'arrived'))
   const here = new Set(
     visits.flatMap(({ patientId, status }) =>
       status === 'arrived' || status === 'in_progress' ? [patientId] : [],
     ),
   )
   const ahead = visits.filter(({ status, patientId }) => status === 'booked' && !here.has(patientId))
-  const expected = [...Map.groupBy(ahead, ({ patientId }) => patientId).values()].flatMap(
-    ([first]) => first ?? [],
-  )
+  const expected = oncePerPerson(ahead)
   return { withoutNumber: withPeople(core, withoutNumber), expected: withPeople(core, expected) }
 }
+
+/** The first visit of each. */
+const oncePerPerson = (visits: readonly Appointment[]): Appointment[] =>
+  [...Map.groupBy(visits, ({ patientId }) => patientId).values()].flatMap(([first]) => first ?? [])
 
 export function withTheirPeople({ core }: Context, tokens: readonly QueueToken[], date: string): DoorToken[] {
   const patientIds = tokens.flatMap(({ patientId }) => patientId ?? [])

@@ -65,7 +65,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   runDay(journal, context, camp, { date: camp.firstDate, until: 24 * 60, random, limit: 70 })
   runDay(journal, context, camp, { date: today, until: NOON, random, limit: 95 })
   bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
-  bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0 })
+  bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0, since: today })
   seedPortraits(journal, context, camp, today)
   seedRehab(journal, context, camp, today)
   seedDoor(journal, context, camp, { date: today, now: NOON })
@@ -136,12 +136,12 @@ function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, ran
   return patient
 }
 
-/** Books a day from a minute on with the program's own "Fill the day", at most `limit` visits. */
+/** Books a day from a minute on with the program's own "Fill the day", at most `limit` visits; who has one from `since` on waits for none. */
 function bookDay(
   journal: Journal,
   context: Context,
   camp: Camp,
-  { date, limit, from }: { date: string; limit: number; from: number },
+  { date, limit, from, since = date }: { date: string; limit: number; from: number; since?: string },
 ): Appointment[] {
   const { tx } = journal
   const day = {
@@ -152,7 +152,7 @@ function bookDay(
     appointments: listAppointmentsOn(tx, date),
     now: { date, minute: from },
   }
-  const { booked } = fillDay({ tray: readTray(context, tx, camp.id, date), day })
+  const { booked } = fillDay({ tray: readTray(context, tx, camp.id, since), day })
   return booked.slice(0, limit).map((draft) =>
     journal.create('appointments', {
       ...draft,

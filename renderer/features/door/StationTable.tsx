@@ -12,7 +12,7 @@ interface StationTableProps {
   onPlaces: (kind: StationKind, count: number) => void
 }
 
-/** Each kind of station with its load, and its places, which can be tried with one more or fewer; what is narrow there is marked. */
+/** Each kind of station with its load, and its places, which can be tried with one more or fewer; what the tightest of them wants is marked. */
 export function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -33,9 +33,11 @@ export function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
         {stations.map(({ stationKind, load, longestWaitMinutes, lastEndMinute, servers, hands, narrow }) => {
           const name = t(`domain.stationKind.${stationKind}`)
           const percent = Math.round(load * 100)
+          const isTight = stationKind === forecast.bottleneck
+          const missing = isTight ? narrow : null
           const before = asIs.stations.find((one) => one.stationKind === stationKind)?.servers ?? 0
           return (
-            <Table.Tr key={stationKind} data-tight={stationKind === forecast.bottleneck || undefined}>
+            <Table.Tr key={stationKind} data-tight={isTight || undefined}>
               <Table.Td>{name}</Table.Td>
               <Table.Td>
                 <div className={classes.loadBar} aria-hidden>
@@ -70,7 +72,7 @@ export function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
                   >
                     <IconPlus size={16} aria-hidden />
                   </ActionIcon>
-                  {narrow === 'places' ? <Narrow /> : null}
+                  {missing === 'places' ? <Narrow /> : null}
                   {servers === before ? null : (
                     <span className={classes.quiet}>{t('door.forecast.before', { count: before })}</span>
                   )}
@@ -78,8 +80,8 @@ export function StationTable({ forecast, asIs, onPlaces }: StationTableProps) {
               </Table.Td>
               <Table.Td>
                 {hands === null ? '–' : t('door.forecast.handsOf', { count: hands })}{' '}
-                {narrow === 'hands' ? <Narrow /> : null}
-                {narrow === 'machines' ? <Narrow word={t('door.forecast.narrowMachine')} /> : null}
+                {missing === 'hands' ? <Narrow /> : null}
+                {missing === 'machines' ? <Narrow word={t('door.forecast.narrowMachine')} /> : null}
               </Table.Td>
             </Table.Tr>
           )
