@@ -46,9 +46,20 @@ export interface PrintedListBrief {
   language: Language
   only: AppointmentKind | null
   rowCount: number
+  /** On a list of changes: how many rows it shows as new, changed or struck; else 0. */
+  changes: number
   /** UTC instant. */
   printedAt: string
   printedBy: string
+}
+
+/** A list that was handed out, of the same people as the one that is asked for. */
+export interface EarlierList {
+  number: number
+  /** UTC instant. */
+  printedAt: string
+  /** How many rows are new, changed or struck since it. */
+  changes: number
 }
 
 /** A row of a printed list with how its visit stands now; `status` is null where the visit is gone. */
@@ -75,6 +86,8 @@ export const lists = {
   preview: procedure.input(request).output(type<DailyListDocument>()),
   /** Takes the next list number of that day, keeps what was printed, and returns the document that carries it. */
   issue: procedure.input(request).output(type<DailyListDocument>()),
+  /** The lists of that day since which the changes can be asked for, newest first, and how many rows those are. */
+  earlier: procedure.input(request.omit({ sinceList: true, sectionBy: true })).output(type<EarlierList[]>()),
   /** The lists of a day that were handed out, newest first. */
   printed: procedure.input(z.object({ campId: id, date: localDate })).output(type<PrintedListBrief[]>()),
   catchUp: procedure.input(z.object({ listId: id })).output(type<CatchUpView>()),

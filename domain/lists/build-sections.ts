@@ -1,7 +1,14 @@
 import type { DailyListRow, DailyListSection, SectionBy } from './daily-list.ts'
 
+/** What a row stands under; a village with its province before it, so that namesakes stay apart and neighbours together. */
+function headingOf(row: DailyListRow, sectionBy: SectionBy): string {
+  if (sectionBy === 'none') return ''
+  if (sectionBy === 'village') return [row.province, row.village].filter(Boolean).join(' · ')
+  return row[sectionBy]
+}
+
 /**
- * Cuts rows into the sections of a list, stations in the camp's own order, staff by name, rows without one last,
+ * Cuts rows into the sections of a list, stations in the camp's own order, all else by name, rows without one last,
  * each by time; and gives every row its code: section letter and running number, without a letter in a single section.
  */
 export function buildSections(
@@ -9,8 +16,7 @@ export function buildSections(
   sectionBy: SectionBy,
   stationOrder: readonly string[],
 ): DailyListSection[] {
-  const keyOf = (row: DailyListRow) => (sectionBy === 'none' ? '' : row[sectionBy])
-  const byKey = Map.groupBy(rows, keyOf)
+  const byKey = Map.groupBy(rows, (row) => headingOf(row, sectionBy))
   const headings = [...byKey.keys()].sort((a, b) => compareHeadings(a, b, stationOrder))
   return headings.map((heading, section) => ({
     heading,

@@ -8,8 +8,8 @@ import type { AppointmentKind, AppointmentStatus } from '../scheduling/appointme
 /** What a daily list covers: the whole camp, or one station, or one member of staff. */
 export type ListScope = { kind: 'camp' } | { kind: 'station'; id: string } | { kind: 'staff'; id: string }
 
-/** What a list is cut into: nothing (one run by time), one section per station, per member of staff, or per travel group (the bus list). */
-export const sectionings = ['none', 'station', 'staff', 'group'] as const
+/** What a list is cut into: nothing (one run by time), one section per station, per member of staff, per travel group (the bus list), or per village or province (for pick-up). */
+export const sectionings = ['none', 'station', 'staff', 'group', 'village', 'province'] as const
 export type SectionBy = (typeof sectionings)[number]
 
 /**
@@ -27,6 +27,9 @@ export interface DailyListRow {
   age: number | null
   ageIsEstimate: boolean
   group: string
+  /** Where the person comes from, in the list's language; empty where nobody asked. */
+  province: string
+  village: string
   deviceType: DeviceType | null
   side: Side | null
   kind: AppointmentKind

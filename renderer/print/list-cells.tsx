@@ -15,6 +15,7 @@ const cells: Record<Exclude<Part, 'code' | 'done'>, Cell> = {
   father: (row, { words }) => (row.fatherName ? fill(words.print.childOf, { name: row.fatherName }) : null),
   ageSex: (row, { document }) => ageSexText(row, document),
   group: (row) => <bdi>{row.group}</bdi>,
+  village: (row) => <bdi>{row.village}</bdi>,
   device: writeDevice,
   stage: (row, { words }) => words.print.stage[row.kind],
   slot: writeSlot,

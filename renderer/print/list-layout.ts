@@ -52,14 +52,16 @@ const EMPTY_LINES = 5
 
 type Place = 'station' | 'staff'
 
+type Columns = (places: Place[], home: Part[], hasChanges: boolean) => PaperColumn[]
+
 /** Portrait puts two facts into a column where landscape has one for each. */
-const columnsOf: Record<Orientation, (places: Place[], hasChanges: boolean) => PaperColumn[]> = {
-  landscape: (places, hasChanges) => [
+const columnsOf: Record<Orientation, Columns> = {
+  landscape: (places, home, hasChanges) => [
     { parts: ['code'], widthMm: hasChanges ? 19 : 11 },
     { parts: ['token'], widthMm: 21 },
     { parts: ['name', 'father'], widthMm: 42 },
     { parts: ['ageSex'], widthMm: 15 },
-    { parts: ['group'], widthMm: 20 },
+    { parts: ['group', ...home], widthMm: 20 },
     { parts: ['device'], widthMm: 28 },
     { parts: ['stage'], widthMm: 21 },
     { parts: ['slot'], widthMm: 17 },
@@ -68,10 +70,10 @@ const columnsOf: Record<Orientation, (places: Place[], hasChanges: boolean) => P
     { parts: ['remark'], widthMm: null },
     { parts: ['done'], widthMm: 11 },
   ],
-  portrait: (places) => [
+  portrait: (places, home) => [
     { parts: ['code', 'token'], widthMm: 21 },
     { parts: ['name', 'father'], widthMm: 36 },
-    { parts: ['ageSex', 'group'], widthMm: 21 },
+    { parts: ['ageSex', 'group', ...home], widthMm: 21 },
     { parts: ['device', 'stage'], widthMm: 37 },
     { parts: ['slot', ...places], widthMm: 31 },
     { parts: ['needs', 'remark'], widthMm: null },
@@ -95,7 +97,11 @@ export function layOutDailyList(document: DailyListDocument, options: PaperOptio
     document,
     words,
     orientation,
-    columns: columnsOf[orientation](placesToName(document), document.sinceList !== null),
+    columns: columnsOf[orientation](
+      placesToName(document),
+      document.sectionBy === 'province' ? ['village'] : [],
+      document.sinceList !== null,
+    ),
     tables: document.sinceList === null ? [...tables, walkIns(document, words)] : tables,
   }
 }

@@ -102,6 +102,28 @@ test('in the evening it is made once, by itself, in the folder of the settings',
   expect(readdirSync(packs[0]!.folder)).toContain(`emergency-pack-${tomorrow}.html`)
 })
 
+test('an evening that fails is told, and tried again half an hour later without anybody', async () => {
+  const answers = [new Error('no page'), null]
+  const own = openTestCore({
+    printPack: () => {
+      const answer = answers.shift()
+      return answer ? Promise.reject(answer) : Promise.resolve({ extension: 'pdf', bytes: new Uint8Array(1) })
+    },
+  })
+  const camp = await own.owner.camps.startRehearsal()
+  const { settings } = await own.owner.emergency.view({ campId: camp.id })
+  await own.owner.emergency.saveSettings({ settings: { ...settings, folder }, namesOnSlips: false })
+  const told = async (now: string) => {
+    own.setNow(now)
+    await own.makeDuePacks()
+    return (await own.owner.emergency.view({ campId: camp.id })).packs.map(({ problem }) => problem)
+  }
+  expect(await told('2026-11-24T13:31:00.000Z')).toEqual(['print'])
+  expect(await told('2026-11-24T13:50:00.000Z')).toEqual(['print'])
+  expect(await told('2026-11-24T14:02:00.000Z')).toEqual(['', 'print'])
+  expect(own.findBreaches()).toEqual([])
+})
+
 test('a browser does not learn paths and cannot choose them', async () => {
   await core.owner.emergency.make({ campId, date: tomorrow, folder })
   const { client } = core.connectClient()

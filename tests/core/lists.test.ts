@@ -24,10 +24,10 @@ const request = (over: Partial<DailyListRequest> = {}): DailyListRequest => ({
   language: 'en',
   ...over,
 })
-async function book(name: string, startMinute: number) {
+async function book(name: string, startMinute: number, person: Parameters<typeof aPerson>[0] = {}) {
   const { patient } = await core.owner.patients.create({
     campId,
-    draft: aPerson({ givenNameLatin: name }),
+    draft: aPerson({ givenNameLatin: name, ...person }),
     orders: [],
   })
   return core.owner.appointments.book({
@@ -38,7 +38,47 @@ async function book(name: string, startMinute: number) {
 const rowsOf = async (over: Partial<DailyListRequest>) =>
   (await core.owner.lists.preview(request(over))).sections.flatMap(({ rows }) => rows)
 
+test('for pick-up a list is cut by where people come from, in its own language', async () => {
+  await book('Ahmad', 540, { province: 'Herat', village: 'Injil' })
+  await book('Karim', 600, { province: '', village: '' })
+  const { sections } = await core.owner.lists.preview(request({ sectionBy: 'village', language: 'fa' }))
+  expect(sections.map(({ heading, rows }) => [heading, rows.map(({ rowCode }) => rowCode)])).toEqual([
+    ['هرات · Injil', ['A1']],
+    ['', ['B1']],
+  ])
+})
+
 describe('changes since a list', () => {
+  test('are counted for every earlier list of the same people before one is chosen', async () => {
+    const { scope, language } = request()
+    const earlier = async (over: Partial<DailyListRequest> = {}) =>
+      (await core.owner.lists.earlier({ campId, date, scope, language, ...over })).map(
+        ({ number, changes }) => [number, changes],
+      )
+    await book('Ahmad', 540)
+    expect(await earlier()).toEqual([])
+    await core.owner.lists.issue(request())
+    expect(await earlier()).toEqual([[1, 0]])
+    const second = await book('Karim', 600)
+    await core.owner.lists.issue(request({ sinceList: 1 }))
+    await core.owner.appointments.setStatus({ id: second.id, version: 1, status: 'cancelled', reason: 'ill' })
+    expect(await earlier()).toEqual([
+      [2, 1],
+      [1, 0],
+    ])
+    expect(await earlier({ only: 'delivery' })).toEqual([
+      [2, 0],
+      [1, 0],
+    ])
+    expect(await earlier({ language: 'fa' })).toEqual([])
+    expect(await earlier({ scope: { kind: 'station', id: stationId } })).toEqual([])
+    const printed = await core.owner.lists.printed({ campId, date })
+    expect(printed.map(({ number, rowCount, changes }) => [number, rowCount, changes])).toEqual([
+      [2, 2, 1],
+      [1, 1, 0],
+    ])
+  })
+
   test('are those since the paper that was handed out, also since a paper of changes', async () => {
     const first = await book('Ahmad', 540)
     const second = await book('Karim', 600)

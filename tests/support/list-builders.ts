@@ -11,6 +11,8 @@ export const aRow = (over: Partial<DailyListRow> = {}): DailyListRow => ({
   age: 34,
   ageIsEstimate: false,
   group: 'Bus 2',
+  province: 'Herat',
+  village: 'Injil',
   deviceType: 'transtibial',
   side: 'left',
   kind: 'measurement',

@@ -9,6 +9,9 @@ export const listsRouter = {
   issue: allowed('printLists').lists.issue.handler(({ context, input }) =>
     lists.issueDailyList(context, input),
   ),
+  earlier: allowed('printLists').lists.earlier.handler(({ context, input }) =>
+    lists.listEarlier(context, input),
+  ),
   printed: allowed('printLists').lists.printed.handler(({ context, input }) =>
     catchUp.listHandedOut(context, input),
   ),

@@ -13,7 +13,9 @@ import { nameOfScope } from './daily-lists.ts'
 const toBrief = (context: Context, list: PrintedList): PrintedListBrief => {
   const { rows, id, number, scope, language, only, printedAt, printedBy } = list
   const scopeName = nameOfScope(context, scope, language)
-  return { id, number, scope, scopeName, language, only, rowCount: rows.length, printedAt, printedBy }
+  const changes = rows.filter(({ change }) => change !== undefined).length
+  const rowCount = rows.length
+  return { id, number, scope, scopeName, language, only, rowCount, changes, printedAt, printedBy }
 }
 
 /** The lists of a day that were handed out, newest first. */

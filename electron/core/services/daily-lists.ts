@@ -1,10 +1,10 @@
-import type { DailyListRequest } from '#contract/lists.ts'
+import type { DailyListRequest, EarlierList } from '#contract/lists.ts'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { listCampDay } from '#db/appointments.ts'
 import { listStations } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
 import { listPatientsByIds } from '#db/patients.ts'
-import { findPrintedList } from '#db/printed-lists.ts'
+import { findPrintedList, listPrintedLists } from '#db/printed-lists.ts'
 import { listStaff } from '#db/staff.ts'
 import { campDays, dayNumber } from '#domain/camps/day-hours.ts'
 import { groupNameIn } from '#domain/camps/travel-group.ts'
@@ -14,7 +14,9 @@ import { buildSections } from '#domain/lists/build-sections.ts'
 import type { DailyListDocument, DailyListRow, ListScope, PrintedList } from '#domain/lists/daily-list.ts'
 import { keepCodes } from '#domain/lists/keep-codes.ts'
 import { hideNumbers } from '#domain/lists/hide-numbers.ts'
-import type { Station } from '#domain/scheduling/appointment.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { provinceName } from '#domain/people/provinces.ts'
+import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
@@ -22,6 +24,9 @@ import { ownerName } from '../session.ts'
 import { load, operate, type OperationOptions } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
+
+/** Whose list it is, however it is cut. */
+type ListOf = Omit<DailyListRequest, 'sectionBy' | 'sinceList'>
 
 interface Places {
   stations: Station[]
@@ -39,21 +44,8 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   const camp = load(context, 'camps', request.campId)
   const places: Places = { stations: listStations(core.db, camp.id), staff: listStaff(core.db) }
   const scopeName = nameOfScope(context, request.scope, request.language)
-  const visits = listCampDay(core.db, camp.id, request.date).filter(
-    ({ status, kind, stationId, staffId }) =>
-      status !== 'cancelled' &&
-      (!request.only || kind === request.only) &&
-      inScope(request.scope, stationId, staffId),
-  )
-  const people = visits.map(({ patientId }) => patientId)
-  const documents = new Map(
-    listPatientsByIds(core.db, people).map((patient) => [patient.id, patient.documents]),
-  )
-  const current = withPeople(core, visits).map((visit) => {
-    const numbers = documents.get(visit.patient.id)?.map(({ number }) => number) ?? []
-    const row = toRow(visit, places, request.language)
-    return { ...row, remark: hideNumbers(row.remark, numbers) }
-  })
+  const visits = visitsOf(context, request)
+  const current = rowsOf(context, request, visits, places)
   const earlier = request.sinceList ? findEarlier(context, request, request.sinceList) : null
   const sections = buildSections(
     earlier ? changesSince(earlier, request, current) : current,
@@ -79,7 +71,7 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
       booked: visits.length,
       done: count('done'),
       noShow: count('no_show'),
-      people: new Set(people).size,
+      people: new Set(visits.map(({ patientId }) => patientId)).size,
     },
     listNumber: null,
     printedAt: { date: now.date, minute: now.minute },
@@ -88,27 +80,71 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   }
 }
 
+/** The visits that a list is of, by time. */
+function visitsOf({ core }: Context, { campId, date, only, scope }: ListOf): Appointment[] {
+  return listCampDay(core.db, campId, date).filter(
+    ({ status, kind, stationId, staffId }) =>
+      status !== 'cancelled' && (!only || kind === only) && inScope(scope, stationId, staffId),
+  )
+}
+
+/** The visits as lines of paper, not yet in order; a remark keeps no identity number. */
+function rowsOf(
+  { core }: Context,
+  { language }: ListOf,
+  visits: readonly Appointment[],
+  places: Places,
+): DailyListRow[] {
+  const patientIds = visits.map(({ patientId }) => patientId)
+  const people = new Map(listPatientsByIds(core.db, patientIds).map((patient) => [patient.id, patient]))
+  return withPeople(core, visits).flatMap((visit) => {
+    const person = people.get(visit.patient.id)
+    return person ? [toRow(visit, person, places, language)] : []
+  })
+}
+
+/** Whether two papers are of the same people, so that one can tell what has changed since the other. */
+function isComparable(earlier: PrintedList, { scope, language, only }: ListOf): boolean {
+  return (
+    JSON.stringify(earlier.scope) === JSON.stringify(scope) &&
+    earlier.language === language &&
+    (earlier.only === null || earlier.only === (only ?? null))
+  )
+}
+
+/** The lists of that day with which the asked one can be compared, newest first, and how many rows differ. */
+export function listEarlier(context: Context, request: ListOf): EarlierList[] {
+  const { core } = context
+  const camp = load(context, 'camps', request.campId)
+  const earlier = listPrintedLists(core.db, camp.id, request.date).filter((list) =>
+    isComparable(list, request),
+  )
+  if (earlier.length === 0) return []
+  const places: Places = { stations: listStations(core.db, camp.id), staff: listStaff(core.db) }
+  const current = rowsOf(context, request, visitsOf(context, request), places)
+  return earlier.map((list) => ({
+    number: list.number,
+    printedAt: list.printedAt,
+    changes: changesSince(list, request, current).length,
+  }))
+}
+
 /** Refuses with `no_such_list`, or `other_list` where it was of another scope, language or kind of visit. */
 function findEarlier({ core }: Context, request: DailyListRequest, number: number): PrintedList {
   const earlier = findPrintedList(core.db, request.campId, request.date, number)
   if (!earlier) throw refused('no_such_list', { number })
-  const isSame =
-    JSON.stringify(earlier.scope) === JSON.stringify(request.scope) &&
-    earlier.language === request.language &&
-    (earlier.only === null || earlier.only === (request.only ?? null))
-  if (!isSame) throw refused('other_list', { number })
+  if (!isComparable(earlier, request)) throw refused('other_list', { number })
   return earlier
 }
 
+/** Lists that were printed before homes stood on them say nothing of them. */
+const homeUnknown = { province: '', village: '' }
+
 /** The rows that differ from an earlier list. */
-function changesSince(
-  earlier: PrintedList,
-  request: DailyListRequest,
-  current: DailyListRow[],
-): DailyListRow[] {
+function changesSince(earlier: PrintedList, request: ListOf, current: DailyListRow[]): DailyListRow[] {
   const before = request.only ? earlier.rows.filter(({ kind }) => kind === request.only) : earlier.rows
   return compareLists(
-    before.filter(({ change }) => change !== 'struck'),
+    before.flatMap((row) => (row.change === 'struck' ? [] : [{ ...homeUnknown, ...row }])),
     current,
   )
 }
@@ -181,6 +217,7 @@ export function nameOfScope(context: Context, scope: ListScope, language: Langua
 
 function toRow(
   { appointment, patient, order }: DayAppointment,
+  { documents, province, village }: Patient,
   { stations, staff }: Places,
   language: Language,
 ): DailyListRow {
@@ -198,6 +235,8 @@ function toRow(
     age: patient.age,
     ageIsEstimate: patient.ageIsEstimate,
     group: groupNameIn(patient, language),
+    province: provinceName(province, language),
+    village,
     deviceType: order?.deviceType ?? null,
     side: order?.side ?? null,
     kind: appointment.kind,
@@ -206,7 +245,10 @@ function toRow(
     station: station ? stationName(station, language) : '',
     staff: member ? staffName(member, language) : '',
     needs: patient.needs,
-    remark: appointment.note,
+    remark: hideNumbers(
+      appointment.note,
+      documents.map(({ number }) => number),
+    ),
     status: appointment.status,
   }
 }

@@ -96,9 +96,9 @@ export async function makePack(context: Context, order: PackOrder) {
   const block = reserveBlock(context, order)
   const usual = readEmergencySettings(core.db)
   const settings = { ...usual, language: order.language ?? usual.language }
-  const pack = gatherPack(context, camp, order.date, block, settings)
-  const record = { ...order, folder, visits: pack.visits, block, language: settings.language }
+  const record = { ...order, folder, visits: 0, block, language: settings.language }
   try {
+    const pack = gatherPack(context, camp, order.date, block, settings)
     const { extension, bytes } = await printPack(pack)
     const files = [
       { name: `emergency-pack-${order.date}.${extension}`, bytes },
@@ -106,7 +106,12 @@ export async function makePack(context: Context, order: PackOrder) {
       { name: `tokens-${order.date}.csv`, bytes: tokensCsv(order.date, block) },
     ]
     await writeFiles(folder, files)
-    return keepPack(context, { ...record, files: files.map(({ name }) => name), problem: '' })
+    return keepPack(context, {
+      ...record,
+      visits: pack.visits,
+      files: files.map(({ name }) => name),
+      problem: '',
+    })
   } catch (error) {
     core.log.error('emergency pack', error)
     const problem = codeOf(error)

@@ -1,5 +1,5 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CatchUpResult, CatchUpRow, CatchUpView } from '#contract/lists.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
@@ -94,7 +94,16 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
       <Table className={classes.table} verticalSpacing={3} aria-label={t('lists.fromPaper.rows')}>
         <Table.Tbody ref={body} onKeyDown={onKeyDown}>
           {view.rows.map((row, index) => (
-            <Row key={row.appointmentId} row={row} index={index} state={state} />
+            <Row
+              key={row.appointmentId}
+              row={row}
+              index={index}
+              isAt={index === state.at}
+              mark={state.marks.get(row.appointmentId) ?? null}
+              isDoubt={state.doubts.has(row.appointmentId)}
+              goTo={state.goTo}
+              markRow={state.markRow}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -151,20 +160,27 @@ function Failed({ failed, rows }: { failed: CatchUpResult['failed']; rows: reado
   )
 }
 
-function Row({ row, index, state }: { row: CatchUpRow; index: number; state: CatchUp }) {
+interface RowProps extends Pick<CatchUp, 'goTo' | 'markRow'> {
+  row: CatchUpRow
+  index: number
+  isAt: boolean
+  mark: PaperMark | null
+  isDoubt: boolean
+}
+
+/** Drawn again only where something of it changed, so that a long list keeps up with the keys. */
+const Row = memo(function Row({ row, index, isAt, mark, isDoubt, goTo, markRow }: RowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const mark = state.marks.get(row.appointmentId) ?? null
-  const isAt = index === state.at
   return (
     <Table.Tr
       data-row={index}
       data-at={isAt || undefined}
       data-marked={mark ?? undefined}
-      data-doubt={state.doubts.has(row.appointmentId) || undefined}
+      data-doubt={isDoubt || undefined}
       tabIndex={isAt ? 0 : -1}
-      onFocus={() => state.goTo(index)}
-      onClick={() => state.goTo(index)}
+      onFocus={() => goTo(index)}
+      onClick={() => goTo(index)}
     >
       <Table.Td className={classes.code}>{format.digits(row.rowCode)}</Table.Td>
       <Table.Td className={classes.name}>
@@ -198,7 +214,7 @@ function Row({ row, index, state }: { row: CatchUpRow; index: number; state: Cat
             })}
             onClick={(event) => {
               event.stopPropagation()
-              state.markRow(index, mark === one ? null : one)
+              markRow(index, mark === one ? null : one)
             }}
           >
             {t(`lists.fromPaper.mark.${one}`)}
@@ -207,4 +223,4 @@ function Row({ row, index, state }: { row: CatchUpRow; index: number; state: Cat
       </Table.Td>
     </Table.Tr>
   )
-}
+})

@@ -55,7 +55,7 @@ export function CatchUpScreen() {
             <Select
               w={420}
               aria-label={t('lists.fromPaper.pick')}
-              data={printed.data.map(({ id, number, printedAt, rowCount, scopeName, only }) => ({
+              data={printed.data.map(({ id, number, printedAt, rowCount, changes, scopeName, only }) => ({
                 value: id,
                 label: t('lists.fromPaper.listOption', {
                   number,
@@ -63,7 +63,13 @@ export function CatchUpScreen() {
                     .filter(Boolean)
                     .join(', '),
                   time: format.instant(printedAt).split(' ').at(-1) ?? '',
-                  rows: rowCount,
+                  rows:
+                    changes === 0
+                      ? t('lists.rows', { count: rowCount })
+                      : t('lists.fromPaper.changesOf', {
+                          changes: t('lists.changes', { count: changes }),
+                          count: rowCount,
+                        }),
                 }),
               }))}
               value={chosen}

@@ -14,7 +14,7 @@ import classes from '../../shared/paper/paper.module.css'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { ListOptions } from './ListOptions.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
-import { PreviewPane } from './PreviewPane.tsx'
+import { hasNoChanges, PreviewPane } from './PreviewPane.tsx'
 import { useHandOut } from './use-hand-out.ts'
 import { useListChoice } from './use-list-choice.ts'
 
@@ -41,7 +41,7 @@ export function ListsScreen() {
     choice.retry()
     if (request) void preview.refetch()
   }
-  const cannotPrint = !paper || !isCurrent
+  const cannotPrint = !paper || !isCurrent || (shown ? hasNoChanges(shown) : false)
   return (
     <div className={classes.screen}>
       <PageHeader

@@ -17,15 +17,17 @@ interface PreviewPaneProps {
 export function PreviewPane({ cut, document }: PreviewPaneProps) {
   const { t } = useTranslation()
   const { booked, people } = document.totals
+  const isEmpty = hasNoChanges(document)
   const counts = [
-    t('lists.rows', { count: booked }),
-    t('lists.people', { count: people }),
+    ...(document.sinceList === null
+      ? [t('lists.rows', { count: booked }), t('lists.people', { count: people })]
+      : [isEmpty ? t('lists.noChanges') : t('lists.changes', { count: countRows(document) })]),
     t('paper.pages', { count: pageCount(cut) }),
   ]
   const told = (
     <>
       <div>{counts.join(' · ')}</div>
-      <NumberLine document={document} />
+      {isEmpty ? null : <NumberLine document={document} />}
     </>
   )
   return (
@@ -34,6 +36,13 @@ export function PreviewPane({ cut, document }: PreviewPaneProps) {
     </PaperDesk>
   )
 }
+
+const countRows = ({ sections }: DailyListDocument) =>
+  sections.reduce((count, { rows }) => count + rows.length, 0)
+
+/** A list of changes on which nothing stands: there is no paper to hand out. */
+export const hasNoChanges = (document: DailyListDocument) =>
+  document.sinceList !== null && countRows(document) === 0
 
 function NumberLine({ document }: { document: DailyListDocument }) {
   const { t } = useTranslation()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CatchUpRow, CatchUpView } from '#contract/lists.ts'
 import { canChangeStatus } from '#domain/scheduling/visit-status.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
@@ -31,38 +31,55 @@ export function canMark({ now }: CatchUpRow, mark: PaperMark): boolean {
   return now !== null && canChangeStatus(now, mark)
 }
 
-/** The rows of a printed list in page order, and what was typed in for them so far. */
-export function useCatchUp(view: CatchUpView): CatchUp {
-  const { rows } = view
-  const [at, setAt] = useState(0)
-  const [marks, setMarks] = useState<ReadonlyMap<string, PaperMark>>(new Map())
-  const [doubts, setDoubts] = useState<ReadonlyMap<string, PaperMark>>(new Map())
-  const goTo = (index: number) => setAt(Math.max(0, Math.min(rows.length - 1, index)))
-  const markRow = (index: number, mark: PaperMark | null) => {
+interface Ticks {
+  at: number
+  marks: ReadonlyMap<string, PaperMark>
+  doubts: ReadonlyMap<string, PaperMark>
+}
+
+const nothing: Ticks = { at: 0, marks: new Map(), doubts: new Map() }
+
+const without = (ticks: ReadonlyMap<string, PaperMark>, id: string) =>
+  [...ticks].filter(([other]) => other !== id)
+
+const goTo =
+  (rows: readonly CatchUpRow[], index: number) =>
+  (ticks: Ticks): Ticks => ({ ...ticks, at: Math.max(0, Math.min(rows.length - 1, index)) })
+
+const setMark =
+  (rows: readonly CatchUpRow[], index: number, mark: PaperMark | null) =>
+  (ticks: Ticks): Ticks => {
     const row = rows[index]
-    if (!row) return
+    if (!row) return ticks
+    const id = row.appointmentId
     const isDoubt = mark !== null && row.now !== mark && !canMark(row, mark)
-    const sure = [...doubts].filter(([id]) => id !== row.appointmentId)
-    setDoubts(new Map(isDoubt ? [...sure, [row.appointmentId, mark]] : sure))
-    if (mark !== null && (isDoubt || row.now === mark)) return goTo(index + 1)
-    const others = [...marks].filter(([id]) => id !== row.appointmentId)
-    setMarks(new Map(mark === null ? others : [...others, [row.appointmentId, mark]]))
-    if (mark !== null) goTo(index + 1)
+    const sure = without(ticks.doubts, id)
+    const next = {
+      ...ticks,
+      doubts: new Map(isDoubt ? [...sure, [id, mark]] : sure),
+      marks:
+        mark !== null && (isDoubt || row.now === mark)
+          ? ticks.marks
+          : new Map(mark === null ? without(ticks.marks, id) : [...without(ticks.marks, id), [id, mark]]),
+    }
+    return mark === null ? next : goTo(rows, index + 1)(next)
   }
+
+/** The rows of a printed list in page order, and what was typed in for them so far. */
+export function useCatchUp({ rows }: CatchUpView): CatchUp {
+  const [ticks, setTicks] = useState(nothing)
   return {
+    ...ticks,
     rows,
-    at,
-    marks,
-    doubts,
-    goTo,
-    markRow,
-    mark: (mark) => markRow(at, mark),
+    goTo: useCallback((index) => setTicks(goTo(rows, index)), [rows]),
+    markRow: useCallback((index, mark) => setTicks(setMark(rows, index, mark)), [rows]),
+    mark: (mark) => setTicks((now) => setMark(rows, now.at, mark)(now)),
     find: (code) => {
       const wanted = toLatinDigits(code).trim().toUpperCase()
       const index = rows.findIndex(({ rowCode }) => rowCode === wanted)
-      if (index >= 0) setAt(index)
+      if (index >= 0) setTicks(goTo(rows, index))
       return index >= 0 ? index : null
     },
-    clear: () => setMarks(new Map()),
+    clear: () => setTicks((now) => ({ ...now, marks: new Map() })),
   }
 }

@@ -34,6 +34,35 @@ describe('buildSections', () => {
     expect(told('staff').map(([heading]) => heading)).toEqual(['Anita', 'Vijay', ''])
   })
 
+  it('has villages with their province before them, so that namesakes stay apart', () => {
+    const homes = [
+      ['Herat', 'Injil'],
+      ['Farah', 'Injil'],
+      ['', ''],
+      ['Herat', 'Guzara'],
+      ['Herat', 'Injil'],
+    ] as const
+    const given = homes.map(([province, village], index) =>
+      aRow({ province, village, patientNumber: `P${index}` }),
+    )
+    const cut = (by: SectionBy) =>
+      buildSections(given, by, []).map(({ heading, rows: lines }) => [
+        heading,
+        ...lines.map(({ patientNumber }) => patientNumber),
+      ])
+    expect(cut('village')).toEqual([
+      ['Farah · Injil', 'P1'],
+      ['Herat · Guzara', 'P3'],
+      ['Herat · Injil', 'P0', 'P4'],
+      ['', 'P2'],
+    ])
+    expect(cut('province')).toEqual([
+      ['Farah', 'P1'],
+      ['Herat', 'P0', 'P3', 'P4'],
+      ['', 'P2'],
+    ])
+  })
+
   it('is empty without rows', () => {
     expect(buildSections([], 'station', ['Casting'])).toEqual([])
   })
