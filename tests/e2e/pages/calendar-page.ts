@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo, type Words } from './people-words.ts'
 
 /** Minutes per pixel come from the row itself: its whole width is the camp's opening hours on whole hours. */
@@ -78,8 +78,9 @@ export function calendarPage(page: Page, words: Words) {
     /** Drags by mouse from an element to a minute of a row; `hold` looks around before letting go. */
     async drag(from: Locator, rowName: string, minute: number, hold?: () => Promise<void>) {
       const to = await pointAt(rowName, minute)
-      const box = await from.boundingBox()
-      if (!box) throw new Error('nothing to drag')
+      // A row that has just come into view is drawn in the frame after.
+      await expect.poll(() => from.boundingBox(), { message: 'nothing to drag' }).not.toBeNull()
+      const box = (await from.boundingBox())!
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
       await page.mouse.down()
       await page.mouse.move((box.x + to.x) / 2, (box.y + to.y) / 2, { steps: 4 })

@@ -100,9 +100,10 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
     () =>
       ({
         '--lane-height': `${laneHeight}px`,
+        '--slots-width': `${((axis.endMinute - axis.startMinute) / 60) * hourWidth}px`,
         '--calendar-shade': shadeOf(closedIntervals({ camp, date }, axis), axis),
       }) as CSSProperties,
-    [laneHeight, camp, date, axis],
+    [laneHeight, hourWidth, camp, date, axis],
   )
 
   const renderEvent = useCallback(
