@@ -70,20 +70,20 @@ function searchTerms(patient: Patient): string {
     .join(' ')
 }
 
+const rowOf = (tx: Writer, id: string): unknown =>
+  prepared(tx, 'select row_number from patients where id = ?').pluck().get(id)
+
 export function unindexPatient(tx: Writer, id: string): void {
-  prepared(tx, 'delete from patient_search where rowid = (select row_number from patients where id = ?)').run(
-    id,
-  )
-  prepared(tx, 'delete from patient_keys where patient_id = ?').run(id)
+  const row = rowOf(tx, id)
+  prepared(tx, 'delete from patient_search where rowid = ?').run(row)
+  prepared(tx, 'delete from patient_keys where patient_row = ?').run(row)
 }
 
 export function indexPatient(tx: Writer, patient: Patient): void {
-  prepared(
-    tx,
-    'insert into patient_search (rowid, terms) select row_number, ? from patients where id = ?',
-  ).run(searchTerms(patient), patient.id)
-  prepared(tx, 'insert or ignore into patient_keys (key, patient_id) select value, ? from json_each(?)').run(
-    patient.id,
+  const row = rowOf(tx, patient.id)
+  prepared(tx, 'insert into patient_search (rowid, terms) values (?, ?)').run(row, searchTerms(patient))
+  prepared(tx, 'insert or ignore into patient_keys (key, patient_row) select value, ? from json_each(?)').run(
+    row,
     JSON.stringify(blockingKeys(toPersonKey(patient))),
   )
 }

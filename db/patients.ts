@@ -119,8 +119,8 @@ const toPatients = (rows: unknown[]) =>
 export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: number): Patient[] {
   const rows = prepared(
     db,
-    `select * from patients where id in
-       (select distinct patient_id from patient_keys where key in (select value from json_each(?)) limit ?)`,
+    `select * from patients where row_number in
+       (select distinct patient_row from patient_keys where key in (select value from json_each(?)) limit ?)`,
   ).all(JSON.stringify(keys), limit)
   return toPatients(rows)
 }

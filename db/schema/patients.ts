@@ -81,14 +81,14 @@ export const patients = sqliteTable(
   ],
 )
 
-/** Keys under which a likely duplicate is looked up (domain/people/match-people.ts). Derived on every write. */
+/** Keys under which a likely duplicate is looked up (domain/people/match-people.ts). Derived on every write. In the file without row ids. */
 export const patientKeys = sqliteTable(
   'patient_keys',
   {
     key: text().notNull(),
-    patientId: text()
+    patientRow: integer()
       .notNull()
-      .references(() => patients.id, { onDelete: 'cascade' }),
+      .references(() => patients.rowNumber, { onDelete: 'cascade' }),
   },
-  (t) => [primaryKey({ columns: [t.key, t.patientId] }), index('patient_keys_patient').on(t.patientId)],
+  (t) => [primaryKey({ columns: [t.key, t.patientRow] }), index('patient_keys_patient').on(t.patientRow)],
 )

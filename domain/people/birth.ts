@@ -3,7 +3,6 @@ import {
   addDays,
   addYears,
   compareDates,
-  daysBetween,
   datePartsOf,
   toDayNumber,
   toLocalDate,
@@ -79,12 +78,15 @@ export interface BirthSpan {
   /** The same two days as day numbers. */
   fromDay: number
   toDay: number
+  /** Day number on which an age was told; 0 for any other birth. */
+  toldDay: number
 }
 
 /** Prepares a birth for `compareBirthSpans`. */
 export function toBirthSpan(birth: Birth): BirthSpan {
   const { from, to } = birthBounds(birth)
-  return { birth, from, to, fromDay: toDayNumber(from), toDay: toDayNumber(to) }
+  const toldDay = birth.kind === 'age' ? toDayNumber(birth.on) : 0
+  return { birth, from, to, fromDay: toDayNumber(from), toDay: toDayNumber(to), toldDay }
 }
 
 /** How well two births agree, each taken as the span of days that it allows. */
@@ -94,17 +96,20 @@ export function compareBirths(a: Birth, b: Birth): BirthAgreement {
 
 /** `compareBirths` on prepared births. */
 export function compareBirthSpans(a: BirthSpan, b: BirthSpan): BirthAgreement {
-  if (areToldAlike(a.birth, b.birth)) return 'equal'
+  if (areToldAlike(a, b)) return 'equal'
   if (a.fromDay <= b.toDay && b.fromDay <= a.toDay) return 'overlap'
   const gap = Math.max(a.fromDay - b.toDay, b.fromDay - a.toDay)
   return gap <= 3 * daysPerYear ? 'near' : 'apart'
 }
 
-function areToldAlike(a: Birth, b: Birth): boolean {
+function areToldAlike(
+  { birth: a, toldDay: aDay }: BirthSpan,
+  { birth: b, toldDay: bDay }: BirthSpan,
+): boolean {
   if (a.kind === 'exact' && b.kind === 'exact') return a.date === b.date
   if (a.kind === 'year' && b.kind === 'year') return a.year === b.year && a.calendar === b.calendar
   if (a.kind !== 'age' || b.kind !== 'age') return false
-  return a.years === b.years && Math.abs(daysBetween(a.on, b.on)) <= sameTellingDays
+  return a.years === b.years && Math.abs(aDay - bDay) <= sameTellingDays
 }
 
 /** Whether a birth can be true today: not after today, and not more than `oldestAge` years ago. */

@@ -5,29 +5,16 @@ import { checkIntegrity, migrate, readMigrations } from '#db/migrate.ts'
 import { openDatabase, toReader } from '#db/open.ts'
 import { toSnakeCase } from '#db/records.ts'
 import type { QueueToken } from '#domain/queue/token.ts'
-import type { RawDatabase } from '#db/handles.ts'
 import { MIGRATIONS } from '#tests/support/open-core.ts'
+import { insertBare } from './insert-bare.ts'
 
 const steps = readMigrations(MIGRATIONS)
-
-/** Inserts a row whose unnamed columns hold what an empty form holds. */
-function insert(raw: RawDatabase, table: string, given: Record<string, string | number | null>) {
-  const columns = raw.prepare(`select name, "notnull" as needed, type from pragma_table_info(?)`).all(table) as {
-    name: string
-    needed: number
-    type: string
-  }[]
-  const named = columns.filter(({ name, needed }) => needed || name in given)
-  const values = named.map(({ name, type }) => (name in given ? given[name] : type === 'TEXT' ? '[]' : 1))
-  const list = named.map(({ name }) => `"${name}"`).join(', ')
-  raw.prepare(`insert into ${table} (${list}) values (${named.map(() => '?').join(', ')})`).run(...values)
-}
 
 /** A file of the step before, with a camp, a person, an order, a series with its session and a token at the door. */
 function oldFile() {
   const raw = openDatabase({ file: ':memory:' })
   migrate(raw, steps.slice(0, 2), () => {})
-  insert(raw, 'camps', {
+  insertBare(raw, 'camps', {
     id: 'c',
     name: 'Camp',
     first_date: '2026-11-23',
@@ -38,8 +25,8 @@ function oldFile() {
     calendar: 'gregorian',
     languages: '["en"]',
   })
-  insert(raw, 'patients', { id: 'p', camp_id: 'c', number: 'P22-2222', row_number: 1 })
-  insert(raw, 'device_orders', {
+  insertBare(raw, 'patients', { id: 'p', camp_id: 'c', number: 'P22-2222', row_number: 1 })
+  insertBare(raw, 'device_orders', {
     id: 'o',
     number: 'D22-2222',
     camp_id: 'c',
@@ -47,9 +34,9 @@ function oldFile() {
     priority: 'normal',
     state: 'prescribed',
   })
-  insert(raw, 'rehab_series', { id: 's', camp_id: 'c', patient_id: 'p', order_id: 'o', goal: 'Stairs', planned_count: 4, status: 'open' })
-  insert(raw, 'rehab_sessions', { id: 'e', camp_id: 'c', patient_id: 'p', order_id: 'o', series_id: 's' })
-  insert(raw, 'queue_tokens', { id: 't', camp_id: 'c', patient_id: 'p', number: 7, state: 'waiting' })
+  insertBare(raw, 'rehab_series', { id: 's', camp_id: 'c', patient_id: 'p', order_id: 'o', goal: 'Stairs', planned_count: 4, status: 'open' })
+  insertBare(raw, 'rehab_sessions', { id: 'e', camp_id: 'c', patient_id: 'p', order_id: 'o', series_id: 's' })
+  insertBare(raw, 'queue_tokens', { id: 't', camp_id: 'c', patient_id: 'p', number: 7, state: 'waiting' })
   return raw
 }
 
