@@ -1,3 +1,4 @@
+import type { LimbLevel } from '../limbs/limb.ts'
 import type { DeviceOrder, Priority } from '../orders/device-order.ts'
 import type { OrderType } from '../orders/order-type.ts'
 import type { Patient } from '../people/patient.ts'
@@ -11,6 +12,8 @@ export interface OrderRecords {
   order: DeviceOrder
   patient: Patient
   technician: string
+  /** The level of the limb that it is made for; null where it is for none. */
+  limbLevel: LimbLevel | null
   shelf: Shelf
 }
 
@@ -18,7 +21,9 @@ export interface OrderRecords {
 export interface PaperOrder {
   person: PaperPerson
   device: PaperDevice
+  /** As the order says it; empty where that of the limb says enough. */
   level: string
+  limbLevel: LimbLevel | null
   orderType: OrderType
   priority: Priority
   promisedDate: string | null
@@ -27,12 +32,13 @@ export interface PaperOrder {
 
 export function toPaperOrder(
   stamp: PaperStamp,
-  { order, patient, technician, shelf }: OrderRecords,
+  { order, patient, technician, limbLevel, shelf }: OrderRecords,
 ): PaperOrder {
   return {
     person: toPaperPerson(patient, stamp.language, stamp.printedAt.date),
     device: toPaperDevice(order, technician, shelf),
     level: order.level,
+    limbLevel,
     orderType: order.orderType,
     priority: order.priority,
     promisedDate: order.promisedDate,

@@ -172,6 +172,7 @@ export const cardStyles = `
 
 .label-facts > div {
   overflow: hidden;
+  text-overflow: ellipsis;
   white-space: nowrap;
 }
 
@@ -182,7 +183,7 @@ export const cardStyles = `
 
 .label-facts .label-name,
 .label-facts .label-rehearsal {
-  font-size: 7.5pt;
+  font-size: 7pt;
 }
 
 .label-small {

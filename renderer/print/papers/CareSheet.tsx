@@ -1,7 +1,16 @@
 import type { CareSheet, CareSheets } from '#domain/papers/care-sheet.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
-import { Block, Facts, FormHead, formPaper, type FormPlace, personFacts, WhomToCall } from './FormParts.tsx'
+import {
+  Block,
+  deviceFacts,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  WhomToCall,
+} from './FormParts.tsx'
 import { inDigitsOf } from './paper-texts.ts'
 
 /** How to look after the device and oneself, in large type, for the person and the family. */
@@ -14,7 +23,7 @@ interface PartOptions extends FormPlace {
 }
 
 function partsOf(sheet: CareSheet, { stamp, contact, title, startsPage }: PartOptions): FlowPart[] {
-  const { print, domain } = wordsIn(stamp.language)
+  const { print } = wordsIn(stamp.language)
   const key = sheet.device.orderNumber
   return [
     {
@@ -27,7 +36,7 @@ function partsOf(sheet: CareSheet, { stamp, contact, title, startsPage }: PartOp
           <Facts
             items={[
               ...personFacts(sheet.person, stamp).slice(0, 2),
-              [print.form.device, domain.device[sheet.device.deviceType]],
+              ...deviceFacts(sheet, stamp).slice(0, 2),
             ]}
           />
         </Block>

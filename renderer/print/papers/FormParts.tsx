@@ -163,13 +163,17 @@ export function personFacts(person: PaperPerson, { language }: PaperStamp): Fact
 }
 
 /** Which device: what it is, its side as word and shape, foot size, technician. */
-export function deviceFacts({ device, level }: PaperOrder, { language }: PaperStamp): FactsProps['items'] {
+export function deviceFacts(
+  { device, level, limbLevel }: PaperOrder,
+  { language }: PaperStamp,
+): FactsProps['items'] {
   const { print, domain } = wordsIn(language)
+  const said = level || (limbLevel ? domain.level[limbLevel] : '')
   return [
     [print.form.device, domain.device[device.deviceType]],
     [print.form.side, <SideText device={device} language={language} />],
     [print.form.footSize, sizeText(device.footSize, language)],
-    [print.form.level, level ? <bdi>{level}</bdi> : ''],
+    [print.form.level, said ? <bdi>{said}</bdi> : ''],
     [print.form.technician, device.technician ? <bdi>{device.technician}</bdi> : ''],
     [print.form.order, <bdi dir="ltr">{inDigitsOf(device.orderNumber, language)}</bdi>],
   ]

@@ -63,9 +63,14 @@ function Label({ label, stamp, isSmall }: LabelProps) {
           )}
           <div>{fill(print.label.foot, { size: foot })}</div>
           {isSmall ? null : (
-            <div className="label-name">
-              {dateIn(stamp.printedAt.date, language)} <bdi>{device.technician}</bdi>
-            </div>
+            <>
+              <div className="label-name">{dateIn(stamp.printedAt.date, language)}</div>
+              {device.technician ? (
+                <div className="label-name">
+                  <bdi>{device.technician}</bdi>
+                </div>
+              ) : null}
+            </>
           )}
           {stamp.isRehearsal ? <div className="label-rehearsal">{print.rehearsalMark}</div> : null}
         </div>

@@ -120,6 +120,26 @@ describe('the workshop label', () => {
   })
 })
 
+describe('papers of an order whose level nobody wrote', () => {
+  it.each(['receipt', 'passport', 'job-card'] as const)('%s says the level of the limb', async (paper) => {
+    const rehearsal = await openCamp()
+    const { core, camp } = rehearsal
+    const { cards } = await core.owner.workshop.board({ campId: camp.id })
+    const records = await Promise.all(cards.map(({ order: { id } }) => core.owner.orders.get({ id })))
+    const { order } = records.find(({ order: { level }, limb }) => !level && limb?.level === 'transtibial')!
+    const subject: PaperSubject = { kind: 'orders', ids: [order.id] }
+    const page = pageOf(await draw(core, { ...requestOf(rehearsal, paper, 'en'), subject }))
+    expect(textOf(page.querySelector('main'))).toContain(wordsIn('en').domain.level.transtibial)
+  })
+
+  it('the care sheet says which side it is about', async () => {
+    const rehearsal = await openCamp()
+    const { order } = await rehearsal.core.owner.orders.get({ id: rehearsal.orderId })
+    const page = pageOf(await draw(rehearsal.core, requestOf(rehearsal, 'care-sheet', 'en')))
+    expect(textOf(page.querySelector('.form-side'))).toBe(order.side)
+  })
+})
+
 describe('a token slip', () => {
   it('has a code only where it belongs to somebody: no scanner knows a number of nobody', async () => {
     const rehearsal = await openCamp()

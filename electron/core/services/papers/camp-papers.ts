@@ -19,7 +19,7 @@ import { readProgress } from '../camp-progress.ts'
 import { NAMES_ON_SLIPS } from '../emergency-settings.ts'
 import { reportSadd } from '../sadd.ts'
 import { readSetting } from '../settings.ts'
-import { peopleOf, shelfOf, staffNames, type Gathering } from './gathering.ts'
+import { peopleOf, shelfOf, staffNames, type Gathering, levelOf } from './gathering.ts'
 
 export function gatherRegister(gathering: Gathering): PaperDocument {
   const { context, request, stamp } = gathering
@@ -53,6 +53,7 @@ export function gatherRegister(gathering: Gathering): PaperDocument {
           order,
           patient,
           technician: nameOf(order.technicianId),
+          limbLevel: levelOf(gathering, order),
           shelf,
           checkedBy: nameOf(checkers.get(order.id) ?? null),
         },
@@ -117,7 +118,8 @@ export function gatherWorkshopList(gathering: Gathering): PaperDocument {
       const patient = patients.get(order.patientId)
       if (!patient) return []
       const days = daysSince(order.stateSince)
-      return [{ order, patient, technician: nameOf(order.technicianId), shelf, days }]
+      const limbLevel = levelOf(gathering, order)
+      return [{ order, patient, technician: nameOf(order.technicianId), limbLevel, shelf, days }]
     }),
   )
 }

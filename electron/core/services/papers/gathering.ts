@@ -1,9 +1,11 @@
 import type { PaperRequest } from '#contract/papers.ts'
 import { listCampDay } from '#db/appointments.ts'
+import { entities } from '#db/entities.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listStaff } from '#db/staff.ts'
 import { listStockItems } from '#db/stock.ts'
+import type { LimbLevel } from '#domain/limbs/limb.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import type { OrderRecords } from '#domain/papers/paper-order.ts'
 import type { Shelf } from '#domain/papers/paper-part.ts'
@@ -42,9 +44,14 @@ export function orderRecordsOf(gathering: Gathering): OrderRecords[] {
   const shelf = shelfOf(gathering)
   return orders.flatMap((order) => {
     const patient = patients.get(order.patientId)
-    return patient ? [{ order, patient, technician: nameOf(order.technicianId), shelf }] : []
+    const limbLevel = levelOf(gathering, order)
+    return patient ? [{ order, patient, technician: nameOf(order.technicianId), limbLevel, shelf }] : []
   })
 }
+
+/** The level of the limb that an order is for. */
+export const levelOf = ({ context }: Gathering, { limbId }: DeviceOrder): LimbLevel | null =>
+  (limbId && entities.limbs.find(context.core.db, limbId)?.level) || null
 
 /** The catalogue, so that papers can name parts with their sizes. */
 export const shelfOf = ({ context }: Gathering): Shelf =>

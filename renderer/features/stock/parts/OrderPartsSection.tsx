@@ -11,6 +11,7 @@ import { useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
 import { Section } from '../../../shared/Section.tsx'
+import { useStockWords } from '../../../shared/stock-words.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { chosenParts, partsToSave, type ChosenPart } from './chosen-parts.ts'
 import { PartsField } from './PartsField.tsx'
@@ -43,7 +44,7 @@ function PartsEditor({ order, rows }: { order: DeviceOrder; rows: readonly Order
   const { t } = useTranslation()
   const api = useApi()
   const mayEdit = useMay('editOrders') && order.state !== 'cancelled'
-  const start = chosenParts(rows)
+  const start = chosenParts(rows, useStockWords())
   const [chosen, setChosen] = useState<ChosenPart[]>(start)
   const save = useAction(api.stock.chooseParts.mutationOptions(), { done: () => t('stock.parts.saved') })
   const parts = partsToSave(rows, chosen)

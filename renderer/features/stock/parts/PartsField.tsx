@@ -1,6 +1,6 @@
 import { Select, Text, TextInput } from '@mantine/core'
 import type { OrderPartRow } from '#contract/stock.ts'
-import { parseQuantity, saidQuantity } from '#domain/stock/quantity.ts'
+import { parseQuantity } from '#domain/stock/quantity.ts'
 import { outOf } from '#domain/orders/order-parts.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
@@ -97,7 +97,7 @@ function PartLine({ row, chosen, onChange, isOver }: PartLineProps) {
                 itemId,
                 quantity: isSameUnit
                   ? chosen.quantity
-                  : String(saidQuantity(next ? usual : part.quantity, next?.unit ?? 'piece')),
+                  : words.amount(next ? usual : part.quantity, next?.unit ?? 'piece'),
               })
             }}
           />

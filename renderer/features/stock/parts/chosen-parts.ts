@@ -1,6 +1,7 @@
 import type { OrderPartRow } from '#contract/stock.ts'
-import { parseQuantity, saidQuantity } from '#domain/stock/quantity.ts'
+import { parseQuantity } from '#domain/stock/quantity.ts'
 import { partRoles, type PartRole } from '#domain/orders/part-role.ts'
+import type { StockWords } from '../../../shared/stock-words.ts'
 
 /** What is chosen for one row; the quantity as it is typed, in the unit the item is said in. */
 export interface ChosenPart {
@@ -11,11 +12,14 @@ export interface ChosenPart {
 const unitOf = (row: OrderPartRow, itemId: string | null) =>
   row.choices.find(({ item }) => item.id === itemId)?.item.unit ?? 'piece'
 
-/** What is chosen before anybody changes it. */
-export const chosenParts = (rows: readonly OrderPartRow[]): ChosenPart[] =>
+/** What is chosen before anybody changes it; `amount` says quantities in the digits of the language. */
+export const chosenParts = (
+  rows: readonly OrderPartRow[],
+  { amount }: Pick<StockWords, 'amount'>,
+): ChosenPart[] =>
   rows.map((row) => ({
     itemId: row.part.itemId,
-    quantity: row.part.itemId ? String(saidQuantity(row.part.quantity, unitOf(row, row.part.itemId))) : '',
+    quantity: row.part.itemId ? amount(row.part.quantity, unitOf(row, row.part.itemId)) : '',
   }))
 
 /** The parts to save, or null where a quantity is none. */

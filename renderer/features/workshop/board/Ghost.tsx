@@ -35,7 +35,7 @@ export function Ghost({ carried, ref }: { carried: Carried; ref: Ref<HTMLDivElem
         <span>
           {verdict
             ? verdict.ok
-              ? `→ ${format.state(verdict.value.to)}`
+              ? t('workshop.becomes', { state: format.state(verdict.value.to) })
               : t('workshop.cannot')
             : format.state(order.state)}
         </span>
