@@ -23,7 +23,8 @@ export function DeviceChooser({ record }: { record: PatientRecord }) {
   const [side, setSide] = useState<Side | null>(null)
   const { patient } = record
   const orders = record.orders.filter(
-    ({ state, deviceType }) => state !== 'cancelled' && measurementForms.current(deviceType),
+    ({ state, deviceType }) =>
+      state !== 'cancelled' && state !== 'rejected' && measurementForms.current(deviceType),
   )
   const isReady = device !== null && (!getDevice(device).sided || side !== null)
   return (

@@ -62,7 +62,7 @@ function BillTable({ deviceType, settings }: { deviceType: DeviceType; settings:
   return (
     <>
       <div className={classes.scroller} tabIndex={0} role="region" aria-label={format.device(deviceType)}>
-        <table className={classes.items}>
+        <table className={`${classes.items} ${classes.bill}`}>
           <thead>
             <tr>
               {columns.map((column) => (
