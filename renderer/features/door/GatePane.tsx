@@ -23,7 +23,7 @@ export function GatePane({ view, gate }: { view: DoorView; gate: Gate }) {
 
   return (
     <section className={classes.gate} aria-label={t('door.gate')}>
-      <Stack gap="sm">
+      <Stack gap="sm" className={classes.gateForm}>
         <Title order={2}>{t('door.gate')}</Title>
         <PatientSearch key={issued[0]?.token.id} onPick={give} />
         <Button

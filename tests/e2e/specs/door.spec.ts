@@ -56,6 +56,16 @@ test('the rest of the day is foretold, one more place is tried, and a station fi
   await expect(page.getByText('now 4')).toBeVisible()
   await expectNoAxeViolations(page)
 
+  await page.getByText(/^Still to come/).click()
+  const expected = page.getByRole('region', { name: 'Still to come', exact: true })
+  const name = (await expected.getByRole('link').first().textContent())!.split(' child of ')[0]!
+  const give = expected.getByRole('button', { name: /^Give a number/ }).first()
+  await give.click()
+  await expect(door.issued).toContainText(name)
+  await expect(door.issued).toContainText('50')
+  await door.undo.first().click()
+  await expect(expected.getByRole('link').first()).toContainText(name)
+
   await page.getByText('My station', { exact: true }).click()
   await page.getByRole('combobox', { name: 'Which station is this?' }).click()
   await page.getByRole('option', { name: 'Fitting 1' }).click()
