@@ -7,7 +7,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import { textsIn } from '../texts.ts'
-import { wordsIn } from '../words.ts'
+import { isolate, wordsIn } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
 import { dateIn, inDigitsOf, sideText } from './paper-texts.ts'
 
@@ -36,7 +36,9 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
         ),
       },
       ...villages.map(({ province, village, lines }): FlowPart => {
-        const place = [village || t('rehab.noVillage'), provinceName(province, language)].filter(Boolean)
+        const place = [village || t('rehab.noVillage'), provinceName(province, language)]
+          .filter(Boolean)
+          .map(isolate)
         return {
           kind: 'table',
           key: `${province}.${village}`,

@@ -6,11 +6,14 @@ import { useState } from 'react'
 import type { CallRow, FollowUpLook } from '#contract/follow-ups.ts'
 import { callTimes, contactResults, lostReasons } from '#domain/follow-up/follow-up-answers.ts'
 import { byDevice } from '#domain/follow-up/one-call.ts'
+import { provinceName } from '#domain/people/provinces.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { isolate } from '../../../print/words.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -73,6 +76,7 @@ function Call({ id, onClose }: { id: string; onClose: () => void }) {
 function WhoToCall({ row, asked }: { row: CallRow; asked: FollowUpLook }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const { language } = useLanguage()
   const mayBook = useMay('book')
   const { patient } = row
   const { order, followUp } = asked
@@ -85,7 +89,10 @@ function WhoToCall({ row, asked }: { row: CallRow; asked: FollowUpLook }) {
         <span className={classes.quiet}>{format.digits(patient.number)}</span>
       </Group>
       <Text size="sm" c="dimmed">
-        <bdi>{[patient.village, patient.province].filter(Boolean).join(t('rehab.comma'))}</bdi>
+        {[patient.village, provinceName(patient.province, language)]
+          .filter(Boolean)
+          .map(isolate)
+          .join(t('rehab.comma'))}
       </Text>
       <Group gap="md" my={6}>
         {patient.phones.length === 0 ? <span className={classes.warn}>{t('rehab.noPhone')}</span> : null}
