@@ -6,6 +6,7 @@ import {
   type DailyListDocument,
   type DailyListRow,
   type ListScope,
+  type NamedFilter,
 } from '#domain/lists/daily-list.ts'
 import {
   appointmentKinds,
@@ -13,8 +14,9 @@ import {
   type AppointmentKind,
   type AppointmentStatus,
 } from '#domain/scheduling/appointment.ts'
+import { visitStates } from '#domain/scheduling/visit-filter.ts'
 import { procedure } from './base.ts'
-import { id, localDate, version, type Done } from './fields.ts'
+import { id, localDate, shortText, version, type Done } from './fields.ts'
 
 export const listScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('camp') }),
@@ -31,6 +33,16 @@ const request = z.object({
   language: z.enum(languages),
   /** Only visits of this kind: the measuring list, the delivery list and so on. */
   only: z.enum(appointmentKinds).nullable().optional(),
+  /** Further narrowed, as a calendar is. */
+  filter: z
+    .object({
+      state: z.enum(visitStates).nullable(),
+      staffId: id.nullable(),
+      group: shortText.nullable(),
+      text: shortText,
+    })
+    .nullable()
+    .optional(),
   /** Only what has changed since the list of that number of the same day. */
   sinceList: z.number().int().positive().nullable().optional(),
 })
@@ -45,6 +57,7 @@ export interface PrintedListBrief {
   scopeName: string
   language: Language
   only: AppointmentKind | null
+  filter: NamedFilter | null
   rowCount: number
   /** On a list of changes: how many rows it shows as new, changed or struck; else 0. */
   changes: number

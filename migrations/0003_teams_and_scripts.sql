@@ -15,4 +15,5 @@ ALTER TABLE `camps` ADD `sponsor_persian` text DEFAULT '' NOT NULL;--> statement
 ALTER TABLE `camps` ADD `partner_persian` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff` ADD `team_latin` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff` ADD `team_persian` text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE `travel_groups` ADD `name_persian` text DEFAULT '' NOT NULL;
+ALTER TABLE `travel_groups` ADD `name_persian` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `printed_lists` ADD `filter` text;

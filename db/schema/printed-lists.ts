@@ -14,6 +14,7 @@ export const printedLists = sqliteTable(
     scope: text({ mode: 'json' }).$type<unknown>().notNull(),
     language: text().notNull(),
     only: text(),
+    filter: text({ mode: 'json' }).$type<unknown>(),
     rows: text({ mode: 'json' }).$type<unknown>().notNull(),
     printedAt: text().notNull(),
     printedBy: text().notNull(),

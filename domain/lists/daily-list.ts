@@ -4,9 +4,23 @@ import type { Need } from '../people/patient.ts'
 import type { DeviceType } from '../orders/device.ts'
 import type { Side } from '../orders/device-order.ts'
 import type { AppointmentKind, AppointmentStatus } from '../scheduling/appointment.ts'
+import type { VisitState } from '../scheduling/visit-filter.ts'
 
 /** What a daily list covers: the whole camp, or one station, or one member of staff. */
 export type ListScope = { kind: 'camp' } | { kind: 'station'; id: string } | { kind: 'staff'; id: string }
+
+/** What a list is narrowed to beyond its scope and kind of visit, as the calendar was when it was printed from there. */
+export interface ListFilter {
+  state: VisitState | null
+  /** A member of staff, where the scope is a station. */
+  staffId: string | null
+  /** Name of the travel group. */
+  group: string | null
+  text: string
+}
+
+/** The same with the names in the list's language, as the paper says it. */
+export type NamedFilter = Omit<ListFilter, 'staffId'> & { staff: string }
 
 /** What a list is cut into: nothing (one run by time), one section per station, per member of staff, per travel group (the bus list), or per village or province (for pick-up). */
 export const sectionings = ['none', 'station', 'staff', 'group', 'village', 'province'] as const
@@ -68,6 +82,8 @@ export interface DailyListDocument {
   language: Language
   /** Only visits of this kind; null is all of them. */
   only: AppointmentKind | null
+  /** What else it is narrowed to; null is nothing. */
+  filter: NamedFilter | null
   /** Number of the earlier list whose changes these are; null for a whole list. */
   sinceList: number | null
   sections: DailyListSection[]
@@ -89,6 +105,7 @@ export interface PrintedList {
   language: Language
   /** Only visits of this kind; null is all of them. */
   only: AppointmentKind | null
+  filter: ListFilter | null
   rows: DailyListRow[]
   /** UTC instant. */
   printedAt: string

@@ -11,6 +11,7 @@ import {
 import {
   dateText,
   dayText,
+  filterText,
   numberText,
   placeText,
   printedText,
@@ -32,7 +33,12 @@ export function toDailyListPaper(document: DailyListDocument, options: PaperOpti
   const layout = layOutDailyList(document, options)
   return {
     kind: 'flow',
-    title: [titleText(document), scopeText(document), dateText(document), numberText(document)].join(' · '),
+    title: [
+      ...[titleText(document), scopeText(document), filterText(document)],
+      ...[dateText(document), numberText(document)],
+    ]
+      .filter(Boolean)
+      .join(' · '),
     setup: {
       language: document.language,
       size: A4[layout.orientation],
@@ -67,6 +73,7 @@ function Masthead({ layout }: LayoutProps) {
         {document.isRehearsal ? <strong className="paper-badge">{words.print.rehearsal}</strong> : null}
         <strong className="paper-badge">{numberText(document)}</strong>
       </div>
+      {document.filter ? <p className="paper-filter">{filterText(document)}</p> : null}
       <div className="paper-facts">
         <span>{placeText(document)}</span>
         <span>

@@ -24,6 +24,20 @@ export function titleText({ language, only, sinceList }: DailyListDocument): str
     : fill(print.changesSince, { title, number: formatNumber(sinceList, language) })
 }
 
+/** `Only: Arrived · Group Herat 1`; empty where the list is not narrowed beyond its scope and kind. */
+export function filterText({ filter, language }: Pick<DailyListDocument, 'filter' | 'language'>): string {
+  if (!filter) return ''
+  const { print, domain } = wordsIn(language)
+  const { state, staff, group, text } = filter
+  const what = [
+    state === null ? '' : state === 'late' ? print.late : domain.status[state],
+    staff ? isolate(staff) : '',
+    group ? fill(print.ofGroup, { name: isolate(group) }) : '',
+    text ? fill(print.withText, { text: isolate(text) }) : '',
+  ]
+  return fill(print.filtered, { what: what.filter(Boolean).join(' · ') })
+}
+
 /** `List no. 3`, or that it is only a preview. */
 export function numberText({ language, listNumber }: DailyListDocument): string {
   const { print } = wordsIn(language)
@@ -96,7 +110,9 @@ export function ageSexText(
 export function runningTexts(document: DailyListDocument): RunningTexts {
   const { print } = wordsIn(document.language)
   return {
-    topStart: `${titleText(document)}: ${isolate(scopeText(document))}`,
+    topStart: [`${titleText(document)}: ${isolate(scopeText(document))}`, filterText(document)]
+      .filter(Boolean)
+      .join(' · '),
     topCenter: document.isRehearsal ? print.rehearsalMark : '',
     topEnd: `${isolate(document.campName)} · ${formatBothCalendars(document.date, document.language)}`,
     bottomStart: printedText(document),

@@ -72,6 +72,11 @@ const baseStyles = `
   font-weight: 700;
 }
 
+.paper-filter {
+  margin-block-start: 0.8mm;
+  font-weight: 600;
+}
+
 .paper-facts {
   justify-content: space-between;
   margin-block-start: 1.2mm;

@@ -148,6 +148,31 @@ describe('changes since a list', () => {
   })
 })
 
+describe('a list for a filter', () => {
+  const filter = { state: null, staffId: null, group: null, text: '' }
+
+  test('holds who the filter lets through, says so, and is told apart from the whole list', async () => {
+    const first = await book('Ahmad', 540)
+    await book('Karim', 600)
+    const staffOnly = await core.owner.lists.preview(request({ filter: { ...filter, text: 'karim' } }))
+    expect(staffOnly.sections.flatMap(({ rows }) => rows.map(({ givenName }) => givenName))).toEqual([
+      'Karim',
+    ])
+    expect(staffOnly.totals).toMatchObject({ booked: 1, people: 1 })
+    await core.owner.lists.issue(request())
+    await core.owner.appointments.setStatus({ id: first.id, version: 1, status: 'cancelled', reason: 'ill' })
+    const cancelled = { ...filter, state: 'cancelled' as const }
+    const paper = await core.owner.lists.issue(request({ filter: cancelled }))
+    expect(paper.filter).toEqual({ state: 'cancelled', group: null, text: '', staff: '' })
+    expect(paper.sections.flatMap(({ rows }) => rows)).toHaveLength(1)
+    const [printed] = await core.owner.lists.printed({ campId, date })
+    expect(printed).toMatchObject({ number: 2, filter: paper.filter, rowCount: 1 })
+    expect(await rowsOf({ sinceList: 2, filter: cancelled })).toEqual([])
+    const other = core.owner.lists.preview(request({ sinceList: 1, filter: cancelled }))
+    expect(await refusalOf(other)).toMatchObject({ data: { reason: 'other_list' } })
+  })
+})
+
 describe('entering from paper', () => {
   test('enters all ticks in one operation, tells which rows were refused, and one undo takes it back', async () => {
     const first = await book('Ahmad', 540)

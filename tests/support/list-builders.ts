@@ -38,6 +38,7 @@ export const aList = (over: Partial<DailyListDocument> = {}): DailyListDocument 
   sectionBy: 'station',
   language: 'en',
   only: null,
+  filter: null,
   sinceList: null,
   sections: [{ heading: 'Casting', rows: [aRow()] }],
   totals: { booked: 1, people: 1, done: 0, noShow: 0 },

@@ -8,14 +8,15 @@ import type { Context } from '../context.ts'
 import { load, loadFresh, operate, type OperationOptions } from '../operate.ts'
 import { RefusalError } from '../refusal.ts'
 import { changeStatus } from './appointments.ts'
-import { nameOfScope } from './daily-lists.ts'
+import { nameFilter, nameOfScope } from './daily-lists.ts'
 
 const toBrief = (context: Context, list: PrintedList): PrintedListBrief => {
   const { rows, id, number, scope, language, only, printedAt, printedBy } = list
   const scopeName = nameOfScope(context, scope, language)
   const changes = rows.filter(({ change }) => change !== undefined).length
   const rowCount = rows.length
-  return { id, number, scope, scopeName, language, only, rowCount, changes, printedAt, printedBy }
+  const filter = nameFilter(context, list)
+  return { id, number, scope, scopeName, language, only, filter, rowCount, changes, printedAt, printedBy }
 }
 
 /** The lists of a day that were handed out, newest first. */

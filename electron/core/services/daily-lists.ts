@@ -1,7 +1,7 @@
 import type { DailyListRequest, EarlierList } from '#contract/lists.ts'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { listCampDay } from '#db/appointments.ts'
-import { listStations } from '#db/camps.ts'
+import { listGroups, listStations } from '#db/camps.ts'
 import { takeNumber } from '#db/counters.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { findPrintedList, listPrintedLists } from '#db/printed-lists.ts'
@@ -11,12 +11,20 @@ import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { campNameIn, campPlaceIn, type Language } from '#domain/camps/camp.ts'
 import { compareLists } from '#domain/lists/compare-lists.ts'
 import { buildSections } from '#domain/lists/build-sections.ts'
-import type { DailyListDocument, DailyListRow, ListScope, PrintedList } from '#domain/lists/daily-list.ts'
+import type {
+  DailyListDocument,
+  DailyListRow,
+  ListFilter,
+  ListScope,
+  NamedFilter,
+  PrintedList,
+} from '#domain/lists/daily-list.ts'
 import { keepCodes } from '#domain/lists/keep-codes.ts'
 import { hideNumbers } from '#domain/lists/hide-numbers.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { provinceName } from '#domain/people/provinces.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
+import { filterVisits, type VisitFilter } from '#domain/scheduling/visit-filter.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
@@ -65,6 +73,7 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
     sectionBy: request.sectionBy,
     language: request.language,
     only: request.only ?? null,
+    filter: nameFilter(context, { ...request, filter: request.filter ?? null }),
     sinceList: request.sinceList ?? null,
     sections: earlier ? keepCodes(sections, earlier.rows) : sections,
     totals: {
@@ -80,12 +89,27 @@ export function previewDailyList(context: Context, request: DailyListRequest): D
   }
 }
 
-/** The visits that a list is of, by time. */
-function visitsOf({ core }: Context, { campId, date, only, scope }: ListOf): Appointment[] {
-  return listCampDay(core.db, campId, date).filter(
-    ({ status, kind, stationId, staffId }) =>
-      status !== 'cancelled' && (!only || kind === only) && inScope(scope, stationId, staffId),
+/** The visits that a list is of, by time; those that were cancelled only where the list is of them. */
+function visitsOf(context: Context, request: ListOf): Appointment[] {
+  const camp = load(context, 'camps', request.campId)
+  const { core } = context
+  const filter = filterOf(request)
+  const booked = listCampDay(core.db, camp.id, request.date).filter(
+    ({ status }) => status !== 'cancelled' || filter.state === 'cancelled',
   )
+  const now = campNow(core, camp)
+  return filterVisits(withPeople(core, booked), filter, now).map(({ appointment }) => appointment)
+}
+
+function filterOf({ scope, only, filter }: ListOf): VisitFilter {
+  return {
+    state: filter?.state ?? null,
+    kind: only ?? null,
+    stationId: scope.kind === 'station' ? scope.id : null,
+    staffId: scope.kind === 'staff' ? scope.id : (filter?.staffId ?? null),
+    group: filter?.group ?? null,
+    text: filter?.text ?? '',
+  }
 }
 
 /** The visits as lines of paper, not yet in order; a remark keeps no identity number. */
@@ -104,10 +128,11 @@ function rowsOf(
 }
 
 /** Whether two papers are of the same people, so that one can tell what has changed since the other. */
-function isComparable(earlier: PrintedList, { scope, language, only }: ListOf): boolean {
+function isComparable(earlier: PrintedList, { scope, language, only, filter }: ListOf): boolean {
   return (
     JSON.stringify(earlier.scope) === JSON.stringify(scope) &&
     earlier.language === language &&
+    JSON.stringify(earlier.filter) === JSON.stringify(filter ?? null) &&
     (earlier.only === null || earlier.only === (only ?? null))
   )
 }
@@ -129,7 +154,7 @@ export function listEarlier(context: Context, request: ListOf): EarlierList[] {
   }))
 }
 
-/** Refuses with `no_such_list`, or `other_list` where it was of another scope, language or kind of visit. */
+/** Refuses with `no_such_list`, or `other_list` where it was of another scope, language, kind of visit or filter. */
 function findEarlier({ core }: Context, request: DailyListRequest, number: number): PrintedList {
   const earlier = findPrintedList(core.db, request.campId, request.date, number)
   if (!earlier) throw refused('no_such_list', { number })
@@ -164,6 +189,7 @@ export function issueDailyList(context: Context, request: DailyListRequest): Dai
       scope: request.scope,
       language: request.language,
       only: request.only ?? null,
+      filter: request.filter ?? null,
       rows: rowsToKeep(context, request, document),
       printedAt: core.clock().toISOString(),
       printedBy: document.printedBy,
@@ -204,9 +230,20 @@ function printerName({ session }: Context, { staff }: Places, language: Language
   return member ? staffName(member, language) : ownerName(session, language)
 }
 
-function inScope(scope: ListScope, stationId: string | null, staffId: string | null): boolean {
-  if (scope.kind === 'camp') return true
-  return scope.id === (scope.kind === 'station' ? stationId : staffId)
+/** A filter as the paper says it. */
+export function nameFilter(
+  context: Context,
+  { campId, filter, language }: { campId: string; filter: ListFilter | null; language: Language },
+): NamedFilter | null {
+  if (!filter) return null
+  const { staffId, group, ...rest } = filter
+  const known = listGroups(context.core.db, campId).find(({ name }) => name === group)
+  const names = known && { groupName: known.name, groupNamePersian: known.namePersian }
+  return {
+    ...rest,
+    group: names ? groupNameIn(names, language) : group,
+    staff: staffId ? staffName(load(context, 'staff', staffId), language) : '',
+  }
 }
 
 export function nameOfScope(context: Context, scope: ListScope, language: Language): string {

@@ -213,7 +213,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
           ) : null}
         </Group>
       </Group>
-      <Group gap="sm" mih={22}>
+      <Group gap="sm" mih={22} mt={2}>
         <Text size="sm" c="dimmed">
           {address.view === 'unsettled' ? t('calendar.unsettled.about') : about.join(' · ')}
         </Text>

@@ -7,7 +7,7 @@ import type { CalendarAddress } from './address.ts'
 import { BulkTools } from './bulk/BulkTools.tsx'
 import { useSelection } from './bulk/use-selection.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { filterVisits } from './filter-visits.ts'
+import { visitsOf } from './filter-visits.ts'
 import { VisitTable } from './VisitTable.tsx'
 import classes from './calendar.module.css'
 
@@ -21,11 +21,17 @@ export interface DayListProps {
 export function DayList({ day, address, onChange }: DayListProps) {
   const { t } = useTranslation()
   const now = useToday()
-  const visits = useMemo(() => filterVisits(day.appointments, address, now), [day, address, now])
+  const visits = useMemo(() => visitsOf(day.appointments, address, now), [day, address, now])
   const selection = useSelection(visits)
   return (
     <div className={classes.scroll}>
-      <FilterBar places={day} address={address} onChange={onChange} count={visits.length}>
+      <FilterBar
+        places={day}
+        among={day.appointments}
+        address={address}
+        onChange={onChange}
+        count={visits.length}
+      >
         <BulkTools visits={visits} selection={selection} places={day} date={day.date} />
       </FilterBar>
       {visits.length === 0 ? (

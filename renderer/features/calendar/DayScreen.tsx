@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { DayAppointment, DayView, TrayEntry } from '#contract/appointments.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { isFiltering } from '#domain/scheduling/visit-filter.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
 import type { CalendarAddress } from './address.ts'
 import { BookingDialog } from './booking/BookingDialog.tsx'
@@ -30,7 +31,7 @@ import { useClashText } from '../../shared/clash-text.ts'
 import { ColourKey } from './ColourKey.tsx'
 import { DayList } from './DayList.tsx'
 import { FillDayDialog } from './fill-day/FillDayDialog.tsx'
-import { filterVisits, isFiltering } from './filter-visits.ts'
+import { filterOf, visitsOf } from './filter-visits.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { axisOf } from './grid/axis.ts'
 import type { SlotClick } from './grid/DayGrid.tsx'
@@ -77,14 +78,13 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     defaultValue: 'fit',
   })
 
-  const { by } = address
-  const visits = useMemo(() => filterVisits(day.appointments, address, now), [day, address, now])
+  const visits = useMemo(() => visitsOf(day.appointments, address, now), [day, address, now])
   const selection = useSelection(visits)
   const passing = useMemo(
-    () => (isFiltering(address) ? new Set(visits.map(({ appointment }) => appointment.id)) : null),
+    () => (isFiltering(filterOf(address)) ? new Set(visits.map(({ appointment }) => appointment.id)) : null),
     [address, visits],
   )
-  const { station, staff, idle } = address
+  const { by, station, staff, idle } = address
   const rows = useMemo(
     () => shownRows(listRows(day, by), { station, staff, idle, passing }),
     [day, by, station, staff, idle, passing],
@@ -161,7 +161,13 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
       />
       {address.view === 'grid' ? (
         <>
-          <FilterBar places={day} address={address} onChange={onChange} count={visits.length}>
+          <FilterBar
+            places={day}
+            among={day.appointments}
+            address={address}
+            onChange={onChange}
+            count={visits.length}
+          >
             <ViewMenu
               address={address}
               onChange={onChange}

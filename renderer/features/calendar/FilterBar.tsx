@@ -1,38 +1,39 @@
-import { ActionIcon, Group, NativeSelect, TextInput } from '@mantine/core'
+import { ActionIcon, Group, TextInput } from '@mantine/core'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { DayAppointment } from '#contract/appointments.ts'
 import { useMay } from '../../shared/CampContext.tsx'
-import { useFormat } from '../../shared/format.ts'
-import { useTranslation } from '../../shared/use-translation.ts'
-import { visitFilters, type CalendarAddress, type VisitFilter } from './address.ts'
 import type { Places } from '../../shared/clash-text.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
+import type { CalendarAddress } from './address.ts'
+import { listSearchOf } from './filter-visits.ts'
+import { FilterChips, FilterMenu } from './FilterMenu.tsx'
 
 export interface FilterBarProps {
   places: Places
+  /** Everything that is there to be filtered. */
+  among: readonly DayAppointment[]
   address: CalendarAddress
   onChange: (change: Partial<CalendarAddress>) => void
   /** How many visits pass. */
   count: number
+  /** Where what is shown is no list of a day. */
+  printsNothing?: boolean
   /** What can be done with those that pass. */
   children?: ReactNode
 }
 
-const ALL = 'all'
-
-/** One set of filters, kept in the address, for every view but the grid; it also decides what is exported. */
-export function FilterBar({ places, address, onChange, count, children }: FilterBarProps) {
+/** One set of filters, kept in the address, for every view; it also decides what is printed and taken along. */
+export function FilterBar(props: FilterBarProps) {
+  const { places, among, address, onChange, count, printsNothing = false, children } = props
   const { t } = useTranslation()
-  const format = useFormat()
   const mayPrint = useMay('printLists')
-  const labelOf = (filter: VisitFilter) =>
-    filter === 'late' ? t('calendar.list.late') : format.status(filter)
-  const choice = (value: string) => (value === ALL ? null : value)
   return (
     <Group gap="xs" mb="xs">
       <TextInput
         size="xs"
-        w={{ base: 110, lg: 140 }}
+        w={150}
         type="search"
         aria-label={t('calendar.list.search')}
         placeholder={t('calendar.list.search')}
@@ -40,41 +41,12 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
         value={address.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
-      <NativeSelect
-        size="xs"
-        w={{ base: 104, lg: 120 }}
-        aria-label={t('calendar.list.status')}
-        data={[
-          { value: ALL, label: t('calendar.list.allStatuses') },
-          ...visitFilters.map((value) => ({ value, label: labelOf(value) })),
-        ]}
-        value={address.only ?? ALL}
-        onChange={(event) => onChange({ only: choice(event.currentTarget.value) as VisitFilter | null })}
-      />
-      <NativeSelect
-        size="xs"
-        w={{ base: 108, lg: 132 }}
-        aria-label={t('calendar.list.station')}
-        data={[
-          { value: ALL, label: t('calendar.list.allStations') },
-          ...places.stations.map((known) => ({ value: known.id, label: format.stationName(known) })),
-        ]}
-        value={address.station ?? ALL}
-        onChange={(event) => onChange({ station: choice(event.currentTarget.value) })}
-      />
-      <NativeSelect
-        size="xs"
-        w={{ base: 108, lg: 136 }}
-        aria-label={t('calendar.list.staff')}
-        data={[
-          { value: ALL, label: t('calendar.list.allStaff') },
-          ...places.staff.map((known) => ({ value: known.id, label: format.staffName(known) })),
-        ]}
-        value={address.staff ?? ALL}
-        onChange={(event) => onChange({ staff: choice(event.currentTarget.value) })}
-      />
-      <span role="status">{t('calendar.list.count', { count })}</span>
-      {mayPrint ? <PrintLink address={address} /> : null}
+      <FilterMenu places={places} among={among} address={address} onChange={onChange} />
+      <FilterChips places={places} among={among} address={address} onChange={onChange} />
+      <Group gap="xs" wrap="nowrap">
+        <span role="status">{t('calendar.list.count', { count })}</span>
+        {mayPrint && !printsNothing ? <PrintLink address={address} /> : null}
+      </Group>
       {children ? (
         <Group gap="xs" ms="auto">
           {children}
@@ -84,15 +56,9 @@ export function FilterBar({ places, address, onChange, count, children }: Filter
   )
 }
 
-/** Leads to the daily list with the same day and the same station or member of staff. */
-function PrintLink({ address: { date, station, staff } }: Pick<FilterBarProps, 'address'>) {
+/** Leads to the daily list of the same day under the same filters. */
+function PrintLink({ address }: Pick<FilterBarProps, 'address'>) {
   const { t } = useTranslation()
-  const scope = station
-    ? { scope: 'station', of: station }
-    : staff
-      ? { scope: 'staff', of: staff }
-      : undefined
-  const search = { ...(date ? { date } : {}), ...scope }
   const label = t('calendar.list.print')
   return (
     <ActionIcon
@@ -100,7 +66,9 @@ function PrintLink({ address: { date, station, staff } }: Pick<FilterBarProps, '
       size="input-xs"
       aria-label={label}
       title={label}
-      renderRoot={(props) => <Link {...props} to={'/lists' as never} search={search as never} />}
+      renderRoot={(props) => (
+        <Link {...props} to={'/lists' as never} search={listSearchOf(address) as never} />
+      )}
     >
       <IconPrinter size={16} aria-hidden />
     </ActionIcon>

@@ -1,9 +1,5 @@
-import {
-  appointmentKinds,
-  appointmentStatuses,
-  type AppointmentKind,
-  type AppointmentStatus,
-} from '#domain/scheduling/appointment.ts'
+import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
+import { visitStates, type VisitState } from '#domain/scheduling/visit-filter.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
 import { rowKinds, type RowKind } from './grid/rows.ts'
 import { spanViews } from './span/span-days.ts'
@@ -11,10 +7,6 @@ import { spanViews } from './span/span-days.ts'
 /** `unsettled` lists the visits that do not hold as the plan is now. */
 export const calendarViews = ['grid', 'list', ...spanViews, 'unsettled'] as const
 export type CalendarView = (typeof calendarViews)[number]
-
-/** What the list view can be narrowed to: a status of the visit, or who is late. */
-export const visitFilters = [...appointmentStatuses, 'late'] as const
-export type VisitFilter = AppointmentStatus | 'late'
 
 /** What the colour of a block tells. */
 export const colourings = ['status', 'stage'] as const
@@ -27,10 +19,12 @@ export interface CalendarAddress {
   by: RowKind
   view: CalendarView
   /** Only these visits; in the grid the others are faint. */
-  only: VisitFilter | null
-  /** Only this station or member of staff, and only who these words are found in. */
+  only: VisitState | null
+  /** Only this kind of visit, station, member of staff or travel group (by its name), and only who these words are found in. */
+  stage: AppointmentKind | null
   station: string | null
   staff: string | null
+  group: string | null
   text: string
   colour: ColourBy
   /** Whether rows without a visit that the filters let through are left out of the grid. */
@@ -51,16 +45,20 @@ const readId = (value: unknown) => (typeof value === 'string' && idPattern.test(
 const readOne = <T extends string>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null
 
+const readText = (value: unknown, length: number) => (typeof value === 'string' ? value.slice(0, length) : '')
+
 /** Reads the address; what does not fit gets its default. */
 export function parseCalendarAddress(raw: Record<string, unknown>): CalendarAddress {
   return {
     date: typeof raw['date'] === 'string' && isLocalDate(raw['date']) ? raw['date'] : null,
     by: readOne(rowKinds, raw['by']) ?? 'station',
     view: readOne(calendarViews, raw['view']) ?? 'grid',
-    only: readOne(visitFilters, raw['only']),
+    only: readOne(visitStates, raw['only']),
+    stage: readOne(appointmentKinds, raw['stage']),
     station: readId(raw['station']),
     staff: readId(raw['staff']),
-    text: typeof raw['text'] === 'string' ? raw['text'].slice(0, 100) : '',
+    group: readText(raw['group'], 200) || null,
+    text: readText(raw['text'], 100),
     colour: readOne(colourings, raw['colour']) ?? 'status',
     idle: raw['idle'] === 'hide' ? 'hide' : null,
     visit: readId(raw['visit']),

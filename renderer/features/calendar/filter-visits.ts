@@ -1,52 +1,33 @@
 import type { DayAppointment } from '#contract/appointments.ts'
+import { filterVisits, type VisitFilter } from '#domain/scheduling/visit-filter.ts'
 import type { CalendarAddress } from './address.ts'
 
-export type VisitFilters = Pick<CalendarAddress, 'only' | 'station' | 'staff' | 'text'>
-
-/** Whether anything is filtered at all. */
-export function isFiltering({ only, station, staff, text }: VisitFilters): boolean {
-  return only !== null || station !== null || staff !== null || text.trim() !== ''
+/** The filter that the address holds: the same for the screen, the printed list and the files. */
+export function filterOf({ only, stage, station, staff, group, text }: CalendarAddress): VisitFilter {
+  return { state: only, kind: stage, stationId: station, staffId: staff, group, text }
 }
 
-interface Now {
-  date: string
-  minute: number
-}
-
-function isLate({ appointment: { status, date, startMinute } }: DayAppointment, now: Now): boolean {
-  return status === 'booked' && (date < now.date || (date === now.date && startMinute < now.minute))
-}
-
-const searchable = ({ patient }: DayAppointment) =>
-  [
-    patient.givenNameLatin,
-    patient.familyNameLatin,
-    patient.fatherNameLatin,
-    patient.givenNamePersian,
-    patient.familyNamePersian,
-    patient.fatherNamePersian,
-    patient.number,
-    patient.groupName,
-    patient.groupNamePersian,
-  ]
-    .join(' ')
-    .toLowerCase()
-
-/** The visits that the filters let through, by date and time. The same set drives screen, paper and export. */
-export function filterVisits(
-  visits: readonly DayAppointment[],
-  { only, station, staff, text }: VisitFilters,
-  now: Now,
-): DayAppointment[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const passes = (item: DayAppointment) => {
-    const { appointment } = item
-    if (station !== null && appointment.stationId !== station) return false
-    if (staff !== null && appointment.staffId !== staff) return false
-    if (only === 'late' ? !isLate(item, now) : only !== null && appointment.status !== only) return false
-    return words.length === 0 || words.every((word) => searchable(item).includes(word))
+/** The same as the address of the printed list has it; of a station and a person together the station is the list's, the person narrows it. */
+export function listSearchOf({ date, only, stage, station, staff, group, text }: CalendarAddress) {
+  const words = text.trim()
+  return {
+    ...(date ? { date } : {}),
+    ...(station ? { scope: 'station', of: station } : staff ? { scope: 'staff', of: staff } : {}),
+    ...(station && staff ? { staff } : {}),
+    ...(stage ? { only: stage } : {}),
+    ...(only ? { status: only } : {}),
+    ...(group ? { group } : {}),
+    ...(words ? { text: words } : {}),
   }
-  return visits.filter(passes).toSorted(byTime)
+}
+
+/** The visits that the address lets through, by date and time. */
+export function visitsOf(
+  visits: readonly DayAppointment[],
+  address: CalendarAddress,
+  now: { date: string; minute: number },
+): DayAppointment[] {
+  return filterVisits(visits, filterOf(address), now).toSorted(byTime)
 }
 
 export function byTime({ appointment: a }: DayAppointment, { appointment: b }: DayAppointment): number {

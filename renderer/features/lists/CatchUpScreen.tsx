@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
+import { filterText } from '#renderer/print/list-texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
@@ -55,23 +56,29 @@ export function CatchUpScreen() {
             <Select
               w={420}
               aria-label={t('lists.fromPaper.pick')}
-              data={printed.data.map(({ id, number, printedAt, rowCount, changes, scopeName, only }) => ({
-                value: id,
-                label: t('lists.fromPaper.listOption', {
-                  number,
-                  what: [scopeName || t('lists.scopes.camp'), only ? t(`print.titles.${only}`) : '']
-                    .filter(Boolean)
-                    .join(', '),
-                  time: format.instant(printedAt).split(' ').at(-1) ?? '',
-                  rows:
-                    changes === 0
-                      ? t('lists.rows', { count: rowCount })
-                      : t('lists.fromPaper.changesOf', {
-                          changes: t('lists.changes', { count: changes }),
-                          count: rowCount,
-                        }),
+              data={printed.data.map(
+                ({ id, number, printedAt, rowCount, changes, scopeName, only, ...list }) => ({
+                  value: id,
+                  label: t('lists.fromPaper.listOption', {
+                    number,
+                    what: [
+                      scopeName || t('lists.scopes.camp'),
+                      only ? t(`print.titles.${only}`) : '',
+                      filterText(list),
+                    ]
+                      .filter(Boolean)
+                      .join(', '),
+                    time: format.instant(printedAt).split(' ').at(-1) ?? '',
+                    rows:
+                      changes === 0
+                        ? t('lists.rows', { count: rowCount })
+                        : t('lists.fromPaper.changesOf', {
+                            changes: t('lists.changes', { count: changes }),
+                            count: rowCount,
+                          }),
+                  }),
                 }),
-              }))}
+              )}
               value={chosen}
               onChange={(list) => change({ list })}
               allowDeselect={false}

@@ -1,7 +1,8 @@
-import { Radio, Select, Stack, Switch } from '@mantine/core'
+import { Alert, Radio, Select, Stack, Switch } from '@mantine/core'
 import { languages } from '#domain/camps/camp.ts'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
+import { filterText } from '#renderer/print/list-texts.ts'
 import { orientations, type Orientation } from '#renderer/print/page-setup.ts'
 import { useCamp } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -71,6 +72,18 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         onChange={(value) => change({ only: appointmentKinds.find((kind) => kind === value) ?? null })}
         allowDeselect={false}
       />
+      {choice.filter ? (
+        <Alert
+          style={{ flexShrink: 0 }}
+          variant="light"
+          p="xs"
+          withCloseButton
+          closeButtonLabel={t('lists.unfilter')}
+          onClose={() => change({ status: null, staff: null, group: null, text: '' })}
+        >
+          {filterText({ filter: choice.filter, language })}
+        </Alert>
+      ) : null}
       <SinceList choice={choice} />
       <Radio.Group
         label={t('lists.sections')}

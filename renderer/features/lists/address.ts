@@ -1,6 +1,7 @@
 import { languages, type Language } from '#domain/camps/camp.ts'
-import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
+import { sectionings, type ListFilter, type SectionBy } from '#domain/lists/daily-list.ts'
 import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
+import { visitStates, type VisitState } from '#domain/scheduling/visit-filter.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
 import { orientations, type Orientation } from '#renderer/print/page-setup.ts'
 
@@ -17,6 +18,11 @@ export interface ListsAddress {
   by: SectionBy
   /** Only visits of this kind; null is all. */
   only: AppointmentKind | null
+  /** What else it is narrowed to, as the calendar was that led here. */
+  status: VisitState | null
+  staff: string | null
+  group: string | null
+  text: string
   /** Only what has changed since that list. */
   since: number | null
   /** Language of the paper; null is the screen's. */
@@ -27,6 +33,8 @@ export interface ListsAddress {
 }
 
 const idPattern = /^[0-9a-f-]{36}$/
+const readId = (value: unknown) => (typeof value === 'string' && idPattern.test(value) ? value : null)
+const readText = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 200) : '')
 const readOne = <T extends string>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null
 
@@ -46,9 +54,13 @@ export function parseListsAddress(raw: Record<string, unknown>): ListsAddress {
   return {
     date: typeof date === 'string' && isLocalDate(date) ? date : null,
     scope,
-    of: typeof of === 'string' && idPattern.test(of) ? of : null,
+    of: readId(of),
     by: by === null || by === scope ? usualSections(scope) : by,
     only: readOne(appointmentKinds, raw['only']),
+    status: readOne(visitStates, raw['status']),
+    staff: scope === 'station' ? readId(raw['staff']) : null,
+    group: readText(raw['group']) || null,
+    text: readText(raw['text']),
     since: readNumber(raw['since']),
     lang: readOne(languages, raw['lang']),
     paper: readOne(orientations, raw['paper']) ?? 'landscape',
@@ -64,9 +76,19 @@ export function tidyListsAddress(address: ListsAddress): Record<keyof ListsAddre
     of: address.of ?? undefined,
     by: address.by === usualSections(address.scope) ? undefined : address.by,
     only: address.only ?? undefined,
+    status: address.status ?? undefined,
+    staff: address.staff ?? undefined,
+    group: address.group ?? undefined,
+    text: address.text || undefined,
     since: address.since ?? undefined,
     lang: address.lang ?? undefined,
     paper: address.paper === 'landscape' ? undefined : address.paper,
     apart: address.apart || undefined,
   }
+}
+
+/** What the address narrows the list to beyond its scope and kind of visit. */
+export function filterOf({ status, staff, group, text }: ListsAddress): ListFilter | null {
+  if (!status && !staff && !group && !text) return null
+  return { state: status, staffId: staff, group, text }
 }

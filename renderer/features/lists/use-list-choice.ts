@@ -3,13 +3,16 @@ import { useCallback } from 'react'
 import type { DailyListRequest } from '#contract/lists.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { daysToChoose, isCampDay } from '#domain/camps/day-hours.ts'
+import { groupNameIn, type TravelGroup } from '#domain/camps/travel-group.ts'
+import type { ListFilter, NamedFilter } from '#domain/lists/daily-list.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
+import { namesOf, staffNameOf } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { useSearchState } from '../../shared/search-state.ts'
-import { parseListsAddress, tidyListsAddress, type ListsAddress } from './address.ts'
+import { filterOf, parseListsAddress, tidyListsAddress, type ListsAddress } from './address.ts'
 
 export interface ListChoice {
   address: ListsAddress
@@ -19,6 +22,8 @@ export interface ListChoice {
   language: Language
   stations: Station[]
   staff: StaffMember[]
+  /** What it is narrowed to beyond scope and kind, in words of the paper. */
+  filter: NamedFilter | null
   /** What is asked of the core; null until stations and staff are known. */
   request: DailyListRequest | null
   error: unknown
@@ -38,6 +43,9 @@ export function useListChoice(): ListChoice {
   const screen = useLanguage()
   const [address, set] = useSearchState<ListsAddress>(parseListsAddress)
   const stationsQuery = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } }))
+  const groupsQuery = useQuery(
+    api.groups.list.queryOptions({ input: { campId: camp.id }, enabled: address.group !== null }),
+  )
   const staffQuery = useQuery(api.staff.list.queryOptions())
 
   const change = useCallback(
@@ -50,7 +58,7 @@ export function useListChoice(): ListChoice {
   const days = isCampDay(camp, date) && open.includes(date) ? open : [...open, date].toSorted()
   const language = address.lang ?? screen.language
   const stations = (stationsQuery.data ?? []).filter(isKept(address.of))
-  const staff = (staffQuery.data ?? []).filter(isKept(address.of))
+  const staff = (staffQuery.data ?? []).filter(isKept(address.staff ?? address.of))
   const scope = scopeOf(address, stations, staff)
   const isKnown = Boolean(stationsQuery.data && staffQuery.data)
   return {
@@ -61,6 +69,7 @@ export function useListChoice(): ListChoice {
     language,
     stations,
     staff,
+    filter: nameFilter(filterOf(address), staff, groupsQuery.data ?? [], language),
     request: isKnown
       ? {
           campId: camp.id,
@@ -69,6 +78,7 @@ export function useListChoice(): ListChoice {
           sectionBy: address.by,
           language,
           only: address.only,
+          filter: filterOf(address),
           sinceList: address.since,
         }
       : null,
@@ -91,4 +101,21 @@ function scopeOf(
 
 function nearestDay(days: readonly string[], date: string): string {
   return days.find((day) => day >= date) ?? days.at(-1) ?? date
+}
+
+function nameFilter(
+  filter: ListFilter | null,
+  staff: readonly StaffMember[],
+  groups: readonly TravelGroup[],
+  language: Language,
+): NamedFilter | null {
+  if (!filter) return null
+  const { staffId, group, ...rest } = filter
+  const member = staff.find(({ id }) => id === staffId)
+  const known = groups.find(({ name }) => name === group)
+  return {
+    ...rest,
+    group: known ? groupNameIn(namesOf(known), language) : group,
+    staff: member ? staffNameOf(member, language) : '',
+  }
 }

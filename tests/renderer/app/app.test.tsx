@@ -125,6 +125,7 @@ test('settings change language, density and scheme at once and keep them on the 
     density: 'bench',
     station: null,
     camera: null,
+    printsSlips: false,
   })
   expect(screen.getByText('پس از ۱۰ دقیقه بی‌حرکتی قفل می‌شود.')).toBeTruthy()
 })

@@ -67,6 +67,23 @@ describe('CalendarScreen', () => {
     expect(where()).not.toContain('by=')
   })
 
+  it('narrows by what the menu of filters says, and hands the same filter to the printed list', async () => {
+    const { user, client, address: where } = await openCalendar({ address: `${address}&view=list` })
+    await user.click(screen.getByRole('button', { name: 'Filter' }))
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Visit' }), 'Trial fitting')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Booked')
+    expect(where()).toContain('stage=trial_fitting')
+    const { appointments } = await readDay(client)
+    const count = appointments.filter(
+      ({ appointment: { kind, status } }) => kind === 'trial_fitting' && status === 'booked',
+    ).length
+    expect(screen.getByText(`${count} visits`)).toBeTruthy()
+    const link = screen.getByRole('link', { name: 'Print this list', hidden: true })
+    expect(link.getAttribute('href')).toMatch(/only=trial_fitting.*status=booked/)
+    await user.click(screen.getByRole('button', { name: /Take away the filter “Booked”/, hidden: true }))
+    expect(where()).not.toContain('only=')
+  })
+
   it('steps from day to day within the camp', async () => {
     const { user, address: where } = await openCalendar()
     await user.click(screen.getByRole('button', { name: 'Day after' }))

@@ -44,6 +44,18 @@ describe('the daily list as a file', () => {
     ])
   })
 
+  it('says on every page for which filter it was made', () => {
+    const filter = { state: 'arrived', staff: '', group: 'Bus 2', text: 'kar' } as const
+    const page = pageOf(htmlOf(aList({ filter })))
+    expect(words(page.querySelector('.paper-filter')).replace(/[\u2068\u2069]/g, '')).toBe(
+      'Only: Arrived · group Bus 2 · with “kar”',
+    )
+    expect(stylesOf(htmlOf(aList({ filter })))).toContain('Only: Arrived')
+    expect(pageOf(htmlOf(aList())).querySelector('.paper-filter')).toBeNull()
+    const persian = pageOf(htmlOf(aList({ language: 'fa', filter: { ...filter, state: 'late' } })))
+    expect(words(persian.querySelector('.paper-filter'))).toMatch(/^فقط: دیرکرده/)
+  })
+
   it('puts two facts into a column in portrait', () => {
     const columns = [...pageOf(htmlOf(aList(), 'portrait')).querySelectorAll('thead th[scope="col"]')]
     expect(columns.map((column) => [...column.children].map(words).join(' / '))).toEqual([

@@ -12,7 +12,7 @@ import { useSelection } from '../bulk/use-selection.ts'
 import { ColourKey } from '../ColourKey.tsx'
 import { FilterBar } from '../FilterBar.tsx'
 import { ViewMenu } from '../ViewMenu.tsx'
-import { filterVisits } from '../filter-visits.ts'
+import { visitsOf } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import type { SpanView } from './span-days.ts'
@@ -48,7 +48,7 @@ export function SpanBody(props: SpanBodyProps) {
   const now = useToday()
   const visits = useMemo(() => {
     const shown = new Set(days)
-    const passing = filterVisits(view.appointments, address, now).filter(({ appointment }) =>
+    const passing = visitsOf(view.appointments, address, now).filter(({ appointment }) =>
       shown.has(appointment.date),
     )
     // A cancelled visit is looked for by its status, else it is in nobody's way.
@@ -62,7 +62,13 @@ export function SpanBody(props: SpanBodyProps) {
   const openDay = (day: string) => onChange({ view: 'grid', date: day, visit: null })
   return (
     <div className={classes.body}>
-      <FilterBar places={view} address={address} onChange={onChange} count={visits.length}>
+      <FilterBar
+        places={view}
+        among={view.appointments}
+        address={address}
+        onChange={onChange}
+        count={visits.length}
+      >
         {kind === 'week' || kind === 'camp' ? <ViewMenu address={address} onChange={onChange} /> : null}
         {canBook && kind !== 'agenda' ? (
           <Button

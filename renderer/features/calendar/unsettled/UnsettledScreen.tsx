@@ -14,7 +14,7 @@ import { BookingDialog } from '../booking/BookingDialog.tsx'
 import { requestToChange, type BookingRequest } from '../booking/request.ts'
 import { CalendarHeader } from '../CalendarHeader.tsx'
 import { FilterBar } from '../FilterBar.tsx'
-import { filterVisits } from '../filter-visits.ts'
+import { visitsOf } from '../filter-visits.ts'
 import { MovedCalls } from '../hand-out/MovedCalls.tsx'
 import { usePlaces } from '../use-places.ts'
 import { UnsettledTable } from './UnsettledTable.tsx'
@@ -37,9 +37,7 @@ export function UnsettledScreen({ date, address, onChange }: UnsettledScreenProp
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading rows={12} rowHeight={36} />
   const lineOf = new Map(data.map((line) => [line.appointment.id, line]))
-  const lines = filterVisits(data, address, now).flatMap(
-    ({ appointment }) => lineOf.get(appointment.id) ?? [],
-  )
+  const lines = visitsOf(data, address, now).flatMap(({ appointment }) => lineOf.get(appointment.id) ?? [])
   return (
     <div className={calendar.screen}>
       <CalendarHeader
@@ -54,7 +52,14 @@ export function UnsettledScreen({ date, address, onChange }: UnsettledScreenProp
       <div className={calendar.body} data-wide>
         <div className={calendar.main}>
           <div className={calendar.scroll}>
-            <FilterBar places={places} address={address} onChange={onChange} count={lines.length}>
+            <FilterBar
+              places={places}
+              among={data}
+              address={address}
+              onChange={onChange}
+              count={lines.length}
+              printsNothing
+            >
               <MoveAll lines={lines} />
             </FilterBar>
             <Lines
