@@ -1,4 +1,4 @@
-import type { Language } from '../camps/camp.ts'
+import type { CampKind, Language } from '../camps/camp.ts'
 import type { Permission } from '../staff/permissions.ts'
 
 /** Sizes of paper in millimetres. The card is ID-1 of ISO/IEC 7810 rounded up; labels and slip are rolls of label and receipt printers. */
@@ -203,6 +203,8 @@ export interface PaperStamp {
   size: PaperSizeName
   campName: string
   campPlace: string
+  /** What the words of the paper call the place. */
+  campKind: CampKind
   /** Sponsor and partners of the camp, empty where none is named. */
   supporters: string
   /** First and last day of the camp. */

@@ -1,16 +1,15 @@
 import { Badge, Menu, UnstyledButton } from '@mantine/core'
-import { IconBuildingHospital, IconChevronDown, IconTent, type Icon } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { Camp, CampKind } from '#domain/camps/camp.ts'
+import type { Camp } from '#domain/camps/camp.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp } from '../shared/CampContext.tsx'
 import { CampDay } from '../shared/CampDay.tsx'
 import { useFormat } from '../shared/format.ts'
 import { useShowCamp } from '../shared/use-show-camp.ts'
 import { useTranslation } from '../shared/use-translation.ts'
+import { campIcons } from './camp-icons.ts'
 import classes from './frame.module.css'
-
-const icons: Record<CampKind, Icon> = { camp: IconTent, clinic: IconBuildingHospital }
 
 /** Which camp is shown, always in sight; where there are several, the way to another. */
 export function CampMark() {
@@ -33,7 +32,7 @@ export function CampMark() {
         <Menu.Label>{t('shell.otherCamp')}</Menu.Label>
         <Menu.RadioGroup value={camp.id} onChange={show}>
           {(camps.data ?? []).map((other) => {
-            const KindIcon = icons[other.kind]
+            const KindIcon = campIcons[other.kind]
             return (
               <Menu.RadioItem key={other.id} value={other.id} closeMenuOnClick>
                 <span className={classes.campItem}>
@@ -53,7 +52,7 @@ export function CampMark() {
 function Words({ camp, isButton = false }: { camp: Camp; isButton?: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const KindIcon = icons[camp.kind]
+  const KindIcon = campIcons[camp.kind]
   return (
     <span className={classes.camp}>
       <strong className={classes.campName}>

@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { SignInScreen } from '../features/session/SignInScreen.tsx'
 import { useCoverGuard } from '../features/session/use-cover.ts'
 import { useIdleLock } from '../features/session/use-idle-lock.ts'
-import { CampProvider } from '../shared/CampContext.tsx'
+import { CampProvider, useCampIfAny } from '../shared/CampContext.tsx'
+import { TextsContext, textsOfClinic } from '../shared/use-translation.ts'
 import { Connecting } from './Connecting.tsx'
 import classes from './frame.module.css'
 import { forgetRecents } from './recents.ts'
@@ -68,17 +69,27 @@ export function Gate({ children, onOtherPerson }: GateProps) {
   const today = { date: setup.data.today, minute: setup.data.nowMinute }
   return (
     <CampProvider setup={setup.data} session={session.data} today={today}>
-      {person !== null ? (
-        <div
-          data-testid="below"
-          className={classes.below}
-          inert={isCovered}
-          aria-hidden={isCovered || undefined}
-        >
-          {children}
-        </div>
-      ) : null}
-      {isCovered ? <SignInScreen lastPerson={person} /> : null}
+      <WordsOfKind>
+        {person !== null ? (
+          <div
+            data-testid="below"
+            className={classes.below}
+            inert={isCovered}
+            aria-hidden={isCovered || undefined}
+          >
+            {children}
+          </div>
+        ) : null}
+        {isCovered ? <SignInScreen lastPerson={person} /> : null}
+      </WordsOfKind>
     </CampProvider>
   )
+}
+
+/** A permanent clinic is called one on every screen below. */
+function WordsOfKind({ children }: { children: ReactNode }) {
+  const texts = use(TextsContext)
+  const isClinic = useCampIfAny()?.kind === 'clinic'
+  const said = useMemo(() => (texts && isClinic ? textsOfClinic(texts) : texts), [texts, isClinic])
+  return <TextsContext value={said}>{children}</TextsContext>
 }

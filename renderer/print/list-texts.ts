@@ -11,8 +11,11 @@ export function inPaperDigits(text: string, { language }: Pick<DailyListDocument
   return language === 'fa' ? toPersianDigits(text) : text
 }
 
-export function scopeText({ language, scopeName }: DailyListDocument): string {
-  return scopeName || wordsIn(language).print.wholeCamp
+/** Only a permanent clinic does not count its days. */
+const kindOf = ({ dayCount }: Pick<DailyListDocument, 'dayCount'>) => (dayCount === 0 ? 'clinic' : 'camp')
+
+export function scopeText(document: DailyListDocument): string {
+  return document.scopeName || wordsIn(document.language, kindOf(document)).print.wholeCamp
 }
 
 /** `Daily list`, `Measuring list`, or what has changed since an earlier one. */
@@ -47,7 +50,7 @@ export function numberText({ language, listNumber }: DailyListDocument): string 
 }
 
 export function dayText({ language, dayNumber, dayCount }: DailyListDocument): string {
-  const { print } = wordsIn(language)
+  const { print } = wordsIn(language, kindOf({ dayCount }))
   if (dayNumber === null) return print.notCampDay
   if (dayCount === 0) return print.clinicDay
   return fill(print.dayOf, {

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/camps/camp.ts'
+import type { CampKind, Language } from '#domain/camps/camp.ts'
 import en from '../locales/en.json'
 import fa from '../locales/fa.json'
 
@@ -20,9 +20,26 @@ export type PaperWords = Pick<
   | 'door'
 >
 
-const words: Record<Language, PaperWords> = { en, fa }
+const CLINIC = '_clinic'
 
-export const wordsIn = (language: Language): PaperWords => words[language]
+/** The words of a permanent clinic: where a text has one of its own for it, that one. */
+function ofClinic<Words extends object>(words: Words): Words {
+  const entries = Object.fromEntries(Object.entries(words)) as Record<string, unknown>
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'object' && value !== null) entries[key] = ofClinic(value as object)
+    else if (key.endsWith(CLINIC)) entries[key.slice(0, -CLINIC.length)] = value
+  }
+  return entries as Words
+}
+
+const printed = ({ print, papers }: PaperWords) => ({ print: ofClinic(print), papers: ofClinic(papers) })
+
+const words: Record<CampKind, Record<Language, PaperWords>> = {
+  camp: { en, fa },
+  clinic: { en: { ...en, ...printed(en) }, fa: { ...fa, ...printed(fa) } },
+}
+
+export const wordsIn = (language: Language, kind: CampKind = 'camp'): PaperWords => words[kind][language]
 
 /** Puts values into the `{{places}}` of a sentence. */
 export function fill(sentence: string, values: Record<string, string>): string {

@@ -8,6 +8,12 @@ export interface Texts {
 /** The texts of the screen's language; `LookProvider` gives them. */
 export const TextsContext = createContext<Texts | null>(null)
 
+/** Texts that have a wording of their own for a permanent clinic are said in it. */
+export function textsOfClinic({ t }: Texts): Texts {
+  const ofClinic = (key: string | string[], options?: object) => t(key, { context: 'clinic', ...options })
+  return { t: ofClinic as TFunction }
+}
+
 /**
  * The texts of the screen's language: what react-i18next's hook gives, heard once and shared. Of its own that hook keeps
  * a subscription and a copy of i18next in every component that calls it, a tenth of the time that a list takes to draw.

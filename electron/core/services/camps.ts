@@ -1,5 +1,6 @@
 import type { VisitsAnswer } from '#contract/camp-plan.ts'
 import type { CampDraft, SetupState } from '#contract/camps.ts'
+import { listMachines, listRosters } from '#db/camp-plan.ts'
 import { listCamps, listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
@@ -111,7 +112,7 @@ export function startCamp(
 }
 
 /**
- * Adds a further camp with the stations of another one, else the template's. Beside a rehearsal it is a rehearsal too; the command
+ * Adds a further camp with the stations, machines and weekly hours of another one, else with the template's stations. Beside a rehearsal it is a rehearsal too; the command
  * line, which nobody sees the mark of, is refused with `rehearsal_file`.
  */
 export function createCamp(
@@ -124,7 +125,7 @@ export function createCamp(
   const stations = copyFrom ? listStations(context.core.db, load(context, 'camps', copyFrom).id) : null
   return operate(context, { name: 'camps.create' }, (journal) =>
     stations
-      ? addCampLike(journal, context, draft, { isRehearsal, stations })
+      ? addCampLike(journal, context, draft, { isRehearsal, stations, from: copyFrom ?? '' })
       : addCampWithStations(journal, context, draft, isRehearsal),
   )
 }
@@ -133,11 +134,20 @@ function addCampLike(
   journal: Journal,
   context: Context,
   draft: CampDraft,
-  { isRehearsal, stations }: { isRehearsal: boolean; stations: readonly Station[] },
+  { isRehearsal, stations, from }: { isRehearsal: boolean; stations: readonly Station[]; from: string },
 ): Camp {
   const camp = addCamp(journal, context, draft, isRehearsal)
   for (const { version: _version, ...station } of stations.filter(({ active }) => active)) {
     journal.create('stations', { ...station, id: context.core.newId(), campId: camp.id })
+  }
+  const here = () => ({ id: context.core.newId(), campId: camp.id })
+  for (const { version: _version, ...machine } of listMachines(journal.tx, from).filter(
+    ({ active }) => active,
+  ))
+    journal.create('machines', { ...machine, ...here() })
+  for (const { staffId, spans } of listRosters(journal.tx, from)) {
+    const weekly = spans.filter(({ date }) => date === null)
+    if (weekly.length > 0) journal.create('staffRosters', { ...here(), staffId, spans: weekly })
   }
   return camp
 }

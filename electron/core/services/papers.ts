@@ -83,6 +83,7 @@ export function stampOf(
     size,
     campName: campNameIn(camp, language),
     campPlace: campPlaceIn(camp, language),
+    campKind: camp.kind,
     supporters: supportersOf(camp, language),
     campDates: [camp.firstDate, camp.lastDate],
     printedAt: { date, minute },

@@ -1,26 +1,20 @@
 import type { Journal } from '#db/journal.ts'
-import { listAppointmentsOn } from '#db/appointments.ts'
-import { listStations } from '#db/camps.ts'
-import { listStaff } from '#db/staff.ts'
 import { drawPatient } from '#db/seed/rehearsal-patients.ts'
 import { rehearsalTeam } from '#db/seed/rehearsal-people.ts'
-import { pickOne, seededRandom } from '#db/seed/random.ts'
+import { seededRandom } from '#db/seed/random.ts'
 import { campTemplate } from '#domain/camps/template.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Patient } from '#domain/people/patient.ts'
-import type { Appointment, AppointmentStatus } from '#domain/scheduling/appointment.ts'
-import { fillDay } from '#domain/scheduling/fill-day.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import { addDays } from '#domain/time/local-date.ts'
-import { dayStart } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
-import { advanceOrderOf } from './appointments.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
 import { addOrder, addPatient } from './patients.ts'
 import { seedBookings } from './rehearsal/bookings.ts'
 import { seedClinic, seedTokenBlocks } from './rehearsal/clinic.ts'
+import { bookDay, runDay } from './rehearsal/days.ts'
 import { seedDoor } from './rehearsal/door.ts'
 import { seedPlan } from './rehearsal/plan.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
@@ -29,8 +23,7 @@ import { seedRehab } from './rehearsal/rehab.ts'
 import { seedWorkshop } from './rehearsal/workshop.ts'
 import { addRehearsalMeasurements } from './rehearsal/measurements.ts'
 import { seedStock } from './rehearsal/stock.ts'
-import { checkOutBefore, seedFitting } from './rehearsal/fitting.ts'
-import { readTray } from './tray.ts'
+import { seedFitting } from './rehearsal/fitting.ts'
 
 const PEOPLE = 160
 const DAYS = 4
@@ -76,8 +69,8 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedAssessments({ journal, context, camp, today, random, staffIds })
   seedBookings({ journal, context, camp, today })
   seedTokenBlocks(journal, context, camp, today)
-  seedClinic(journal, context, camp, today)
   seedPlan({ journal, context, camp, today })
+  seedClinic(journal, context, camp, { today, now: NOON, random: seededRandom(SEED + 6) })
   return { camp, staffIds }
 }
 
@@ -134,64 +127,4 @@ function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, ran
   const patient = addPatient(past, context, camp.id, { ...draft, groupId }, importFingerprint)
   for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
   return patient
-}
-
-/** Books a day from a minute on with the program's own "Fill the day", at most `limit` visits; who has one from `since` on waits for none. */
-function bookDay(
-  journal: Journal,
-  context: Context,
-  camp: Camp,
-  { date, limit, from, since = date }: { date: string; limit: number; from: number; since?: string },
-): Appointment[] {
-  const { tx } = journal
-  const day = {
-    camp,
-    date,
-    stations: listStations(tx, camp.id),
-    staff: listStaff(tx),
-    appointments: listAppointmentsOn(tx, date),
-    now: { date, minute: from },
-  }
-  const { booked } = fillDay({ tray: readTray(context, tx, camp.id, since), day })
-  return booked.slice(0, limit).map((draft) =>
-    journal.create('appointments', {
-      ...draft,
-      id: context.core.newId(),
-      campId: camp.id,
-      status: 'booked',
-      pinned: false,
-      note: '',
-      overrideReason: '',
-      seriesId: null,
-    }),
-  )
-}
-
-/** Books a day and lives through it until the given minute, round by round, as finished visits open the next step. */
-function runDay(
-  journal: Journal,
-  context: Context,
-  camp: Camp,
-  { date, until, random, limit }: { date: string; until: number; random: () => number; limit: number },
-): void {
-  for (const visit of bookDay(journal, context, camp, { date, limit, from: 0 })) {
-    const status = statusAt(visit, until, random)
-    if (status === 'booked') continue
-    journal.replace('appointments', { ...visit, status })
-    if (status === 'done') {
-      const end = visit.startMinute + visit.durationMinutes
-      const at = new Date(Date.parse(dayStart(date, camp.timeZone)) + end * 60_000).toISOString()
-      const done = { at, staffId: visit.staffId }
-      checkOutBefore(journal, context, visit, done)
-      advanceOrderOf(journal, context, visit, done)
-    }
-  }
-}
-
-function statusAt(visit: Appointment, until: number, random: () => number): AppointmentStatus {
-  const end = visit.startMinute + visit.durationMinutes
-  if (end <= until) return random() < 0.05 ? 'no_show' : 'done'
-  if (visit.startMinute <= until) return 'in_progress'
-  if (visit.startMinute <= until + 120) return pickOne(random, ['arrived', 'booked', 'booked'] as const)
-  return 'booked'
 }

@@ -26,7 +26,7 @@ type Part = Pick<StartCamp, 'form'> & { errorOf: (field: string) => string | und
 function CampFields({ form, errorOf }: Part) {
   const { t } = useTranslation()
   return (
-    <Fieldset legend={t('start.camp')} className={classes.fields}>
+    <Fieldset legend={t('start.camp', { context: form.values.kind })} className={classes.fields}>
       <SegmentedControl
         className={classes.wide}
         aria-label={t('camp.kindOfCamp')}
@@ -39,7 +39,7 @@ function CampFields({ form, errorOf }: Part) {
         data-autofocus
         autoFocus
         withAsterisk
-        label={t('camp.name')}
+        label={t('camp.name', { context: form.values.kind })}
         placeholder={t('start.namePlaceholder')}
         {...form.getInputProps('name')}
         error={errorOf('name')}
@@ -70,8 +70,6 @@ function CampFields({ form, errorOf }: Part) {
           error={errorOf('days')}
         />
       )}
-      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
-      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
     </Fieldset>
   )
 }
@@ -79,7 +77,7 @@ function CampFields({ form, errorOf }: Part) {
 function ManagerFields({ form, errorOf }: Part) {
   const { t } = useTranslation()
   return (
-    <Fieldset legend={t('start.manager')} className={classes.fields}>
+    <Fieldset legend={t('start.manager', { context: form.values.kind })} className={classes.fields}>
       <TextInput
         label={t('camp.nameLatin')}
         dir="ltr"
@@ -136,7 +134,7 @@ export function NewCampForm({ today, onBack }: { today: string; onBack: () => vo
     >
       <Stack gap="md">
         <div>
-          <Title order={1}>{t('start.newCamp')}</Title>
+          <Title order={1}>{t('start.newCamp', { context: form.values.kind })}</Title>
           <Text c="dimmed">{t('start.newCampText')}</Text>
         </div>
         <CampFields form={form} errorOf={errorOf} />
@@ -147,7 +145,7 @@ export function NewCampForm({ today, onBack }: { today: string; onBack: () => vo
         </Text>
         <Group>
           <Button type="submit" size="md" loading={isRunning}>
-            {t('start.begin')}
+            {t('start.begin', { context: form.values.kind })}
           </Button>
           <Button variant="subtle" onClick={onBack}>
             {t('common.back')}

@@ -26,8 +26,6 @@ export interface StartValues {
   name: string
   place: string
   province: string
-  sponsor: string
-  partner: string
   firstDate: string | null
   days: number | null
   opensMinute: number | null
@@ -50,8 +48,6 @@ export function startValues(today: string): StartValues {
     name: '',
     place: '',
     province: '',
-    sponsor: '',
-    partner: '',
     firstDate: today,
     days: 4,
     opensMinute: campTemplate.opensMinute,
@@ -109,8 +105,8 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     languages: [...campTemplate.languages],
     dailyCapacity: null,
     kind: values.kind,
-    sponsor: values.sponsor.trim(),
-    partner: values.partner.trim(),
+    sponsor: '',
+    partner: '',
     sponsorPersian: '',
     partnerPersian: '',
     targets: [],

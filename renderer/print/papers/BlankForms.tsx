@@ -40,7 +40,7 @@ export function toRegistrationFormPaper(document: BlankForm<'registration-form'>
 }
 
 function registrationParts({ copy }: { copy: number }, { stamp, title, startsPage }: FormPlace): FlowPart[] {
-  const { print } = wordsIn(stamp.language)
+  const { print } = wordsIn(stamp.language, stamp.campKind)
   const words = print.blank
   return [
     {

@@ -11,7 +11,7 @@ import { dateIn } from './paper-texts.ts'
 /** What a camp came to, on one page: people, devices and repairs counted apart. */
 export function toCampReportPaper({ stamp, progress, until, closedBy, closedNote }: CampReport): FlowPaper {
   const { language } = stamp
-  const { print, papers } = wordsIn(language)
+  const { print, papers } = wordsIn(language, stamp.campKind)
   const title = papers.names['camp-report']
   const span = stamp.campDates.map((date) => dateIn(date, language)).join(' – ')
   const reach = fill(closedBy ? print.report.closed : print.report.until, {

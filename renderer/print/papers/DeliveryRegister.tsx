@@ -34,7 +34,7 @@ const ALL_BLANK_ROWS = 28
 /** One row for each device that was handed over, with room to sign. */
 export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: DeliveryRegister): FlowPaper {
   const { language } = stamp
-  const { print, papers } = wordsIn(language)
+  const { print, papers } = wordsIn(language, stamp.campKind)
   const title = papers.names['delivery-register']
   const span = date ? formatBothCalendars(date, language) : print.register.wholeCamp
   const lines: (DeliveryRow | null)[] = [

@@ -23,7 +23,7 @@ export function CampFields({ record }: CampPart) {
         <TextInput
           withAsterisk
           data-autofocus
-          label={t('camp.name')}
+          label={t('camp.name', { context: form.values.kind })}
           {...form.getInputProps('name')}
           error={errorOf('name')}
         />
@@ -91,7 +91,7 @@ export function CampFields({ record }: CampPart) {
       />
       <Select
         allowDeselect={false}
-        label={t('camp.calendar')}
+        label={t('camp.calendar', { context: form.values.kind })}
         data={calendars.map((value) => ({ value, label: t(`domain.calendar.${value}`) }))}
         {...form.getInputProps('calendar')}
       />
