@@ -1,12 +1,5 @@
 import type { Calendar } from '../camps/camp.ts'
-import {
-  addDays,
-  addYears,
-  compareDates,
-  datePartsOf,
-  toDayNumber,
-  toLocalDate,
-} from '../time/local-date.ts'
+import { addDays, addYears, compareDates, datePartsOf, toDayNumber, toLocalDate } from '../time/local-date.ts'
 import { fromSolarHijri, toSolarHijri } from '../time/solar-hijri.ts'
 
 /**

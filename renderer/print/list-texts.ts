@@ -1,10 +1,11 @@
 import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
+import { isolate } from '#domain/people/isolate.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import { formatBothCalendars, formatDate, formatMinute, formatNumber } from '#domain/time/format-date.ts'
 import { weekdayOf } from '#domain/time/local-date.ts'
 import { weekdayName } from '#domain/time/month-names.ts'
 import type { RunningTexts } from './page-setup.ts'
-import { fill, isolate, wordsIn } from './words.ts'
+import { fill, wordsIn } from './words.ts'
 
 /** Digits of the paper's language in a code or a number that people read out. */
 export function inPaperDigits(text: string, { language }: Pick<DailyListDocument, 'language'>): string {

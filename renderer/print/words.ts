@@ -45,6 +45,3 @@ export const wordsIn = (language: Language, kind: CampKind = 'camp'): PaperWords
 export function fill(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => values[name] ?? '')
 }
-
-/** Keeps a name whole and in its own direction inside a plain text, where there is no `<bdi>`. */
-export const isolate = (text: string): string => (text === '' ? '' : `\u2068${text}\u2069`)

@@ -12,10 +12,11 @@ import { isNumberKind, type NumberKind } from '#domain/measurements/parse-measur
 import type { Language } from '#domain/camps/camp.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import type { PaperStamp } from '#domain/papers/paper.ts'
+import { isolate } from '#domain/people/isolate.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
 import { MeasurementDrawing } from '../measurement-drawing/MeasurementDrawing.tsx'
 import type { FlowPart } from '../paper.ts'
-import { fill, isolate, wordsIn } from '../words.ts'
+import { fill, wordsIn } from '../words.ts'
 import { Block, WritingLines } from './FormParts.tsx'
 import { dateIn } from './paper-texts.ts'
 
