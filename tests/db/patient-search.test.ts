@@ -103,7 +103,10 @@ describe('search', () => {
       ),
     ).toContain('changes_entity')
     expect(
-      plan('select patient_row from patient_keys where key in (select value from json_each(?)) limit 9', '[]'),
+      plan(
+        'select patient_row from patient_keys where key in (select value from json_each(?)) limit 9',
+        '[]',
+      ),
     ).not.toContain('SCAN patient_keys')
   })
 })
