@@ -2,20 +2,12 @@ import { ActionIcon, Group, TextInput } from '@mantine/core'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { DayAppointment } from '#contract/appointments.ts'
 import { useMay } from '../../shared/CampContext.tsx'
-import type { Places } from '../../shared/clash-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
-import type { CalendarAddress } from './address.ts'
 import { listSearchOf } from './filter-visits.ts'
-import { FilterChips, FilterMenu } from './FilterMenu.tsx'
+import { FilterChips, FilterMenu, type FilterMenuProps } from './FilterMenu.tsx'
 
-export interface FilterBarProps {
-  places: Places
-  /** Everything that is there to be filtered. */
-  among: readonly DayAppointment[]
-  address: CalendarAddress
-  onChange: (change: Partial<CalendarAddress>) => void
+interface FilterBarProps extends FilterMenuProps {
   /** How many visits pass. */
   count: number
   /** Where what is shown is no list of a day. */

@@ -7,9 +7,15 @@ import type { Places } from '../../shared/clash-text.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { CalendarAddress } from './address.ts'
-import type { FilterBarProps } from './FilterBar.tsx'
 
-type MenuProps = Pick<FilterBarProps, 'places' | 'among' | 'address' | 'onChange'>
+export interface FilterMenuProps {
+  places: Places
+  /** Everything that is there to be filtered. */
+  among: readonly DayAppointment[]
+  address: CalendarAddress
+  onChange: (change: Partial<CalendarAddress>) => void
+}
+
 type Choice = keyof Pick<CalendarAddress, 'only' | 'stage' | 'station' | 'staff' | 'group'>
 
 const choices = ['only', 'stage', 'station', 'staff', 'group'] as const satisfies readonly Choice[]
@@ -60,7 +66,7 @@ function useChoices({ stations, staff }: Places, among: readonly DayAppointment[
 }
 
 /** Every filter in one menu, so that none is cut short on a narrow screen. */
-export function FilterMenu({ places, among, address, onChange }: MenuProps) {
+export function FilterMenu({ places, among, address, onChange }: FilterMenuProps) {
   const { t } = useTranslation()
   const { labels, all, wordOf } = useChoices(places, among)
   const count = choices.filter((choice) => address[choice] !== null).length
@@ -115,7 +121,7 @@ export function FilterMenu({ places, among, address, onChange }: MenuProps) {
 }
 
 /** What is filtered by, each with a press that takes it away. */
-export function FilterChips({ places, among, address, onChange }: MenuProps) {
+export function FilterChips({ places, among, address, onChange }: FilterMenuProps) {
   const { t } = useTranslation()
   const { wordOf } = useChoices(places, among)
   return choices.map((choice) => {

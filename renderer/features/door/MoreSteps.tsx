@@ -4,6 +4,7 @@ import { IconDots } from '@tabler/icons-react'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { queuePriorities, type QueuePriority } from '#domain/queue/token.ts'
 import { canStep, type TokenStep } from '#domain/queue/token-steps.ts'
+import { LazyMenu } from '../../shared/LazyMenu.tsx'
 import { PatientSearch } from '../../shared/PatientSearch.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -20,45 +21,67 @@ export interface MoreStepsProps {
 export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
   const { t } = useTranslation()
   const { token } = entry
-  const update = useTokenUpdate(entry)
   const [isAsking, { open, close }] = useDisclosure(false)
   const [isLeaving, leaving] = useDisclosure(false)
-  const isGone = token.state === 'finished' || token.state === 'left'
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon aria-label={t('door.more', { number: token.number })}>
+      <LazyMenu
+        position="bottom-end"
+        withinPortal
+        target={(props) => (
+          <ActionIcon aria-label={t('door.more', { number: token.number })} {...props}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
-          {token.state === 'waiting' ? (
-            <Menu.Item onClick={() => steps.take('serve')}>{t('door.step.serve')}</Menu.Item>
-          ) : null}
-          {token.patientId ? null : <Menu.Item onClick={open}>{t('door.whoIsIt')}</Menu.Item>}
-          {canStep(token.state, 'leave') ? (
-            <Menu.Item onClick={leaving.open}>{t('door.leave.open')}</Menu.Item>
-          ) : null}
-          {view.showsNames && token.patientId && !isGone ? (
-            <Menu.Item onClick={() => update.set({ mayName: !token.mayName })}>
-              {t(token.mayName ? 'door.nameNot' : 'door.nameYes')}
-            </Menu.Item>
-          ) : null}
-          <SendItems entry={entry} view={view} steps={steps} />
-          {isGone ? null : <PriorityItems current={token.priority} onSet={update.set} />}
-        </Menu.Dropdown>
-      </Menu>
-      <Modal opened={isAsking} onClose={close} title={t('door.whoseNumber', { number: token.number })}>
-        <PatientSearch
-          onPick={(patientId) => {
-            update.set({ patientId })
-            close()
-          }}
-        />
-      </Modal>
-      <LeaveDialog number={token.number} isOpen={isLeaving} onClose={leaving.close} steps={steps} />
+        )}
+      >
+        <Steps entry={entry} view={view} steps={steps} onAsk={open} onLeave={leaving.open} />
+      </LazyMenu>
+      {isAsking ? <WhoseNumber entry={entry} onClose={close} /> : null}
+      {isLeaving ? <LeaveDialog number={token.number} isOpen onClose={leaving.close} steps={steps} /> : null}
     </>
+  )
+}
+
+interface StepsProps extends MoreStepsProps {
+  onAsk: () => void
+  onLeave: () => void
+}
+
+function Steps({ entry, view, steps, onAsk, onLeave }: StepsProps) {
+  const { t } = useTranslation()
+  const { token } = entry
+  const update = useTokenUpdate(entry)
+  const isGone = token.state === 'finished' || token.state === 'left'
+  return (
+    <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+      {token.state === 'waiting' ? (
+        <Menu.Item onClick={() => steps.take('serve')}>{t('door.step.serve')}</Menu.Item>
+      ) : null}
+      {token.patientId ? null : <Menu.Item onClick={onAsk}>{t('door.whoIsIt')}</Menu.Item>}
+      {canStep(token.state, 'leave') ? <Menu.Item onClick={onLeave}>{t('door.leave.open')}</Menu.Item> : null}
+      {view.showsNames && token.patientId && !isGone ? (
+        <Menu.Item onClick={() => update.set({ mayName: !token.mayName })}>
+          {t(token.mayName ? 'door.nameNot' : 'door.nameYes')}
+        </Menu.Item>
+      ) : null}
+      <SendItems entry={entry} view={view} steps={steps} />
+      {isGone ? null : <PriorityItems current={token.priority} onSet={update.set} />}
+    </Menu.Dropdown>
+  )
+}
+
+function WhoseNumber({ entry, onClose }: { entry: DoorToken; onClose: () => void }) {
+  const { t } = useTranslation()
+  const update = useTokenUpdate(entry)
+  return (
+    <Modal opened onClose={onClose} title={t('door.whoseNumber', { number: entry.token.number })}>
+      <PatientSearch
+        onPick={(patientId) => {
+          update.set({ patientId })
+          onClose()
+        }}
+      />
+    </Modal>
   )
 }
 

@@ -7,6 +7,7 @@ import type { TokenStep } from '#domain/queue/token-steps.ts'
 import { leaveReasons, type TokenState } from '#domain/queue/token.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { LazyMenu } from '../../shared/LazyMenu.tsx'
 import { PatientFace } from '../../shared/PatientFace.tsx'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { TokenSign } from '../../shared/TokenSign.tsx'
@@ -127,18 +128,22 @@ function StepButton({ step, entry, view, steps, isMain }: StepProps & { step: To
     )
   }
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <LazyMenu
+      position="bottom-end"
+      withinPortal
+      target={(props) => (
         <Button
           size="compact-sm"
           variant={variant}
           loading={steps.isRunning}
           aria-label={label}
           rightSection={<IconChevronDown size={14} aria-hidden />}
+          {...props}
         >
           {t(`door.step.${step}`)}
         </Button>
-      </Menu.Target>
+      )}
+    >
       <Menu.Dropdown>
         {stations.map((station) => (
           <Menu.Item key={station.id} onClick={() => steps.take(step, { stationId: station.id })}>
@@ -146,6 +151,6 @@ function StepButton({ step, entry, view, steps, isMain }: StepProps & { step: To
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </LazyMenu>
   )
 }
