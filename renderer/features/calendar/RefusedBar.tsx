@@ -8,7 +8,7 @@ import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import type { ClashSpeaker, Places } from '../../shared/clash-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
-import { isWhereItIs, personOf } from './grid/subject.ts'
+import { isWhereItIs, personOf, staysFor } from './grid/subject.ts'
 import { TakenList } from './TakenList.tsx'
 import type { RefusedPut } from './use-put.ts'
 import classes from './calendar.module.css'
@@ -30,7 +30,8 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const mayOverride = useMay('overrideClash')
   const camp = useCamp()
   const { subject, draft, isMisplaced, clashes } = refused
-  const nearest = useNearest(refused)
+  const stays = staysFor(subject)
+  const nearest = useNearest(refused, stays === null)
   const name = format.fullName(personOf(subject)) || t('domain.noName')
   const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
   const dayOf = (date: string) => {
@@ -38,7 +39,8 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
     const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
     return number === null ? format.date(date) : t('calendar.booking.day', { number })
   }
-  const canOverride = mayOverride && !isMisplaced && clashes.every(({ overridable }) => overridable)
+  const canOverride =
+    mayOverride && !isMisplaced && stays === null && clashes.every(({ overridable }) => overridable)
   return (
     <Paper
       className={classes.refused}
@@ -57,7 +59,8 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
                 name,
               })}
             </strong>{' '}
-            {isMisplaced ? `${t('calendar.move.misplaced')} ` : null}
+            {stays ? t(`calendar.move.stays.${stays}`) : null}
+            {isMisplaced && !stays ? `${t('calendar.move.misplaced')} ` : null}
             {clashes.map(speak).join(' ')}
           </Text>
           <TakenList taken={refused.taken} />
@@ -100,7 +103,10 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
 const OFFERED = 3
 
 /** The nearest free slots of the day, else the first of later ones, else of the whole camp; none when it has none, undefined while sought. */
-function useNearest({ subject, draft, nearest }: RefusedPut): readonly DraftAppointment[] | undefined {
+function useNearest(
+  { subject, draft, nearest }: RefusedPut,
+  isSought: boolean,
+): readonly DraftAppointment[] | undefined {
   const api = useApi()
   const camp = useCamp()
   const now = useToday()
@@ -113,7 +119,7 @@ function useNearest({ subject, draft, nearest }: RefusedPut): readonly DraftAppo
       },
       enabled,
     })
-  const { data: later } = useQuery(ask(date, nearest.length === 0))
+  const { data: later } = useQuery(ask(date, isSought && nearest.length === 0))
   const { data: any } = useQuery(ask(now.date, later?.length === 0))
   if (nearest.length > 0) return nearest
   const found = later?.length === 0 ? any : later

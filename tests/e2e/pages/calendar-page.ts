@@ -79,8 +79,11 @@ export function calendarPage(page: Page, words: Words) {
     async drag(from: Locator, rowName: string, minute: number, hold?: () => Promise<void>) {
       const to = await pointAt(rowName, minute)
       // A row that has just come into view is drawn in the frame after.
-      await expect.poll(() => from.boundingBox(), { message: 'nothing to drag' }).not.toBeNull()
-      const box = (await from.boundingBox())!
+      let found: Awaited<ReturnType<Locator['boundingBox']>> = null
+      await expect
+        .poll(async () => (found = await from.boundingBox()), { message: 'nothing to drag' })
+        .not.toBeNull()
+      const box = found!
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
       await page.mouse.down()
       await page.mouse.move((box.x + to.x) / 2, (box.y + to.y) / 2, { steps: 4 })

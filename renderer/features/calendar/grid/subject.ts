@@ -2,7 +2,7 @@ import type { DayAppointment, DayView, TrayEntry } from '#contract/appointments.
 import { checkBooking, type DayContext, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
-import { planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
+import { isBulkMovable, planMoves, type BulkChange, type PlannedMove } from '#domain/scheduling/move-many.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { isResourceKind, rowOf, UNASSIGNED, type RowKind } from './rows.ts'
 
@@ -35,6 +35,12 @@ export interface Place {
 
 export function personOf(subject: Subject) {
   return subject.kind === 'visit' ? subject.item.patient : subject.entry.patient
+}
+
+/** Why a visit is not to be moved at all, wherever it is carried; null where it may go. */
+export function staysFor(subject: Subject): 'pinned' | 'begun' | null {
+  if (subject.kind !== 'visit' || isBulkMovable(subject.item.appointment)) return null
+  return subject.item.appointment.pinned ? 'pinned' : 'begun'
 }
 
 /** A tray entry has no id of its own: the order's, or the person's. */

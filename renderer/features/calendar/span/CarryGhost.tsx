@@ -5,7 +5,7 @@ import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useClashText, type Places } from '../../../shared/clash-text.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { personOf, type Subject } from '../grid/subject.ts'
+import { personOf, staysFor, type Subject } from '../grid/subject.ts'
 import type { CarryStore } from './carry.ts'
 import type { Foresight } from './foresee.ts'
 import type { SpanCell } from './span-rows.ts'
@@ -25,7 +25,9 @@ export function CarryGhost({ carry, places, cellName }: CarryGhostProps) {
   const current = useSyncExternalStore(carry.subscribe, carry.current)
   const say = useForesightText(places)
   const where = current?.over ? cellName(current.over) : ''
-  const verdict = current?.foresight ? say(current.foresight) : ''
+  const stays = current && staysFor(current.subject)
+  const foreseen = current?.foresight ? say(current.foresight) : ''
+  const verdict = stays ? t(`calendar.move.stays.${stays}`) : foreseen
   const spoken = current?.by === 'keys' ? t('calendar.move.spoken', { where, verdict }) : ''
   const Mark = current?.foresight && fits(current.foresight) ? IconCheck : IconHandStop
   const many = current ? countOf(current.subject) : 0
