@@ -120,8 +120,8 @@ function useNearest(
       enabled,
     })
   const { data: later } = useQuery(ask(date, isSought && nearest.length === 0))
-  const { data: any } = useQuery(ask(now.date, later?.length === 0))
+  const { data: everywhere } = useQuery(ask(now.date, later?.length === 0))
   if (nearest.length > 0) return nearest
-  const found = later?.length === 0 ? any : later
+  const found = later?.length === 0 ? everywhere : later
   return found?.filter((slot) => !isWhereItIs(subject, slot)).slice(0, OFFERED)
 }

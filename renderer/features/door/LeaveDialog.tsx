@@ -6,18 +6,16 @@ import type { TokenSteps } from './use-token-steps.ts'
 
 export interface LeaveDialogProps {
   number: number
-  isOpen: boolean
   onClose: () => void
   steps: TokenSteps
 }
 
 /** Nobody leaves the lines without a reason: one press for the usual ones, a line for any other. */
-export function LeaveDialog({ number, isOpen, onClose, steps }: LeaveDialogProps) {
+export function LeaveDialog({ number, onClose, steps }: LeaveDialogProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const leave = (reason: string) => {
     steps.take('leave', { reason })
-    setWords('')
     onClose()
   }
   const submit = (event: FormEvent) => {
@@ -25,7 +23,7 @@ export function LeaveDialog({ number, isOpen, onClose, steps }: LeaveDialogProps
     if (words.trim() !== '') leave(words.trim())
   }
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('door.leave.title', { number })}>
+    <Modal opened onClose={onClose} title={t('door.leave.title', { number })}>
       <Stack gap="xs">
         {leaveReasons.map((reason) => (
           <Button key={reason} variant="default" justify="flex-start" onClick={() => leave(reason)}>

@@ -37,7 +37,7 @@ export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
         <Steps entry={entry} view={view} steps={steps} onAsk={open} onLeave={leaving.open} />
       </LazyMenu>
       {isAsking ? <WhoseNumber entry={entry} onClose={close} /> : null}
-      {isLeaving ? <LeaveDialog number={token.number} isOpen onClose={leaving.close} steps={steps} /> : null}
+      {isLeaving ? <LeaveDialog number={token.number} onClose={leaving.close} steps={steps} /> : null}
     </>
   )
 }

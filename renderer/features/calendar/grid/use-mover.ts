@@ -2,6 +2,7 @@ import { useDirection } from '@mantine/core'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import type { Axis } from './axis.ts'
+import { listenForKeys, type CarriedByKeys } from './carried-keys.ts'
 import { boxOf, minuteAt, type Box } from './geometry.ts'
 import {
   createMover,
@@ -71,7 +72,7 @@ export function useMover(input: MoverInput): GridMover {
   const { dir } = useDirection()
   const [link] = useState(() => createLink({ ...input, dir }))
   useLayoutEffect(() => link.update({ ...input, dir }))
-  useEffect(() => listenForKeys(link), [link])
+  useEffect(() => listenForKeys(keysOf(link)), [link])
   useEffect(
     () => tintWhileMoving({ mover: link.mover, grid: link.grid, rows: () => rowElements(link.root()) }),
     [link],
@@ -197,27 +198,18 @@ export function stepOfKey(
   return event.shiftKey ? { duration: minutes } : { minutes }
 }
 
-function listenForKeys({ mover, grid, root, drop }: Link): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (mover.current()?.by !== 'keys') return
+const keysOf = ({ mover, grid, root, drop }: Link): CarriedByKeys => ({
+  isCarried: () => mover.current()?.by === 'keys',
+  step: (event) => {
     const step = stepOfKey(event, grid().direction)
-    if (step) {
-      mover.step(step)
-      reveal(mover, grid(), root())
-    } else if (event.key === 'Enter') {
-      const move = mover.finish()
-      if (move) drop(move)
-    } else if (event.key === 'Escape' || event.key === 'Tab') mover.cancel()
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const onPointerDown = () => {
-    if (mover.current()?.by === 'keys') mover.cancel()
-  }
-  document.addEventListener('keydown', onKeyDown, true)
-  document.addEventListener('pointerdown', onPointerDown, true)
-  return () => {
-    document.removeEventListener('keydown', onKeyDown, true)
-    document.removeEventListener('pointerdown', onPointerDown, true)
-  }
-}
+    if (!step) return false
+    mover.step(step)
+    reveal(mover, grid(), root())
+    return true
+  },
+  drop: () => {
+    const move = mover.finish()
+    if (move) drop(move)
+  },
+  cancel: () => mover.cancel(),
+})

@@ -1,5 +1,6 @@
 import { useDirection } from '@mantine/core'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { listenForKeys, type CarriedByKeys } from '../grid/carried-keys.ts'
 import { followPointer } from '../grid/pointer.ts'
 import type { Subject } from '../grid/subject.ts'
 import { createCarry, type Carry, type CarryStore } from './carry.ts'
@@ -39,7 +40,7 @@ export function useCarry(input: CarryInput): SpanCarry {
   const { dir } = useDirection()
   const [link] = useState(() => createLink({ ...input, dir }))
   useLayoutEffect(() => link.update({ ...input, dir }))
-  useEffect(() => listenForKeys(link), [link])
+  useEffect(() => listenForKeys(keysOf(link)), [link])
   useEffect(() => tintWhileCarried({ carry: link.store, root: link.root, foreseeAt: link.foreseeAt }), [link])
   return link
 }
@@ -106,22 +107,13 @@ function createLink(first: CurrentInput): Link {
   }
 }
 
-function listenForKeys({ store, step, drop }: Link): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (store.current()?.by !== 'keys') return
-    if (event.key.startsWith('Arrow')) step(event.key)
-    else if (event.key === 'Enter') drop()
-    else if (event.key === 'Escape' || event.key === 'Tab') store.end()
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const onPointerDown = () => {
-    if (store.current()?.by === 'keys') store.end()
-  }
-  document.addEventListener('keydown', onKeyDown, true)
-  document.addEventListener('pointerdown', onPointerDown, true)
-  return () => {
-    document.removeEventListener('keydown', onKeyDown, true)
-    document.removeEventListener('pointerdown', onPointerDown, true)
-  }
-}
+const keysOf = ({ store, step, drop }: Link): CarriedByKeys => ({
+  isCarried: () => store.current()?.by === 'keys',
+  step: ({ key }) => {
+    if (!key.startsWith('Arrow')) return false
+    step(key)
+    return true
+  },
+  drop,
+  cancel: () => void store.end(),
+})
