@@ -19,6 +19,7 @@ import {
   requestOfAddress,
   requestOfEntry,
   requestOfPut,
+  requestOfSlot,
   requestToChange,
   requestToCopy,
   type BookingRequest,
@@ -38,7 +39,7 @@ import type { SlotClick } from './grid/DayGrid.tsx'
 import { GridPane, isMovable, LANES_PX } from './grid/GridPane.tsx'
 import type { Move } from './grid/mover.ts'
 import { useRowName } from './grid/row-name.ts'
-import { listRows, shownRows, UNASSIGNED } from './grid/rows.ts'
+import { listRows, shownRows } from './grid/rows.ts'
 import { keyOfSubject, orderIdOf } from './grid/subject.ts'
 import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
@@ -118,19 +119,8 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
   const edit = ({ appointment }: DayAppointment) => setRequest(requestToChange(appointment))
   const bookEntry = (entry: TrayEntry) => setRequest(requestOfEntry(entry))
   const bookSlot = useCallback(
-    ({ rowId, startMinute: start, durationMinutes }: SlotClick) => {
-      if (!canBook) return
-      const value = rowId === UNASSIGNED ? null : rowId
-      const where = {
-        stationId: by === 'station' ? value : null,
-        staffId: by === 'staff' ? value : null,
-      }
-      setRequest({
-        ...emptyRequest,
-        patientId: by === 'patient' ? value : null,
-        durationMinutes: durationMinutes ?? null,
-        spot: { date, startMinute: start, ...where },
-      })
+    (slot: SlotClick) => {
+      if (canBook) setRequest(requestOfSlot(slot, by, date))
     },
     [canBook, by, date],
   )
@@ -197,6 +187,7 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
               clashText={clashText}
               onOpen={(visit) => onChange({ visit })}
               onEdit={edit}
+              onStay={drops.stay}
               onSlot={bookSlot}
               selection={selection}
               passing={passing}

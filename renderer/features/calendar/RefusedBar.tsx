@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { dayNumber } from '#domain/camps/day-hours.ts'
@@ -41,6 +42,10 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   }
   const canOverride =
     mayOverride && !isMisplaced && stays === null && clashes.every(({ overridable }) => overridable)
+  // There is nothing to choose, so the focus stays where it was.
+  useWindowEvent('keydown', (event) => {
+    if (stays && event.key === 'Escape') onClose()
+  })
   return (
     <Paper
       className={classes.refused}

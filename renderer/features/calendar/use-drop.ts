@@ -5,12 +5,14 @@ import { useTranslation } from '../../shared/use-translation.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import type { Move } from './grid/mover.ts'
-import { isWhereItIs, nearestFree, togetherChange, type Board } from './grid/subject.ts'
+import { isWhereItIs, nearestFree, togetherChange, type Board, type Subject } from './grid/subject.ts'
 import type { Day } from './use-day.ts'
 import { usePut, type Put, type PutOptions, type RefusedPut } from './use-put.ts'
 
 export interface Drops {
   drop: (move: Move) => void
+  /** Says why a visit is not to be moved at all. */
+  stay: (subject: Subject) => void
   refused: RefusedPut | null
   /** Takes a free slot that was offered instead. */
   take: (slot: DraftAppointment) => void
@@ -69,6 +71,7 @@ export function useDrop(day: Day, board: Board | null, onSaved: PutOptions['onSa
     },
     refused: one.refused,
     take: one.take,
+    stay: one.stay,
     forget,
   }
 }

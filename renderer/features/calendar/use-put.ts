@@ -80,6 +80,12 @@ export function usePut(options: PutOptions) {
     refused,
     /** Says that it cannot go there, without asking the core. */
     refuse: (what: RefusedPut) => setRefused(what),
+    /** Says why a visit is not to be moved at all. */
+    stay: (subject: Subject) => {
+      if (subject.kind !== 'visit') return
+      const draft = subject.item.appointment
+      setRefused({ subject, draft, isMisplaced: false, clashes: [], taken: [], nearest: [] })
+    },
     /** Takes a free slot that was offered instead. */
     take: (slot: DraftAppointment) => {
       if (refused) void put({ ...refused, draft: slot, isMisplaced: false })

@@ -1,11 +1,13 @@
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { calendarPage } from '../pages/calendar-page.ts'
-import { enter } from '../pages/people-words.ts'
+import { enter, goTo } from '../pages/people-words.ts'
 import { touchOf } from '../pages/touch.ts'
+import { workshopPage } from '../pages/workshop-page.ts'
 
 test.use({ rehearsal: true })
 
 const TOMORROW = '2026-11-25'
+const LAST = '2026-11-26'
 
 test('several visits are chosen by a box, moved by keys, and brought back and forth', async ({
   app: { page },
@@ -66,6 +68,68 @@ for (const [language, station] of [
     await finger.moveTo({ x: to.x + 40, y: to.y })
     await finger.lift()
     await expect(page.locator('[data-moving]')).toHaveCount(0)
+    await expect(calendar.blockOf(number)).toHaveCount(1)
+  })
+}
+
+for (const language of ['en', 'fa'] as const) {
+  for (const view of ['week', 'camp', 'month'] as const) {
+    test(`a finger carries a visit to another day (${view}, ${language})`, async ({ app: { page } }) => {
+      const words = await enter(page, language)
+      const calendar = calendarPage(page, words)
+      await goTo(page, `/calendar?view=${view}&date=${TOMORROW}&stage=delivery`)
+      const chip = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id]`).first()
+      await chip.scrollIntoViewIfNeeded()
+      const id = await chip.getAttribute('data-event-id')
+      const row = await chip.evaluate((element) => element.closest('td')?.dataset['cellRow'])
+      const cell = page.locator(`td[data-cell-date="${LAST}"][data-cell-row="${row}"]`)
+      const to = (await cell.boundingBox())!
+      const finger = await touchOf(page)
+      await finger.press(chip)
+      await expect(chip).toHaveAttribute('data-moving', 'true')
+      await finger.moveTo({ x: to.x + to.width / 2, y: to.y + 20 })
+      await expect(cell).toHaveAttribute('data-target', 'true')
+      await expect(page.getByTestId('carry-hint')).toContainText('–')
+      await finger.lift()
+      await expect(calendar.undo.first()).toBeVisible()
+      await expect(cell.locator(`[data-event-id="${id}"]`)).toBeVisible()
+      // The lift is no press on what lies below it.
+      await expect(calendar.panel).toHaveCount(0)
+    })
+  }
+
+  test(`a finger brings an order from the board to the calendar and gives it a time (${language})`, async ({
+    app: { page },
+  }) => {
+    const words = await enter(page, language)
+    const calendar = calendarPage(page, words)
+    const board = workshopPage(page, words)
+    await calendar.open(TOMORROW)
+    const number = await calendar.numberOf(calendar.trials.first())
+    await board.open()
+    await board.search(number)
+    const card = board.anyCard('').first()
+    await expect(card).toBeVisible()
+    const finger = await touchOf(page)
+    await finger.press(card)
+    await expect(card).toHaveAttribute('data-carried', 'true')
+    const link = (await page.getByRole('link', { name: words('shell.nav.calendar') }).boundingBox())!
+    await finger.moveTo({ x: link.x + link.width / 2, y: link.y + link.height / 2 })
+    await finger.lift()
+
+    const held = page.getByRole('region', { name: words('calendar.held.title') }).locator('[data-tray-index]')
+    await expect(held).toBeVisible()
+    // Today is full: it stays in hand while another day is turned to.
+    await page.getByRole('button', { name: words('calendar.header.next') }).click()
+    await expect(page).toHaveURL(new RegExp(`date=${TOMORROW}`))
+    await calendar.grid.first().waitFor()
+    const to = await calendar.pointAt(language === 'en' ? 'Fitting 1' : 'پرو ۱', 15 * 60)
+    await finger.press(held)
+    await expect(held).toHaveAttribute('data-moving', 'true')
+    await finger.moveTo(to)
+    await expect(calendar.hint).toContainText(words('calendar.move.free'))
+    await finger.lift()
+    await expect(calendar.undo.first()).toBeVisible()
     await expect(calendar.blockOf(number)).toHaveCount(1)
   })
 }

@@ -90,3 +90,47 @@ for (const language of ['en', 'fa'] as const) {
     await expect(calendar.blockOf(number)).toHaveCount(1)
   })
 }
+
+for (const view of ['week', 'camp', 'month', 'grid'] as const) {
+  test(`what has begun or is over is not moved, and says why: by M and by mouse (${view})`, async ({
+    app: { page },
+  }) => {
+    const words = await enter(page, 'en')
+    await goTo(page, `/calendar?view=${view}&date=${TODAY}`)
+    const over = page
+      .locator(
+        view === 'grid'
+          ? '[data-event-id][data-status="in_progress"]'
+          : `td[data-cell-date="${TODAY}"] [data-event-id]`,
+      )
+      .first()
+    await over.focus()
+    await page.keyboard.press('m')
+    const alert = page.getByRole('alert').filter({ hasText: words('calendar.move.stays.begun') })
+    await expect(alert).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(alert).toHaveCount(0)
+
+    const from = (await over.boundingBox())!
+    await page.mouse.move(from.x + 12, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 120, from.y + 60, { steps: 4 })
+    await page.mouse.up()
+    await expect(alert).toBeVisible()
+    await expect(calendarPage(page, words).undo).toHaveCount(0)
+  })
+}
+
+test('a visit that is fixed at its time says so where it is to be moved', async ({ app: { page } }) => {
+  const words = await enter(page, 'en')
+  const calendar = calendarPage(page, words)
+  await goTo(page, `/calendar?view=camp&date=${TOMORROW}`)
+  const chip = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id]`).first()
+  await chip.click()
+  await calendar.panel.getByRole('button', { name: words('calendar.panel.pin') }).click()
+  await expect(calendar.undo.first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await chip.focus()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('alert').filter({ hasText: words('calendar.move.stays.pinned') })).toBeVisible()
+})

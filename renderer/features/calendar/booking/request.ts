@@ -2,6 +2,8 @@ import type { TrayEntry } from '#contract/appointments.ts'
 import type { Appointment, AppointmentKind } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { CalendarAddress } from '../address.ts'
+import type { SlotClick } from '../grid/DayGrid.tsx'
+import { UNASSIGNED, type RowKind } from '../grid/rows.ts'
 import type { Subject } from '../grid/subject.ts'
 
 /** Where and when, as the dialog offers it. */
@@ -72,4 +74,18 @@ export function requestOfEntry({ patient, order, kind, durationMinutes }: TrayEn
 /** The booking dialog that the address asks for. */
 export function requestOfAddress({ book, order, kind }: CalendarAddress): BookingRequest | null {
   return book ? { ...emptyRequest, patientId: book, orderId: order, kind } : null
+}
+
+/** The booking dialog for an empty part of a row: its station, technician or person at that minute. */
+export function requestOfSlot(
+  { rowId, startMinute, ...marked }: SlotClick,
+  by: RowKind,
+  date: string,
+): BookingRequest {
+  const value = rowId === UNASSIGNED ? null : rowId
+  const stationId = by === 'station' ? value : null
+  const staffId = by === 'staff' ? value : null
+  const patientId = by === 'patient' ? value : null
+  const durationMinutes = marked.durationMinutes ?? null
+  return { ...emptyRequest, patientId, durationMinutes, spot: { date, startMinute, stationId, staffId } }
 }

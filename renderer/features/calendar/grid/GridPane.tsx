@@ -12,6 +12,7 @@ import {
   type PointerEvent,
 } from 'react'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
+import { followPointer } from '../../../shared/pointer/follow-pointer.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { ColourBy } from '../address.ts'
@@ -44,6 +45,8 @@ export interface GridPaneProps {
   clashText: ClashSpeaker
   onOpen: (id: string) => void
   onEdit: (item: DayAppointment) => void
+  /** A visit was to be moved that has begun or is over. */
+  onStay: (subject: Subject) => void
   onSlot: (click: SlotClick) => void
   /** Visits that were chosen to be moved together. */
   selection: Selection
@@ -169,7 +172,17 @@ export function GridPane(props: GridPaneProps) {
     if (!canBook || event.shiftKey || isChoosing) return
     if (event.ctrlKey || event.metaKey) pressCopy(event, item)
     else if (isMovable(item)) mover.press(event.nativeEvent, subjectOf(item), gripAt(event, dir))
+    else pressStaying(event, item)
   }
+  /** What has begun is not carried away: the drag ends where it began, with the reason. */
+  const pressStaying = (event: PointerEvent, item: DayAppointment) =>
+    followPointer(event.nativeEvent, {
+      viewport: () => null,
+      begin: () => props.onStay({ kind: 'visit', item }),
+      moveTo: () => {},
+      drop: () => {},
+      cancel: () => {},
+    })
   /** Dragged with Ctrl, a visit stays and another one like it is booked where it is let go. */
   const pressCopy = (event: PointerEvent, { appointment, patient, order }: DayAppointment) => {
     const { kind, startMinute, durationMinutes } = appointment
@@ -221,6 +234,7 @@ export function GridPane(props: GridPaneProps) {
       focusOn(id)
     } else if (event.code === 'KeyB' && canBook && isMovable(item)) props.onEdit(item)
     else if (event.code === 'KeyM' && canBook && isMovable(item)) mover.moveByKeys(subjectOf(item))
+    else if (event.code === 'KeyM' && canBook) props.onStay({ kind: 'visit', item })
     else if (event.code === 'KeyX') selection.toggle(item)
     else if (event.key === 'Escape' && selection.items.length > 0) selection.clear()
     else return false

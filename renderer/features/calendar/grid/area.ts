@@ -1,7 +1,7 @@
+import { followPointer, type Point } from '../../../shared/pointer/follow-pointer.ts'
 import { minuteAt, indexAt, type Box } from './geometry.ts'
 import { snapMinute } from './axis.ts'
 import type { MoverGrid } from './mover.ts'
-import { LONG_PRESS_MS, swallowClick, THRESHOLD_PX } from './pointer.ts'
 
 /** A part of the empty grid that a pointer marks out: time in one row to book, or a box of visits to choose. */
 export type Area =
@@ -19,11 +19,6 @@ export interface AreaOptions {
 }
 
 const SHORTEST_MINUTES = 5
-
-interface Point {
-  x: number
-  y: number
-}
 
 /** The area between two points of the window. */
 export function areaBetween(
@@ -70,65 +65,22 @@ function idsIn(box: Box, root: HTMLElement | null): string[] {
 
 /** Follows a pointer that was pressed on an empty part of the grid; a finger marks after a long press, else it scrolls. Esc gives up. */
 export function followArea(press: PointerEvent, options: AreaOptions): void {
-  const stop = new AbortController()
-  const { signal } = stop
-  const isTouch = press.pointerType === 'touch'
   const from = { x: press.clientX, y: press.clientY }
   let isBox = options.isChoosing || !options.canBook
   let area: Area | null = null
-  let isMarking = false
-
-  const mark = (to: Point) => {
-    isMarking = true
-    const found = areaBetween(from, to, options.grid(), isBox)
-    isBox ||= found.kind === 'choose'
-    area = found.kind === 'choose' ? { ...found, ids: idsIn(found.box, options.root()) } : found
-    options.show(area)
-  }
-  const timer = isTouch ? setTimeout(() => mark(from), LONG_PRESS_MS) : null
-  const end = () => {
-    if (timer) clearTimeout(timer)
-    stop.abort()
-    options.show(null)
-  }
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerId !== press.pointerId) return
-      const to = { x: event.clientX, y: event.clientY }
-      const isFar = Math.hypot(to.x - from.x, to.y - from.y) > THRESHOLD_PX
-      if (isMarking || (isFar && !isTouch)) mark(to)
-      else if (isFar) end()
+  followPointer(press, {
+    viewport: () => null,
+    begin: () => {},
+    moveTo: (to) => {
+      const found = areaBetween(from, to, options.grid(), isBox)
+      isBox ||= found.kind === 'choose'
+      area = found.kind === 'choose' ? { ...found, ids: idsIn(found.box, options.root()) } : found
+      options.show(area)
     },
-    { signal },
-  )
-  document.addEventListener(
-    'pointerup',
-    (event) => {
-      if (event.pointerId !== press.pointerId) return
-      const done = area
-      end()
-      if (!done) return
-      swallowClick()
-      options.onEnd(done)
+    drop: () => {
+      options.show(null)
+      if (area) options.onEnd(area)
     },
-    { signal },
-  )
-  document.addEventListener('pointercancel', end, { signal })
-  document.addEventListener('touchmove', (event) => isMarking && event.preventDefault(), {
-    signal,
-    passive: false,
+    cancel: () => options.show(null),
   })
-  document.addEventListener('contextmenu', (event) => isTouch && event.preventDefault(), { signal })
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !isMarking) return
-      event.preventDefault()
-      event.stopPropagation()
-      swallowClick()
-      end()
-    },
-    { signal, capture: true },
-  )
 }

@@ -1,6 +1,8 @@
 import { useDirection } from '@mantine/core'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
+import { followPointer } from '../../../shared/pointer/follow-pointer.ts'
+import { scrollBy } from '../../../shared/pointer/scroll.ts'
 import type { Axis } from './axis.ts'
 import { listenForKeys, type CarriedByKeys } from './carried-keys.ts'
 import { boxOf, minuteAt, type Box } from './geometry.ts'
@@ -13,8 +15,6 @@ import {
   type MoverGrid,
   type Target,
 } from './mover.ts'
-import { followPointer } from './pointer.ts'
-import { scrollBy } from './scroll.ts'
 import { tintWhileMoving } from './tint.ts'
 import { rowOf, type RowKind } from './rows.ts'
 import type { Board, Subject } from './subject.ts'
@@ -101,7 +101,7 @@ function createLink(first: CurrentInput): Link {
     followPointer(event, {
       viewport: () => viewportOf(root),
       begin: () => mover.begin(subject, grip, 'pointer', from, grabMinute),
-      moveTo: mover.dragTo,
+      moveTo: ({ x, y }) => mover.dragTo(x, y),
       drop: () => {
         const move = mover.finish()
         if (move) drop(move)

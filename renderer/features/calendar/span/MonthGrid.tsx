@@ -1,7 +1,6 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
-import { isBulkMovable } from '#domain/scheduling/move-many.ts'
 import { occupies } from '#domain/scheduling/visit-rules.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -44,21 +43,17 @@ export function MonthGrid({ view, date, visits, openId, carry, onDay, onOpen }: 
       target instanceof Element ? target.closest('[data-event-id]')?.getAttribute('data-event-id') : null
     return visits.find(({ appointment }) => appointment.id === id) ?? null
   }
-  const movableAt = (target: EventTarget) => {
-    const item = itemAt(target)
-    return item && canBook && isBulkMovable(item.appointment) ? item : null
-  }
   const onClick = (event: MouseEvent) => {
     const item = itemAt(event.target)
     if (item) onOpen(item.appointment.id)
   }
   const onPointerDown = (event: PointerEvent) => {
-    const item = event.button === 0 ? movableAt(event.target) : null
+    const item = event.button === 0 && canBook ? itemAt(event.target) : null
     if (item) press(event.nativeEvent, { kind: 'visit', item })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    const item = isPlain && event.code === 'KeyM' ? movableAt(event.target) : null
+    const isPlain = canBook && !event.ctrlKey && !event.metaKey && !event.altKey
+    const item = isPlain && event.code === 'KeyM' ? itemAt(event.target) : null
     if (!item) return
     moveByKeys({ kind: 'visit', item })
     event.preventDefault()

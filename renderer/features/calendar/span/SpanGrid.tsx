@@ -61,20 +61,22 @@ export function SpanGrid(props: SpanGridProps) {
       target instanceof Element ? target.closest('[data-event-id]')?.getAttribute('data-event-id') : null
     return visits.find(({ appointment }) => appointment.id === id) ?? null
   }
-  const canMove = (item: DayAppointment) => canBook && isBulkMovable(item.appointment)
   const subjectOf = (item: DayAppointment): Subject => ({
     kind: 'visit',
     item,
-    others: selection.has(item.appointment.id) ? selection.items.filter((other) => other !== item) : [],
+    others:
+      selection.has(item.appointment.id) && isBulkMovable(item.appointment)
+        ? selection.items.filter((other) => other !== item)
+        : [],
   })
   const onPointerDown = (event: PointerEvent) => {
     const item = event.button === 0 ? itemAt(event.target) : null
-    if (item && canMove(item)) press(event.nativeEvent, subjectOf(item))
+    if (item && canBook) press(event.nativeEvent, subjectOf(item))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const item = event.ctrlKey || event.metaKey || event.altKey ? null : itemAt(event.target)
     if (!item) return
-    if (event.code === 'KeyM' && canMove(item)) moveByKeys(subjectOf(item))
+    if (event.code === 'KeyM' && canBook) moveByKeys(subjectOf(item))
     else if (event.code === 'KeyX') selection.toggle(item)
     else return
     event.preventDefault()

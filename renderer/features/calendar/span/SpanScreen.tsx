@@ -72,7 +72,16 @@ function Loaded({ kind, date, address, onChange, view, days }: LoadedProps) {
   const move = useSpanMove(by, (_visit, { subject }) => {
     if (address.hold && address.hold === orderIdOf(subject)) onChange({ hold: null })
   })
-  const carry = useCarry({ view, by, days, now, isMonth, onBegin: move.forget, onDrop: move.drop })
+  const carry = useCarry({
+    view,
+    by,
+    days,
+    now,
+    isMonth,
+    onBegin: move.forget,
+    onStay: move.stay,
+    onDrop: move.drop,
+  })
   const movingKey = useSyncExternalStore(carry.store.subscribe, () => {
     const subject = carry.store.current()?.subject
     return subject ? keyOfSubject(subject) : null

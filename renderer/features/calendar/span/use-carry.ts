@@ -1,8 +1,8 @@
 import { useDirection } from '@mantine/core'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { followPointer } from '../../../shared/pointer/follow-pointer.ts'
 import { listenForKeys, type CarriedByKeys } from '../grid/carried-keys.ts'
-import { followPointer } from '../grid/pointer.ts'
-import type { Subject } from '../grid/subject.ts'
+import { staysFor, type Subject } from '../grid/subject.ts'
 import { createCarry, type Carry, type CarryStore } from './carry.ts'
 import { cellAt, cellElements, cellOf, elementOf, tintWhileCarried } from './cells.ts'
 import { firstCell, foresee, type CellsView, type Foresight } from './foresee.ts'
@@ -13,6 +13,8 @@ export interface CarryInput extends Omit<CellsView, 'rowIds'> {
   /** In a month the rows of the table are its weeks: down is a week later. */
   isMonth: boolean
   onBegin: () => void
+  /** Keys were to carry what is not to be moved at all. */
+  onStay: (subject: Subject) => void
   onDrop: (subject: Subject, cell: SpanCell, foresight: Foresight) => void
 }
 
@@ -83,14 +85,15 @@ function createLink(first: CurrentInput): Link {
           current.onBegin()
           store.begin(subject, 'pointer', null, at)
         },
-        moveTo: (x, y) => store.moveTo(cellAt(x, y), { x, y }),
+        moveTo: (at) => store.moveTo(cellAt(at.x, at.y), at),
         drop,
         cancel: () => void store.end(),
       }),
     moveByKeys: (subject) => {
       current.onBegin()
+      if (staysFor(subject)) return current.onStay(subject)
       store.begin(subject, 'keys', firstCell(subject, current.days, cells()))
-      reveal()
+      return reveal()
     },
     step: (key) => {
       const over = store.current()?.over

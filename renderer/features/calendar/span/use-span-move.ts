@@ -17,6 +17,8 @@ import type { SpanCell } from './span-rows.ts'
 export interface SpanMove {
   /** Puts what was carried where it was foreseen; what has no place there stays, with the reason and the nearest free slot. */
   drop: (subject: Subject, cell: SpanCell, foresight: Foresight) => void
+  /** Says why a visit is not to be moved at all. */
+  stay: (subject: Subject) => void
   refused: RefusedPut | null
   take: (slot: DraftAppointment) => void
   /** Those of the last move of several for whom there was no place. */
@@ -58,6 +60,7 @@ export function useSpanMove(by: RowKind, onSaved: PutOptions['onSaved']): SpanMo
     left,
     refused: one.refused,
     take: one.take,
+    stay: one.stay,
     forget,
     drop: (subject, cell, { draft, wanted, clashes, isMisplaced }) => {
       forget()

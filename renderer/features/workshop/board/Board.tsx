@@ -15,10 +15,11 @@ import { boardColumnKeys, columnOf, isFull, type BoardColumn } from '#domain/wor
 import { useSessionState } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
+import { followPointer } from '../../../shared/pointer/follow-pointer.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../workshop.module.css'
 import { Column } from './Column.tsx'
-import { followDrag, isOnCalendar } from './drag.ts'
+import { columnAt, isOnCalendar } from './places.ts'
 import { Ghost } from './Ghost.tsx'
 import { useGiveTime } from '../use-give-time.ts'
 import { useBoardMove } from './use-board-move.ts'
@@ -53,6 +54,7 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
   const { language } = useLanguage()
   const roles = useSessionState().staff?.roles ?? []
   const ghost = useRef<HTMLDivElement>(null)
+  const board = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => intoColumns(cards), [cards])
   const totals = useMemo(() => intoColumns(view.cards), [view.cards])
   const full = boardColumnKeys.filter((key) => isFull(totals.get(key)?.length ?? 0, view.limits[key]))
@@ -78,10 +80,11 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
   })
   const onPress = useCallback((card: OrderCard, event: PointerEvent) => {
     if (event.button !== 0) return
-    followDrag(event.nativeEvent, {
+    followPointer(event.nativeEvent, {
+      viewport: () => board.current,
       begin: () => latest.current.begin(card, 'pointer'),
-      moveOver: (column, at) => {
-        latest.current.moveOver(column)
+      moveTo: (at) => {
+        latest.current.moveOver(columnAt(at))
         if (ghost.current) ghost.current.style.transform = `translate(${at.x + 8}px, ${at.y + 8}px)`
       },
       drop: (at) => {
@@ -148,6 +151,7 @@ export function Board({ view, cards, openId, onOpen, onStep }: BoardProps) {
         </p>
       ) : null}
       <div
+        ref={board}
         className={classes.board}
         role="group"
         aria-label={t('workshop.board')}

@@ -1,18 +1,24 @@
 import { scrollBy } from './scroll.ts'
 
-/** What a drag does; points are those of the window. */
+/** A point of the window. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** What a drag does. */
 export interface PointerDrag {
-  begin: (at: { x: number; y: number }) => void
-  moveTo: (x: number, y: number) => void
-  drop: () => void
+  begin: (at: Point) => void
+  moveTo: (at: Point) => void
+  drop: (at: Point) => void
   cancel: () => void
-  /** What scrolls while the pointer is near its edges. */
+  /** What scrolls while the pointer is near its edges; null where nothing does. */
   viewport: () => HTMLElement | null
 }
 
-export const THRESHOLD_PX = 5
+const THRESHOLD_PX = 5
 /** A finger that rests this long means to drag, not to scroll. */
-export const LONG_PRESS_MS = 350
+const LONG_PRESS_MS = 350
 const EDGE_PX = 36
 const SCROLL_PX = 12
 
@@ -31,7 +37,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
   const begin = () => {
     isDragging = true
     drag.begin({ x: press.clientX, y: press.clientY })
-    drag.moveTo(at.x, at.y)
+    drag.moveTo(at)
     frame = requestAnimationFrame(scrollAtEdges)
   }
   const scrollAtEdges = () => {
@@ -40,7 +46,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
       const step = edgeStep(at, view.getBoundingClientRect())
       if (step.x !== 0 || step.y !== 0) {
         scrollBy(view, step.x, step.y)
-        drag.moveTo(at.x, at.y)
+        drag.moveTo(at)
       }
     }
     frame = requestAnimationFrame(scrollAtEdges)
@@ -58,7 +64,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
       if (event.pointerId !== press.pointerId) return
       at = { x: event.clientX, y: event.clientY }
       const isFar = Math.hypot(at.x - press.clientX, at.y - press.clientY) > THRESHOLD_PX
-      if (isDragging) drag.moveTo(at.x, at.y)
+      if (isDragging) drag.moveTo(at)
       else if (isFar && isTouch) end()
       else if (isFar) begin()
     },
@@ -71,7 +77,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
       end()
       if (!isDragging) return
       swallowClick()
-      drag.drop()
+      drag.drop(at)
     },
     { signal },
   )
@@ -100,7 +106,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
 }
 
 /** The click that follows a release on the same element opens nothing. */
-export function swallowClick(): void {
+function swallowClick(): void {
   const swallow = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()
@@ -117,7 +123,7 @@ export function swallowClick(): void {
   setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 50)
 }
 
-function edgeStep({ x, y }: { x: number; y: number }, view: DOMRect): { x: number; y: number } {
+function edgeStep({ x, y }: Point, view: DOMRect): Point {
   const along = (value: number, from: number, to: number) =>
     value < from || value > to
       ? 0
