@@ -1,13 +1,12 @@
-import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { i18n, useLanguage } from '../shared/i18n.ts'
 import { usePreferences } from '../shared/preferences.ts'
-import { TextsContext } from '../shared/use-translation.ts'
+import { TextsContext, textsOf } from '../shared/use-translation.ts'
+import { schemeManager, showDensity } from './look.ts'
 import { themeFor, themeVariables } from './theme.ts'
-
-const schemeManager = localStorageColorSchemeManager({ key: 'qadam.scheme' })
 
 export interface LookProviderProps {
   children: ReactNode
@@ -21,9 +20,7 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
   const { density } = usePreferences()
   const theme = useMemo(() => themeFor(language), [language])
 
-  useEffect(() => {
-    document.documentElement.dataset.density = density
-  }, [density])
+  useEffect(() => showDensity(density), [density])
 
   return (
     <SharedTexts>
@@ -51,6 +48,6 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
 /** One component listens for the language and its texts; all others read what it heard. */
 function SharedTexts({ children }: { children: ReactNode }) {
   const { t } = useTranslation('all', { i18n })
-  const texts = useMemo(() => ({ t }), [t])
+  const texts = useMemo(() => textsOf(t), [t])
   return <TextsContext value={texts}>{children}</TextsContext>
 }

@@ -12,6 +12,7 @@ import { openData } from '../api/data.ts'
 import { firstTexts } from '../shared/i18n.ts'
 import { App } from './App.tsx'
 import { askFirst } from './first-questions.ts'
+import { showFirstLook } from './look.ts'
 import { createAppRouter } from './routes.tsx'
 
 /** What is not there by then is drawn as missing, and comes later. */
@@ -36,6 +37,7 @@ async function gather(): Promise<void> {
 function draw(): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('no root element')
+  showFirstLook()
   createRoot(root).render(
     <StrictMode>
       <App data={data} router={router} />

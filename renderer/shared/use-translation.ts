@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { TFunction, TOptions } from 'i18next'
 import { createContext, useContext } from 'react'
 
 export interface Texts {
@@ -8,10 +8,24 @@ export interface Texts {
 /** The texts of the screen's language; `LookProvider` gives them. */
 export const TextsContext = createContext<Texts | null>(null)
 
+/** A plain text is looked up once: most of what i18next does for a key is for keys that come with more. */
+export function textsOf(t: TFunction): Texts {
+  const said = new Map<string, string>()
+  const say = (key: string | string[], options?: TOptions) => {
+    if (options !== undefined || typeof key !== 'string') return t(key, options)
+    const known = said.get(key)
+    if (known !== undefined) return known
+    const text = t(key)
+    said.set(key, text)
+    return text
+  }
+  return { t: say as TFunction }
+}
+
 /** Texts that have a wording of their own for a permanent clinic are said in it. */
 export function textsOfClinic({ t }: Texts): Texts {
-  const ofClinic = (key: string | string[], options?: object) => t(key, { context: 'clinic', ...options })
-  return { t: ofClinic as TFunction }
+  const ofClinic = (key: string | string[], options?: TOptions) => t(key, { context: 'clinic', ...options })
+  return textsOf(ofClinic as TFunction)
 }
 
 /**
