@@ -79,11 +79,10 @@ export function unindexPatient(tx: Writer, id: string): void {
   prepared(tx, 'delete from patient_keys where patient_row = ?').run(row)
 }
 
+/** One statement a key: one for many rows would open a savepoint, at which the full-text index writes out all that it holds. */
 export function indexPatient(tx: Writer, patient: Patient): void {
   const row = rowOf(tx, patient.id)
   prepared(tx, 'insert into patient_search (rowid, terms) values (?, ?)').run(row, searchTerms(patient))
-  prepared(tx, 'insert or ignore into patient_keys (key, patient_row) select value, ? from json_each(?)').run(
-    row,
-    JSON.stringify(blockingKeys(toPersonKey(patient))),
-  )
+  const insertKey = prepared(tx, 'insert into patient_keys (key, patient_row) values (?, ?)')
+  for (const key of blockingKeys(toPersonKey(patient))) insertKey.run(key, row)
 }
