@@ -44,13 +44,32 @@ export function listForgottenPeople(db: Reader, campId: string, today: string): 
   )
 }
 
-/** Visits of the camp of which nobody has said how they went. */
-export function listOpenVisitIds(db: Reader, campId: string): string[] {
-  return idsOf(
+/** A moment on the camp's clock. */
+export interface CampMoment {
+  date: string
+  minute: number
+}
+
+/** SQL: a visit is still to come at the moment `$date`, `$minute`; nobody can know how it goes. */
+const isAhead = `(status = 'booked' and (date > $date or (date = $date and start_minute > $minute)))`
+const isUnfinished = `status in ('booked', 'arrived', 'in_progress')`
+
+const visitIds = (db: Reader, campId: string, { date, minute }: CampMoment, which: string) =>
+  prepared(
     db,
-    `select id from appointments where camp_id = ? and status in ('booked', 'arrived', 'in_progress') order by date, start_minute, id`,
-    campId,
+    `select id from appointments where camp_id = $camp and ${which} order by date, start_minute, id`,
   )
+    .pluck()
+    .all({ camp: campId, date, minute }) as string[]
+
+/** Visits of the camp whose time has come and of which nobody has said how they went. */
+export function listOpenVisitIds(db: Reader, campId: string, now: CampMoment): string[] {
+  return visitIds(db, campId, now, `${isUnfinished} and not ${isAhead}`)
+}
+
+/** Visits of the camp that are still to come. */
+export function listVisitIdsAhead(db: Reader, campId: string, now: CampMoment): string[] {
+  return visitIds(db, campId, now, isAhead)
 }
 
 /** Tokens of the camp that are still in a line. */
@@ -122,20 +141,22 @@ export interface CampCounts {
   done: number
   noShow: number
   openVisits: number
+  visitsAhead: number
   planned: number
   followedUp: number
 }
 
 /** Numbers of a camp that need no more than counting. */
-export function countCamp(db: Reader, campId: string): CampCounts {
+export function countCamp(db: Reader, campId: string, { date, minute }: CampMoment): CampCounts {
   const sql = `select
     (select count(*) from patients where camp_id = $camp) as registered,
     (select count(*) from device_orders o where o.camp_id = $camp and o.state not in ${settled}
        and (o.state <> 'in_repair' or ${repairs})) as openOrders,
     (select count(*) from appointments where camp_id = $camp and status = 'done') as done,
     (select count(*) from appointments where camp_id = $camp and status = 'no_show') as noShow,
-    (select count(*) from appointments where camp_id = $camp and status in ('booked', 'arrived', 'in_progress')) as openVisits,
+    (select count(*) from appointments where camp_id = $camp and ${isUnfinished} and not ${isAhead}) as openVisits,
+    (select count(*) from appointments where camp_id = $camp and ${isAhead}) as visitsAhead,
     (select count(*) from follow_ups where camp_id = $camp and status in ('due', 'done')) as planned,
     (select count(*) from follow_ups where camp_id = $camp and status = 'done') as followedUp`
-  return prepared(db, sql).get({ camp: campId }) as CampCounts
+  return prepared(db, sql).get({ camp: campId, date, minute }) as CampCounts
 }

@@ -26,7 +26,8 @@ export interface CampProgress {
   groups: Partial<Record<DeviceGroup, number>>
   repairs: number
   people: { registered: number; served: number; groups: ServedGroups }
-  visits: { done: number; noShow: number; open: number }
+  /** `open`: their time has come and nobody has said how they went; `ahead`: still to come. */
+  visits: { done: number; noShow: number; open: number; ahead: number }
   openOrders: number
   followUps: { planned: number; done: number }
   /** Days on which something was handed over, in order. */

@@ -1,6 +1,7 @@
 /** What is looked at before a camp is closed, in the order in which it is worked off. */
 export const closeoutKinds = [
   'visits_open',
+  'visits_ahead',
   'tokens_open',
   'orders_open',
   'no_next_step',
@@ -14,6 +15,7 @@ export type CloseoutKind = (typeof closeoutKinds)[number]
 /** Kinds that a camp should not be closed over without a word: somebody would be forgotten. */
 export const weighsOnClosing: Record<CloseoutKind, boolean> = {
   visits_open: true,
+  visits_ahead: true,
   tokens_open: false,
   orders_open: true,
   no_next_step: true,

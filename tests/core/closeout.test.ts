@@ -42,7 +42,8 @@ describe('the checklist', () => {
     expect(counts).toMatchObject({
       no_next_step: 1,
       orders_open: 1,
-      visits_open: 1,
+      visits_open: 0,
+      visits_ahead: 1,
       tokens_open: 0,
       no_backup: 1,
     })
@@ -53,6 +54,25 @@ describe('the checklist', () => {
     expect(view.progress.devices).toEqual([
       { deviceType: 'transtibial', target: 3, ordered: 1, delivered: 0 },
     ])
+  })
+
+  test('a visit is still to come until its time, and from then on without an outcome until somebody says one', async () => {
+    const { patient, orders } = await register()
+    const { id, version } = await book(patient.id, orders[0]!.id, 600)
+    const counts = async () => {
+      const { items, progress } = await core.owner.closeout.view({ campId })
+      const count = (kind: CloseoutKind) => items.find((item) => item.kind === kind)!.count
+      expect(progress.visits).toMatchObject({ open: count('visits_open'), ahead: count('visits_ahead') })
+      return [count('visits_ahead'), count('visits_open')]
+    }
+    core.setNow('2026-11-24T06:29:00.000Z')
+    expect(await counts()).toEqual([1, 0])
+    core.setNow('2026-11-24T06:30:00.000Z')
+    expect(await counts()).toEqual([0, 1])
+    core.setNow('2026-11-23T12:00:00.000Z')
+    expect(await counts()).toEqual([1, 0])
+    await core.owner.appointments.setStatus({ id, version, status: 'arrived', reason: '' })
+    expect(await counts()).toEqual([0, 1])
   })
 
   test('a token in a line is open until it is over', async () => {

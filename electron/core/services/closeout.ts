@@ -8,6 +8,7 @@ import {
   listOpenVisitIds,
   listOrdersWithoutFollowUp,
   listOrdersWithoutReceipt,
+  listVisitIdsAhead,
 } from '#db/closeout.ts'
 import { backUpTo } from '#db/data-file.ts'
 import { entities } from '#db/entities.ts'
@@ -43,7 +44,8 @@ export function viewCloseout(context: Context, { campId }: { campId: string }): 
 type Finder = (core: CoreState, camp: Camp) => string[]
 
 const finders: Record<CloseoutKind, Finder> = {
-  visits_open: ({ db }, camp) => listOpenVisitIds(db, camp.id),
+  visits_open: (core, camp) => listOpenVisitIds(core.db, camp.id, campNow(core, camp)),
+  visits_ahead: (core, camp) => listVisitIdsAhead(core.db, camp.id, campNow(core, camp)),
   tokens_open: ({ db }, camp) => listOpenTokenIds(db, camp.id),
   orders_open: ({ db }, camp) => listOpenOrderIds(db, camp.id),
   no_next_step: (core, camp) => listForgottenPeople(core.db, camp.id, campNow(core, camp).date),
@@ -99,12 +101,8 @@ const bare = (id: string): Subject => ({
 })
 
 const subjects: Partial<Record<CloseoutKind, (core: CoreState, id: string) => Subject>> = {
-  visits_open: ({ db }, id) => {
-    const visit = entities.appointments.find(db, id)
-    if (!visit) return bare(id)
-    const { patientId, orderId, date, startMinute } = visit
-    return { ...bare(id), patientId, orderId, date, startMinute }
-  },
+  visits_open: visitSubject,
+  visits_ahead: visitSubject,
   tokens_open: ({ db }, id) => {
     const token = entities.queueTokens.find(db, id)
     if (!token) return bare(id)
@@ -116,6 +114,13 @@ const subjects: Partial<Record<CloseoutKind, (core: CoreState, id: string) => Su
     if (!item) return bare(id)
     return { ...bare(id), item: { name: item.name, namePersian: item.namePersian, size: item.size } }
   },
+}
+
+function visitSubject({ db }: CoreState, id: string): Subject {
+  const visit = entities.appointments.find(db, id)
+  if (!visit) return bare(id)
+  const { patientId, orderId, date, startMinute } = visit
+  return { ...bare(id), patientId, orderId, date, startMinute }
 }
 
 function orderSubject({ db }: CoreState, id: string): Subject {

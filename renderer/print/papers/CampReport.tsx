@@ -167,6 +167,8 @@ function Rest({ progress: { visits, openOrders, followUps }, stamp }: PartProps)
         items={[
           [report.visitsDone, visits.done],
           [report.noShow, visits.noShow],
+          ...(visits.open > 0 ? [[report.visitsOpen, visits.open] as const] : []),
+          ...(visits.ahead > 0 ? [[report.visitsAhead, visits.ahead] as const] : []),
           [report.openOrders, openOrders],
           [report.followUpsPlanned, followUps.planned],
           [report.followUpsDone, followUps.done],

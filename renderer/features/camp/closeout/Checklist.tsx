@@ -74,6 +74,16 @@ function Line({ item, view, isShown, toggle }: LineProps) {
           ) : (
             <CloseoutRows item={item} camp={view.camp} />
           )}
+          {kind === 'visits_ahead' && rows[0]?.date ? (
+            <Button
+              component="a"
+              href={`#/calendar?date=${rows[0].date}&view=agenda&only=booked`}
+              variant="default"
+              size="compact-sm"
+            >
+              {t('camp.closeout.toCalendar')}
+            </Button>
+          ) : null}
           {kind === 'stock_not_counted' ? (
             <Button component="a" href="#/stock" variant="default" size="compact-sm">
               {t('camp.closeout.toStock')}
