@@ -100,7 +100,7 @@ export const lists = {
   /** Takes the next list number of that day, keeps what was printed, and returns the document that carries it. */
   issue: procedure.input(request).output(type<DailyListDocument>()),
   /** The lists of that day since which the changes can be asked for, newest first, and how many rows those are. */
-  earlier: procedure.input(request.omit({ sinceList: true, sectionBy: true })).output(type<EarlierList[]>()),
+  earlier: procedure.input(request.omit({ sinceList: true })).output(type<EarlierList[]>()),
   /** The lists of a day that were handed out, newest first. */
   printed: procedure.input(z.object({ campId: id, date: localDate })).output(type<PrintedListBrief[]>()),
   catchUp: procedure.input(z.object({ listId: id })).output(type<CatchUpView>()),

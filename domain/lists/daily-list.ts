@@ -56,9 +56,16 @@ export interface DailyListRow {
   status: AppointmentStatus
   /** On a list of changes: what has become of the row since the earlier list. */
   change?: RowChange
-  /** What stood on the earlier list. */
-  was?: Pick<DailyListRow, 'startMinute' | 'station' | 'staff' | 'rowCode'>
+  /** The code that it has on the earlier list, and of a changed row whatever read differently there. */
+  was?: EarlierRow
 }
+
+/** Everything of a row that paper says and that may read differently on the next list. */
+export type PrintedField = Exclude<
+  keyof DailyListRow,
+  'appointmentId' | 'rowCode' | 'status' | 'change' | 'was'
+>
+export type EarlierRow = Pick<DailyListRow, 'rowCode'> & Partial<Pick<DailyListRow, PrintedField>>
 
 /** How a row differs from an earlier list; `struck` is no longer booked there. */
 export type RowChange = 'new' | 'changed' | 'struck'

@@ -9,6 +9,7 @@ import {
   type PaperTable,
 } from './list-layout.ts'
 import {
+  cutText,
   dateText,
   dayText,
   filterText,
@@ -16,7 +17,6 @@ import {
   placeText,
   printedText,
   runningTexts,
-  scopeText,
   titleText,
 } from './list-texts.ts'
 import { A4, MARGINS } from './page-setup.ts'
@@ -34,7 +34,7 @@ export function toDailyListPaper(document: DailyListDocument, options: PaperOpti
   return {
     kind: 'flow',
     title: [
-      ...[titleText(document), scopeText(document), filterText(document)],
+      ...[titleText(document), cutText(document), filterText(document)],
       ...[dateText(document), numberText(document)],
     ]
       .filter(Boolean)
@@ -68,7 +68,7 @@ function Masthead({ layout }: LayoutProps) {
     <header className="paper-masthead" data-part="masthead">
       <div className="paper-title">
         <h2>
-          {titleText(document)}: <bdi>{scopeText(document)}</bdi>
+          {titleText(document)}: <bdi>{cutText(document)}</bdi>
         </h2>
         {document.isRehearsal ? <strong className="paper-badge">{words.print.rehearsal}</strong> : null}
         <strong className="paper-badge">{numberText(document)}</strong>

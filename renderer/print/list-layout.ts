@@ -61,11 +61,11 @@ const columnsOf: Record<Orientation, Columns> = {
     { parts: ['token'], widthMm: 21 },
     { parts: ['name', 'father'], widthMm: 42 },
     { parts: ['ageSex'], widthMm: 15 },
-    { parts: ['group', ...home], widthMm: 20 },
+    ...(home.length > 0 ? [{ parts: home, widthMm: 20 }] : []),
     { parts: ['device'], widthMm: 28 },
     { parts: ['stage'], widthMm: 21 },
     { parts: ['slot'], widthMm: 17 },
-    ...(places.length > 0 ? [{ parts: places, widthMm: 27 }] : []),
+    ...(places.length > 0 ? [{ parts: places, widthMm: places.length > 1 ? 32 : 27 }] : []),
     { parts: ['needs'], widthMm: 32 },
     { parts: ['remark'], widthMm: null },
     { parts: ['done'], widthMm: 11 },
@@ -73,7 +73,7 @@ const columnsOf: Record<Orientation, Columns> = {
   portrait: (places, home) => [
     { parts: ['code', 'token'], widthMm: 21 },
     { parts: ['name', 'father'], widthMm: 36 },
-    { parts: ['ageSex', 'group', ...home], widthMm: 21 },
+    { parts: ['ageSex', ...home], widthMm: 21 },
     { parts: ['device', 'stage'], widthMm: 37 },
     { parts: ['slot', ...places], widthMm: 31 },
     { parts: ['needs', 'remark'], widthMm: null },
@@ -99,14 +99,25 @@ export function layOutDailyList(document: DailyListDocument, options: PaperOptio
     orientation,
     columns: columnsOf[orientation](
       placesToName(document),
-      document.sectionBy === 'province' ? ['village'] : [],
+      homeToName(document),
       document.sinceList !== null,
     ),
     tables: document.sinceList === null ? [...tables, walkIns(document, words)] : tables,
   }
 }
 
-function headingOf({ sectionBy }: DailyListDocument, { heading }: DailyListSection, { print }: PaperWords) {
+/** Which of travel group and village a row still has to name, because no section says it. */
+function homeToName({ sectionBy }: DailyListDocument): Part[] {
+  const home: Part[] = sectionBy === 'province' ? ['group', 'village'] : ['group']
+  return home.filter((part) => part !== sectionBy)
+}
+
+/** What stands above a section; null where the masthead says it. */
+export function headingOf(
+  { sectionBy }: DailyListDocument,
+  { heading }: DailyListSection,
+  { print }: PaperWords,
+) {
   if (sectionBy === 'none') return null
   return heading || print.without[sectionBy]
 }

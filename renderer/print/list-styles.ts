@@ -4,6 +4,10 @@ export const listStyles = `
   block-size: 9mm;
 }
 
+.pack-contents td {
+  block-size: 6.8mm;
+}
+
 .list-table .paper-number {
   text-align: end;
 }
@@ -14,18 +18,27 @@ export const listStyles = `
   vertical-align: -0.8mm;
 }
 
+.list-table td > .paper-tick {
+  display: block;
+  margin-inline: auto;
+}
+
 .blank-choices {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 1mm 4mm;
+  display: grid;
+  grid-template-columns: 34mm minmax(0, 1fr);
+  align-items: baseline;
   min-block-size: 8mm;
   padding-block: 1.2mm;
   border-block-end: 0.15mm solid #000;
 }
 
+.blank-choices div {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 1mm 4mm;
+}
+
 .blank-choices b {
-  min-inline-size: 34mm;
   font-size: 9pt;
   font-weight: 400;
 }
@@ -71,6 +84,10 @@ export const listStyles = `
   margin: 0;
   padding-inline-start: 6mm;
   font-size: 11.5pt;
+}
+
+.paper:lang(fa) .pack-steps {
+  list-style-type: persian;
 }
 
 .pack-steps li {

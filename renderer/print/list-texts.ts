@@ -15,8 +15,17 @@ export function inPaperDigits(text: string, { language }: Pick<DailyListDocument
 /** Only a permanent clinic does not count its days. */
 const kindOf = ({ dayCount }: Pick<DailyListDocument, 'dayCount'>) => (dayCount === 0 ? 'clinic' : 'camp')
 
+/** Whose list it is. */
 export function scopeText(document: DailyListDocument): string {
   return document.scopeName || wordsIn(document.language, kindOf(document)).print.wholeCamp
+}
+
+/** Whose list it is and how it is cut: `Whole camp, by travel group`. */
+export function cutText(document: DailyListDocument): string {
+  const { scope, sectionBy, language } = document
+  const name = scopeText(document)
+  if (sectionBy === 'none' || sectionBy === scope.kind) return name
+  return fill(wordsIn(language).print.cutBy[sectionBy], { name })
 }
 
 /** `Daily list`, `Measuring list`, or what has changed since an earlier one. */
@@ -93,12 +102,6 @@ export function slotTexts({ startMinute, durationMinutes }: DailyListRow, { lang
   }
 }
 
-/** Where and when it was on the earlier list. */
-export function wasText(was: NonNullable<DailyListRow['was']>, { language }: DailyListDocument): string {
-  const { print } = wordsIn(language)
-  return fill(print.was, { time: formatMinute(was.startMinute, language), place: was.station || was.staff })
-}
-
 /** `34 F`, `~34 F`; what is not known is left out. */
 export function ageSexText(
   { age, ageIsEstimate, sex }: DailyListRow,
@@ -114,7 +117,7 @@ export function ageSexText(
 export function runningTexts(document: DailyListDocument): RunningTexts {
   const { print } = wordsIn(document.language)
   return {
-    topStart: [`${titleText(document)}: ${isolate(scopeText(document))}`, filterText(document)]
+    topStart: [`${titleText(document)}: ${isolate(cutText(document))}`, filterText(document)]
       .filter(Boolean)
       .join(' · '),
     topCenter: document.isRehearsal ? print.rehearsalMark : '',

@@ -225,10 +225,15 @@ const baseStyles = `
   text-decoration: none;
 }
 
-.paper td .paper-slot > .paper-was {
+.paper td .paper-was {
   display: block;
   font-size: 8pt;
+  font-weight: 400;
   white-space: normal;
+}
+
+.paper-was b {
+  font-weight: inherit;
 }
 
 .paper-table .paper-done {

@@ -33,8 +33,8 @@ import { load, operate, type OperationOptions } from '../operate.ts'
 import { refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 
-/** Whose list it is, however it is cut. */
-type ListOf = Omit<DailyListRequest, 'sectionBy' | 'sinceList'>
+/** Which list it is, whole or only what has changed. */
+type ListOf = Omit<DailyListRequest, 'sinceList'>
 
 interface Places {
   stations: Station[]
@@ -171,6 +171,7 @@ function changesSince(earlier: PrintedList, request: ListOf, current: DailyListR
   return compareLists(
     before.flatMap((row) => (row.change === 'struck' ? [] : [{ ...homeUnknown, ...row }])),
     current,
+    request.sectionBy,
   )
 }
 

@@ -60,7 +60,7 @@ describe('the lists screen', () => {
   it('shows the whole camp of today by station, and what is on it', async () => {
     const { core } = await renderWithCore(<ListsScreen />)
     const sheets = within(await preview())
-    expect(sheets.getByText('Whole camp', { selector: 'h2 *' })).toBeTruthy()
+    expect(sheets.getByText('Whole camp, by station', { selector: 'h2 *' })).toBeTruthy()
     expect(sheets.getByText('Preview, no number yet', { selector: 'strong' })).toBeTruthy()
     const { camp } = await core.owner.camps.setup()
     const list = await core.owner.lists.preview({
@@ -92,7 +92,9 @@ describe('the lists screen', () => {
     await waitFor(() => expect(address()).toBe(`${QUIET}&paper=portrait&lang=fa&apart=true&by=staff`))
     await waitFor(() => expect(document.querySelector('.sheet .paper')?.getAttribute('dir')).toBe('rtl'))
     expect(pageRules()).toContain('size: 210mm 297mm')
-    expect(within(await preview()).getByRole('heading', { name: 'فهرست روز: کل کمپ' })).toBeTruthy()
+    expect(
+      within(await preview()).getByRole('heading', { name: 'فهرست روز: کل کمپ، به تفکیک تکنسین' }),
+    ).toBeTruthy()
     expect(screen.getByRole('heading', { level: 1, name: 'Lists' })).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'A4 landscape' }))
     await user.click(screen.getByRole('radio', { name: 'Station' }))
@@ -110,7 +112,7 @@ describe('the lists screen', () => {
     expect(document.querySelectorAll('.sheet thead th[scope="col"]')[8]?.textContent).toBe('Technician')
     const nonsense = { scope: 'moon', of: 1, by: 'x', lang: 'de', paper: 'A5', apart: 7, date: '2026-11-26' }
     await act(() => router.navigate({ to: '/lists', search: nonsense as never }))
-    await screen.findByRole('heading', { name: 'Daily list: Whole camp' })
+    await screen.findByRole('heading', { name: /^Daily list: Whole camp/ })
   })
 
   it('gives the list its number before it is printed, and the same list the same number', async () => {
@@ -225,7 +227,7 @@ describe('the lists screen', () => {
   it('is in Persian where the screen is, the paper too', async () => {
     await renderWithCore(<ListsScreen />, { language: 'fa', address: QUIET })
     const sheets = within(await screen.findByRole('region', { name: 'پیش‌نمایش' }))
-    expect(sheets.getByRole('heading', { name: 'فهرست روز: کل کمپ' })).toBeTruthy()
+    expect(sheets.getByRole('heading', { name: 'فهرست روز: کل کمپ، به تفکیک ایستگاه' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'چاپ' })).toBeTruthy()
   })
 })

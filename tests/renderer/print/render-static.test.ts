@@ -81,7 +81,7 @@ describe('the daily list as a file', () => {
   it('says above the lines what it is, and on every page in the margins', () => {
     const html = htmlOf(aList({ isRehearsal: true }))
     expect(words(pageOf(html).querySelector('.paper-masthead'))).toBe(
-      'Daily list: Whole campREHEARSAL: not real peopleList no. 3' +
+      'Daily list: Whole camp, by stationREHEARSAL: not real peopleList no. 3' +
         '\u2068Mashhad camp\u2069 · \u2068Sports hall\u2069Day 2 of 4 · Tue 24 Nov 2026 · 3 Azar 1405' +
         'Printed 24 Nov 2026, 12:00 by \u2068Leila Farahani\u2069',
     )
@@ -162,6 +162,23 @@ describe('the daily list as a file', () => {
       ['Wheelchair', 0],
       ['', 0],
     ])
+  })
+
+  it('says on a list of changes what read differently, also what only a heading tells', () => {
+    const row = aRow({
+      ...{ group: 'Bus 3', side: 'right', needs: ['meals'], change: 'changed' },
+      was: { rowCode: '4', group: 'Bus 2', side: 'left', needs: [], station: 'Fitting 1' },
+    })
+    const html = htmlOf(aList({ sinceList: 2, sections: [{ heading: 'Casting', rows: [row] }] }))
+    const told = [...pageOf(html).querySelectorAll('tbody .paper-was')].map(words)
+    expect(told).toEqual(['was Bus 2', 'was Below knee left', 'was Fitting 1', 'was –'])
+    const byGroup = htmlOf(
+      aList({ sinceList: 2, sectionBy: 'group', sections: [{ heading: 'Bus 3', rows: [row] }] }),
+    )
+    expect([...pageOf(byGroup).querySelectorAll('tbody .paper-was')].map(words)).toEqual([
+      ...['was Below knee left', 'was Bus 2', 'was Fitting 1', 'was –'],
+    ])
+    expect(words(pageOf(byGroup).querySelector('thead'))).not.toContain('Group')
   })
 
   it('shows what was known when it was printed in the boxes', () => {
