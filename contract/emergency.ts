@@ -20,7 +20,9 @@ export interface EmergencyView {
   namesOnSlips: boolean
   /** The camp day that a pack would be for now; null when no day follows. */
   nextDate: string | null
-  /** Numbers that are set aside for that day already. */
+  /** The day whose papers have to lie ready now, with the last attempt for it; null where no people are received then. */
+  due: { date: string; last: EmergencyPack | null } | null
+  /** Numbers that are set aside for `nextDate` already. */
   block: { firstNumber: number; lastNumber: number } | null
   /** The latest packs and attempts, newest first. Paths are shortened where a browser must not know them. */
   packs: EmergencyPack[]

@@ -81,6 +81,15 @@ export function findLastChange(db: Reader, entity: EntityName, entityId: string)
   return listRecordChanges(db, entity, entityId, 1)[0] ?? null
 }
 
+/** The instant from which the log knows a record, or null when it knows nothing of it. */
+export function recordedSince(db: Reader, entity: EntityName, entityId: string): string | null {
+  const first = prepared(
+    db,
+    'select at from changes where entity = ? and entity_id = ? order by seq limit 1',
+  ).get(entity, entityId)
+  return first ? (first as { at: string }).at : null
+}
+
 /** The operation that took `operationId` back most recently, or null. */
 export function findUndoOf(db: Reader, operationId: string): string | null {
   const found = prepared(

@@ -12,3 +12,12 @@ export function listPacks(db: Reader, campId: string, limit: number): EmergencyP
     .all(campId, limit)
     .map((row) => entities.emergencyPacks.fromRow(row as Record<string, unknown>))
 }
+
+/** The last pack or attempt for one day; null where there was none. */
+export function findLastPack(db: Reader, campId: string, date: string): EmergencyPack | null {
+  const row = prepared(
+    db,
+    'select * from emergency_packs where camp_id = ? and date = ? order by made_at desc, id desc limit 1',
+  ).get(campId, date)
+  return row ? entities.emergencyPacks.fromRow(row as Record<string, unknown>) : null
+}

@@ -5,7 +5,7 @@ import type { Core } from '#core/create-core.ts'
 import { channels } from '../preload/channels.ts'
 import { serveCorePort } from './core-port.ts'
 import { openFileDialogs } from './file-dialogs.ts'
-import { watchEvening } from '../pack/evening.ts'
+import { watchDuePacks } from '../pack/watch-due-packs.ts'
 import { openIpc } from './ipc.ts'
 import { chooseDataDir, readLaunchOptions } from './launch-options.ts'
 import { openLog } from './log.ts'
@@ -70,9 +70,9 @@ async function start(): Promise<void> {
     isRehearsal: launch.isRehearsal,
     log,
   })
-  const stopEvening = watchEvening(core, log)
+  const stopPacks = watchDuePacks(core, log)
   app.on('will-quit', () => {
-    stopEvening()
+    stopPacks()
     core.close()
   })
   checkpointOnPowerEvents(core)

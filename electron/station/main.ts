@@ -3,7 +3,7 @@ import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { printPackWithChromium } from '../pack/chromium-pack.ts'
-import { watchEvening } from '../pack/evening.ts'
+import { watchDuePacks } from '../pack/watch-due-packs.ts'
 import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
 import { createStation, type Station } from './create-station.ts'
 import { isLoopback } from './guard.ts'
@@ -61,7 +61,7 @@ async function start(wanted: StationArguments): Promise<void> {
       log: stderrLog,
       onJoined: (next) => say(`A browser has joined. The next one joins at ${next}`),
     })
-    closeOnSignal(station, core, watchEvening(core, stderrLog))
+    closeOnSignal(station, core, watchDuePacks(core, stderrLog))
     if (!isLoopback(wanted.host))
       say('Others on this network can reach this address, and what they send and see travels unencrypted.')
     process.stdout.write(`Qadam is ready at ${station.address}\n`)

@@ -264,8 +264,21 @@ export const formStyles = `
 }
 
 .measure-head .form-drawing {
-  inline-size: 58mm;
+  inline-size: 53mm;
   margin: 2mm 0 0;
+}
+
+.measure-head .form-facts > div {
+  min-block-size: 6.8mm;
+  padding-block: 0.6mm;
+}
+
+.measure-head h3 {
+  margin-block: 2mm 0;
+}
+
+.measure-head .form-writing {
+  block-size: 7.5mm;
 }
 
 /* Two values beside each other; a series takes the width of the page. */
@@ -312,18 +325,28 @@ export const formStyles = `
   font-weight: 700;
 }
 
-.measured-table td {
-  block-size: 7.5mm;
-  padding-block: 0.4mm;
+.measured-table {
+  margin-block-start: 3mm;
 }
 
-.paper:lang(fa) .measured-table {
+.measured-table td {
+  block-size: 7.2mm;
+  padding-block: 0.3mm;
+  font-size: 9.5pt;
+  line-height: 1.15;
+}
+
+.paper:lang(fa) .measured-table td {
   line-height: 1.18;
 }
 
 .measured-how {
-  font-size: 7.5pt;
-  line-height: 1.15;
+  font-size: 7.3pt;
+  line-height: 1.1;
+}
+
+.measured-choices {
+  font-size: 8pt;
 }
 
 .measured-unit {
@@ -333,8 +356,8 @@ export const formStyles = `
 .measured-series {
   display: grid;
   grid-template-columns: repeat(8, 1fr);
-  min-block-size: 11mm;
-  margin: -0.4mm -1.2mm;
+  min-block-size: 10mm;
+  margin: -0.3mm -1.2mm;
 }
 
 .measured-series span {

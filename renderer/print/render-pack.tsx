@@ -15,13 +15,7 @@ export function packPapers(pack: PackDocument): PrintablePaper[] {
     ...pack.lists.map((list) => toDailyListPaper(list, { orientation: 'landscape', sectionPerPage: true })),
     ...pack.papers.map(layOutPaper),
   ]
-  return [
-    toPackCover(
-      pack,
-      papers.map(({ title }) => title),
-    ),
-    ...papers,
-  ]
+  return [toPackCover(pack), ...papers]
 }
 
 const nameOf = (index: number) => `part${index}`

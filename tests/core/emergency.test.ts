@@ -102,6 +102,28 @@ test('in the evening it is made once, by itself, in the folder of the settings',
   expect(readdirSync(packs[0]!.folder)).toContain(`emergency-pack-${tomorrow}.html`)
 })
 
+test('an evening that was missed is made good at the next start, for that day and once', async () => {
+  const { settings } = await core.owner.emergency.view({ campId })
+  await core.owner.emergency.saveSettings({ settings: { ...settings, folder }, namesOnSlips: false })
+  await core.makeDuePacks()
+  expect((await core.owner.emergency.view({ campId })).due).toEqual({ date: '2026-11-24', last: null })
+  core.setNow('2026-11-25T04:00:00.000Z')
+  expect((await core.owner.emergency.view({ campId })).due).toEqual({ date: tomorrow, last: null })
+  await core.makeDuePacks()
+  await core.makeDuePacks()
+  const { packs, due, nextDate } = await core.owner.emergency.view({ campId })
+  expect(packs).toHaveLength(1)
+  expect(due?.last).toMatchObject({ byItself: true, date: tomorrow, problem: '' })
+  expect(readdirSync(due!.last!.folder)).toContain(`emergency-pack-${tomorrow}.html`)
+  expect(nextDate).toBe('2026-11-26')
+})
+
+test('a pack for a later day says nothing of the one that is due', async () => {
+  await core.owner.emergency.make({ campId, date: tomorrow, folder })
+  const { due } = await core.owner.emergency.view({ campId })
+  expect(due).toEqual({ date: '2026-11-24', last: null })
+})
+
 test('an evening that fails is told, and tried again half an hour later without anybody', async () => {
   const answers = [new Error('no page'), null]
   const own = openTestCore({

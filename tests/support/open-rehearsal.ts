@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { DATA_FILE } from '#db/data-file.ts'
+import type { PackPrinter } from '#core/context.ts'
 import { NOON, openTestCore, type TestCore } from './open-core.ts'
 import { templates } from './rehearsal-template.ts'
 import { tempDir } from './temp-dir.ts'
@@ -10,12 +11,15 @@ import { tempDir } from './temp-dir.ts'
  * The real core on a rehearsal of its own, begun at `now`. Filling one takes most of a second, so each is filled once in a run and
  * copied; everything is closed and removed when the test is over.
  */
-export async function openRehearsal({ now = NOON }: { now?: string } = {}): Promise<TestCore> {
+export async function openRehearsal({
+  now = NOON,
+  ...ports
+}: { now?: string; printPack?: PackPrinter } = {}): Promise<TestCore> {
   const template = join(templates, `${now.replaceAll(/[:.]/g, '-')}.sqlite`)
   if (!existsSync(template)) await fill(template, now)
   const dataDir = tempDir()
   copyFileSync(template, join(dataDir, DATA_FILE))
-  const core = openTestCore({ now, dataDir })
+  const core = openTestCore({ now, dataDir, ...ports })
   onTestFinished(() => core.close())
   return core
 }

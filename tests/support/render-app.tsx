@@ -9,7 +9,7 @@ import { act, render, screen, type RenderResult } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { onTestFinished } from 'vitest'
-import type { Context } from '#core/context.ts'
+import type { Context, PackPrinter } from '#core/context.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import type { Role } from '#domain/staff/staff-member.ts'
 import { ApiProvider } from '#renderer/api/ApiProvider.tsx'
@@ -33,6 +33,8 @@ export interface CoreSetup {
   language?: Language
   /** The instant at which the clock stands. */
   now?: string
+  /** How packs are printed; without it they cannot be. */
+  printPack?: PackPrinter
 }
 
 export interface Bench {
@@ -60,9 +62,10 @@ export async function openBench({
   role,
   language = 'en',
   now,
+  printPack,
 }: CoreSetup = {}): Promise<Bench> {
-  const at = now ? { now } : {}
-  const core = rehearsal ? await openRehearsal(at) : openTestCore(at)
+  const ports = { ...(now ? { now } : {}), ...(printPack ? { printPack } : {}) }
+  const core = rehearsal ? await openRehearsal(ports) : openTestCore(ports)
   onTestFinished(() => core.close())
   setPreferences({ language })
   document.documentElement.lang = language

@@ -1,11 +1,12 @@
 import { basename, isAbsolute, join } from 'node:path'
 import type { EmergencyView } from '#contract/emergency.ts'
 import { listCamps } from '#db/camps.ts'
-import { listPacks } from '#db/emergency-packs.ts'
+import { recordedSince } from '#db/changes.ts'
+import { findLastPack, listPacks } from '#db/emergency-packs.ts'
 import { lastTokenNumber, listTokenBlocks, listTokens } from '#db/queue-tokens.ts'
 import type { Camp, Language } from '#domain/camps/camp.ts'
 import { isCampDay, nextCampDay } from '#domain/camps/day-hours.ts'
-import { duePack, type EmergencyPack, type LastAttempt } from '#domain/emergency/emergency-pack.ts'
+import { isPackDue, packDay, type EmergencyPack } from '#domain/emergency/emergency-pack.ts'
 import { tokensCsv, visitsCsv } from '#domain/emergency/pack-tables.ts'
 import { planBlock, type TokenBlock } from '#domain/queue/token-block.ts'
 import { toZonedMoment } from '#domain/time/zone.ts'
@@ -27,14 +28,16 @@ export function viewEmergency({ core, session }: Context, { campId }: { campId: 
   const [block] = nextDate ? listTokenBlocks(core.db, campId, nextDate) : []
   const isHost = session.place !== 'station'
   const settings = readEmergencySettings(core.db)
+  const shown = (pack: EmergencyPack) => (isHost ? pack : { ...pack, folder: basename(pack.folder) })
+  const day = packDay(camp, campNow(core, camp))
+  const last = day && findLastPack(core.db, campId, day.date)
   return {
     settings: isHost ? settings : { ...settings, folder: basename(settings.folder) },
     namesOnSlips: readSetting(core.db, NAMES_ON_SLIPS, false),
     nextDate,
+    due: day && { date: day.date, last: last && shown(last) },
     block: block ? { firstNumber: block.firstNumber, lastNumber: block.lastNumber } : null,
-    packs: listPacks(core.db, campId, SHOWN).map((pack) =>
-      isHost ? pack : { ...pack, folder: basename(pack.folder) },
-    ),
+    packs: listPacks(core.db, campId, SHOWN).map(shown),
     canPrint: core.printPack !== null,
     mayChooseFolder: isHost,
   }
@@ -162,22 +165,27 @@ function keepPack(context: Context, { campId, date, block, byItself = false, ...
 export async function makeDuePacks(context: Context): Promise<void> {
   const { core } = context
   if (!core.printPack) return
-  const settings = readEmergencySettings(core.db)
   for (const camp of listCamps(core.db)) {
-    const date = duePack(camp, settings, campNow(core, camp), lastAttempt(core, camp))
+    const date = dueDate(core, camp)
     if (date === null) continue
     await makePack(context, { campId: camp.id, date, folder: null, byItself: true }).catch((error: unknown) =>
-      core.log.error('evening pack', error),
+      core.log.error('emergency pack', error),
     )
   }
 }
 
-function lastAttempt({ db }: CoreState, camp: Camp): LastAttempt | null {
-  const [pack] = listPacks(db, camp.id, 1)
-  if (!pack) return null
-  return {
-    date: pack.date,
-    at: toZonedMoment(pack.madeAt, camp.timeZone),
-    hasFailed: pack.problem !== '',
+/** The day for which the program has to make a pack of that camp now, or null. */
+function dueDate(core: CoreState, camp: Camp): string | null {
+  const now = campNow(core, camp)
+  const day = packDay(camp, now)
+  if (!day) return null
+  const local = (instant: string) => toZonedMoment(instant, camp.timeZone)
+  const last = findLastPack(core.db, camp.id, day.date)
+  const recorded = recordedSince(core.db, 'camps', camp.id)
+  const state = {
+    now,
+    last: last && { at: local(last.madeAt), hasFailed: last.problem !== '' },
+    knownSince: recorded === null ? '' : local(recorded).date,
   }
+  return isPackDue(day, readEmergencySettings(core.db), state) ? day.date : null
 }

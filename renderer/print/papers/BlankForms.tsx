@@ -18,16 +18,18 @@ type Copies = { copy: number }[]
 const copiesOf = ({ copies }: { copies: number }): Copies =>
   Array.from({ length: copies }, (_, copy) => ({ copy }))
 
-/** Answers to be ticked, on one line below their question. */
+/** Answers to be ticked, beside their question. */
 function Choices({ label, choices }: { label: string; choices: readonly string[] }) {
   return (
     <div className="blank-choices">
       <b>{label}</b>
-      {choices.map((choice) => (
-        <span key={choice}>
-          <TickBox status={null} /> {choice}
-        </span>
-      ))}
+      <div>
+        {choices.map((choice) => (
+          <span key={choice}>
+            <TickBox status={null} /> {choice}
+          </span>
+        ))}
+      </div>
     </div>
   )
 }

@@ -28,8 +28,8 @@ const columns: readonly (readonly [Column, number | null])[] = [
 
 /** Empty rows for those who come while the paper lies on the table. */
 const BLANK_ROWS = 6
-/** Rows of a register that is nothing but rows: two pages of them. */
-const ALL_BLANK_ROWS = 28
+/** Rows of a register that is nothing but rows: two pages of them, with room to sign below. */
+const ALL_BLANK_ROWS = 24
 
 /** One row for each device that was handed over, with room to sign. */
 export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: DeliveryRegister): FlowPaper {

@@ -16,12 +16,13 @@ interface ListTableProps<Row> {
   rows: readonly Row[]
   /** Place of the first row in the whole table. */
   from: number
+  className?: string
 }
 
 /** A table of a paper whose head is repeated on every page. */
-export function ListTable<Row>({ heading, columns, rows, from }: ListTableProps<Row>) {
+export function ListTable<Row>({ heading, columns, rows, from, className = '' }: ListTableProps<Row>) {
   return (
-    <table className="paper-table list-table" data-part="table">
+    <table className={`paper-table list-table ${className}`} data-part="table">
       <colgroup>
         {columns.map(({ key, widthMm }) => (
           <col key={key} style={widthMm === null ? undefined : { width: `${widthMm}mm` }} />

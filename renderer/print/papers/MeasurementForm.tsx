@@ -96,7 +96,7 @@ function Items({ form, items, stamp }: ItemsProps) {
             {print.column.code}
           </th>
           <th scope="col">{print.job.measurements}</th>
-          <th scope="col" style={{ inlineSize: '78mm' }}>
+          <th scope="col" style={{ inlineSize: '72mm' }}>
             {print.job.value}
           </th>
         </tr>
@@ -140,7 +140,13 @@ function BlankValue({ item, stamp }: { item: FormItem; stamp: PaperStamp }) {
       </div>
     )
   }
-  if (item.kind === 'choice') return item.choices.map((code) => choices[code] ?? code).join(' / ')
+  if (item.kind === 'choice') {
+    return (
+      <span className="measured-choices">
+        {item.choices.map((code) => choices[code] ?? code).join(' / ')}
+      </span>
+    )
+  }
   if (item.kind === 'yes_no') return `${common.yes} / ${common.no}`
   return (
     <div className="measured-unit">{isNumberKind(item.kind) ? unitName(item.kind, 'cm', language) : ''}</div>

@@ -51,10 +51,10 @@ function columnsOf(stamp: PaperStamp): ListColumn<WorkshopRow>[] {
     {
       key: 'foot',
       title: print.form.footSize,
-      widthMm: 16,
+      widthMm: 21,
       cell: ({ order }) => sizeText(order.device.footSize, language),
     },
-    { key: 'state', title: print.workshop.stands, widthMm: 30, cell: ({ state }) => domain.state[state] },
+    { key: 'state', title: print.workshop.stands, widthMm: 29, cell: ({ state }) => domain.state[state] },
     {
       key: 'days',
       title: print.workshop.days,

@@ -31,15 +31,12 @@ export function EmergencyTab() {
   )
 }
 
-function MakeNow({ view: { nextDate, block, canPrint } }: { view: EmergencyView }) {
+function MakeNow({ view: { nextDate, due, block, canPrint } }: { view: EmergencyView }) {
   const { t } = useTranslation()
-  const api = useApi()
-  const camp = useCamp()
   const format = useFormat()
   const mayMake = useMay('book')
-  const make = useAction(api.emergency.make.mutationOptions(), {
-    done: ({ folder }) => t('camp.emergency.made', { folder }),
-  })
+  const isLacking = due !== null && (!due.last || due.last.problem !== '')
+  const dates = [...(isLacking && due.date !== nextDate ? [due.date] : []), ...(nextDate ? [nextDate] : [])]
   const numbers = block
     ? t('camp.emergency.numbers', {
         first: format.digits(String(block.firstNumber)),
@@ -49,19 +46,11 @@ function MakeNow({ view: { nextDate, block, canPrint } }: { view: EmergencyView 
   return (
     <Section title={t('camp.emergency.title')}>
       <Text>{t('camp.emergency.what')}</Text>
-      {nextDate === null ? (
+      {dates.length === 0 ? (
         <Text mt="xs">{t('camp.emergency.noDay')}</Text>
       ) : (
         <Group mt="sm" gap="md">
-          {mayMake && canPrint ? (
-            <Button
-              leftSection={<IconFileAlert aria-hidden size={18} stroke={1.5} />}
-              loading={make.isRunning}
-              onClick={() => void make.run({ campId: camp.id, date: nextDate })}
-            >
-              {t('camp.emergency.make', { date: format.date(nextDate, 'weekday') })}
-            </Button>
-          ) : null}
+          {mayMake && canPrint ? dates.map((date) => <MakeButton key={date} date={date} />) : null}
           <Text c="dimmed">{numbers}</Text>
         </Group>
       )}
@@ -71,6 +60,25 @@ function MakeNow({ view: { nextDate, block, canPrint } }: { view: EmergencyView 
         </Text>
       )}
     </Section>
+  )
+}
+
+function MakeButton({ date }: { date: string }) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const camp = useCamp()
+  const format = useFormat()
+  const make = useAction(api.emergency.make.mutationOptions(), {
+    done: ({ folder }) => t('camp.emergency.made', { folder }),
+  })
+  return (
+    <Button
+      leftSection={<IconFileAlert aria-hidden size={18} stroke={1.5} />}
+      loading={make.isRunning}
+      onClick={() => void make.run({ campId: camp.id, date })}
+    >
+      {t('camp.emergency.make', { date: format.date(date, 'weekday') })}
+    </Button>
   )
 }
 
