@@ -25,7 +25,7 @@ export interface TouchedVisits {
   lines: BulkMoveLine[]
 }
 
-const span = z.object({
+export const shiftSpan = z.object({
   weekday: z.number().int().min(0).max(6).nullable(),
   date: localDate.nullable(),
   startMinute: minuteOfDay,
@@ -61,6 +61,14 @@ export const bandDraft = z.object({
 })
 export type BandDraft = z.infer<typeof bandDraft>
 
+/** A station or machine of the camp as the table of places says it. */
+const placeInUse = z.object({ id, version, active: z.boolean() })
+const places = z.object({
+  stations: z.array(placeInUse.extend({ capacity: z.number().int().min(1, 'positive').max(50) })).max(100),
+  machines: z.array(placeInUse.extend({ count: z.number().int().min(1, 'positive').max(50) })).max(100),
+})
+export type Places = z.infer<typeof places>
+
 const minutes = z.number().int().min(0).max(2880)
 export const planningRules = z.object({
   turnover: z.partialRecord(z.enum(appointmentKinds), minutes.max(240)),
@@ -91,7 +99,7 @@ export const campPlan = {
         campId: id,
         staffId: id,
         version: version.nullable(),
-        spans: z.array(span).max(100),
+        spans: z.array(shiftSpan).max(100),
         visits: visitsAnswer.optional(),
       }),
     )
@@ -100,6 +108,10 @@ export const campPlan = {
     .input(z.object({ ...stored, campId: id, draft: absenceDraft }))
     .output(type<StaffAbsence & Done>()),
   removeAbsence: procedure.input(z.object({ id, version })).output(type<{ id: string } & Done>()),
+  /** Which stations and machines are used and how many of each, in one operation; what is not named stays. */
+  savePlaces: procedure
+    .input(places.extend({ campId: id, visits: visitsAnswer.optional() }))
+    .output(type<{ count: number } & Done>()),
   saveMachine: procedure
     .input(z.object({ ...stored, campId: id, draft: machineDraft }))
     .output(type<Machine & Done>()),

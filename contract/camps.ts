@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { calendars, campKinds, languages, type Camp } from '#domain/camps/camp.ts'
+import { templateKeys } from '#domain/camps/template.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { procedure } from './base.ts'
 import { visitsAnswer } from './camp-plan.ts'
@@ -56,13 +57,14 @@ export interface SetupState {
 export const camps = {
   setup: procedure.output(type<SetupState>()),
   /**
-   * Creates the first camp with the template's stations and its first manager, and signs that manager in.
+   * Creates the first camp with the template's stations and machines and its first manager, and signs that manager in.
    * Refused with `already_set_up` when a camp exists.
    */
   start: procedure
     .input(
       z.object({
         camp: campDraft,
+        template: z.enum(templateKeys).default('usual'),
         manager: z.object({
           nameLatin: shortText,
           namePersian: shortText,
@@ -77,9 +79,14 @@ export const camps = {
   /** Empties a file that holds nothing but the rehearsal. Refused with `not_rehearsal`. */
   wipeRehearsal: procedure.output(type<SetupState>()),
   list: procedure.output(type<Camp[]>()),
-  /** Adds a further camp with the stations of `copyFrom`, else with the template's. */
+  /** Adds a further camp with the stations, machines and weekly shifts of `copyFrom`, else with the template's stations and machines. */
   create: procedure
-    .input(campDraft.extend({ copyFrom: id.nullable().default(null) }))
+    .input(
+      campDraft.extend({
+        copyFrom: id.nullable().default(null),
+        template: z.enum(templateKeys).default('usual'),
+      }),
+    )
     .output(type<Camp & Done>()),
   /** Refused with `touches_visits` (details: lines) when visits lie outside the new days or hours and nobody said what with them. */
   update: procedure

@@ -1,6 +1,7 @@
+import type { DeviceType } from '../orders/device.ts'
 import type { AppointmentKind, Station, StationKind } from '../scheduling/appointment.ts'
-import type { Role } from '../staff/staff-member.ts'
-import type { Break, Calendar, Language } from './camp.ts'
+import type { Role, StaffMember } from '../staff/staff-member.ts'
+import type { Break, Calendar, CampKind, Language } from './camp.ts'
 
 export type Labels = Readonly<Record<Language, string>>
 
@@ -17,7 +18,31 @@ export interface StationTemplate extends Pick<Station, 'kind' | 'capacity' | 'wo
   labels: Labels
 }
 
+/** Something that visits share; there are as many as the template's stations can use at once, so that none of them waits for it. */
+export interface MachineTemplate {
+  key: string
+  labels: Labels
+  count: number
+  kinds: readonly AppointmentKind[]
+}
+
+export const templateKeys = ['usual', 'small', 'clinic'] as const
+export type TemplateKey = (typeof templateKeys)[number]
+
+/** What differs from one template to the other. */
 export interface CampTemplate {
+  kind: CampKind
+  /** Days that it usually lasts. */
+  days: number
+  stations: readonly StationTemplate[]
+  machines: readonly MachineTemplate[]
+  /** Keys of `staffRoles`: who is usually needed beside the manager, one entry a person. */
+  team: readonly string[]
+  /** Devices for which a target is usually set. */
+  targets: readonly DeviceType[]
+}
+
+interface CampDefaults {
   opensMinute: number
   closesMinute: number
   breaks: readonly (Pick<Break, 'startMinute' | 'endMinute'> & { labels: Labels })[]
@@ -52,7 +77,7 @@ export function breakLabelIn(label: string, language: Language): string {
 }
 
 /** What a new camp starts with; planning defaults, every value may be changed and none was confirmed by a clinic yet. */
-export const campTemplate: CampTemplate = {
+export const campTemplate: CampDefaults = {
   opensMinute: 8 * 60,
   closesMinute: 17 * 60,
   breaks: [
@@ -102,4 +127,79 @@ export const campTemplate: CampTemplate = {
     worker('storekeeper', 'Storekeeper', 'انباردار', ['viewer']),
     worker('volunteer', 'Volunteer', 'داوطلب', ['viewer']),
   ],
+}
+
+const machine = (
+  key: string,
+  count: number,
+  en: string,
+  fa: string,
+  ...kinds: AppointmentKind[]
+): MachineTemplate => ({ key, count, kinds, labels: { en, fa } })
+
+const isStation =
+  (...keys: string[]) =>
+  ({ key }: StationTemplate) =>
+    keys.includes(key)
+
+/** The ways in which a camp or a clinic can begin; planning defaults like those above. */
+export const campTemplates: Readonly<Record<TemplateKey, CampTemplate>> = {
+  usual: {
+    kind: 'camp',
+    days: 4,
+    stations: campTemplate.stations,
+    machines: [
+      machine('plaster_table', 3, 'Plaster table', 'میز گچ‌گیری', 'measurement'),
+      machine('parallel_bars', 3, 'Parallel bars', 'پارالل', 'gait_training'),
+      machine('repair_tools', 5, 'Repair tools', 'ابزار تعمیر', 'repair'),
+    ],
+    team: [
+      'registrar',
+      'doctor',
+      'measuring_technician',
+      'measuring_technician',
+      'fitting_technician',
+      'fitting_technician',
+      'physiotherapist',
+    ],
+    targets: ['transtibial', 'transfemoral', 'crutches'],
+  },
+  small: {
+    kind: 'camp',
+    days: 2,
+    stations: campTemplate.stations.filter(
+      isStation('registration', 'casting', 'fitting_1', 'gait_training', 'delivery'),
+    ),
+    machines: [
+      machine('plaster_table', 2, 'Plaster table', 'میز گچ‌گیری', 'measurement'),
+      machine('parallel_bars', 3, 'Parallel bars', 'پارالل', 'gait_training'),
+    ],
+    team: ['registrar', 'measuring_technician', 'fitting_technician', 'physiotherapist'],
+    targets: ['transtibial', 'transfemoral'],
+  },
+  clinic: {
+    kind: 'clinic',
+    days: 731,
+    stations: campTemplate.stations.filter(
+      isStation('assessment', 'casting', 'casting_women', 'fitting_1', 'gait_training', 'delivery', 'repair'),
+    ),
+    machines: [
+      machine('plaster_table', 3, 'Plaster table', 'میز گچ‌گیری', 'measurement'),
+      machine('parallel_bars', 3, 'Parallel bars', 'پارالل', 'gait_training'),
+      machine('repair_tools', 3, 'Repair tools', 'ابزار تعمیر', 'repair'),
+    ],
+    team: ['registrar', 'prosthetist', 'measuring_technician', 'bench_technician', 'physiotherapist'],
+    targets: [],
+  },
+}
+
+const isSameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+/** The kind of worker whose roles and skills somebody holds exactly; undefined where they were chosen one by one. */
+export function jobOf({
+  roles,
+  skills,
+}: Pick<StaffMember, 'roles' | 'skills'>): StaffRoleTemplate | undefined {
+  return campTemplate.staffRoles.find((job) => isSameSet(job.roles, roles) && isSameSet(job.skills, skills))
 }

@@ -1,5 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { TemplateKey } from '#domain/camps/template.ts'
 import { ApiProvider, type ApiProviderProps } from '../api/ApiProvider.tsx'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Gate } from './Gate.tsx'
@@ -12,11 +13,16 @@ export interface AppProps extends Pick<ApiProviderProps, 'data'>, Pick<LookProvi
 
 export function App({ data, env, router }: AppProps) {
   const startOver = useCallback(() => void router.navigate({ to: '/today' }), [router])
+  const goOn = useCallback(
+    (template: TemplateKey) =>
+      void router.navigate({ to: '/camp/setup', search: { step: 'team', template } as never }),
+    [router],
+  )
   return (
     <LookProvider env={env}>
       <FaultBoundary>
         <ApiProvider data={data}>
-          <Gate onOtherPerson={startOver}>
+          <Gate onOtherPerson={startOver} onStarted={goOn}>
             <RouterProvider router={router} />
           </Gate>
         </ApiProvider>

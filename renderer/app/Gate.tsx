@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import type { TemplateKey } from '#domain/camps/template.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { SignInScreen } from '../features/session/SignInScreen.tsx'
 import { useCoverGuard } from '../features/session/use-cover.ts'
@@ -22,13 +23,15 @@ export interface GateProps {
   children: ReactNode
   /** Somebody else signed in at this window: navigation starts over, drafts stay. */
   onOtherPerson?: () => void
+  /** The first camp was made: its team and places come next. */
+  onStarted?: (template: TemplateKey) => void
 }
 
 /**
  * First start, sign-in, lock. What is below the gate stays as it is while the screen is locked or nobody is signed in, only
  * covered and out of reach, so that nothing that was typed is lost.
  */
-export function Gate({ children, onOtherPerson }: GateProps) {
+export function Gate({ children, onOtherPerson, onStarted }: GateProps) {
   const api = useApi()
   const queryClient = useQueryClient()
   const setup = useQuery(api.camps.setup.queryOptions({ refetchInterval: CLOCK_MS }))
@@ -62,7 +65,7 @@ export function Gate({ children, onOtherPerson }: GateProps) {
   if (!setup.data.hasCamp) {
     return (
       <Suspense fallback={null}>
-        <StartScreen today={setup.data.today} />
+        <StartScreen today={setup.data.today} onStarted={onStarted} />
       </Suspense>
     )
   }

@@ -163,6 +163,11 @@ const camp = createRoute({
   path: '/camp',
   component: lazyRouteComponent(() => import('../features/camp/CampScreen.tsx'), 'CampScreen'),
 })
+const campSetup = createRoute({
+  ...under,
+  path: '/camp/setup',
+  component: lazyRouteComponent(() => import('../features/camp/setup/SetupScreen.tsx'), 'SetupScreen'),
+})
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -199,6 +204,7 @@ const routeTree = rootRoute.addChildren([
   papers,
   paper,
   camp,
+  campSetup,
   settings,
 ])
 

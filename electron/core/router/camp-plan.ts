@@ -16,6 +16,9 @@ export const campPlanRouter = {
   removeAbsence: allowed('planStaff').campPlan.removeAbsence.handler(({ context, input }) =>
     plan.removeAbsence(context, input),
   ),
+  savePlaces: allowed('manageCamp').campPlan.savePlaces.handler(({ context, input }) =>
+    plan.savePlaces(context, input),
+  ),
   saveMachine: allowed('manageCamp').campPlan.saveMachine.handler(({ context, input }) =>
     plan.saveMachine(context, input),
   ),

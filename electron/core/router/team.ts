@@ -1,6 +1,7 @@
 import * as groups from '../services/groups.ts'
 import * as stations from '../services/stations.ts'
 import * as team from '../services/team.ts'
+import { saveTeam } from '../services/save-team.ts'
 import { allowed } from './base.ts'
 
 export const staffRouter = {
@@ -11,6 +12,7 @@ export const staffRouter = {
   update: allowed('manageStaff').staff.update.handler(({ context, input }) =>
     team.updateMember(context, input),
   ),
+  saveTeam: allowed('manageStaff').staff.saveTeam.handler(({ context, input }) => saveTeam(context, input)),
   setPin: allowed('manageStaff').staff.setPin.handler(({ context, input }) => team.changePin(context, input)),
 }
 

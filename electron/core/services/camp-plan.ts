@@ -1,4 +1,11 @@
-import type { AbsenceDraft, BandDraft, CampPlan, MachineDraft, VisitsAnswer } from '#contract/camp-plan.ts'
+import type {
+  AbsenceDraft,
+  BandDraft,
+  CampPlan,
+  MachineDraft,
+  Places,
+  VisitsAnswer,
+} from '#contract/camp-plan.ts'
 import { findRoster } from '#db/camp-plan.ts'
 import type { Entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
@@ -82,6 +89,33 @@ export function saveMachine(context: Context, input: Stored<MachineDraft>) {
     { name: 'campPlan.saveMachine', campId: input.campId, answer: input.visits },
     (journal) => put(journal, context, 'machines', input),
   )
+}
+
+/** Which stations and machines are used, and how many at once. */
+export function savePlaces(
+  context: Context,
+  input: Places & { campId: string; visits?: VisitsAnswer | undefined },
+) {
+  const { campId, stations, machines } = input
+  load(context, 'camps', campId)
+  return changePlan(context, { name: 'campPlan.savePlaces', campId, answer: input.visits }, (journal) => {
+    for (const { id, version, ...change } of stations)
+      journal.replace('stations', {
+        ...ofCamp(campId, loadFresh(context, 'stations', id, version)),
+        ...change,
+      })
+    for (const { id, version, ...change } of machines)
+      journal.replace('machines', {
+        ...ofCamp(campId, loadFresh(context, 'machines', id, version)),
+        ...change,
+      })
+    return { count: stations.length + machines.length }
+  })
+}
+
+function ofCamp<T extends { campId: string }>(campId: string, place: T): T {
+  if (place.campId !== campId) throw invalid({ campId: 'other_camp' })
+  return place
 }
 
 export function saveBand(context: Context, input: Stored<BandDraft>) {

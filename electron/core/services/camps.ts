@@ -4,7 +4,7 @@ import { listMachines, listRosters } from '#db/camp-plan.ts'
 import { listCamps, listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
-import { campTemplate } from '#domain/camps/template.ts'
+import { campTemplates, type TemplateKey } from '#domain/camps/template.ts'
 import { checkCamp } from '#domain/camps/check-camp.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
@@ -56,7 +56,7 @@ const addCamp = (journal: Journal, { core }: Context, draft: CampDraft, isRehear
     closedNote: '',
   })
 
-/** Writes a camp with the template's stations. */
+/** Writes a camp with the stations of the usual template. */
 export function addCampWithStations(
   journal: Journal,
   context: Context,
@@ -64,7 +64,36 @@ export function addCampWithStations(
   isRehearsal: boolean,
 ): Camp {
   const camp = addCamp(journal, context, draft, isRehearsal)
-  campTemplate.stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
+  addStations(journal, context, camp, 'usual')
+  return camp
+}
+
+/** Writes a camp with all that the template holds. */
+function addCampFrom(
+  journal: Journal,
+  context: Context,
+  draft: CampDraft,
+  { template, isRehearsal }: { template: TemplateKey; isRehearsal: boolean },
+): Camp {
+  const camp = addCamp(journal, context, draft, isRehearsal)
+  addStations(journal, context, camp, template)
+  campTemplates[template].machines.forEach(({ labels, count, kinds }, position) =>
+    journal.create('machines', {
+      id: context.core.newId(),
+      campId: camp.id,
+      name: labels.en,
+      namePersian: labels.fa,
+      count,
+      kinds: [...kinds],
+      position,
+      active: true,
+    }),
+  )
+  return camp
+}
+
+function addStations(journal: Journal, context: Context, camp: Camp, template: TemplateKey): void {
+  campTemplates[template].stations.forEach(({ labels, kind, capacity, womenOnly }, position) =>
     journal.create('stations', {
       id: context.core.newId(),
       campId: camp.id,
@@ -77,7 +106,6 @@ export function addCampWithStations(
       active: true,
     }),
   )
-  return camp
 }
 
 /** Creates the first camp and its manager, and signs that manager in on this connection. */
@@ -85,6 +113,7 @@ export function startCamp(
   context: Context,
   input: {
     camp: CampDraft
+    template: TemplateKey
     manager: Pick<StaffMember, 'nameLatin' | 'namePersian' | 'sex'> & { pin: string }
   },
 ) {
@@ -93,7 +122,7 @@ export function startCamp(
   if (!names.nameLatin && !names.namePersian) throw invalid({ 'manager.nameLatin': 'required' })
   assertCamp(input.camp)
   const { manager, ...result } = operate(context, { name: 'camps.start' }, (journal) => {
-    const camp = addCampWithStations(journal, context, input.camp, false)
+    const camp = addCampFrom(journal, context, input.camp, { template: input.template, isRehearsal: false })
     const added = journal.create('staff', {
       ...names,
       id: context.core.newId(),
@@ -112,12 +141,12 @@ export function startCamp(
 }
 
 /**
- * Adds a further camp with the stations, machines and weekly hours of another one, else with the template's stations. Beside a rehearsal it is a rehearsal too; the command
+ * Adds a further camp with the stations, machines and weekly hours of another one, else with the template's. Beside a rehearsal it is a rehearsal too; the command
  * line, which nobody sees the mark of, is refused with `rehearsal_file`.
  */
 export function createCamp(
   context: Context,
-  { copyFrom, ...draft }: CampDraft & { copyFrom: string | null },
+  { copyFrom, template, ...draft }: CampDraft & { copyFrom: string | null; template: TemplateKey },
 ) {
   assertCamp(draft)
   const isRehearsal = listCamps(context.core.db).some((camp) => camp.isRehearsal)
@@ -126,7 +155,7 @@ export function createCamp(
   return operate(context, { name: 'camps.create' }, (journal) =>
     stations
       ? addCampLike(journal, context, draft, { isRehearsal, stations, from: copyFrom ?? '' })
-      : addCampWithStations(journal, context, draft, isRehearsal),
+      : addCampFrom(journal, context, draft, { template, isRehearsal }),
   )
 }
 

@@ -17,7 +17,7 @@ export function listTeam({ core }: Context) {
 }
 
 /** The draft with its team as the others write it. */
-function inTeam(db: Reader, draft: StaffDraft, ownId?: string): StaffDraft {
+export function inTeam(db: Reader, draft: StaffDraft, ownId?: string): StaffDraft {
   const others = listStaff(db).filter(({ id }) => id !== ownId)
   return { ...draft, ...knownTeam(draft, others) }
 }
@@ -39,10 +39,15 @@ export function updateMember(
   return changePlan(context, { name: 'staff.update', campId, answer: input.visits }, (journal) => {
     const member = loadFresh(context, 'staff', input.id, input.version)
     const updated = journal.replace('staff', { ...member, ...inTeam(journal.tx, input.draft, member.id) })
-    const hasManager = listStaff(journal.tx).some(({ active, roles }) => active && roles.includes('manager'))
-    if (!hasManager) throw refused('last_manager')
+    assertManager(journal.tx)
     return updated
   })
+}
+
+/** Refuses with `last_manager` when nobody is left who can manage the camp. */
+export function assertManager(db: Reader): void {
+  const hasManager = listStaff(db).some(({ active, roles }) => active && roles.includes('manager'))
+  if (!hasManager) throw refused('last_manager')
 }
 
 export function changePin(context: Context, { id, pin }: { id: string; pin: string }) {

@@ -1,7 +1,8 @@
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { supportersOf } from '#domain/camps/camp.ts'
 import { PageHeader } from '../../shared/PageHeader.tsx'
-import { useCamp } from '../../shared/CampContext.tsx'
+import { useCamp, useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { useSearchState } from '../../shared/search-state.ts'
@@ -23,6 +24,7 @@ export function CampScreen() {
   const format = useFormat()
   const { language } = useLanguage()
   const camp = useCamp()
+  const mayManage = useMay('manageCamp')
   const [{ tab, edit }, setAddress] = useSearchState(parseCampAddress)
   const open = (id: string | null) => setAddress({ edit: id })
   return (
@@ -36,6 +38,13 @@ export function CampScreen() {
         ]
           .filter(Boolean)
           .join(' · ')}
+        actions={
+          mayManage ? (
+            <Button variant="default" component={Link} to="/camp/setup">
+              {t('camp.setup.open')}
+            </Button>
+          ) : null
+        }
       />
       <Tabs
         value={tab}

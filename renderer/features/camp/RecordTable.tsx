@@ -19,8 +19,8 @@ export interface RecordTableProps<Row extends { id: string }> {
   isFaded?: (row: Row) => boolean
   /** Null where nothing may be changed. */
   open: ((id: string) => void) | null
-  /** What stands above the table: a note, "Add". */
-  add: { label: string; note: string }
+  /** What stands above the table: a note, "Add", and another way to do it. */
+  add: { label: string; note: string; beside?: ReactNode }
   /** Said where there is no row yet, with what to do. */
   empty?: Pick<EmptyStateProps, 'title' | 'hint'>
 }
@@ -41,9 +41,12 @@ export function RecordTable<Row extends { id: string }>({
       <Group justify="space-between" mb="xs" mih={36}>
         <Text c="dimmed">{open ? '' : add.note}</Text>
         {open ? (
-          <Button leftSection={<IconPlus aria-hidden size={16} />} onClick={() => open('new')}>
-            {add.label}
-          </Button>
+          <Group gap="xs">
+            {add.beside}
+            <Button leftSection={<IconPlus aria-hidden size={16} />} onClick={() => open('new')}>
+              {add.label}
+            </Button>
+          </Group>
         ) : null}
       </Group>
       <Table.ScrollContainer minWidth={560}>

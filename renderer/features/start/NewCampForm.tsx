@@ -10,14 +10,17 @@ import {
   TextInput,
   Title,
 } from '@mantine/core'
-import { campKinds } from '#domain/camps/camp.ts'
+import { templateKeys, type TemplateKey } from '#domain/camps/template.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { useErrorText } from '../../api/errors.ts'
 import { DateField } from '../../shared/DateField.tsx'
 import { NumberField } from '../../shared/NumberField.tsx'
+import { useFormat } from '../../shared/format.ts'
 import { useInvalidText } from '../../shared/invalid-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
-import { TemplateFields } from './TemplateFields.tsx'
+import { HoursFields } from './HoursFields.tsx'
+import { withTemplate } from './start-form.ts'
+import type { StartScreenProps } from './StartScreen.tsx'
 import classes from './start.module.css'
 import { useStartCamp, type StartCamp } from './use-start-camp.ts'
 
@@ -29,11 +32,14 @@ function CampFields({ form, errorOf }: Part) {
     <Fieldset legend={t('start.camp', { context: form.values.kind })} className={classes.fields}>
       <SegmentedControl
         className={classes.wide}
-        aria-label={t('camp.kindOfCamp')}
-        value={form.values.kind}
-        onChange={(kind) => form.setFieldValue('kind', kind === 'clinic' ? 'clinic' : 'camp')}
-        data={campKinds.map((value) => ({ value, label: t(`camp.kinds.${value}`) }))}
+        aria-label={t('camp.setup.template')}
+        value={form.values.template}
+        onChange={(key) => form.setValues(withTemplate(key as TemplateKey, form.values))}
+        data={templateKeys.map((value) => ({ value, label: t(`camp.setup.templates.${value}`) }))}
       />
+      <Text size="sm" c="dimmed" className={classes.wide}>
+        {t(`camp.setup.templateHints.${form.values.template}`)}
+      </Text>
       <TextInput
         className={classes.wide}
         data-autofocus
@@ -70,6 +76,34 @@ function CampFields({ form, errorOf }: Part) {
           error={errorOf('days')}
         />
       )}
+      <TextInput
+        className={classes.wide}
+        label={t('camp.sponsor')}
+        {...form.getInputProps('sponsor')}
+        error={errorOf('sponsor')}
+      />
+    </Fieldset>
+  )
+}
+
+/** How many of the devices that such a camp usually hands over; more kinds can be added later. */
+function TargetFields({ form, errorOf }: Part) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (form.values.targets.length === 0) return null
+  return (
+    <Fieldset legend={t('camp.targets')} className={classes.fields}>
+      {form.values.targets.map(({ deviceType, count }, index) => (
+        <NumberField
+          key={deviceType}
+          min={1}
+          label={format.device(deviceType)}
+          data-path={`targets.${index}.count`}
+          value={count}
+          onChange={(value) => form.setFieldValue(`targets.${index}.count`, value)}
+          error={errorOf(`targets.${index}.count`)}
+        />
+      ))}
     </Fieldset>
   )
 }
@@ -113,12 +147,16 @@ function ManagerFields({ form, errorOf }: Part) {
   )
 }
 
+interface NewCampFormProps extends StartScreenProps {
+  onBack: () => void
+}
+
 /** One page that a camp can start from; the template fills what is seldom different. */
-export function NewCampForm({ today, onBack }: { today: string; onBack: () => void }) {
+export function NewCampForm({ today, onBack, onStarted }: NewCampFormProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const invalidText = useInvalidText()
-  const { form, submit, isRunning, error } = useStartCamp(today)
+  const { form, submit, isRunning, error } = useStartCamp(today, onStarted)
   const errorOf = (field: string) => {
     const reason: unknown = form.errors[field]
     return typeof reason === 'string' ? invalidText(reason) : undefined
@@ -138,8 +176,9 @@ export function NewCampForm({ today, onBack }: { today: string; onBack: () => vo
           <Text c="dimmed">{t('start.newCampText')}</Text>
         </div>
         <CampFields form={form} errorOf={errorOf} />
+        <TargetFields form={form} errorOf={errorOf} />
         <ManagerFields form={form} errorOf={errorOf} />
-        <TemplateFields form={form} errorOf={errorOf} />
+        <HoursFields form={form} errorOf={errorOf} />
         <Text role="alert" c="var(--q-warning)">
           {hasErrors ? t('start.look') : error ? errorText(error) : ''}
         </Text>

@@ -1,6 +1,7 @@
 import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { TemplateKey } from '#domain/camps/template.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useErrorText } from '../../api/errors.ts'
 import { languageNames } from '../../shared/LanguageSwitch.tsx'
@@ -86,8 +87,13 @@ function Choice({ onCamp, onBack }: { onCamp: () => void; onBack: () => void }) 
   )
 }
 
+export interface StartScreenProps {
+  today: string
+  onStarted?: ((template: TemplateKey) => void) | undefined
+}
+
 /** The very first screen: language, then a camp or the rehearsal. */
-export function StartScreen({ today }: { today: string }) {
+export function StartScreen({ today, onStarted }: StartScreenProps) {
   const [step, setStep] = useState<Step>('language')
   const [hasBegun, setBegun] = useState(false)
   const begin = () => {
@@ -101,7 +107,7 @@ export function StartScreen({ today }: { today: string }) {
         {step === 'choose' ? <Choice onCamp={begin} onBack={() => setStep('language')} /> : null}
         {hasBegun ? (
           <div hidden={step !== 'camp'}>
-            <NewCampForm today={today} onBack={() => setStep('choose')} />
+            <NewCampForm today={today} onStarted={onStarted} onBack={() => setStep('choose')} />
           </div>
         ) : null}
       </div>

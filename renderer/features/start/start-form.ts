@@ -1,27 +1,17 @@
 import type { CampDraft } from '#contract/camps.ts'
 import { pin } from '#contract/session.ts'
-import { stationDraft } from '#contract/stations.ts'
 import type { CampKind, Language } from '#domain/camps/camp.ts'
-import { campTemplate } from '#domain/camps/template.ts'
-import type { StationKind } from '#domain/scheduling/appointment.ts'
+import { campTemplate, campTemplates, type TemplateKey } from '#domain/camps/template.ts'
+import type { DeviceType } from '#domain/orders/device.ts'
 import type { Sex } from '#domain/staff/staff-member.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { longestClinicDays } from '#domain/camps/check-camp.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { campProblems } from '../../shared/camp-problems.ts'
 
-export interface StartStation {
-  /** Position in the template, by which the core's station is found again. */
-  position: number
-  kind: StationKind
-  name: string
-  namePersian: string
-  capacity: number | null
-  isUsed: boolean
-}
-
 /** What the first screen asks; null stands where nothing readable is typed. */
 export interface StartValues {
+  template: TemplateKey
   kind: CampKind
   name: string
   place: string
@@ -33,36 +23,50 @@ export interface StartValues {
   hasBreak: boolean
   breakStartMinute: number | null
   breakEndMinute: number | null
-  stations: StartStation[]
+  sponsor: string
+  /** Devices that such a camp usually hands over; null where no number is set. */
+  targets: { deviceType: DeviceType; count: number | null }[]
   nameLatin: string
   namePersian: string
   sex: Sex
   pin: string
 }
 
+const ofTemplate = (template: TemplateKey) => ({
+  template,
+  kind: campTemplates[template].kind,
+  days: campTemplates[template].days,
+  targets: campTemplates[template].targets.map((deviceType) => ({ deviceType, count: null })),
+})
+
+/** The values after another template was chosen: what it fills in is new, what was typed stays. */
+export function withTemplate(template: TemplateKey, values: StartValues): StartValues {
+  const filled = ofTemplate(template)
+  const areDaysTyped = values.days !== campTemplates[values.template].days && values.kind === filled.kind
+  const typed = new Map(values.targets.map(({ deviceType, count }) => [deviceType, count]))
+  return {
+    ...values,
+    ...filled,
+    days: areDaysTyped ? values.days : filled.days,
+    targets: filled.targets.map(({ deviceType }) => ({ deviceType, count: typed.get(deviceType) ?? null })),
+  }
+}
+
 /** What a new camp starts with, from the template; the first day is today. */
 export function startValues(today: string): StartValues {
   const [pause] = campTemplate.breaks
   return {
-    kind: 'camp',
+    ...ofTemplate('usual'),
     name: '',
     place: '',
     province: '',
     firstDate: today,
-    days: 4,
     opensMinute: campTemplate.opensMinute,
     closesMinute: campTemplate.closesMinute,
     hasBreak: pause !== undefined,
     breakStartMinute: pause?.startMinute ?? null,
     breakEndMinute: pause?.endMinute ?? null,
-    stations: campTemplate.stations.map(({ labels, kind, capacity }, position) => ({
-      position,
-      kind,
-      name: labels.en,
-      namePersian: labels.fa,
-      capacity,
-      isUsed: true,
-    })),
+    sponsor: '',
     nameLatin: '',
     namePersian: '',
     sex: 'unspecified',
@@ -105,11 +109,13 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
     languages: [...campTemplate.languages],
     dailyCapacity: null,
     kind: values.kind,
-    sponsor: '',
+    sponsor: values.sponsor.trim(),
     partner: '',
     sponsorPersian: '',
     partnerPersian: '',
-    targets: [],
+    targets: values.targets.flatMap(({ deviceType, count }) =>
+      count === null ? [] : [{ deviceType, count }],
+    ),
   }
 }
 
@@ -140,10 +146,6 @@ export function checkStart(values: StartValues, language: Language): Record<stri
   const errors = toFormErrors(campProblems(toCampDraft(values, language)))
   if (values.firstDate === null) delete errors['days']
   if (!(Number(daysOf(values)) >= 1)) errors['days'] = 'positive'
-  values.stations.forEach(({ capacity, isUsed }, index) => {
-    if (isUsed && !stationDraft.shape.capacity.safeParse(capacity).success)
-      errors[`stations.${index}.capacity`] = 'positive'
-  })
   if (values.nameLatin.trim() + values.namePersian.trim() === '') errors['nameLatin'] = 'required'
   if (!pin.safeParse(toLatinDigits(values.pin)).success)
     errors['pin'] = values.pin === '' ? 'required' : 'pin'

@@ -1,36 +1,11 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Camp } from '#domain/camps/camp.ts'
-import type { Station } from '#domain/scheduling/appointment.ts'
+import type { TemplateKey } from '#domain/camps/template.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useApi, useClient } from '../../api/ApiProvider.tsx'
-import type { Client } from '../../api/connect.ts'
 import { invalidFields } from '../../api/errors.ts'
 import { useLanguage } from '../../shared/i18n.ts'
-import {
-  checkStart,
-  startValues,
-  toCampDraft,
-  toFormErrors,
-  type StartStation,
-  type StartValues,
-} from './start-form.ts'
-
-const isChanged = (wanted: StartStation, station: Station) =>
-  wanted.isUsed !== station.active || (wanted.isUsed && wanted.capacity !== station.capacity)
-
-/** Brings the template's stations to what was chosen on the first screen. */
-async function adjustStations(client: Client, camp: Camp, wanted: readonly StartStation[]): Promise<void> {
-  const stations = await client.stations.list({ campId: camp.id })
-  for (const choice of wanted) {
-    const station = stations.find(({ position }) => position === choice.position)
-    if (!station || !isChanged(choice, station)) continue
-    const { id, version, name, namePersian, kind, womenOnly, position } = station
-    const capacity = choice.isUsed ? (choice.capacity ?? station.capacity) : station.capacity
-    const draft = { name, namePersian, kind, womenOnly, position, capacity, active: choice.isUsed }
-    await client.stations.update({ id, version, draft })
-  }
-}
+import { checkStart, startValues, toCampDraft, toFormErrors, type StartValues } from './start-form.ts'
 
 export interface StartCamp {
   form: UseFormReturnType<StartValues>
@@ -40,7 +15,7 @@ export interface StartCamp {
 }
 
 /** The form of the first camp. A refusal stands beside its field; everything typed stays. */
-export function useStartCamp(today: string): StartCamp {
+export function useStartCamp(today: string, onStarted?: (template: TemplateKey) => void): StartCamp {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
@@ -54,8 +29,12 @@ export function useStartCamp(today: string): StartCamp {
     mutationFn: async (values: StartValues) => {
       const { nameLatin, namePersian, sex, pin } = values
       const manager = { nameLatin: nameLatin.trim(), namePersian: namePersian.trim(), sex, pin }
-      const camp = await client.camps.start({ camp: toCampDraft(values, language), manager })
-      await adjustStations(client, camp, values.stations)
+      const camp = await client.camps.start({
+        camp: toCampDraft(values, language),
+        template: values.template,
+        manager,
+      })
+      onStarted?.(values.template)
       return camp
     },
     onError: (error) => form.setErrors(toFormErrors(invalidFields(error))),

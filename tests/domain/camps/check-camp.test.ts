@@ -6,7 +6,7 @@ import {
   type CampDraft,
   type CampProblem,
 } from '#domain/camps/check-camp.ts'
-import { campTemplate } from '#domain/camps/template.ts'
+import { campTemplate, campTemplates, jobOf, templateKeys } from '#domain/camps/template.ts'
 import { appointmentKinds } from '#domain/scheduling/appointment.ts'
 import { hasSkillFor, holdsServingRole, takesPlaceAt } from '#domain/scheduling/visit-rules.ts'
 import { addDays } from '#domain/time/local-date.ts'
@@ -184,5 +184,35 @@ describe('the template', () => {
     }
     expect(Math.min(...campTemplate.stations.map(({ capacity }) => capacity))).toBeGreaterThan(0)
     for (const { roles } of campTemplate.staffRoles) expect(roles.length).toBeGreaterThan(0)
+  })
+
+  test.each(templateKeys)(
+    '%s has labelled stations and machines that make nobody wait for each other',
+    (key) => {
+      const { stations, machines, team, kind, days } = campTemplates[key]
+      expect(days).toBeGreaterThan(0)
+      expect(stations.every(({ labels }) => labels.en !== '' && labels.fa !== '')).toBe(true)
+      for (const { labels, count, kinds } of machines) {
+        expect(labels.en).toMatch(/^[A-Z]/)
+        expect(labels.fa).toMatch(/^\p{Script=Arabic}/u)
+        for (const visit of kinds) {
+          const places = stations.filter((station) => takesPlaceAt(visit, station))
+          const atOnce = places.reduce((sum, { capacity }) => sum + capacity, 0)
+          expect(count).toBeGreaterThanOrEqual(atOnce)
+        }
+      }
+      const known = campTemplate.staffRoles.map((role) => role.key)
+      expect(team.every((job) => known.includes(job))).toBe(true)
+      expect(kind).toBe(key === 'clinic' ? 'clinic' : 'camp')
+    },
+  )
+
+  test('a worker is known again by roles and skills in any order, and by nothing else', () => {
+    for (const job of campTemplate.staffRoles) {
+      const { roles, skills } = job
+      const found = jobOf({ roles: roles.toReversed(), skills: skills.toReversed() })
+      expect(found && [found.roles, found.skills]).toEqual([roles, skills])
+    }
+    expect(jobOf({ roles: ['technician', 'therapist'], skills: [] })).toBeUndefined()
   })
 })

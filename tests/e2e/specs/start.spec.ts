@@ -20,6 +20,8 @@ for (const language of ['en', 'fa'] as const) {
     await page.getByLabel(words('camp.nameLatin')).fill('Sara Karimi')
     await page.getByRole('textbox', { name: words('start.pin') }).fill('2468')
     await button('start.begin').click()
+    await expect(page.getByRole('heading', { level: 1, name: words('camp.setup.title') })).toBeVisible()
+    await goTo(page, '/today')
     await expect(page.getByRole('heading', { level: 1, name: words('today.title') })).toBeVisible()
     await expect(page.getByText(words('today.nobody'))).toBeVisible()
     await expectNoAxeViolations(page)

@@ -44,23 +44,31 @@ test('a camp is set up by keyboard alone and its manager is signed in', async ()
   expect((await again.session.signIn({ staffId: tile!.id, pin: '2468' })).staff?.nameLatin).toBe('Sunita Rao')
 })
 
-test('stations of the template are left out or made larger as chosen', async () => {
+test('a template brings its kind, days, stations and machines, and its targets and sponsor are asked', async () => {
   const { user, core } = await renderWithCore(page, empty)
   await user.click(await screen.findByRole('button', { name: 'English' }))
   await user.click(screen.getByRole('button', { name: 'Set up a camp' }))
   await user.type(fieldOf('Name of the camp'), 'Kerman')
+  await user.type(fieldOf('Below-knee prosthesis'), '12')
+  await user.click(screen.getByRole('radio', { name: 'Small camp' }))
+  expect(fieldOf('Number of days').value).toBe('2')
+  await user.type(fieldOf('Sponsor'), 'IOM Iran')
   await user.type(fieldOf('Name in Persian letters'), 'سونیتا رائو')
   await user.type(screen.getByLabelText(/^PIN/), '2468')
-  await user.click(screen.getByRole('checkbox', { name: 'Repair' }))
-  await user.clear(fieldOf('People at once: Casting'))
-  await user.type(fieldOf('People at once: Casting'), '5')
   await user.click(screen.getByRole('button', { name: 'Start the camp' }))
   await screen.findByText('the page')
   const [camp] = await core.owner.camps.list()
-  const stations = await core.owner.stations.list({ campId: camp!.id })
-  expect(stations.find(({ name }) => name === 'Repair')?.active).toBe(false)
-  expect(stations.find(({ name }) => name === 'Casting')?.capacity).toBe(5)
-  expect(stations.filter(({ active }) => active)).toHaveLength(8)
+  expect(camp).toMatchObject({
+    kind: 'camp',
+    sponsor: 'IOM Iran',
+    targets: [{ deviceType: 'transtibial', count: 12 }],
+  })
+  expect(await core.owner.stations.list({ campId: camp!.id })).toHaveLength(5)
+  const { machines } = await core.owner.campPlan.view({ campId: camp!.id })
+  expect(machines.map(({ name, count }) => [name, count])).toEqual([
+    ['Plaster table', 2],
+    ['Parallel bars', 3],
+  ])
 })
 
 test('what is missing is told beside its field, the first one gets the caret, and nothing typed is lost', async () => {

@@ -3,11 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Camp } from '#domain/camps/camp.ts'
 import { lengthInDays } from '#domain/camps/day-hours.ts'
-import { campTemplate } from '#domain/camps/template.ts'
+import { campTemplate, campTemplates, templateKeys, type TemplateKey } from '#domain/camps/template.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { addressOf } from '../address.ts'
@@ -17,18 +18,18 @@ import { HoursFields } from '../details/HoursFields.tsx'
 import { TargetFields } from '../details/TargetFields.tsx'
 import { useRecordForm } from '../../../shared/record/use-record-form.ts'
 
-const TEMPLATE = 'template'
-const USUAL_DAYS = 4
+const templateOf = (from: string): TemplateKey => templateKeys.find((key) => key === from) ?? 'usual'
 
-/** What a new camp begins with: another one's ways on new dates, or the template. */
-function beginning(from: Camp | null, today: string, language: 'en' | 'fa'): CampValues {
-  if (from) {
+/** What a new camp begins with: another one's ways on new dates, or a template. */
+function beginning(from: Camp | TemplateKey, today: string, language: 'en' | 'fa'): CampValues {
+  if (typeof from !== 'string') {
     const { draft } = readCamp(from)
     const lastDate = addDays(today, Math.max(1, lengthInDays(from)) - 1)
     return { ...draft, name: '', namePersian: '', firstDate: today, lastDate, closedDates: [] }
   }
+  const { kind, days } = campTemplates[from]
   return {
-    kind: 'camp',
+    kind,
     name: '',
     place: '',
     namePersian: '',
@@ -40,7 +41,7 @@ function beginning(from: Camp | null, today: string, language: 'en' | 'fa'): Cam
     partnerPersian: '',
     targets: [],
     firstDate: today,
-    lastDate: addDays(today, USUAL_DAYS - 1),
+    lastDate: addDays(today, days - 1),
     closedDates: [],
     opensMinute: campTemplate.opensMinute,
     closesMinute: campTemplate.closesMinute,
@@ -60,14 +61,16 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
   const queryClient = useQueryClient()
   const { date } = useToday()
   const { language } = useLanguage()
-  const [from, setFrom] = useState<string>(camps[0]?.id ?? TEMPLATE)
+  const format = useFormat()
+  const [from, setFrom] = useState<string>(camps[0]?.id ?? 'usual')
   const origin = camps.find(({ id }) => id === from) ?? null
   const record = useRecordForm<CampValues, Camp & { operationId: string }>({
     record: null,
-    empty: beginning(origin, date, language),
+    empty: beginning(origin ?? templateOf(from), date, language),
     check: (values) => campProblems(toDraft(values)),
     read: readCamp,
-    save: (values) => client.camps.create({ ...toDraft(values), copyFrom: origin?.id ?? null }),
+    save: (values) =>
+      client.camps.create({ ...toDraft(values), copyFrom: origin?.id ?? null, template: templateOf(from) }),
     done: ({ name }) => t('camp.all.added', { name }),
     onSaved: () => {
       onClose()
@@ -99,15 +102,15 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
             description={t('camp.all.beginHint')}
             value={from}
             data={[
-              { value: TEMPLATE, label: t('camp.all.template') },
-              ...camps.map(({ id, name }) => ({ value: id, label: name })),
+              ...templateKeys.map((value) => ({ value, label: t(`camp.setup.templates.${value}`) })),
+              ...camps.map((camp) => ({ value: camp.id, label: format.campName(camp) })),
             ]}
             onChange={(value) => {
               if (value === null) return
               setFrom(value)
               const { name, firstDate } = form.getValues()
               const begun = beginning(
-                camps.find(({ id }) => id === value) ?? null,
+                camps.find(({ id }) => id === value) ?? templateOf(value),
                 firstDate ?? date,
                 language,
               )

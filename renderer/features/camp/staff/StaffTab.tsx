@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listTeams } from '#domain/staff/technician-team.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
@@ -40,7 +42,15 @@ export function StaffTab({ edit, open }: TabProps) {
         label={t('camp.staff')}
         rows={data}
         open={mayChange ? open : null}
-        add={{ label: t('camp.addPerson'), note: t('camp.readOnly') }}
+        add={{
+          label: t('camp.addPerson'),
+          note: t('camp.readOnly'),
+          beside: (
+            <Button variant="default" component={Link} to="/camp/setup" search={{ step: 'team' } as never}>
+              {t('camp.setup.openTeam')}
+            </Button>
+          ),
+        }}
         empty={{ title: t('camp.noStaff') }}
         isFaded={({ active }) => !active}
         columns={[
