@@ -48,6 +48,16 @@ const request = z.object({
 })
 export type DailyListRequest = z.infer<typeof request>
 
+/** Most days that are handed out at once: what the calendar shows side by side. */
+export const MOST_DAYS = 62
+
+const days = request.omit({ date: true, sinceList: true }).extend({
+  /** First and last day, both included. */
+  from: localDate,
+  until: localDate,
+})
+export type DailyListsRequest = z.infer<typeof days>
+
 /** A list that was handed out. */
 export interface PrintedListBrief {
   id: string
@@ -99,6 +109,10 @@ export const lists = {
   preview: procedure.input(request).output(type<DailyListDocument>()),
   /** Takes the next list number of that day, keeps what was printed, and returns the document that carries it. */
   issue: procedure.input(request).output(type<DailyListDocument>()),
+  /** The lists of several days, those on which somebody is booked; the first day's where nobody is. At most `MOST_DAYS` days. */
+  previewDays: procedure.input(days).output(type<DailyListDocument[]>()),
+  /** The same handed out: every day's list takes the next number of its day, all of them or none. */
+  issueDays: procedure.input(days).output(type<DailyListDocument[]>()),
   /** The lists of that day since which the changes can be asked for, newest first, and how many rows those are. */
   earlier: procedure.input(request.omit({ sinceList: true })).output(type<EarlierList[]>()),
   /** The lists of a day that were handed out, newest first. */

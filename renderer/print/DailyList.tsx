@@ -1,5 +1,5 @@
 import type { DailyListDocument } from '#domain/lists/daily-list.ts'
-import { formatNumber } from '#domain/time/format-date.ts'
+import { formatNumber, formatSpanInBoth } from '#domain/time/format-date.ts'
 import { writePart } from './list-cells.tsx'
 import {
   layOutDailyList,
@@ -45,27 +45,61 @@ export function toDailyListPaper(document: DailyListDocument, options: PaperOpti
       margins: MARGINS,
       running: runningTexts(document),
     },
-    parts: [
-      { kind: 'block', key: 'masthead', node: <Masthead layout={layout} /> },
-      ...layout.tables.map((table): FlowPart => ({
-        kind: 'table',
-        key: table.key,
-        rowCount: table.lines.length,
-        startsPage: table.startsPage,
-        keepsTogether: table.keepsTogether,
-        draw: (from, to) => <ListTable layout={layout} table={table} lines={table.lines.slice(from, to)} />,
-      })),
-      { kind: 'block', key: 'totals', node: <Totals layout={layout} /> },
-    ],
+    parts: partsOf(layout),
   }
 }
 
+/** The lists of several days as one paper, a day beginning on a page of its own. */
+export function toDailyListsPaper(
+  documents: readonly DailyListDocument[],
+  options: PaperOptions,
+): FlowPaper | null {
+  const [first] = documents
+  const last = documents.at(-1)
+  if (!first || !last) return null
+  const alone = toDailyListPaper(first, options)
+  if (first === last) return alone
+  const days = formatSpanInBoth(first.date, last.date, first.language)
+  return {
+    kind: 'flow',
+    title: [titleText(first), cutText(first), filterText(first), days].filter(Boolean).join(' · '),
+    setup: { ...alone.setup, running: runningTexts(first, last) },
+    parts: documents.flatMap((document, index) => {
+      const layout = layOutDailyList(document, { ...options, isOneOfSeveral: true })
+      return partsOf(layout, `${document.date} `, index > 0)
+    }),
+  }
+}
+
+function partsOf(layout: DailyListLayout, prefix = '', startsPage = false): FlowPart[] {
+  return [
+    {
+      kind: 'block',
+      key: `${prefix}masthead`,
+      startsPage,
+      node: <Masthead layout={layout} startsPage={startsPage} />,
+    },
+    ...layout.tables.map((table): FlowPart => ({
+      kind: 'table',
+      key: `${prefix}${table.key}`,
+      rowCount: table.lines.length,
+      startsPage: table.startsPage,
+      keepsTogether: table.keepsTogether,
+      draw: (from, to) => <ListTable layout={layout} table={table} lines={table.lines.slice(from, to)} />,
+    })),
+    { kind: 'block', key: `${prefix}totals`, node: <Totals layout={layout} /> },
+  ]
+}
+
 /** What the list is, on its first page. */
-function Masthead({ layout }: LayoutProps) {
+function Masthead({ layout, startsPage }: LayoutProps & { startsPage: boolean }) {
   const { document, words } = layout
   const isEmpty = document.sections.every(({ rows }) => rows.length === 0)
   return (
-    <header className="paper-masthead" data-part="masthead">
+    <header
+      className={startsPage ? 'paper-masthead paper-starts-page' : 'paper-masthead'}
+      data-part="masthead"
+    >
       <div className="paper-title">
         <h2>
           {titleText(document)}: <bdi>{cutText(document)}</bdi>

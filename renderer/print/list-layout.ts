@@ -4,7 +4,7 @@ import {
   type DailyListRow,
   type DailyListSection,
 } from '#domain/lists/daily-list.ts'
-import { inPaperDigits } from './list-texts.ts'
+import { dateText, inPaperDigits, numberText } from './list-texts.ts'
 import type { Orientation } from './page-setup.ts'
 import { wordsIn, type PaperWords } from './words.ts'
 
@@ -12,6 +12,8 @@ export interface PaperOptions {
   orientation: Orientation
   /** Starts a new page with every section, for lists that are handed to different tables. */
   sectionPerPage?: boolean
+  /** One day of several in one paper: every table says which day's list it belongs to, since pages come apart. */
+  isOneOfSeveral?: boolean
 }
 
 /** What a line says of a visit; a column shows one or several of them below each other. */
@@ -85,9 +87,11 @@ const columnsOf: Record<Orientation, Columns> = {
 export function layOutDailyList(document: DailyListDocument, options: PaperOptions): DailyListLayout {
   const words = wordsIn(document.language)
   const { orientation, sectionPerPage = false } = options
+  const ofDay = options.isOneOfSeveral ? `${dateText(document)} · ${numberText(document)}` : ''
+  const headed = (heading: string | null) => [heading, ofDay].filter(Boolean).join(' · ') || null
   const tables = document.sections.map((section, index): PaperTable => ({
     key: `${index}`,
-    heading: headingOf(document, section, words),
+    heading: headed(headingOf(document, section, words)),
     count: section.rows.length,
     lines: section.rows.map((row) => ({ code: inPaperDigits(row.rowCode, document), row })),
     startsPage: sectionPerPage && index > 0,
@@ -102,7 +106,8 @@ export function layOutDailyList(document: DailyListDocument, options: PaperOptio
       homeToName(document),
       document.sinceList !== null,
     ),
-    tables: document.sinceList === null ? [...tables, walkIns(document, words)] : tables,
+    tables:
+      document.sinceList === null ? [...tables, walkIns(document, headed(words.print.walkIns))] : tables,
   }
 }
 
@@ -122,10 +127,10 @@ export function headingOf(
   return heading || print.without[sectionBy]
 }
 
-function walkIns(document: DailyListDocument, { print }: PaperWords): PaperTable {
+function walkIns(document: DailyListDocument, heading: string | null): PaperTable {
   return {
     key: 'walk-ins',
-    heading: print.walkIns,
+    heading,
     count: null,
     lines: Array.from({ length: EMPTY_LINES }, (_, index) => ({
       code: inPaperDigits(`+${index + 1}`, document),

@@ -1,7 +1,13 @@
 import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
 import { isolate } from '#domain/people/isolate.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
-import { formatBothCalendars, formatDate, formatMinute, formatNumber } from '#domain/time/format-date.ts'
+import {
+  formatBothCalendars,
+  formatDate,
+  formatMinute,
+  formatNumber,
+  formatSpanInBoth,
+} from '#domain/time/format-date.ts'
 import { weekdayOf } from '#domain/time/local-date.ts'
 import { weekdayName } from '#domain/time/month-names.ts'
 import type { RunningTexts } from './page-setup.ts'
@@ -113,16 +119,16 @@ export function ageSexText(
   return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
 }
 
-/** What the margins of every page of the list repeat. */
-export function runningTexts(document: DailyListDocument): RunningTexts {
+/** What the margins of every page of the list repeat; of several days' lists in one paper from the first to the last. */
+export function runningTexts(document: DailyListDocument, last = document): RunningTexts {
   const { print } = wordsIn(document.language)
   return {
     topStart: [`${titleText(document)}: ${isolate(cutText(document))}`, filterText(document)]
       .filter(Boolean)
       .join(' · '),
     topCenter: document.isRehearsal ? print.rehearsalMark : '',
-    topEnd: `${isolate(document.campName)} · ${formatBothCalendars(document.date, document.language)}`,
+    topEnd: `${isolate(document.campName)} · ${formatSpanInBoth(document.date, last.date, document.language)}`,
     bottomStart: printedText(document),
-    bottomCenter: numberText(document),
+    bottomCenter: document === last ? numberText(document) : '',
   }
 }

@@ -208,3 +208,58 @@ test('a measuring list holds only castings', async () => {
   expect(await rowsOf({ only: 'measurement' })).toHaveLength(1)
   expect(await rowsOf({ only: 'delivery' })).toEqual([])
 })
+
+describe('several days', () => {
+  const days = { from: '2026-11-24', until: '2026-11-27' }
+  const many = (over = {}) => {
+    const { date: _date, ...list } = request()
+    return { ...list, ...days, ...over }
+  }
+  const bookOn = async (day: string, name: string) => {
+    const { patient } = await core.owner.patients.create({
+      campId,
+      draft: aPerson({ givenNameLatin: name }),
+      orders: [],
+    })
+    const draft = aVisit({ patientId: patient.id, stationId, startMinute: 540, date: day })
+    return core.owner.appointments.book({ draft, overrideReason: '' })
+  }
+
+  test('have a list each, with the number of its own day; days with nobody have none', async () => {
+    await bookOn('2026-11-24', 'Ahmad')
+    await bookOn('2026-11-26', 'Karim')
+    await core.owner.lists.issue(request())
+    const told = (lists: Awaited<ReturnType<typeof core.owner.lists.issueDays>>) =>
+      lists.map(({ date: day, listNumber, totals }) => [day, listNumber, totals.booked])
+    expect(told(await core.owner.lists.previewDays(many()))).toEqual([
+      ['2026-11-24', null, 1],
+      ['2026-11-26', null, 1],
+    ])
+    expect(told(await core.owner.lists.issueDays(many()))).toEqual([
+      ['2026-11-24', 2, 1],
+      ['2026-11-26', 1, 1],
+    ])
+    const kept = await core.owner.lists.printed({ campId, date: '2026-11-26' })
+    expect(kept.map(({ number, rowCount }) => [number, rowCount])).toEqual([[1, 1]])
+    const named = await core.owner.lists.previewDays(
+      many({ filter: { state: null, staffId: null, group: null, text: 'karim' } }),
+    )
+    expect(told(named)).toEqual([['2026-11-26', null, 1]])
+    expect(named[0]?.filter?.text).toBe('karim')
+  })
+
+  test('of which nobody is booked on any are the first day’s empty list', async () => {
+    const lists = await core.owner.lists.previewDays(many())
+    expect(lists.map(({ date: day, totals }) => [day, totals.booked])).toEqual([['2026-11-24', 0]])
+  })
+
+  test('that end before they begin, or are too many, are refused', async () => {
+    for (const until of ['2026-11-23', '2027-01-25']) {
+      expect(await refusalOf(core.owner.lists.issueDays(many({ until })))).toMatchObject({
+        code: 'INVALID',
+        data: { fields: { until: 'range' } },
+      })
+    }
+    expect(await core.owner.lists.printed({ campId, date: '2026-11-24' })).toEqual([])
+  })
+})

@@ -9,6 +9,12 @@ export const listsRouter = {
   issue: allowed('printLists').lists.issue.handler(({ context, input }) =>
     lists.issueDailyList(context, input),
   ),
+  previewDays: allowed('printLists').lists.previewDays.handler(({ context, input }) =>
+    lists.previewDailyLists(context, input),
+  ),
+  issueDays: allowed('printLists').lists.issueDays.handler(({ context, input }) =>
+    lists.issueDailyLists(context, input),
+  ),
   earlier: allowed('printLists').lists.earlier.handler(({ context, input }) =>
     lists.listEarlier(context, input),
   ),

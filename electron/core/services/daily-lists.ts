@@ -1,4 +1,9 @@
-import type { DailyListRequest, EarlierList } from '#contract/lists.ts'
+import {
+  MOST_DAYS,
+  type DailyListRequest,
+  type DailyListsRequest,
+  type EarlierList,
+} from '#contract/lists.ts'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { listCampDay } from '#db/appointments.ts'
 import { listGroups, listStations } from '#db/camps.ts'
@@ -26,11 +31,13 @@ import { provinceName } from '#domain/people/provinces.ts'
 import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
 import { filterVisits, type VisitFilter } from '#domain/scheduling/visit-filter.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { addDays, daysBetween } from '#domain/time/local-date.ts'
+import type { Journal } from '#db/journal.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { ownerName } from '../session.ts'
 import { load, operate, type OperationOptions } from '../operate.ts'
-import { refused } from '../refusal.ts'
+import { invalid, refused } from '../refusal.ts'
 import { withPeople } from './brief.ts'
 
 /** Which list it is, whole or only what has changed. */
@@ -177,27 +184,54 @@ function changesSince(earlier: PrintedList, request: ListOf, current: DailyListR
 
 /** Gives the list the next number of the camp's day and keeps what it said. */
 export function issueDailyList(context: Context, request: DailyListRequest): DailyListDocument {
-  const { core } = context
   const options: OperationOptions = { name: 'lists.issue', campId: request.campId }
-  const { document } = operate(context, options, (journal) => {
-    const document = previewDailyList(context, request)
-    const number = takeNumber(journal.tx, `lists/${request.campId}/${request.date}`)
-    journal.create('printedLists', {
-      id: core.newId(),
-      number,
-      campId: request.campId,
-      date: request.date,
-      scope: request.scope,
-      language: request.language,
-      only: request.only ?? null,
-      filter: request.filter ?? null,
-      rows: rowsToKeep(context, request, document),
-      printedAt: core.clock().toISOString(),
-      printedBy: document.printedBy,
-    })
-    return { document: { ...document, listNumber: number } }
-  })
+  const { document } = operate(context, options, (journal) => ({
+    document: issueIn(journal, context, request),
+  }))
   return document
+}
+
+function issueIn(journal: Journal, context: Context, request: DailyListRequest): DailyListDocument {
+  const { core } = context
+  const document = previewDailyList(context, request)
+  const number = takeNumber(journal.tx, `lists/${request.campId}/${request.date}`)
+  journal.create('printedLists', {
+    id: core.newId(),
+    number,
+    campId: request.campId,
+    date: request.date,
+    scope: request.scope,
+    language: request.language,
+    only: request.only ?? null,
+    filter: request.filter ?? null,
+    rows: rowsToKeep(context, request, document),
+    printedAt: core.clock().toISOString(),
+    printedBy: document.printedBy,
+  })
+  return { ...document, listNumber: number }
+}
+
+/** The lists of several days: of those on which somebody is booked, else of the first. */
+export function previewDailyLists(context: Context, request: DailyListsRequest): DailyListDocument[] {
+  return requestsOf(context, request).map((one) => previewDailyList(context, one))
+}
+
+/** Gives every day's list the next number of its day; all of them or none. */
+export function issueDailyLists(context: Context, request: DailyListsRequest): DailyListDocument[] {
+  const options: OperationOptions = { name: 'lists.issue', campId: request.campId }
+  const { documents } = operate(context, options, (journal) => ({
+    documents: requestsOf(context, request).map((one) => issueIn(journal, context, one)),
+  }))
+  return documents
+}
+
+/** One request a day, without the days on which the list has nobody. Refuses as `INVALID` what ends before it begins or is too long. */
+function requestsOf(context: Context, { from, until, ...list }: DailyListsRequest): DailyListRequest[] {
+  const days = daysBetween(from, until) + 1
+  if (days < 1 || days > MOST_DAYS) throw invalid({ until: 'range' })
+  const all = Array.from({ length: days }, (_, day) => ({ ...list, date: addDays(from, day) }))
+  const booked = all.filter((one) => visitsOf(context, one).length > 0)
+  return booked.length > 0 ? booked : all.slice(0, 1)
 }
 
 /**

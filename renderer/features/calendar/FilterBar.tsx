@@ -10,6 +10,8 @@ import { FilterChips, FilterMenu, type FilterMenuProps } from './FilterMenu.tsx'
 interface FilterBarProps extends FilterMenuProps {
   /** How many visits pass. */
   count: number
+  /** The days that are shown, each of which has a list; none for a single day. */
+  days?: readonly string[]
   /** Where what is shown is no list of a day. */
   printsNothing?: boolean
   /** What can be done with those that pass. */
@@ -18,7 +20,7 @@ interface FilterBarProps extends FilterMenuProps {
 
 /** One set of filters, kept in the address, for every view; it also decides what is printed and taken along. */
 export function FilterBar(props: FilterBarProps) {
-  const { places, among, address, onChange, count, printsNothing = false, children } = props
+  const { places, among, address, onChange, count, days, printsNothing = false, children } = props
   const { t } = useTranslation()
   const mayPrint = useMay('printLists')
   return (
@@ -37,7 +39,7 @@ export function FilterBar(props: FilterBarProps) {
       <FilterChips places={places} among={among} address={address} onChange={onChange} />
       <Group gap="xs" wrap="nowrap">
         <span role="status">{t('calendar.list.count', { count })}</span>
-        {mayPrint && !printsNothing ? <PrintLink address={address} /> : null}
+        {mayPrint && !printsNothing ? <PrintLink address={address} days={days ?? []} /> : null}
       </Group>
       {children ? (
         <Group gap="xs" ms="auto">
@@ -48,10 +50,10 @@ export function FilterBar(props: FilterBarProps) {
   )
 }
 
-/** Leads to the daily list of the same day under the same filters. */
-function PrintLink({ address }: Pick<FilterBarProps, 'address'>) {
+/** Leads to the daily lists of the same days under the same filters. */
+function PrintLink({ address, days }: Required<Pick<FilterBarProps, 'address' | 'days'>>) {
   const { t } = useTranslation()
-  const label = t('calendar.list.print')
+  const label = days.length > 1 ? t('calendar.list.printDays') : t('calendar.list.print')
   return (
     <ActionIcon
       variant="default"
@@ -59,7 +61,7 @@ function PrintLink({ address }: Pick<FilterBarProps, 'address'>) {
       aria-label={label}
       title={label}
       renderRoot={(props) => (
-        <Link {...props} to={'/lists' as never} search={listSearchOf(address) as never} />
+        <Link {...props} to={'/lists' as never} search={listSearchOf(address, days) as never} />
       )}
     >
       <IconPrinter size={16} aria-hidden />

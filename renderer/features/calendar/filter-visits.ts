@@ -7,11 +7,20 @@ export function filterOf({ only, stage, station, staff, group, text }: CalendarA
   return { state: only, kind: stage, stationId: station, staffId: staff, group, text }
 }
 
-/** The same as the address of the printed list has it; of a station and a person together the station is the list's, the person narrows it. */
-export function listSearchOf({ date, only, stage, station, staff, group, text }: CalendarAddress) {
+/**
+ * The same as the address of the printed list has it, a list for each of the days that are shown; of a station and a person together the
+ * station is the list's, the person narrows it.
+ */
+export function listSearchOf(
+  { date, only, stage, station, staff, group, text }: CalendarAddress,
+  days: readonly string[] = [],
+) {
   const words = text.trim()
+  const [first] = days
+  const until = days.at(-1)
   return {
-    ...(date ? { date } : {}),
+    ...(first ? { date: first } : date ? { date } : {}),
+    ...(first && until && first < until ? { until } : {}),
     ...(station ? { scope: 'station', of: station } : staff ? { scope: 'staff', of: staff } : {}),
     ...(station && staff ? { staff } : {}),
     ...(stage ? { only: stage } : {}),

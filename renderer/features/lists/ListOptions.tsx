@@ -15,13 +15,15 @@ import { scopeKinds, usualSections, type ScopeKind } from './address.ts'
 import type { ListChoice } from './use-list-choice.ts'
 
 const ALL = 'all'
+const ALONE = 'alone'
 
 /** Which list, and how it lies on the paper. */
 export function ListOptions({ choice }: { choice: ListChoice }) {
   const { t } = useTranslation()
   const camp = useCamp()
   const format = useFormat()
-  const { address, change, days, date, language, request } = choice
+  const { address, change, days, date, language } = choice
+  const scope = (choice.request ?? choice.requests)?.scope
   const dayOption = (day: string) => {
     const nth = dayNumber(camp, day)
     const name = format.date(day, 'weekday')
@@ -45,6 +47,15 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         onChange={(day) => day && change({ date: day })}
         allowDeselect={false}
       />
+      {choice.ends.length > 0 ? (
+        <Select
+          label={t('lists.until')}
+          data={[{ value: ALONE, label: t('lists.oneDay') }, ...choice.ends.map(dayOption)]}
+          value={address.until ?? ALONE}
+          onChange={(day) => change({ date, until: day === ALONE ? null : day, since: null })}
+          allowDeselect={false}
+        />
+      ) : null}
       <PaperChoice
         label={t('lists.scope')}
         value={address.scope}
@@ -56,7 +67,7 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         <Select
           label={t(address.scope === 'station' ? 'lists.station' : 'lists.staff')}
           data={places}
-          value={request && request.scope.kind !== 'camp' ? request.scope.id : null}
+          value={scope && scope.kind !== 'camp' ? scope.id : null}
           onChange={(of) => of && change({ of })}
           allowDeselect={false}
           searchable

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { toDailyListPaper } from '#renderer/print/DailyList.tsx'
+import { toDailyListsPaper } from '#renderer/print/DailyList.tsx'
 import type { CutPaper } from '#renderer/print/paper.ts'
 import { PrintRoot } from '#renderer/print/PrintRoot.tsx'
-import { useApi } from '../../api/ApiProvider.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { Loading } from '../../shared/Loading.tsx'
 import { PageHeader } from '../../shared/PageHeader.tsx'
@@ -15,33 +13,33 @@ import { useTranslation } from '../../shared/use-translation.ts'
 import { ListOptions } from './ListOptions.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
 import { hasNoChanges, PreviewPane } from './PreviewPane.tsx'
+import { useDocuments } from './use-documents.ts'
 import { useHandOut } from './use-hand-out.ts'
 import { useListChoice } from './use-list-choice.ts'
+
+const NOTHING = { request: null, requests: null }
 
 /** The daily list as it will lie on the table: chosen, seen, printed. */
 export function ListsScreen() {
   const { t } = useTranslation()
-  const api = useApi()
   const choice = useListChoice()
   const mayEnter = useMay('setVisitStatus')
-  const { request, address } = choice
-  const preview = useQuery(
-    api.lists.preview.queryOptions({ input: request ?? skipToken, placeholderData: keepPreviousData }),
-  )
-  const isCurrent = !preview.isPlaceholderData
-  const { shown, print, savePdf } = useHandOut(isCurrent ? request : null, preview.data)
+  const { address } = choice
+  const preview = useDocuments(choice)
+  const { isCurrent } = preview
+  const { shown, print, savePdf } = useHandOut(isCurrent ? choice : NOTHING, preview.documents)
   const [cut, setCut] = useState<CutPaper | null>(null)
   const paper = useMemo(
-    () => shown && toDailyListPaper(shown, { orientation: address.paper, sectionPerPage: address.apart }),
+    () => shown && toDailyListsPaper(shown, { orientation: address.paper, sectionPerPage: address.apart }),
     [shown, address.paper, address.apart],
   )
 
   const error = choice.error ?? preview.error
   const retry = () => {
     choice.retry()
-    if (request) void preview.refetch()
+    preview.retry()
   }
-  const cannotPrint = !paper || !isCurrent || (shown ? hasNoChanges(shown) : false)
+  const cannotPrint = !paper || !isCurrent || (shown?.every(hasNoChanges) ?? false)
   return (
     <div className={classes.screen}>
       <PageHeader
@@ -66,7 +64,7 @@ export function ListsScreen() {
         {error && !paper ? <ErrorState error={error} onRetry={retry} /> : null}
         {!paper && !error ? <Loading rows={1} rowHeight={480} /> : null}
         {paper ? <PrintRoot paper={paper} onCut={setCut} /> : null}
-        {shown && paper && cut ? <PreviewPane cut={cut} document={shown} /> : null}
+        {shown && paper && cut ? <PreviewPane cut={cut} documents={shown} /> : null}
       </div>
     </div>
   )

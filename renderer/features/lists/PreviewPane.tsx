@@ -10,24 +10,31 @@ import { useTranslation } from '../../shared/use-translation.ts'
 
 interface PreviewPaneProps {
   cut: CutPaper
-  document: DailyListDocument
+  /** A list a day. */
+  documents: readonly DailyListDocument[]
 }
 
 /** The sheets as they will be printed. */
-export function PreviewPane({ cut, document }: PreviewPaneProps) {
+export function PreviewPane({ cut, documents }: PreviewPaneProps) {
   const { t } = useTranslation()
-  const { booked, people } = document.totals
-  const isEmpty = hasNoChanges(document)
+  const booked = documents.reduce((sum, { totals }) => sum + totals.booked, 0)
+  const [document] = documents
+  if (!document) return null
+  const isAlone = documents.length === 1
+  const isEmpty = documents.every(hasNoChanges)
   const counts = [
+    ...(isAlone ? [] : [t('lists.days', { count: documents.length })]),
     ...(document.sinceList === null
-      ? [t('lists.rows', { count: booked }), t('lists.people', { count: people })]
+      ? [t('lists.rows', { count: booked })]
       : [isEmpty ? t('lists.noChanges') : t('lists.changes', { count: countRows(document) })]),
+    // Somebody who comes on two days is one person.
+    ...(isAlone && document.sinceList === null ? [t('lists.people', { count: document.totals.people })] : []),
     t('paper.pages', { count: pageCount(cut) }),
   ]
   const told = (
     <>
       <div>{counts.join(' · ')}</div>
-      {isEmpty ? null : <NumberLine document={document} />}
+      {isEmpty ? null : <NumberLine documents={documents} />}
     </>
   )
   return (
@@ -44,16 +51,19 @@ const countRows = ({ sections }: DailyListDocument) =>
 export const hasNoChanges = (document: DailyListDocument) =>
   document.sinceList !== null && countRows(document) === 0
 
-function NumberLine({ document }: { document: DailyListDocument }) {
+function NumberLine({ documents }: Pick<PreviewPaneProps, 'documents'>) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { listNumber, printedAt } = document
-  if (listNumber === null) return <div className={classes.quiet}>{t('lists.noNumberYet')}</div>
-  return (
-    <div className={classes.quiet}>
-      {t('lists.hasNumber', { number: listNumber, time: format.minute(printedAt.minute) })}
-    </div>
-  )
+  const [first] = documents
+  const isAlone = documents.length === 1
+  const told = () => {
+    if (!first || first.listNumber === null) return t(isAlone ? 'lists.noNumberYet' : 'lists.noNumbersYet')
+    const time = format.minute(first.printedAt.minute)
+    return isAlone
+      ? t('lists.hasNumber', { number: first.listNumber, time })
+      : t('lists.haveNumbers', { time })
+  }
+  return <div className={classes.quiet}>{told()}</div>
 }
 
 function NobodyHere({ date }: { date: string }) {

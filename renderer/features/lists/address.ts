@@ -12,6 +12,8 @@ export type ScopeKind = (typeof scopeKinds)[number]
 export interface ListsAddress {
   /** Null: today, or the camp's nearest day. */
   date: string | null
+  /** The last of several days, each with a list of its own; null is that day alone. */
+  until: string | null
   scope: ScopeKind
   /** Which station or member of staff; null is the first. */
   of: string | null
@@ -34,6 +36,7 @@ export interface ListsAddress {
 
 const idPattern = /^[0-9a-f-]{36}$/
 const readId = (value: unknown) => (typeof value === 'string' && idPattern.test(value) ? value : null)
+const readDate = (value: unknown) => (typeof value === 'string' && isLocalDate(value) ? value : null)
 const readText = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 200) : '')
 const readOne = <T extends string>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null
@@ -48,11 +51,14 @@ export const usualSections = (scope: ScopeKind): SectionBy => (scope === 'camp' 
 
 /** Reads the address; what does not fit gets its usual value. */
 export function parseListsAddress(raw: Record<string, unknown>): ListsAddress {
-  const { date, of } = raw
+  const { of } = raw
+  const date = readDate(raw['date'])
+  const until = readDate(raw['until'])
   const scope = readOne(scopeKinds, raw['scope']) ?? 'camp'
   const by = readOne(sectionings, raw['by'])
   return {
-    date: typeof date === 'string' && isLocalDate(date) ? date : null,
+    date,
+    until: date && until && date < until ? until : null,
     scope,
     of: readId(of),
     by: by === null || by === scope ? usualSections(scope) : by,
@@ -61,7 +67,8 @@ export function parseListsAddress(raw: Record<string, unknown>): ListsAddress {
     staff: scope === 'station' ? readId(raw['staff']) : null,
     group: readText(raw['group']) || null,
     text: readText(raw['text']),
-    since: readNumber(raw['since']),
+    // What has changed is said of one day's list.
+    since: until ? null : readNumber(raw['since']),
     lang: readOne(languages, raw['lang']),
     paper: readOne(orientations, raw['paper']) ?? 'landscape',
     apart: raw['apart'] === true || raw['apart'] === 'true',
@@ -72,6 +79,7 @@ export function parseListsAddress(raw: Record<string, unknown>): ListsAddress {
 export function tidyListsAddress(address: ListsAddress): Record<keyof ListsAddress, unknown> {
   return {
     date: address.date ?? undefined,
+    until: address.until ?? undefined,
     scope: address.scope === 'camp' ? undefined : address.scope,
     of: address.of ?? undefined,
     by: address.by === usualSections(address.scope) ? undefined : address.by,

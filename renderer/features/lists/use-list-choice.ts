@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { DailyListRequest } from '#contract/lists.ts'
+import { MOST_DAYS, type DailyListRequest, type DailyListsRequest } from '#contract/lists.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { daysToChoose, isCampDay } from '#domain/camps/day-hours.ts'
 import { groupNameIn, type TravelGroup } from '#domain/camps/travel-group.ts'
 import type { ListFilter, NamedFilter } from '#domain/lists/daily-list.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
+import { daysBetween } from '#domain/time/local-date.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
 import { namesOf, staffNameOf } from '../../shared/format.ts'
@@ -19,13 +20,16 @@ export interface ListChoice {
   change: (parts: Partial<ListsAddress>) => void
   date: string
   days: string[]
+  /** The days with which several lists can end. */
+  ends: string[]
   language: Language
   stations: Station[]
   staff: StaffMember[]
   /** What it is narrowed to beyond scope and kind, in words of the paper. */
   filter: NamedFilter | null
-  /** What is asked of the core; null until stations and staff are known. */
+  /** What is asked of the core, of one day or of several: one of the two, none until stations and staff are known. */
   request: DailyListRequest | null
+  requests: DailyListsRequest | null
   error: unknown
   retry: () => void
 }
@@ -61,27 +65,31 @@ export function useListChoice(): ListChoice {
   const staff = (staffQuery.data ?? []).filter(isKept(address.staff ?? address.of))
   const scope = scopeOf(address, stations, staff)
   const isKnown = Boolean(stationsQuery.data && staffQuery.data)
+  const asked = isKnown
+    ? {
+        campId: camp.id,
+        scope,
+        sectionBy: address.by,
+        language,
+        only: address.only,
+        filter: filterOf(address),
+      }
+    : null
+  const ends = [...days, ...(address.until ? [address.until] : [])].filter(
+    (day) => day > date && daysBetween(date, day) < MOST_DAYS,
+  )
   return {
     address,
     change,
     date,
     days,
+    ends: [...new Set(ends)].toSorted(),
     language,
     stations,
     staff,
     filter: nameFilter(filterOf(address), staff, groupsQuery.data ?? [], language),
-    request: isKnown
-      ? {
-          campId: camp.id,
-          date,
-          scope,
-          sectionBy: address.by,
-          language,
-          only: address.only,
-          filter: filterOf(address),
-          sinceList: address.since,
-        }
-      : null,
+    request: asked && !address.until ? { ...asked, date, sinceList: address.since } : null,
+    requests: asked && address.until ? { ...asked, from: date, until: address.until } : null,
     error: stationsQuery.error ?? staffQuery.error,
     retry: () => void Promise.all([stationsQuery.refetch(), staffQuery.refetch()]),
   }

@@ -23,6 +23,16 @@ function addressesFor({ appointments }: DayView) {
 }
 
 describe('one filter set', () => {
+  it('prints the days that are shown, from the first to the last', () => {
+    const address = parseCalendarAddress({ date, view: 'week', only: 'booked', text: ' ali ' })
+    const list = (days: readonly string[]) => parseListsAddress(listSearchOf(address, days))
+    expect(list(['2026-11-23', '2026-11-24', '2026-11-26'])).toMatchObject({
+      ...{ date: '2026-11-23', until: '2026-11-26', status: 'booked', text: 'ali' },
+    })
+    expect(list(['2026-11-25'])).toMatchObject({ date: '2026-11-25', until: null })
+    expect(list([])).toMatchObject({ date, until: null })
+  })
+
   it('prints exactly the visits that the calendar shows', async () => {
     const core = await openRehearsal()
     const { camp } = await core.owner.camps.setup()

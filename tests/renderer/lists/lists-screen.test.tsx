@@ -154,6 +154,32 @@ describe('the lists screen', () => {
     expect(handed[2]?.paper).toContain('List no. 2')
   })
 
+  it('prints a list for each of several days on one paper, the filter said on each', async () => {
+    const handed = asDesktop()
+    const { user, address } = await renderWithCore(<ListsScreen />, {
+      address: '/lists?date=2026-11-24&until=2026-11-26&only=trial_fitting&text=a&since=3',
+    })
+    const sheets = within(await preview())
+    expect(await screen.findByText(/^2 days · \d+ visits · \d+ pages$/)).toBeTruthy()
+    const mastheads = sheets.getAllByRole('heading', { name: /^Trial list: Whole camp/ })
+    expect(mastheads).toHaveLength(2)
+    for (const masthead of mastheads)
+      expect(masthead.closest('header')?.textContent).toMatch(/Only: with “\u2068a\u2069”/)
+    expect(sheets.getAllByText(/^Fitting 1 · Wed 25 Nov 2026 · /).length).toBeGreaterThan(0)
+    await user.click(screen.getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(handed).toHaveLength(1))
+    expect(handed[0]?.paper.match(/List no\. 1/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(screen.getByText(/^Every day has its number, unchanged since 12:00/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Save as PDF' }))
+    await waitFor(() => expect(handed).toHaveLength(2))
+    expect(handed[1]?.way).toBe('Lists 2026-11-24 to 2026-11-25 Whole camp.pdf')
+
+    await user.click(screen.getByRole('combobox', { name: 'Until' }))
+    await user.click(await screen.findByRole('option', { name: 'This day only' }))
+    await waitFor(() => expect(address()).not.toContain('until'))
+    expect(await screen.findByText(/^\d+ visits · \d+ people/)).toBeTruthy()
+  })
+
   it('prints with P, not while somebody types, and only once at a time', async () => {
     const handed = asDesktop()
     const stop = keepKeys()

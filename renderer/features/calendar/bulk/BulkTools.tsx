@@ -61,7 +61,7 @@ export function BulkTools({ visits, selection, places, date, onlyChosen = false 
           {t('calendar.bulk.move', { count: movable.length })}
         </Button>
       ) : null}
-      <ExportMenu visits={chosen} places={places} date={date} />
+      <ExportMenu visits={chosen} places={places} />
       {asked ? (
         <BulkDialog
           visits={asked}

@@ -15,15 +15,14 @@ import { useCallList } from './use-call-list.ts'
 export interface ExportMenuProps {
   visits: readonly DayAppointment[]
   places: Places
-  date: string
 }
 
 /** Takes the visits that are shown (or chosen) along as a sheet, a calendar file or one for each technician, or a list of calls. */
-export function ExportMenu({ visits, places, date }: ExportMenuProps) {
+export function ExportMenu({ visits, places }: ExportMenuProps) {
   const { t } = useTranslation()
   const callList = useCallList()
   const isEmpty = visits.length === 0
-  const files = useVisitFiles(visits, places, date)
+  const files = useVisitFiles(visits, places)
   const save = async (file: TextFile) => {
     const path = await saveText(file)
     if (path) notifyPlainly(t('lists.saved', { path }))
@@ -68,7 +67,14 @@ export function ExportMenu({ visits, places, date }: ExportMenuProps) {
   )
 }
 
-function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: Places, date: string) {
+/** The first and the last day of what is taken along, for the name of the file. */
+function datesOf(visits: readonly DayAppointment[]): string {
+  const dates = new Set(visits.map(({ appointment }) => appointment.date))
+  const [first = '', ...others] = [...dates].toSorted()
+  return [first, ...others.slice(-1)].join('_')
+}
+
+function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: Places) {
   const { t } = useTranslation()
   const camp = useCamp()
   const now = useToday()
@@ -102,7 +108,7 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
         [t('calendar.panel.status')]: format.status(item.appointment.status),
       }))
       const text = toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))])
-      return { fileName: t('calendar.export.sheetName', { date }), text, type: 'text/csv' }
+      return { fileName: t('calendar.export.sheetName', { date: datesOf(visits) }), text, type: 'text/csv' }
     },
     calendar: (shown: readonly DayAppointment[], ofStaff: string | null = null): TextFile => {
       const events = shown.map((item) => {
@@ -129,6 +135,7 @@ function useVisitFiles(visits: readonly DayAppointment[], { stations, staff }: P
       const name = memberOf(ofStaff)
       const calendarName = [name, format.campName(camp)].filter(Boolean).join(' · ')
       const text = writeIcs(events, calendarName, instant(now.date, now.minute))
+      const date = datesOf(shown)
       const fileName = name
         ? t('calendar.export.calendarOf', { date, name })
         : t('calendar.export.calendarName', { date })

@@ -15,7 +15,7 @@ import { ViewMenu } from '../ViewMenu.tsx'
 import { visitsOf } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
-import type { SpanView } from './span-days.ts'
+import { daysToPrint, type SpanView } from './span-days.ts'
 import type { SpanCell } from './span-rows.ts'
 import { SpanGrid } from './SpanGrid.tsx'
 import type { SpanCarry } from './use-carry.ts'
@@ -56,6 +56,7 @@ export function SpanBody(props: SpanBodyProps) {
       ? passing.filter(({ appointment }) => appointment.status !== 'cancelled')
       : passing
   }, [view, days, address, now])
+  const printed = useMemo(() => daysToPrint(view.camp, days, visits), [view.camp, days, visits])
   const selection = useSelection(visits)
   const canBook = useMay('book')
   const open = (visit: string) => onChange({ visit })
@@ -68,6 +69,7 @@ export function SpanBody(props: SpanBodyProps) {
         address={address}
         onChange={onChange}
         count={visits.length}
+        days={printed}
       >
         {kind === 'week' || kind === 'camp' ? <ViewMenu address={address} onChange={onChange} /> : null}
         {canBook && kind !== 'agenda' ? (

@@ -1,5 +1,6 @@
 import { dayRange } from '../days.ts'
 import type { Calendar, Camp, Language } from '#domain/camps/camp.ts'
+import { isCampDay } from '#domain/camps/day-hours.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import { formatDate, otherCalendar } from '#domain/time/format-date.ts'
 import {
@@ -75,6 +76,16 @@ export function daysOfView(view: SpanView, camp: Camp, date: string): string[] {
   if (view === 'month') return weeksOfMonth(camp, date).flat()
   const days = dayRange(camp, date)
   return view === 'camp' ? days.slice(0, LONGEST) : days.filter((day) => day >= date).slice(0, LONGEST)
+}
+
+/** Of the days that are shown those that can have a list: the camp's, and any other on which somebody comes. */
+export function daysToPrint(
+  camp: Camp,
+  days: readonly string[],
+  visits: readonly { appointment: { date: string } }[],
+): string[] {
+  const used = new Set(visits.map(({ appointment }) => appointment.date))
+  return days.filter((day) => isCampDay(camp, day) || used.has(day))
 }
 
 /** More days than fit side by side. */
