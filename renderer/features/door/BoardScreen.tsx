@@ -102,8 +102,11 @@ function Called({ board }: { board: BoardView }) {
   return (
     <div className={classes.body}>
       <section aria-label={t('door.board.called')} className={classes.called}>
-        <h2>{t('door.board.called')}</h2>
-        {board.called.length === 0 ? <p className={classes.none}>{t('door.board.nobody')}</p> : null}
+        {board.called.length === 0 ? (
+          <p className={classes.none}>{t('door.board.nobody')}</p>
+        ) : (
+          <h2>{t('door.board.called')}</h2>
+        )}
         <ul aria-live="polite">
           {board.called.map(({ number, calls, name, station, stationKind }, index) => (
             <li key={`${number}-${calls}`} data-new={index === 0 || undefined}>

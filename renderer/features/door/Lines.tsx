@@ -25,12 +25,28 @@ export function Lines({ view }: { view: DoorView }) {
           </header>
           <ol className={classes.tokens}>
             {gone.map((entry) => (
-              <TokenCard key={entry.token.id} entry={entry} view={view} isNext={false} />
+              <Card key={entry.token.id} entry={entry} view={view} isNext={false} />
             ))}
           </ol>
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** A card with only what it shows of the view, so that it is drawn again only where that changes. */
+function Card({ entry, view, isNext }: { entry: DoorToken; view: DoorView; isNext: boolean }) {
+  const { state, queuedAt } = entry.token
+  const waits = state === 'waiting' || state === 'called'
+  const minutes = Math.round((Date.parse(view.now) - Date.parse(queuedAt)) / 60_000)
+  return (
+    <TokenCard
+      entry={entry}
+      stations={view.stations}
+      showsNames={view.showsNames}
+      isNext={isNext}
+      waitedMinutes={waits ? Math.max(0, minutes) : null}
+    />
   )
 }
 
@@ -61,7 +77,7 @@ function Line({ waits, view }: { waits: StationWaits; view: DoorView }) {
       )}
       <ol className={classes.tokens}>
         {here.map((entry: DoorToken) => (
-          <TokenCard key={entry.token.id} entry={entry} view={view} isNext={entry === next} />
+          <Card key={entry.token.id} entry={entry} view={view} isNext={entry === next} />
         ))}
       </ol>
     </section>

@@ -13,12 +13,14 @@ import { useTokenUpdate } from './use-token-update.ts'
 
 export interface MoreStepsProps {
   entry: DoorToken
-  view: DoorView
+  stations: DoorView['stations']
+  /** Whether the board names those who agreed to it. */
+  showsNames: boolean
   steps: TokenSteps
 }
 
 /** Sending elsewhere, serving without a call, how urgent it is, whose number it is, whether the board may name them, leaving. */
-export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
+export function MoreSteps({ entry, stations, showsNames, steps }: MoreStepsProps) {
   const { t } = useTranslation()
   const { token } = entry
   const [isAsking, { open, close }] = useDisclosure(false)
@@ -34,7 +36,14 @@ export function MoreSteps({ entry, view, steps }: MoreStepsProps) {
           </ActionIcon>
         )}
       >
-        <Steps entry={entry} view={view} steps={steps} onAsk={open} onLeave={leaving.open} />
+        <Steps
+          entry={entry}
+          stations={stations}
+          showsNames={showsNames}
+          steps={steps}
+          onAsk={open}
+          onLeave={leaving.open}
+        />
       </LazyMenu>
       {isAsking ? <WhoseNumber entry={entry} onClose={close} /> : null}
       {isLeaving ? <LeaveDialog number={token.number} onClose={leaving.close} steps={steps} /> : null}
@@ -47,7 +56,7 @@ interface StepsProps extends MoreStepsProps {
   onLeave: () => void
 }
 
-function Steps({ entry, view, steps, onAsk, onLeave }: StepsProps) {
+function Steps({ entry, stations, showsNames, steps, onAsk, onLeave }: StepsProps) {
   const { t } = useTranslation()
   const { token } = entry
   const update = useTokenUpdate(entry)
@@ -59,12 +68,12 @@ function Steps({ entry, view, steps, onAsk, onLeave }: StepsProps) {
       ) : null}
       {token.patientId ? null : <Menu.Item onClick={onAsk}>{t('door.whoIsIt')}</Menu.Item>}
       {canStep(token.state, 'leave') ? <Menu.Item onClick={onLeave}>{t('door.leave.open')}</Menu.Item> : null}
-      {view.showsNames && token.patientId && !isGone ? (
+      {showsNames && token.patientId && !isGone ? (
         <Menu.Item onClick={() => update.set({ mayName: !token.mayName })}>
           {t(token.mayName ? 'door.nameNot' : 'door.nameYes')}
         </Menu.Item>
       ) : null}
-      <SendItems entry={entry} view={view} steps={steps} />
+      <SendItems entry={entry} stations={stations} steps={steps} />
       {isGone ? null : <PriorityItems current={token.priority} onSet={update.set} />}
     </Menu.Dropdown>
   )
@@ -108,11 +117,9 @@ function PriorityItems({
   )
 }
 
-function SendItems({ entry: { token }, view, steps }: MoreStepsProps) {
+function SendItems({ entry: { token }, stations, steps }: Omit<MoreStepsProps, 'showsNames'>) {
   const { t } = useTranslation()
-  const kinds = [...new Set(view.stations.map(({ kind }) => kind))].filter(
-    (kind) => kind !== token.stationKind,
-  )
+  const kinds = [...new Set(stations.map(({ kind }) => kind))].filter((kind) => kind !== token.stationKind)
   const sending: TokenStep | undefined = (['move', 'finish', 'come_back'] as const).find((step) =>
     canStep(token.state, step),
   )

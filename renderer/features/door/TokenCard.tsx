@@ -1,6 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { CALLS_IN_VAIN } from '#domain/queue/queue-order.ts'
 import type { TokenStep } from '#domain/queue/token-steps.ts'
@@ -19,10 +21,22 @@ import { useTokenSteps, type TokenSteps } from './use-token-steps.ts'
 
 export interface TokenCardProps {
   entry: DoorToken
-  view: DoorView
+  stations: DoorView['stations']
+  /** Whether the board names those who agreed to it. */
+  showsNames: boolean
   /** Whether it is the one to be called next. */
   isNext: boolean
+  /** How long whoever still waits has waited; null where it is of no account. */
+  waitedMinutes: number | null
 }
+
+/** An answer of the core brings every token anew; a card is drawn again only where its own has changed. */
+const isSameCard = (before: TokenCardProps, now: TokenCardProps) =>
+  before.isNext === now.isNext &&
+  before.waitedMinutes === now.waitedMinutes &&
+  before.showsNames === now.showsNames &&
+  before.stations === now.stations &&
+  replaceEqualDeep(before.entry, now.entry) === before.entry
 
 const mainSteps: Record<TokenState, readonly TokenStep[]> = {
   waiting: ['call'],
@@ -33,22 +47,27 @@ const mainSteps: Record<TokenState, readonly TokenStep[]> = {
 }
 
 /** One token in its line: who it is, how long it has waited, and the next step one press away. */
-export function TokenCard({ entry, view, isNext }: TokenCardProps) {
+export const TokenCard = memo(function TokenCard({
+  entry,
+  stations,
+  showsNames,
+  isNext,
+  waitedMinutes,
+}: TokenCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const mayRun = useMay('runQueue')
   const steps = useTokenSteps(entry)
   const { token, patient, order, portraitId } = entry
-  const waited = Math.max(0, Math.round((Date.parse(view.now) - Date.parse(token.queuedAt)) / 60_000))
-  const station = view.stations.find(({ id }) => id === token.stationId)
+  const station = stations.find(({ id }) => id === token.stationId)
   const isGone = token.state === 'finished' || token.state === 'left'
   const marks = [
-    token.state === 'waiting' || token.state === 'called' ? t('today.minutes', { count: waited }) : '',
+    waitedMinutes === null ? '' : t('today.minutes', { count: waitedMinutes }),
     token.priority === 'none' || isGone ? '' : t(`door.priorities.${token.priority}`),
     token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
     station && !isGone ? format.stationName(station) : '',
     leftReason(token.leftReason, t),
-    view.showsNames && token.mayName && !isGone ? t('door.named') : '',
+    showsNames && token.mayName && !isGone ? t('door.named') : '',
     token.calls > 1 && token.state !== 'serving' && !isGone ? t('door.calls', { count: token.calls }) : '',
   ].filter(Boolean)
   return (
@@ -79,17 +98,17 @@ export function TokenCard({ entry, view, isNext }: TokenCardProps) {
               key={step}
               step={step}
               entry={entry}
-              view={view}
+              stations={stations}
               steps={steps}
               isMain={isNext || step === 'serve' || step === 'finish'}
             />
           ))}
-          <MoreSteps entry={entry} view={view} steps={steps} />
+          <MoreSteps entry={entry} stations={stations} showsNames={showsNames} steps={steps} />
         </div>
       ) : null}
     </li>
   )
-}
+}, isSameCard)
 
 /** Why somebody left: a reason of the list in words, or as it was written. */
 const leftReason = (reason: string, t: (key: string) => string) =>
@@ -97,16 +116,22 @@ const leftReason = (reason: string, t: (key: string) => string) =>
 
 interface StepProps {
   entry: DoorToken
-  view: DoorView
+  stations: DoorView['stations']
   steps: TokenSteps
 }
 
 /** A step; where several stations may call, each by its name. */
-function StepButton({ step, entry, view, steps, isMain }: StepProps & { step: TokenStep; isMain: boolean }) {
+function StepButton({
+  step,
+  entry,
+  stations: all,
+  steps,
+  isMain,
+}: StepProps & { step: TokenStep; isMain: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { token, patient } = entry
-  const stations = view.stations.filter(({ kind }) => kind === token.stationKind)
+  const stations = all.filter(({ kind }) => kind === token.stationKind)
   const name = patient ? format.fullName(patient) : ''
   const label = t('door.stepOf', { step: t(`door.step.${step}`), number: token.number, name })
   const variant = isMain ? 'filled' : 'default'

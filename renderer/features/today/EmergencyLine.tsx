@@ -12,8 +12,13 @@ import classes from './today.module.css'
 
 const MINUTE_MS = 60_000
 
+interface EmergencyLineProps {
+  /** A warning stands where it is seen first, a note where there is room. */
+  as: 'warning' | 'note'
+}
+
 /** Whether the papers for a day without computers lie ready, when they were made and where; where not, the way to make them. */
-export function EmergencyLine() {
+export function EmergencyLine({ as }: EmergencyLineProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
@@ -25,23 +30,24 @@ export function EmergencyLine() {
   const { state, words, folder } = told
   const isLacking = state === 'missing' || state === 'failed'
   const warns = state === 'failed' || (state === 'missing' && data.settings.isOn)
+  if (warns !== (as === 'warning')) return null
   const Icon = warns ? IconAlertTriangle : IconFileAlert
   return (
     <div className={classes.emergency} data-warning={warns || undefined}>
       <Icon aria-hidden size={16} stroke={1.5} />
-      <Text span size="sm">
+      <Text component="div" size="sm">
         <Link to={'/camp' as never} search={{ tab: 'emergency' } as never}>
           {words}
-        </Link>
+        </Link>{' '}
+        {folder ? (
+          <bdi dir="ltr" className={classes.emergencyPlace}>
+            {folder}
+          </bdi>
+        ) : null}
+        {isLacking && data.due && data.canPrint ? (
+          <MakeNow date={data.due.date} label={t(`today.emergency.make.${state}`)} />
+        ) : null}
       </Text>
-      {folder ? (
-        <Text span size="sm" className={classes.emergencyPlace}>
-          <bdi dir="ltr">{folder}</bdi>
-        </Text>
-      ) : null}
-      {isLacking && data.due && data.canPrint ? (
-        <MakeNow date={data.due.date} label={t(`today.emergency.make.${state}`)} />
-      ) : null}
     </div>
   )
 }
@@ -77,6 +83,8 @@ function MakeNow({ date, label }: { date: string; label: string }) {
     <Button
       size="compact-sm"
       variant="default"
+      display="block"
+      mt={4}
       loading={make.isRunning}
       onClick={() => void make.run({ campId: camp.id, date })}
     >

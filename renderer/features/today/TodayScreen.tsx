@@ -131,9 +131,10 @@ function TodayLines({ view }: { view: TodayView }) {
         />
       </div>
       <div>
+        <EmergencyLine as="warning" />
         <UnsettledLine />
         <StationLoads stations={stations} date={date} />
-        <EmergencyLine />
+        <EmergencyLine as="note" />
       </div>
     </div>
   )

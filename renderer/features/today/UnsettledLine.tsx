@@ -23,7 +23,7 @@ export function UnsettledLine() {
   const count = data?.count ?? 0
   if (count === 0) return null
   return (
-    <Text component="p" size="sm" className={classes.emergency} data-warning mt={0} mb="sm">
+    <Text component="p" size="sm" className={classes.emergency} data-warning>
       <IconAlertTriangle aria-hidden size={16} stroke={1.5} />
       <Link to={'/calendar' as never} search={{ view: 'unsettled' } as never}>
         {t('today.unsettled', { count })}

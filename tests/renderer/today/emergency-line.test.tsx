@@ -6,6 +6,14 @@ import { renderWithCore } from '../../support/render-app.tsx'
 
 configure({ asyncUtilTimeout: 5000 })
 
+/** As it stands on Today. */
+const Both = () => (
+  <>
+    <EmergencyLine as="warning" />
+    <EmergencyLine as="note" />
+  </>
+)
+
 const onPaper = { extension: 'pdf', bytes: new Uint8Array(1) } as const
 
 /** Refuses the first pack and prints the others. */
@@ -15,7 +23,7 @@ function printerThatFailsOnce(): PackPrinter {
 }
 
 it('tells of the day that the pack is missing, then that it failed, and makes it at once', async () => {
-  const { user } = await renderWithCore(<EmergencyLine />, { printPack: printerThatFailsOnce() })
+  const { user } = await renderWithCore(<Both />, { printPack: printerThatFailsOnce() })
   const missing = await screen.findByText('There is no emergency pack for Tue 3 Azar 1405 yet.')
   expect(missing.closest('[data-warning]')).not.toBeNull()
   await user.click(screen.getByRole('button', { name: 'Make it now' }))
@@ -27,13 +35,13 @@ it('tells of the day that the pack is missing, then that it failed, and makes it
 })
 
 it('tells after closing time of the next day, and where nothing can be printed only that it is missing', async () => {
-  await renderWithCore(<EmergencyLine />, { now: '2026-11-24T15:00:00.000Z' })
+  await renderWithCore(<Both />, { now: '2026-11-24T15:00:00.000Z' })
   await screen.findByText(/^There is no emergency pack for Wed 4 Azar 1405 yet/)
   expect(screen.queryByRole('button')).toBeNull()
 })
 
 it('does not offer it to who may not book', async () => {
-  await renderWithCore(<EmergencyLine />, { role: 'viewer', printPack: () => Promise.resolve(onPaper) })
+  await renderWithCore(<Both />, { role: 'viewer', printPack: () => Promise.resolve(onPaper) })
   await screen.findByText(/^There is no emergency pack/)
   expect(screen.queryByRole('button')).toBeNull()
 })

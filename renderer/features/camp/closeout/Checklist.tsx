@@ -69,11 +69,6 @@ function Line({ item, view, isShown, toggle }: LineProps) {
       <Collapse expanded={isOpen}>
         <div className={classes.checkBody}>
           <Text c="dimmed">{t(`camp.closeout.todo.${kind}`)}</Text>
-          {kind === 'no_backup' ? (
-            <BackUpButton last={view.lastBackup} />
-          ) : (
-            <CloseoutRows item={item} camp={view.camp} />
-          )}
           {kind === 'visits_ahead' && rows[0]?.date ? (
             <Button
               component="a"
@@ -89,6 +84,11 @@ function Line({ item, view, isShown, toggle }: LineProps) {
               {t('camp.closeout.toStock')}
             </Button>
           ) : null}
+          {kind === 'no_backup' ? (
+            <BackUpButton last={view.lastBackup} />
+          ) : (
+            <CloseoutRows item={item} camp={view.camp} />
+          )}
           {rows.length < count && kind !== 'no_backup' ? (
             <Text c="dimmed" size="sm">
               {t('camp.closeout.more', { number: format.number(count - rows.length) })}
