@@ -14,7 +14,8 @@ export interface StationWaits {
   medianServiceMinutes: number | null
 }
 
-const minutesBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000
+/** Never negative: a clock that was set back makes nobody's wait shorter than none. */
+const minutesBetween = (from: string, to: string) => Math.max(0, (Date.parse(to) - Date.parse(from)) / 60_000)
 
 /** Middle of the numbers, the mean of the two middle ones for an even count; null for none. */
 export function medianOf(numbers: readonly number[]): number | null {

@@ -68,6 +68,12 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
         <Group gap="sm" ms="auto">
           <span role="status">
             {t('lists.fromPaper.progress', { marked: state.marks.size, rows: view.rows.length })}
+            {state.doubts.size > 0 ? (
+              <span className={classes.toLookAt}>
+                {' · '}
+                {t('lists.fromPaper.toLookAt', { count: state.doubts.size })}
+              </span>
+            ) : null}
           </span>
           <Button
             disabled={entries.length === 0}
@@ -198,28 +204,30 @@ const Row = memo(function Row({ row, index, isAt, mark, isDoubt, goTo, markRow }
         <DeviceMark order={row.deviceType ? { deviceType: row.deviceType, side: row.side } : null} />
       </Table.Td>
       <Table.Td>{row.now ? <StatusMark status={row.now} /> : t('lists.fromPaper.gone')}</Table.Td>
-      <Table.Td className={classes.marks}>
-        {paperMarks.map((one) => (
-          <Button
-            key={one}
-            size="compact-sm"
-            tabIndex={-1}
-            variant={mark === one ? 'filled' : 'default'}
-            disabled={!canMark(row, one)}
-            aria-pressed={mark === one}
-            aria-label={t('lists.fromPaper.set', {
-              mark: t(`lists.fromPaper.mark.${one}`),
-              code: row.rowCode,
-              name: row.givenName,
-            })}
-            onClick={(event) => {
-              event.stopPropagation()
-              markRow(index, mark === one ? null : one)
-            }}
-          >
-            {t(`lists.fromPaper.mark.${one}`)}
-          </Button>
-        ))}
+      <Table.Td>
+        <div className={classes.marks}>
+          {paperMarks.map((one) => (
+            <Button
+              key={one}
+              size="compact-sm"
+              tabIndex={-1}
+              variant={mark === one ? 'filled' : 'default'}
+              disabled={!canMark(row, one)}
+              aria-pressed={mark === one}
+              aria-label={t('lists.fromPaper.set', {
+                mark: t(`lists.fromPaper.mark.${one}`),
+                code: row.rowCode,
+                name: row.givenName,
+              })}
+              onClick={(event) => {
+                event.stopPropagation()
+                markRow(index, mark === one ? null : one)
+              }}
+            >
+              {t(`lists.fromPaper.mark.${one}`)}
+            </Button>
+          ))}
+        </div>
       </Table.Td>
     </Table.Tr>
   )

@@ -1,7 +1,13 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import type { CatchUpRow, CatchUpView } from '#contract/lists.ts'
 import { canChangeStatus } from '#domain/scheduling/visit-status.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
+import { useSessionState } from '../../shared/CampContext.tsx'
+import { readDraft } from '../../shared/draft-store.ts'
+import { useFormat } from '../../shared/format.ts'
+import { useKept } from '../../shared/use-kept.ts'
+import { useTranslation } from '../../shared/use-translation.ts'
 
 /** What can be ticked on paper. */
 export const paperMarks = ['done', 'no_show', 'arrived'] as const
@@ -65,14 +71,51 @@ const setMark =
     return mark === null ? next : goTo(rows, index + 1)(next)
   }
 
+const tickList = z.array(z.tuple([z.string(), z.enum(paperMarks)]))
+const keptTicks = z.object({ at: z.number().int(), marks: tickList, doubts: tickList })
+type KeptTicks = z.infer<typeof keptTicks>
+
+/** What was typed before the screen was left, without what cannot be entered any more. */
+function restored(rows: readonly CatchUpRow[], kept: KeptTicks | undefined): Ticks {
+  if (!kept) return nothing
+  const byId = new Map(rows.map((row) => [row.appointmentId, row]))
+  const marks = kept.marks.filter(([id, mark]) => {
+    const row = byId.get(id)
+    return row !== undefined && canMark(row, mark)
+  })
+  const doubts = kept.doubts.filter(([id]) => byId.has(id))
+  return goTo(rows, kept.at)({ at: 0, marks: new Map(marks), doubts: new Map(doubts) })
+}
+
+/** Ticks that survive a step aside, a lock and another power cut, until they are entered. */
+function useKeptTicks({ rows, list, date }: CatchUpView) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const staffId = useSessionState().staff?.id ?? ''
+  const key = `lists.paper.${staffId}.${list.id}`
+  const title = t('lists.fromPaper.draft', { number: format.number(list.number) })
+  const store = useKept<KeptTicks>(key, key, title, `/lists/catch-up?date=${date}&list=${list.id}`)
+  const [ticks, setTicks] = useState(() => restored(rows, readDraft(key, keptTicks)?.values))
+  const written = useRef(ticks)
+  useEffect(() => {
+    if (written.current === ticks) return
+    written.current = ticks
+    const { at, marks, doubts } = ticks
+    if (marks.size === 0) store.forget()
+    else store.keep({ at, marks: [...marks], doubts: [...doubts] })
+  })
+  return [ticks, setTicks] as const
+}
+
 /** The rows of a printed list in page order, and what was typed in for them so far. */
-export function useCatchUp({ rows }: CatchUpView): CatchUp {
-  const [ticks, setTicks] = useState(nothing)
+export function useCatchUp(view: CatchUpView): CatchUp {
+  const { rows } = view
+  const [ticks, setTicks] = useKeptTicks(view)
   return {
     ...ticks,
     rows,
-    goTo: useCallback((index) => setTicks(goTo(rows, index)), [rows]),
-    markRow: useCallback((index, mark) => setTicks(setMark(rows, index, mark)), [rows]),
+    goTo: useCallback((index) => setTicks(goTo(rows, index)), [rows, setTicks]),
+    markRow: useCallback((index, mark) => setTicks(setMark(rows, index, mark)), [rows, setTicks]),
     mark: (mark) => setTicks((now) => setMark(rows, now.at, mark)(now)),
     find: (code) => {
       const wanted = toLatinDigits(code).trim().toUpperCase()

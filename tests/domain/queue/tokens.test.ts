@@ -122,6 +122,14 @@ describe('waits', () => {
     })
   })
 
+  test('are never negative, where the clock was set back after somebody came', () => {
+    const tokens = [aToken({ stationKind: 'casting', state: 'waiting', queuedAt: at(30) })]
+    expect(measureWaits(tokens, 'casting', at(0))).toMatchObject({
+      medianWaitMinutes: 0,
+      longestWaitMinutes: 0,
+    })
+  })
+
   test('of an empty line are not known', () => {
     expect(measureWaits([], 'fitting', at(0))).toMatchObject({
       medianWaitMinutes: null,

@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react'
+import { act, configure, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CatchUpScreen } from '#renderer/features/lists/CatchUpScreen.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
@@ -42,4 +42,32 @@ test('a typed row code leads to its own row, what stands so already is passed ov
   expect(screen.getByRole('alert').textContent).toContain(`row ${done.rowCode}.`)
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText(/2 rows were entered/)
+})
+
+test('a key a row is enough, and what was typed is still there after a step aside', async () => {
+  const rendered = await renderWithCore(<CatchUpScreen />)
+  const { core, client, user, router } = rendered
+  const { camp, today: date } = await client.camps.setup()
+  const request = { campId: camp!.id, date, scope: { kind: 'camp' }, language: 'en' } as const
+  await core.owner.lists.issue({ ...request, sectionBy: 'none', only: 'delivery' })
+  await core.owner.lists.issue({ ...request, sectionBy: 'none' })
+  const [whole, deliveries] = await core.owner.lists.printed({ campId: request.campId, date })
+  const open = (id: string) => act(() => router.navigate({ to: '/', search: { list: id } as never }))
+  const progress = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+  await open(deliveries!.id)
+  const rows = (await core.owner.lists.catchUp({ listId: deliveries!.id })).rows
+  const booked = rows.filter(({ now }) => now === 'booked').length
+  const told = `${booked} of ${rows.length} rows marked`
+  await waitFor(() => expect(progress()).toContain(`0 of ${rows.length} rows marked`))
+  await user.keyboard('d'.repeat(rows.length))
+  await waitFor(() => expect(progress()).toContain(told))
+  await open(whole!.id)
+  await waitFor(() => expect(progress()).not.toContain(told))
+  await open(deliveries!.id)
+  await waitFor(() => expect(progress()).toContain(told))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(progress()).toContain(`0 of ${rows.length} rows marked`))
+  await open(whole!.id)
+  await open(deliveries!.id)
+  await waitFor(() => expect(progress()).toContain(`0 of ${rows.length} rows marked`))
 })
