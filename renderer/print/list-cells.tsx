@@ -109,7 +109,7 @@ function writeWas(part: VisitPart, row: DailyListRow, layout: DailyListLayout): 
   const unseen = part === 'slot' ? places.filter((place) => place in was && !seen.has(place)) : []
   const said = [
     ...(fieldsOf[part].some((field) => field in was) ? [writeOld(part, { ...row, ...was }, layout)] : []),
-    ...unseen.map((place) => <bdi key={place}>{was[place] || NOTHING}</bdi>),
+    ...unseen.map((place) => <bdi key={place}>{was[place] || layout.words.print.without[place]}</bdi>),
   ]
   if (said.length === 0) return null
   return (

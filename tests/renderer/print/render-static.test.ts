@@ -179,6 +179,11 @@ describe('the daily list as a file', () => {
       ...['was Below knee left', 'was Bus 2', 'was Fitting 1', 'was –'],
     ])
     expect(words(pageOf(byGroup).querySelector('thead'))).not.toContain('Group')
+    const joined = aRow({ group: 'Bus 3', change: 'changed', was: { rowCode: '4', group: '' } })
+    const nowInBus = htmlOf(
+      aList({ sinceList: 2, sectionBy: 'group', sections: [{ heading: 'Bus 3', rows: [joined] }] }),
+    )
+    expect(words(pageOf(nowInBus).querySelector('tbody .paper-was'))).toBe('was Without a group')
   })
 
   it('shows what was known when it was printed in the boxes', () => {
