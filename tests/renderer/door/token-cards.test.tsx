@@ -32,7 +32,8 @@ it('draws only the card that was pressed, and whoever is next after it', async (
     const input = { ...day, patientId: null, priority: null, note: '', stationKind: 'registration' as const }
     numbers.push((await core.owner.door.issue(input)).token.number)
   }
-  const call = (number: number) => screen.findByRole('button', { name: new RegExp(`^Call: number ${number}\\b`) })
+  const call = (number: number) =>
+    screen.findByRole('button', { name: new RegExp(`^Call: number ${number}\\b`) })
   const stateOf = async (number: number) =>
     (await core.owner.door.view(day)).tokens.find(({ token }) => token.number === number)!.token.state
   const press = async (number: number) => {
