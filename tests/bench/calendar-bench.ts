@@ -23,6 +23,7 @@ export async function benchCalendar(): Promise<Result[]> {
   try {
     return [
       ...(await benchDrag(browser, camp, bare.origin)),
+      await benchTurn(browser, camp, bare.origin),
       ...(await benchSpans(browser, camp, bare.origin)),
       await benchPush(browser, camp),
       ...(await benchShift()),
@@ -137,6 +138,59 @@ async function dragByDrop(moves: number): Promise<number[]> {
   return times.sort((a, b) => a - b)
 }
 
+/** From one full day to the next one and back, until a frame shows nothing but that day's 400 visits. */
+async function benchTurn(browser: Browser, camp: BenchCamp, origin: string): Promise<Result> {
+  const [first, next] = ['2026-11-25', '2026-11-26']
+  camp.clearVisits()
+  for (const date of [first, next]) addVisits(camp, date, 20, 25)
+  const ours = await openOurs(browser, camp, `calendar?date=${first}`)
+  await untilDrawn(ours, OURS, 400)
+  const bare = await openBare(browser, origin)
+  await bare.click('button >> nth=0')
+  await untilDrawn(bare, BARE, 400)
+  let shown = first
+  const turn = async () => {
+    shown = shown === first ? next : first
+    await ours.evaluate(showOtherDay, { to: `#/calendar?date=${shown}`, block: OURS, key: 'eventId' })
+  }
+  const turnBare = () => bare.evaluate(showOtherDay, { to: null, block: BARE, key: null })
+  const [mine, theirs] = await samplePairs(8, turn, turnBare)
+  await ours.context().close()
+  await bare.close()
+  return {
+    name: 'from one day to the next, 400 visits each',
+    unit: 'ms',
+    ours: median(mine),
+    p95: p95(mine),
+    bare: median(theirs),
+    bareIs: 'bare Mantine Schedule',
+    aim: '≤ 1.3 ×',
+  }
+}
+
+/** Goes to another day by its address, else by the second button, and waits until no block of the day before is left. Runs in the page. */
+async function showOtherDay({
+  to,
+  block,
+  key,
+}: {
+  to: string | null
+  block: string
+  key: string | null
+}): Promise<void> {
+  const blocks = () => [...document.querySelectorAll<HTMLElement>(block)]
+  const nameOf = (one: HTMLElement) => (key === null ? one : one.dataset[key])
+  const before = new Set<unknown>(blocks().map(nameOf))
+  const isThere = () => {
+    const now = blocks()
+    return now.length >= 400 && !now.some((one) => before.has(nameOf(one)))
+  }
+  if (to === null) document.querySelectorAll('button')[1]?.click()
+  else window.location.hash = to
+  do await new Promise((resolve) => requestAnimationFrame(resolve))
+  while (!isThere())
+}
+
 /** A week of 2,000 visits and a camp of 4 × 600, from another screen to the last visit that is drawn. */
 async function benchSpans(browser: Browser, camp: BenchCamp, origin: string): Promise<Result[]> {
   const results: Result[] = []
@@ -192,7 +246,7 @@ async function benchPush(browser: Browser, camp: BenchCamp): Promise<Result> {
       const start = performance.now()
       await camp.arrive(id)
       writes.push(performance.now() - start)
-      await page.waitForSelector(`button[data-event-id="${id}"][data-status="arrived"]`)
+      await untilDrawn(page, `button[data-event-id="${id}"][data-status="arrived"]`, 1)
     },
     1,
   )

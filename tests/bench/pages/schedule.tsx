@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/schedule/styles.css'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { MantineProvider } from '@mantine/core'
 import {
   ResourcesDayView,
@@ -25,7 +25,9 @@ const resources: ScheduleResourceData[] = Array.from({ length: 20 }, (_, row) =>
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`
 const dates =
-  days === 1 ? ['2026-11-25'] : Array.from({ length: days }, (_, day) => `2026-11-${String(24 + day)}`)
+  days === 1
+    ? ['2026-11-25', '2026-11-26']
+    : Array.from({ length: days }, (_, day) => `2026-11-${String(24 + day)}`)
 const events: ScheduleEventData[] = dates.flatMap((date) =>
   resources.flatMap(({ id }) =>
     Array.from({ length: slots }, (_, slot) => ({
@@ -46,19 +48,26 @@ const hours = {
   rowHeight: 44,
 }
 
+const eventsOf = (date: string) => events.filter(({ start }) => String(start).startsWith(date))
+
 function Page() {
   const [shown, setShown] = useState(false)
+  const [date, setDate] = useState('2026-11-25')
+  const ofDay = useMemo(() => eventsOf(date), [date])
   return (
     <>
       <button type="button" onClick={() => setShown(!shown)}>
         toggle
       </button>
+      <button type="button" onClick={() => setDate(dates.find((other) => other !== date) ?? date)}>
+        turn
+      </button>
       {shown && days === 1 && (
         <ResourcesDayView
-          date="2026-11-25"
+          date={date}
           withHeader={false}
           resources={resources}
-          events={events}
+          events={ofDay}
           withEventsDragAndDrop
           {...hours}
         />

@@ -11,6 +11,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import type { DayPlan } from '#domain/scheduling/day-plan.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import type { ColourBy } from '../address.ts'
 import {
   closedIntervals,
   minuteOfMoment,
@@ -47,6 +48,7 @@ export interface DayGridProps {
   /** The camp's clock, read whenever the now-line moves. */
   readNow: () => { date: string; minute: number }
   isMovable: (item: DayAppointment) => boolean
+  colour: ColourBy
   onSlot: (click: SlotClick) => void
 }
 
@@ -78,7 +80,7 @@ const rowOfResource = (resource: ScheduleResourceData) => resource.payload?.['ro
 
 /** The day as the schedule component draws it. Renders again only when what it is given has changed. */
 export const DayGrid = memo(function DayGrid(props: DayGridProps) {
-  const { camp, date, plan, rows, axis, laneHeight, hourWidth, readNow, isMovable, onSlot } = props
+  const { camp, date, plan, rows, axis, laneHeight, hourWidth, readNow, isMovable, colour, onSlot } = props
   const { t } = useTranslation()
   const format = useFormat()
   const speak = useBlockSpeaker()
@@ -112,9 +114,17 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
       const { item, lanes } = event.payload as EventPayload
       const share = 'position' in event ? (event as DayPositionedEventData).position.width / 100 : 1
       const room = roomFor((item.appointment.durationMinutes * hourWidth) / 60, lanes * laneHeight * share)
-      return <VisitBlock item={item} words={speak(item)} isMovable={isMovable(item)} room={room} />
+      return (
+        <VisitBlock
+          item={item}
+          words={speak(item)}
+          isMovable={isMovable(item)}
+          room={room}
+          isByStage={colour === 'stage'}
+        />
+      )
     },
-    [speak, isMovable, hourWidth, laneHeight],
+    [speak, isMovable, hourWidth, laneHeight, colour],
   )
   const renderLabel = useCallback(
     (resource: ScheduleResourceData) => (

@@ -288,6 +288,7 @@ export function GridPane(props: GridPaneProps) {
           hourWidth={props.hourWidth}
           readNow={readNow}
           isMovable={movable}
+          colour={props.colour}
           onSlot={props.onSlot}
         />
       </div>

@@ -11,13 +11,21 @@ export interface VisitBlockProps {
   words: BlockWords
   isMovable: boolean
   room: Room
+  /** Looks and speaks by the order's stage instead of by the visit's status and kind. */
+  isByStage: boolean
 }
 
 /**
  * One visit on the grid, with as much as it has room for; its title says all of it and is its name for assistive tools. The grid itself listens for clicks, keys and drags, and icons are
  * masks, so that hundreds of blocks stay cheap.
  */
-export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, room }: VisitBlockProps) {
+export const VisitBlock = memo(function VisitBlock({
+  item,
+  words,
+  isMovable,
+  room,
+  isByStage,
+}: VisitBlockProps) {
   const { appointment } = item
   const marks = useBlockMarks(appointment.id)
   const showsName = !room.isNarrow || appointment.status === 'booked'
@@ -39,12 +47,12 @@ export const VisitBlock = memo(function VisitBlock({ item, words, isMovable, roo
       aria-current={marks.isSelected || undefined}
       aria-pressed={marks.isChosen || undefined}
       title={words.sentence}
-      style={words.stageLook}
+      style={isByStage ? words.stageLook : undefined}
     >
       <span aria-hidden className={showsStatus ? classes.lineWithStatus : classes.line}>
         {showsName ? <bdi className={classes.name}>{words.name}</bdi> : null}
       </span>
-      {room.detail ? <Detail item={item} words={words} room={room} /> : null}
+      {room.detail ? <Detail item={item} words={words} room={room} isByStage={isByStage} /> : null}
       {room.status ? (
         <span aria-hidden className={classes.statusWord}>
           {words.status}
@@ -59,15 +67,11 @@ function Detail({
   item: { appointment, patient, order, token },
   words,
   room,
+  isByStage,
 }: Omit<VisitBlockProps, 'isMovable'>) {
   return (
     <span aria-hidden className={classes.detail}>
-      {room.kind ? (
-        <>
-          <span className={classes.word}>{words.kind}</span>
-          <span className={classes.stageWord}>{words.stage || words.kind}</span>
-        </>
-      ) : null}
+      {room.kind ? <span className={classes.word}>{(isByStage && words.stage) || words.kind}</span> : null}
       {order?.side ? (
         <span className={classes.side} data-limb={`${regionOf(order.deviceType)} ${order.side}`}>
           {room.side ? words.side : null}
