@@ -20,9 +20,8 @@ import { useInvalidText } from '../../shared/invalid-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { HoursFields } from './HoursFields.tsx'
 import { withTemplate } from './start-form.ts'
-import type { StartScreenProps } from './StartScreen.tsx'
 import classes from './start.module.css'
-import { useStartCamp, type StartCamp } from './use-start-camp.ts'
+import { useStartCamp, type StartCamp, type StartProps } from './use-start-camp.ts'
 
 type Part = Pick<StartCamp, 'form'> & { errorOf: (field: string) => string | undefined }
 
@@ -147,7 +146,7 @@ function ManagerFields({ form, errorOf }: Part) {
   )
 }
 
-interface NewCampFormProps extends StartScreenProps {
+interface NewCampFormProps extends StartProps {
   onBack: () => void
 }
 
@@ -156,7 +155,7 @@ export function NewCampForm({ today, onBack, onStarted }: NewCampFormProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const invalidText = useInvalidText()
-  const { form, submit, isRunning, error } = useStartCamp(today, onStarted)
+  const { form, submit, isRunning, error } = useStartCamp({ today, onStarted })
   const errorOf = (field: string) => {
     const reason: unknown = form.errors[field]
     return typeof reason === 'string' ? invalidText(reason) : undefined

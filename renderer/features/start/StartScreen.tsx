@@ -1,7 +1,6 @@
 import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { TemplateKey } from '#domain/camps/template.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useErrorText } from '../../api/errors.ts'
 import { languageNames } from '../../shared/LanguageSwitch.tsx'
@@ -9,6 +8,7 @@ import { useLanguage } from '../../shared/i18n.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { NewCampForm } from './NewCampForm.tsx'
 import classes from './start.module.css'
+import type { StartProps } from './use-start-camp.ts'
 
 type Step = 'language' | 'choose' | 'camp'
 
@@ -87,13 +87,8 @@ function Choice({ onCamp, onBack }: { onCamp: () => void; onBack: () => void }) 
   )
 }
 
-export interface StartScreenProps {
-  today: string
-  onStarted?: ((template: TemplateKey) => void) | undefined
-}
-
 /** The very first screen: language, then a camp or the rehearsal. */
-export function StartScreen({ today, onStarted }: StartScreenProps) {
+export function StartScreen({ today, onStarted }: StartProps) {
   const [step, setStep] = useState<Step>('language')
   const [hasBegun, setBegun] = useState(false)
   const begin = () => {

@@ -7,6 +7,12 @@ import { invalidFields } from '../../api/errors.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { checkStart, startValues, toCampDraft, toFormErrors, type StartValues } from './start-form.ts'
 
+export interface StartProps {
+  today: string
+  /** The camp was made. */
+  onStarted?: ((template: TemplateKey) => void) | undefined
+}
+
 export interface StartCamp {
   form: UseFormReturnType<StartValues>
   submit: () => void
@@ -15,7 +21,7 @@ export interface StartCamp {
 }
 
 /** The form of the first camp. A refusal stands beside its field; everything typed stays. */
-export function useStartCamp(today: string, onStarted?: (template: TemplateKey) => void): StartCamp {
+export function useStartCamp({ today, onStarted }: StartProps): StartCamp {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
