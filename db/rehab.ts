@@ -91,7 +91,7 @@ export function listUnloggedDays(
     `select a.date as date, count(*) as count from appointments a
      where a.camp_id = ? and a.date >= ? and a.date < ? and a.kind in ('gait_training', 'follow_up')
        and a.status not in ('cancelled', 'no_show')
-       and not exists (select 1 from rehab_sessions s where s.appointment_id = a.id)
+       and not exists (select 1 from rehab_sessions s where s.appointment_id = a.id and s.struck_reason = '')
      group by a.date order by a.date desc`,
   ).all(campId, from, before) as { date: string; count: number }[]
 }

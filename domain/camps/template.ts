@@ -102,7 +102,7 @@ export const campTemplate: CampDefaults = {
     station('repair', 'repair', 1, 'Repair', 'تعمیر'),
   ],
   staffRoles: [
-    worker('camp_manager', 'Camp manager', 'مدیر کمپ', ['manager', 'coordinator']),
+    worker('camp_manager', 'Manager', 'مدیر', ['manager', 'coordinator']),
     worker('coordinator', 'Coordinator', 'هماهنگ‌کننده', ['coordinator']),
     worker('registrar', 'Registrar', 'مسئول پذیرش', ['coordinator']),
     worker('prosthetist', 'Prosthetist-orthotist', 'متخصص ارتز و پروتز', ['technician']),

@@ -11,11 +11,12 @@ import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { addCampWithStations } from './camps.ts'
 import { findOrAddGroup } from './groups.ts'
-import { addOrder, addPatient } from './patients.ts'
+import { addOrder } from './patients.ts'
 import { seedBookings } from './rehearsal/bookings.ts'
 import { seedClinic, seedTokenBlocks } from './rehearsal/clinic.ts'
 import { bookDay, runDay } from './rehearsal/days.ts'
 import { seedDoor } from './rehearsal/door.ts'
+import { addPastPatient } from './rehearsal/past-person.ts'
 import { seedPlan } from './rehearsal/plan.ts'
 import { seedPortraits } from './rehearsal/portraits.ts'
 import { seedAssessments } from './rehearsal/assess.ts'
@@ -123,8 +124,8 @@ function addRehearsalPatient(journal: Journal, context: Context, camp: Camp, ran
     ({ deviceType }) => deviceType === 'transtibial' || deviceType === 'transfemoral',
   )
   const registeredOn = addDays(camp.firstDate, -(wearsLimb ? EARLIER_VISIT_DAYS : SURVEY_DAYS))
-  const past = journal.dated(`${registeredOn}T06:00:00.000Z`)
-  const patient = addPatient(past, context, camp.id, { ...draft, groupId }, importFingerprint)
+  const person = { ...draft, groupId, importFingerprint, registeredOn }
+  const patient = addPastPatient(journal, context, camp.id, person)
   for (const order of orders) addOrder(journal, context, patient, { ...order, level: '', note: '' })
   return patient
 }

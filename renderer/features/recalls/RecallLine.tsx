@@ -112,7 +112,7 @@ export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
       </td>
       <td>
         {isOpen ? (
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} wrap="nowrap" className={classes.actions}>
             {mayFollow ? (
               <Button
                 size="compact-sm"

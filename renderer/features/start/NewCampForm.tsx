@@ -172,7 +172,7 @@ export function NewCampForm({ today, onBack, onStarted }: NewCampFormProps) {
       <Stack gap="md">
         <div>
           <Title order={1}>{t('start.newCamp', { context: form.values.kind })}</Title>
-          <Text c="dimmed">{t('start.newCampText')}</Text>
+          <Text c="dimmed">{t('start.newCampText', { context: form.values.kind })}</Text>
         </div>
         <CampFields form={form} errorOf={errorOf} />
         <TargetFields form={form} errorOf={errorOf} />

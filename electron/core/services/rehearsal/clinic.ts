@@ -6,10 +6,11 @@ import { planBlock } from '#domain/queue/token-block.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import type { Context } from '../../context.ts'
 import { addCampWithStations } from '../camps.ts'
-import { addOrder, addPatient } from '../patients.ts'
+import { addOrder } from '../patients.ts'
 import { bookDay, runDay } from './days.ts'
 import { seedDoor } from './door.ts'
 import { seedFitting } from './fitting.ts'
+import { addPastPatient } from './past-person.ts'
 
 /** How long the clinic has been open, and how far its calendar reaches from today, in days. */
 const OPEN_SINCE = 240
@@ -43,10 +44,10 @@ export function seedClinic(journal: Journal, context: Context, camp: Camp, clock
 function addComer(journal: Journal, context: Context, clinic: Camp, { today, random }: Clock): void {
   const registeredOn = addDays(today, -16 - Math.floor(random() * 60))
   const { groupNumber: _bus, orders, importFingerprint, needs, ...draft } = drawPatient(random, registeredOn)
-  const past = journal.dated(`${registeredOn}T06:00:00.000Z`)
   const needsHere = needs.filter((need) => need !== 'bed' && need !== 'meals')
-  const comer = { ...draft, needs: needsHere, groupId: null }
-  const patient = addPatient(past, context, clinic.id, comer, importFingerprint)
+  const comer = { ...draft, needs: needsHere, groupId: null, importFingerprint, registeredOn }
+  const patient = addPastPatient(journal, context, clinic.id, comer)
+  const past = journal.dated(`${registeredOn}T06:00:00.000Z`)
   for (const order of orders) addOrder(past, context, patient, { ...order, level: '', note: '' })
 }
 

@@ -40,6 +40,7 @@ export function seedRehab(journal: Journal, context: Context, camp: Camp, today:
   const rehearsal: Rehearsal = { journal, context, camp, today, random: seededRandom(SEED) }
   seedEarlierDevices(rehearsal)
   seedTrainingDay(rehearsal)
+  seedForgottenDay(rehearsal)
 }
 
 /** Leg prostheses in some states, by their number. */
@@ -312,4 +313,36 @@ function seedTrainingDay({ journal, context, camp, today }: Rehearsal): void {
       seriesId: null,
     })
   }
+}
+
+/** Two people trained on the day before, and nobody wrote it down. */
+function seedForgottenDay({ journal, context, camp, today }: Rehearsal): void {
+  const yesterday = addDays(today, -1)
+  const station = listStations(journal.tx, camp.id).find(({ kind }) => kind === 'gait_training')
+  const evening = camp.closesMinute - 120
+  const free = listLegs(journal, camp, ['trial_fit', 'finishing', 'checkout']).filter(({ patientId }) =>
+    listAppointmentsOf(journal.tx, [patientId]).every(
+      ({ date, startMinute, durationMinutes }) =>
+        date !== yesterday || startMinute + durationMinutes <= evening,
+    ),
+  )
+  free.slice(-2).forEach((order, index) =>
+    journal.create('appointments', {
+      id: context.core.newId(),
+      campId: camp.id,
+      patientId: order.patientId,
+      orderId: order.id,
+      kind: 'gait_training',
+      date: yesterday,
+      startMinute: camp.closesMinute - 60 * (index + 1),
+      durationMinutes: 45,
+      stationId: station?.id ?? null,
+      staffId: null,
+      status: 'done',
+      pinned: false,
+      note: '',
+      overrideReason: '',
+      seriesId: null,
+    }),
+  )
 }

@@ -56,7 +56,8 @@ function Day({ date, onDay, setAddress }: DayProps) {
   const [logging, setLogging] = useState<Sitting | null>(null)
   const mayLog = useMay('logRehab') && date <= today.date
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading rows={6} />
-  const written = new Set(data.sessions.flatMap(({ session }) => session.appointmentId ?? []))
+  const standing = data.sessions.filter(({ session }) => session.struckReason === '')
+  const written = new Set(standing.flatMap(({ session }) => session.appointmentId ?? []))
   const open = data.visits.filter(({ appointment }) => !written.has(appointment.id))
   const picked = open.filter(({ appointment }) => chosen.has(appointment.id))
   /** Who has a visit is ticked there, so that it is finished too; nobody is taken twice. */
