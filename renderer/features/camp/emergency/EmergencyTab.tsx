@@ -50,7 +50,9 @@ function MakeNow({ view: { nextDate, due, block, canPrint } }: { view: Emergency
         <Text mt="xs">{t('camp.emergency.noDay')}</Text>
       ) : (
         <Group mt="sm" gap="md">
-          {mayMake && canPrint ? dates.map((date) => <MakeButton key={date} date={date} />) : null}
+          {mayMake && canPrint
+            ? dates.map((date, index) => <MakeButton key={date} date={date} isMain={index === 0} />)
+            : null}
           <Text c="dimmed">{numbers}</Text>
         </Group>
       )}
@@ -63,7 +65,7 @@ function MakeNow({ view: { nextDate, due, block, canPrint } }: { view: Emergency
   )
 }
 
-function MakeButton({ date }: { date: string }) {
+function MakeButton({ date, isMain }: { date: string; isMain: boolean }) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
@@ -73,6 +75,7 @@ function MakeButton({ date }: { date: string }) {
   })
   return (
     <Button
+      variant={isMain ? 'filled' : 'default'}
       leftSection={<IconFileAlert aria-hidden size={18} stroke={1.5} />}
       loading={make.isRunning}
       onClick={() => void make.run({ campId: camp.id, date })}
