@@ -67,12 +67,12 @@ const rememberHeight = (height: number) => {
 
 const HEADER_PX = 40
 /** Heights of a lane: dense, usual, roomy. */
-export const LANES_PX = [26, 38, 50]
+export const LANES_PX = [26, 38, 50] as const
 
-/** The tallest lanes with which every row is seen without scrolling; the smallest where there are too many. */
+/** Lanes as tall as they can be while every row is seen without scrolling; the smallest where there are too many. */
 function laneHeightFor(height: number, lanes: number): number {
-  const fits = LANES_PX.filter((lane) => lanes * (lane + 1) + HEADER_PX <= height)
-  return Math.max(LANES_PX[0] ?? 26, ...fits)
+  const [least, , most] = LANES_PX
+  return Math.max(least, Math.min(most, Math.floor((height - HEADER_PX) / lanes) - 1))
 }
 
 export function isMovable({ appointment }: DayAppointment): boolean {
