@@ -132,7 +132,7 @@ function PersonFields({ line, index, step, goTo, problem, name }: TeamRowProps &
           }
         />
       </td>
-      <td>
+      <td className={classes.job}>
         <NativeSelect
           {...field('job', true)}
           value={line.job}
