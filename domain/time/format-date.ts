@@ -7,8 +7,11 @@ import { toSolarHijri } from './solar-hijri.ts'
 export interface DateFormat {
   language: Language
   calendar: Calendar
-  /** `short` 24 Nov 2026 or ۱۴۰۵/۰۹/۰۳, `long` 24 November 2026, `weekday` Tue 24 Nov 2026, `month` November 2026. */
-  style: 'short' | 'long' | 'weekday' | 'month'
+  /**
+   * `short` 24 Nov 2026 or ۱۴۰۵/۰۹/۰۳, `long` 24 November 2026, `weekday` Tue 24 Nov 2026, `month` November 2026; where the year is said
+   * elsewhere `day` 24 Nov, `weekdayOnly` Tue 24 Nov.
+   */
+  style: 'short' | 'long' | 'weekday' | 'month' | 'day' | 'weekdayOnly'
 }
 
 /** The other of the two calendars. */
@@ -34,6 +37,9 @@ function writeParts({ year, month, day }: DateParts, format: DateFormat): string
   switch (format.style) {
     case 'month':
       return `${full} ${year}`
+    case 'day':
+    case 'weekdayOnly':
+      return `${day} ${shortMonth(month, format)}`
     case 'long':
       return `${day} ${full} ${year}`
     case 'weekday':
@@ -49,7 +55,8 @@ function writeParts({ year, month, day }: DateParts, format: DateFormat): string
 export function formatDate(date: string, format: DateFormat): string {
   const parts = format.calendar === 'solar_hijri' ? toSolarHijri(date) : datePartsOf(date)
   const text = inDigitsOf(format.language, writeParts(parts, format))
-  return format.style === 'weekday' ? `${weekdayName(weekdayOf(date), format.language)} ${text}` : text
+  const hasWeekday = format.style === 'weekday' || format.style === 'weekdayOnly'
+  return hasWeekday ? `${weekdayName(weekdayOf(date), format.language)} ${text}` : text
 }
 
 /** Writes a date in both calendars, the one usual in the language first: `24 Nov 2026 · 3 Azar 1405`. */
@@ -64,19 +71,29 @@ export function formatBothCalendars(date: string, language: Language): string {
 /** Writes a span of days in both calendars: `24 – 27 Nov 2026 · 3 – 6 Azar 1405`. A month or year that both days share stands once. */
 export function formatSpanInBoth(from: string, to: string, language: Language): string {
   const first = usualCalendar[language]
-  const style = language === 'fa' ? 'long' : 'short'
   return [first, otherCalendar[first]]
-    .map((calendar) => {
-      const format = { language, calendar, style: 'long' } as const
-      const end = formatDate(to, { ...format, style })
-      if (from === to) return end
-      const [a, b] = [from, to].map((date) =>
-        calendar === 'solar_hijri' ? toSolarHijri(date) : datePartsOf(date),
-      ) as [DateParts, DateParts]
-      const isOneMonth = a.year === b.year && a.month === b.month
-      return `${isOneMonth ? inDigitsOf(language, String(a.day)) : formatDate(from, { ...format, style })} – ${end}`
-    })
+    .map((calendar) => formatSpan(from, to, { language, calendar }))
     .join(' · ')
+}
+
+/** Writes a span of days in one calendar: `24 – 27 Nov 2026`. */
+export function formatSpan(
+  from: string,
+  to: string,
+  { language, calendar }: Pick<DateFormat, 'language' | 'calendar'>,
+): string {
+  const style = language === 'fa' ? 'long' : 'short'
+  const end = formatDate(to, { language, calendar, style })
+  if (from === to) return end
+  const [a, b] = [from, to].map((date) =>
+    calendar === 'solar_hijri' ? toSolarHijri(date) : datePartsOf(date),
+  ) as [DateParts, DateParts]
+  const isOneMonth = a.year === b.year && a.month === b.month
+  const isOneYear = a.year === b.year
+  const begin = isOneMonth
+    ? inDigitsOf(language, String(a.day))
+    : formatDate(from, { language, calendar, style: isOneYear ? 'day' : style })
+  return `${begin} – ${end}`
 }
 
 /** Writes minutes after midnight as `08:30` or `۰۸:۳۰`. */

@@ -18,7 +18,7 @@ import { useShortcut } from '../../shared/shortcuts.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { calendarViews, type CalendarAddress } from './address.ts'
 import { rowKinds } from './grid/rows.ts'
-import { inOtherCalendar, monthTitle, spanViews, stepDate } from './span/span-days.ts'
+import { daysOfView, inOtherCalendar, monthTitle, spanTitle, spanViews, stepDate } from './span/span-days.ts'
 import { dayRange, nearestDay } from './days.ts'
 import { TurnButtons } from './TurnButtons.tsx'
 import { UnsettledNotice } from './unsettled/UnsettledNotice.tsx'
@@ -73,13 +73,18 @@ export function CalendarHeader(props: CalendarHeaderProps) {
   useShortcut('calendar.book', 'n', 'calendar.keys.book', () => mayBook && onBook?.())
 
   const number = dayNumber(camp, date)
-  const about = [
-    ...(span === 'month' ? [] : [inOtherCalendar(date, camp.calendar, language)]),
+  const shown =
+    span && span !== 'month' ? spanTitle(daysOfView(span, camp, date), camp.calendar, language) : null
+  const aboutDay = () => [
+    inOtherCalendar(date, camp.calendar, language),
     ...(number === null
       ? [t('calendar.header.closed')]
       : camp.kind === 'clinic'
         ? []
         : [t('calendar.header.day', { number, days: campDays(camp).length })]),
+  ]
+  const about = [
+    ...(shown ? [shown.other] : span ? [] : aboutDay()),
     t('calendar.header.open', {
       from: format.minute(camp.opensMinute),
       to: format.minute(camp.closesMinute),
@@ -90,7 +95,8 @@ export function CalendarHeader(props: CalendarHeaderProps) {
   ]
   const titleOf = () => {
     if (address.view === 'unsettled') return t('calendar.unsettled.title')
-    return span === 'month' ? monthTitle(date, camp.calendar, language) : format.date(date, 'weekday')
+    if (span === 'month') return monthTitle(date, camp.calendar, language)
+    return shown?.title ?? format.date(date, 'weekday')
   }
   const [Before, After] =
     dir === 'rtl' ? [IconChevronRight, IconChevronLeft] : [IconChevronLeft, IconChevronRight]

@@ -40,9 +40,11 @@ import { GridPane, isMovable, LANES_PX } from './grid/GridPane.tsx'
 import type { Move } from './grid/mover.ts'
 import { useRowName } from './grid/row-name.ts'
 import { listRows, shownRows } from './grid/rows.ts'
+import { widenShort } from './grid/short-visits.ts'
 import { keyOfSubject, orderIdOf } from './grid/subject.ts'
 import { useMover } from './grid/use-mover.ts'
 import { VisitPanel } from './panel/VisitPanel.tsx'
+import { NoRows } from './NoRows.tsx'
 import { RefusedBar } from './RefusedBar.tsx'
 import { SidePane } from './SidePane.tsx'
 import type { Day } from './use-day.ts'
@@ -86,13 +88,14 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
     [address, visits],
   )
   const { by, station, staff, idle } = address
-  const rows = useMemo(
-    () => shownRows(listRows(day, by), { station, staff, idle, passing }),
-    [day, by, station, staff, idle, passing],
-  )
-  const rowIds = useMemo(() => rows.map(({ id }) => id), [rows])
   const { startMinute, endMinute } = axisOf(day)
   const axis = useMemo(() => ({ startMinute, endMinute }), [startMinute, endMinute])
+  const hourWidth = HOUR_WIDTHS[zoom] ?? 144
+  const rows = useMemo(
+    () => widenShort(shownRows(listRows(day, by), { station, staff, idle, passing }), hourWidth, axis),
+    [day, by, station, staff, idle, passing, hourWidth, axis],
+  )
+  const rowIds = useMemo(() => rows.map(({ id }) => id), [rows])
   const board = useMemo(() => ({ day, now }), [day, now])
   const nowRef = useRef(now)
   useLayoutEffect(() => {
@@ -169,16 +172,21 @@ export function DayScreen({ day, source, address, onChange, date, onMoving }: Da
           <ColourKey colour={address.colour} visits={visits} />
         </>
       ) : null}
-      <div className={classes.body}>
+      <div
+        className={classes.body}
+        data-list={(address.view === 'list' && !open && !address.hold) || undefined}
+      >
         <div className={classes.main}>
           {address.view === 'list' ? (
             <DayList day={day} address={address} onChange={onChange} />
+          ) : rows.length === 0 ? (
+            <NoRows by={by} isHidden={listRows(day, by).length > 0} onChange={onChange} />
           ) : (
             <GridPane
               day={day}
               rows={rows}
               axis={axis}
-              hourWidth={HOUR_WIDTHS[zoom] ?? 144}
+              hourWidth={hourWidth}
               mover={mover}
               selectedId={address.visit}
               readNow={readNow}

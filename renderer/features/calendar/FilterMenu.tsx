@@ -7,6 +7,7 @@ import type { Places } from '../../shared/clash-text.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { CalendarAddress } from './address.ts'
+import { noFilter } from './filter-visits.ts'
 
 export interface FilterMenuProps {
   places: Places
@@ -19,7 +20,6 @@ export interface FilterMenuProps {
 type Choice = keyof Pick<CalendarAddress, 'only' | 'stage' | 'station' | 'staff' | 'group'>
 
 const choices = ['only', 'stage', 'station', 'staff', 'group'] as const satisfies readonly Choice[]
-const nothing = { only: null, stage: null, station: null, staff: null, group: null }
 const ALL = ''
 
 /** The words of every choice, and of whatever the address holds. */
@@ -110,7 +110,7 @@ export function FilterMenu({ places, among, address, onChange }: FilterMenuProps
             size="xs"
             variant="subtle"
             disabled={count === 0 && address.text === ''}
-            onClick={() => onChange({ ...nothing, text: '' })}
+            onClick={() => onChange(noFilter)}
           >
             {t('calendar.list.clear')}
           </Button>

@@ -45,10 +45,10 @@ export function VisitTable({ visits, places, selectedId, onOpen, selection }: Vi
           ) : null}
           <Table.Th w="3.25rem">{t('calendar.panel.time')}</Table.Th>
           <Table.Th>{t('calendar.list.person')}</Table.Th>
-          <Table.Th w="8.5rem">{t('calendar.panel.visit')}</Table.Th>
-          <Table.Th w="19%">{t('calendar.panel.order')}</Table.Th>
+          <Table.Th className={classes.listKind}>{t('calendar.panel.visit')}</Table.Th>
+          <Table.Th className={classes.listOrder}>{t('calendar.panel.order')}</Table.Th>
           <Table.Th w="6rem">{t('calendar.panel.place')}</Table.Th>
-          <Table.Th w="6.5rem">{t('calendar.panel.staff')}</Table.Th>
+          <Table.Th className={classes.listStaff}>{t('calendar.panel.staff')}</Table.Th>
           <Table.Th w="6.75rem">{t('calendar.panel.status')}</Table.Th>
           <Table.Th w="5rem">
             <VisuallyHidden>{t('calendar.list.step')}</VisuallyHidden>
@@ -95,11 +95,13 @@ export function VisitTable({ visits, places, selectedId, onOpen, selection }: Vi
               <Table.Td>
                 <KindMark kind={appointment.kind} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.listOrder}>
                 <DeviceMark order={order} />
               </Table.Td>
               <Table.Td>{place ? <bdi>{format.stationName(place)}</bdi> : null}</Table.Td>
-              <Table.Td>{serves ? <bdi>{format.staffName(serves)}</bdi> : null}</Table.Td>
+              <Table.Td className={classes.listStaff}>
+                {serves ? <bdi>{format.staffName(serves)}</bdi> : null}
+              </Table.Td>
               <Table.Td>
                 <StatusMark status={appointment.status} />
               </Table.Td>

@@ -2,6 +2,9 @@ import type { DayAppointment } from '#contract/appointments.ts'
 import { filterVisits, type VisitFilter } from '#domain/scheduling/visit-filter.ts'
 import type { CalendarAddress } from './address.ts'
 
+/** The address without any filter. */
+export const noFilter = { only: null, stage: null, station: null, staff: null, group: null, text: '' }
+
 /** The filter that the address holds: the same for the screen, the printed list and the files. */
 export function filterOf({ only, stage, station, staff, group, text }: CalendarAddress): VisitFilter {
   return { state: only, kind: stage, stationId: station, staffId: staff, group, text }

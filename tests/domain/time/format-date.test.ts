@@ -69,8 +69,9 @@ describe('minutes, numbers and digits', () => {
 describe('formatSpanInBoth', () => {
   it.each([
     ['en', '2026-11-24', '2026-11-27', '24 – 27 Nov 2026 · 3 – 6 Azar 1405'],
-    ['en', '2026-11-19', '2026-11-27', '19 – 27 Nov 2026 · 28 Aban 1405 – 6 Azar 1405'],
+    ['en', '2026-11-19', '2026-11-27', '19 – 27 Nov 2026 · 28 Aban – 6 Azar 1405'],
     ['en', '2026-11-24', '2026-11-24', '24 Nov 2026 · 3 Azar 1405'],
+    ['en', '2026-12-30', '2027-01-02', '30 Dec 2026 – 2 Jan 2027 · 9 – 12 Dey 1405'],
     ['fa', '2026-11-24', '2026-11-27', '۳ – ۶ آذر ۱۴۰۵ · ۲۴ – ۲۷ نوامبر ۲۰۲۶'],
   ] as const)('%s: %s to %s', (language, from, to, text) => {
     expect(formatSpanInBoth(from, to, language)).toBe(text)

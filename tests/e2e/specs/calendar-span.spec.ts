@@ -134,3 +134,29 @@ test('a visit that is fixed at its time says so where it is to be moved', async 
   await page.keyboard.press('m')
   await expect(page.getByRole('alert').filter({ hasText: words('calendar.move.stays.pinned') })).toBeVisible()
 })
+
+test('on a tablet held upright every name is read whole, and the day that is turned to comes into view', async ({
+  app: { page },
+}) => {
+  await enter(page, 'en')
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await goTo(page, `/calendar?view=week&date=${TOMORROW}`)
+  const names = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id] bdi`)
+  await expect(names.first()).toBeVisible()
+  await expect
+    .poll(() =>
+      names.evaluateAll((all) =>
+        all
+          .filter(({ parentElement: box }) => box!.scrollWidth > box!.clientWidth)
+          .map((name) => name.textContent),
+      ),
+    )
+    .toEqual([])
+  await goTo(page, `/calendar?view=week&date=${TODAY}`)
+  const edges = async () => {
+    const corner = (await page.locator('th[data-names]').boundingBox())!
+    const head = (await page.locator(`th[data-head="${TODAY}"]`).boundingBox())!
+    return Math.round(head.x - corner.x - corner.width)
+  }
+  await expect.poll(edges).toBeGreaterThanOrEqual(-1)
+})

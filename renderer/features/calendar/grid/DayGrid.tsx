@@ -24,7 +24,7 @@ import {
 import { useBlockSpeaker } from './block-words.ts'
 import { RowLabel } from './RowLabel.tsx'
 import { useRowName } from './row-name.ts'
-import type { GridRow } from './rows.ts'
+import type { GridRow, ShortVisit } from './rows.ts'
 import { roomFor } from './room.ts'
 import { shadesOf, type Shade } from './shades.ts'
 import { VisitBlock } from './VisitBlock.tsx'
@@ -74,6 +74,7 @@ const ALL_LANES = 60
 interface EventPayload {
   item: DayAppointment
   lanes: number
+  short: ShortVisit | undefined
 }
 
 const rowOfResource = (resource: ScheduleResourceData) => resource.payload?.['row'] as GridRow
@@ -111,9 +112,10 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
   const renderEvent = useCallback(
     (event: ScheduleEventData, place: { style?: CSSProperties }): ReactElement => {
       if (event.display === 'background') return <ShadeBand event={event} style={place.style} />
-      const { item, lanes } = event.payload as EventPayload
+      const { item, lanes, short } = event.payload as EventPayload
       const share = 'position' in event ? (event as DayPositionedEventData).position.width / 100 : 1
-      const room = roomFor((item.appointment.durationMinutes * hourWidth) / 60, lanes * laneHeight * share)
+      const drawn = ((short?.minutes ?? item.appointment.durationMinutes) * hourWidth) / 60
+      const room = roomFor(short?.isBeside ? drawn - short.lastsPx : drawn, lanes * laneHeight * share)
       return (
         <VisitBlock
           item={item}
@@ -121,6 +123,8 @@ export const DayGrid = memo(function DayGrid(props: DayGridProps) {
           isMovable={isMovable(item)}
           room={room}
           isByStage={colour === 'stage'}
+          isShort={short !== undefined}
+          besidePx={short?.isBeside ? short.lastsPx : null}
         />
       )
     },
@@ -220,16 +224,21 @@ function ShadeBand({ event, style }: { event: ScheduleEventData; style: CSSPrope
   )
 }
 
-function toEvent(item: DayAppointment, { id: rowId, lanes }: GridRow, title: string): ScheduleEventData {
+function toEvent(
+  item: DayAppointment,
+  { id: rowId, lanes, short: shortVisits }: GridRow,
+  title: string,
+): ScheduleEventData {
   const { id, date, startMinute, durationMinutes } = item.appointment
+  const short = shortVisits?.get(id)
   return {
     id,
     title,
     start: toScheduleMoment(date, startMinute),
-    end: toScheduleMoment(date, startMinute + durationMinutes),
+    end: toScheduleMoment(date, startMinute + (short?.minutes ?? durationMinutes)),
     color: 'gray',
     resourceId: rowId,
-    payload: { item, lanes },
+    payload: { item, lanes, short } satisfies EventPayload,
   }
 }
 

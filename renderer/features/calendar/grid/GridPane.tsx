@@ -86,6 +86,7 @@ function gripAt(event: PointerEvent, dir: 'ltr' | 'rtl'): Grip {
   const block = event.target instanceof Element ? event.target.closest('[data-event-id]') : null
   const box = block?.getBoundingClientRect()
   if (!box || box.width < 4 * EDGE_PX || event.pointerType === 'touch') return 'whole'
+  if (block?.hasAttribute('data-short')) return 'whole'
   const fromLeft = event.clientX - box.left
   const isLeft = fromLeft <= EDGE_PX
   if (!isLeft && fromLeft < box.width - EDGE_PX) return 'whole'

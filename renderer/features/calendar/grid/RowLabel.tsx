@@ -33,33 +33,36 @@ export function RowLabel({ row, load: measured }: RowLabelProps) {
   return (
     <span
       className={classes.rowLabel}
+      data-tall={row.lanes > 3 || undefined}
       style={{ '--lanes': row.lanes } as CSSProperties}
       title={[name, load, ...byHour].filter(Boolean).join(' · ')}
     >
-      <span className={classes.rowName}>
-        <bdi>{name}</bdi>
-        {station?.womenOnly ? (
-          <IconGenderFemale size={14} stroke={1.8} role="img" aria-label={t('calendar.row.womenOnly')} />
-        ) : null}
-        {person ? <span className={classes.rowCode}>{format.digits(person.number)}</span> : null}
-      </span>
-      {isCounted ? (
-        <span className={classes.load} role="img" aria-label={load}>
-          {hours.map(({ startMinute, endMinute, share }) => (
-            <span
-              key={startMinute}
-              className={classes.loadHour}
-              data-over={share > 1 || undefined}
-              style={{ flexGrow: endMinute - startMinute }}
-            >
-              <span
-                className={classes.loadUsed}
-                style={{ display: 'block', inlineSize: `${Math.min(100, Math.round(share * 100))}%` }}
-              />
-            </span>
-          ))}
+      <span className={classes.rowFacts}>
+        <span className={classes.rowName}>
+          <bdi>{name}</bdi>
+          {station?.womenOnly ? (
+            <IconGenderFemale size={14} stroke={1.8} role="img" aria-label={t('calendar.row.womenOnly')} />
+          ) : null}
+          {person ? <span className={classes.rowCode}>{format.digits(person.number)}</span> : null}
         </span>
-      ) : null}
+        {isCounted ? (
+          <span className={classes.load} role="img" aria-label={load}>
+            {hours.map(({ startMinute, endMinute, share }) => (
+              <span
+                key={startMinute}
+                className={classes.loadHour}
+                data-over={share > 1 || undefined}
+                style={{ flexGrow: endMinute - startMinute }}
+              >
+                <span
+                  className={classes.loadUsed}
+                  style={{ display: 'block', inlineSize: `${Math.min(100, Math.round(share * 100))}%` }}
+                />
+              </span>
+            ))}
+          </span>
+        ) : null}
+      </span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type CSSProperties } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import type { BlockWords } from './block-words.ts'
 import { useBlockMarks } from './marks.ts'
@@ -13,19 +13,18 @@ export interface VisitBlockProps {
   room: Room
   /** Looks and speaks by the order's stage instead of by the visit's status and kind. */
   isByStage: boolean
+  /** Drawn wider than it lasts; its edges say nothing of its length then. */
+  isShort: boolean
+  /** The name stands beside what the visit lasts, so many pixels; null: on it. */
+  besidePx: number | null
 }
 
 /**
  * One visit on the grid, with as much as it has room for; its title says all of it and is its name for assistive tools. The grid itself listens for clicks, keys and drags, and icons are
  * masks, so that hundreds of blocks stay cheap.
  */
-export const VisitBlock = memo(function VisitBlock({
-  item,
-  words,
-  isMovable,
-  room,
-  isByStage,
-}: VisitBlockProps) {
+export const VisitBlock = memo(function VisitBlock(props: VisitBlockProps) {
+  const { item, words, isMovable, room, isByStage, besidePx } = props
   const { appointment } = item
   const marks = useBlockMarks(appointment.id)
   const showsName = !room.isNarrow || appointment.status === 'booked'
@@ -39,6 +38,7 @@ export const VisitBlock = memo(function VisitBlock({
       data-kind={appointment.kind}
       data-movable={isMovable || undefined}
       data-narrow={room.isNarrow || undefined}
+      data-short={props.isShort ? (besidePx === null ? 'over' : 'beside') : undefined}
       data-selected={marks.isSelected || undefined}
       data-moving={marks.isMoving || undefined}
       data-chosen={marks.isChosen || undefined}
@@ -47,7 +47,7 @@ export const VisitBlock = memo(function VisitBlock({
       aria-current={marks.isSelected || undefined}
       aria-pressed={marks.isChosen || undefined}
       title={words.sentence}
-      style={isByStage ? words.stageLook : undefined}
+      style={lookOf(isByStage ? words.stageLook : undefined, besidePx)}
     >
       <span aria-hidden className={showsStatus ? classes.lineWithStatus : classes.line}>
         {showsName ? <bdi className={classes.name}>{words.name}</bdi> : null}
@@ -62,13 +62,16 @@ export const VisitBlock = memo(function VisitBlock({
   )
 })
 
+const lookOf = (look: CSSProperties | undefined, besidePx: number | null): CSSProperties | undefined =>
+  besidePx === null ? look : ({ ...look, '--lasts': `${besidePx}px` } as CSSProperties)
+
 /** Second line: what for, which side, which device, what the person needs, which number. */
 function Detail({
   item: { appointment, patient, order, token },
   words,
   room,
   isByStage,
-}: Omit<VisitBlockProps, 'isMovable'>) {
+}: Pick<VisitBlockProps, 'item' | 'words' | 'room' | 'isByStage'>) {
   return (
     <span aria-hidden className={classes.detail}>
       {room.kind ? <span className={classes.word}>{(isByStage && words.stage) || words.kind}</span> : null}

@@ -14,6 +14,13 @@ export const isResourceKind = (by: RowKind): by is ResourceKind => by === 'stati
 /** Row of visits without a station, without a member of staff, or of people who came on their own. */
 export const UNASSIGNED = 'unassigned'
 
+/** How a visit is drawn that is too short to be read or met: `lastsPx` wide is what it lasts. */
+export interface ShortVisit {
+  minutes: number
+  lastsPx: number
+  isBeside: boolean
+}
+
 export interface GridRow {
   id: string
   station: Station | null
@@ -25,6 +32,8 @@ export interface GridRow {
   /** How many visits lie above one another at the busiest minute, at least one. */
   lanes: number
   visits: DayAppointment[]
+  /** Those that are drawn wider than they last, by their ids. */
+  short?: ReadonlyMap<string, ShortVisit>
 }
 
 const bookableKinds = new Set(Object.values(visitDefaults).flatMap(({ stationKinds }) => stationKinds))

@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
@@ -21,8 +22,19 @@ export interface MonthGridProps {
   onOpen: (visitId: string) => void
 }
 
-/** Lines of a day that are notes or people; fewer where every week has days of the camp. */
-const LINES = { few: 6, many: 4 }
+/** Heights in a month: what stands above the weeks, a week without days of the camp, what every day has, and one line. */
+const PX = { head: 26, idle: 38, day: 80, line: 24 }
+/** Lines of a day that are notes or people: as many as there is room for. */
+const LINES = { least: 4, most: 20 }
+
+const linesFor = (height: number, weeks: number, used: number) =>
+  Math.max(
+    LINES.least,
+    Math.min(
+      LINES.most,
+      Math.floor(((height - PX.head - (weeks - used) * PX.idle) / Math.max(1, used) - PX.day) / PX.line),
+    ),
+  )
 
 /** A month in the camp's calendar: who comes on which day, how full it is and what is special about it; a press on its number opens it. */
 export function MonthGrid({ view, date, visits, openId, carry, onDay, onOpen }: MonthGridProps) {
@@ -33,7 +45,9 @@ export function MonthGrid({ view, date, visits, openId, carry, onDay, onOpen }: 
   const weeks = weeksOfMonth(view.camp, date)
   const month = monthOf(date, view.camp.calendar)
   const isUsed = (week: readonly string[]) => week.some((day) => isCampDay(view.camp, day))
-  const lines = weeks.filter(isUsed).length > 3 ? LINES.many : LINES.few
+  const size = useElementSize<HTMLDivElement>()
+  const root = useMergedRef(size.ref, attach)
+  const lines = linesFor(size.height, weeks.length, weeks.filter(isUsed).length)
   const byDay = Map.groupBy(
     visits.filter(({ appointment }) => occupies(appointment)),
     ({ appointment }) => appointment.date,
@@ -61,7 +75,7 @@ export function MonthGrid({ view, date, visits, openId, carry, onDay, onOpen }: 
   }
   return (
     <div
-      ref={attach}
+      ref={root}
       className={classes.scroll}
       onClick={onClick}
       onPointerDown={onPointerDown}

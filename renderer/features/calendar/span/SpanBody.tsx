@@ -11,12 +11,13 @@ import { StayedBar } from '../bulk/StayedBar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
 import { ColourKey } from '../ColourKey.tsx'
 import { FilterBar } from '../FilterBar.tsx'
+import { NoRows } from '../NoRows.tsx'
 import { ViewMenu } from '../ViewMenu.tsx'
 import { visitsOf } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import { daysToPrint, type SpanView } from './span-days.ts'
-import type { SpanCell } from './span-rows.ts'
+import { listSpanRows, type SpanCell } from './span-rows.ts'
 import { SpanGrid } from './SpanGrid.tsx'
 import type { SpanCarry } from './use-carry.ts'
 import type { SpanMove } from './use-span-move.ts'
@@ -56,6 +57,9 @@ export function SpanBody(props: SpanBodyProps) {
       ? passing.filter(({ appointment }) => appointment.status !== 'cancelled')
       : passing
   }, [view, days, address, now])
+  const hasNoRows = listSpanRows(view, visits, address.by).every(
+    (row) => address.idle === 'hide' && row.visits.size === 0,
+  )
   const printed = useMemo(() => daysToPrint(view.camp, days, visits), [view.camp, days, visits])
   const selection = useSelection(visits)
   const canBook = useMay('book')
@@ -109,10 +113,13 @@ export function SpanBody(props: SpanBodyProps) {
                 selection={selection}
                 onOpen={open}
               />
+            ) : hasNoRows ? (
+              <NoRows by={address.by} isHidden={view.appointments.length > 0} onChange={onChange} />
             ) : (
               <SpanGrid
                 view={view}
                 days={days}
+                date={date}
                 visits={visits}
                 by={address.by}
                 colour={address.colour}

@@ -19,12 +19,15 @@ import { DayNotes } from './DayNotes.tsx'
 import { inOtherCalendar } from './span-days.ts'
 import { listSpanRows, type SpanRow, type SpanCell } from './span-rows.ts'
 import type { SpanCarry } from './use-carry.ts'
+import { useShownDay, useSpanSize } from './use-span-size.ts'
 import { VisitChip } from './VisitChip.tsx'
 import classes from './span.module.css'
 
 export interface SpanGridProps {
   view: RangeView
   days: readonly string[]
+  /** The day that is turned to. */
+  date: string
   visits: readonly DayAppointment[]
   by: RowKind
   colour: ColourBy
@@ -55,6 +58,9 @@ export function SpanGrid(props: SpanGridProps) {
   )
   const rowName = useRowName(by)
   const used = new Set(visits.map(({ appointment }) => appointment.date))
+  const isIdle = (day: string) => !isCampDay(view.camp, day) && !used.has(day)
+  const { ref, headRef, style, isNarrow } = useSpanSize(attach, days.length, days.filter(isIdle).length)
+  useShownDay(carry.root, props.date)
 
   const itemAt = (target: EventTarget): DayAppointment | null => {
     const id =
@@ -101,28 +107,30 @@ export function SpanGrid(props: SpanGridProps) {
 
   return (
     <div
-      ref={attach}
+      ref={ref}
       className={classes.scroll}
+      style={style}
       onClick={onClick}
       onPointerDown={onPointerDown}
       onKeyDownCapture={onKeyDown}
       role="presentation"
     >
-      <table className={classes.table} data-colour={colour} data-week={days.length === 7 || undefined}>
-        <thead>
+      <table className={classes.table} data-colour={colour} data-narrow={isNarrow || undefined}>
+        <thead ref={headRef}>
           <tr>
-            <th scope="col" className={classes.corner}>
+            <th scope="col" className={classes.corner} data-names>
               {t(`calendar.span.by.${by}`)}
             </th>
             {days.map((day) => (
               <th
                 key={day}
                 scope="col"
+                data-head={day}
                 data-today={day === today.date || undefined}
-                data-idle={(!isCampDay(view.camp, day) && !used.has(day)) || undefined}
+                data-idle={isIdle(day) || undefined}
               >
                 <button type="button" className={classes.day} onClick={() => onDay(day)}>
-                  <span>{format.date(day, 'weekday')}</span>
+                  <span>{format.date(day, 'weekdayOnly')}</span>
                   <small>
                     {[
                       !isCampDay(view.camp, day)
@@ -130,7 +138,7 @@ export function SpanGrid(props: SpanGridProps) {
                         : view.camp.kind === 'clinic'
                           ? ''
                           : t('calendar.span.dayNumber', { number: dayNumber(view.camp, day) ?? 0 }),
-                      inOtherCalendar(day, view.camp.calendar, language),
+                      inOtherCalendar(day, view.camp.calendar, language, 'day'),
                     ]
                       .filter(Boolean)
                       .join(' · ')}

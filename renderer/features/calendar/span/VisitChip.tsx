@@ -33,6 +33,7 @@ export const VisitChip = memo(function VisitChip(props: VisitChipProps) {
     >
       <span className={classes.time}>{words.time.split('–')[0]}</span>
       <KindIcon aria-hidden size={13} stroke={1.7} />
+      {item.token === undefined ? null : <span className={classes.token}>{words.tokenNumber}</span>}
       <span className={classes.who}>
         <PersonName person={patient} />
       </span>

@@ -2,7 +2,7 @@ import { dayRange } from '../days.ts'
 import type { Calendar, Camp, Language } from '#domain/camps/camp.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
-import { formatDate, otherCalendar } from '#domain/time/format-date.ts'
+import { formatDate, formatSpan, otherCalendar } from '#domain/time/format-date.ts'
 import {
   addDays,
   datePartsOf,
@@ -44,9 +44,27 @@ export function dayOfMonth(date: string, calendar: Calendar): number {
   return (calendar === 'gregorian' ? datePartsOf(date) : toSolarHijri(date)).day
 }
 
-/** The date as the calendar that the camp does not go by writes it: `25 Nov 2026`. */
-export function inOtherCalendar(date: string, calendar: Calendar, language: Language): string {
-  return formatDate(date, { language, calendar: otherCalendar[calendar], style: 'short' })
+/** The date as the calendar that the camp does not go by writes it: `25 Nov 2026`, or without the year. */
+export function inOtherCalendar(
+  date: string,
+  calendar: Calendar,
+  language: Language,
+  style: 'short' | 'day' = 'short',
+): string {
+  return formatDate(date, { language, calendar: otherCalendar[calendar], style })
+}
+
+/** The days that a view shows, in the camp's calendar and in the other one; a single day has its weekday. */
+export function spanTitle(days: readonly string[], calendar: Calendar, language: Language) {
+  const first = days[0] ?? ''
+  const last = days.at(-1) ?? first
+  return {
+    title:
+      first === last
+        ? formatDate(first, { language, calendar, style: 'weekday' })
+        : formatSpan(first, last, { language, calendar }),
+    other: formatSpan(first, last, { language, calendar: otherCalendar[calendar] }),
+  }
 }
 
 /** `Azar 1405`: the month with the date in it. */

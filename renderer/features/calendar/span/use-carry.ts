@@ -20,6 +20,7 @@ export interface CarryInput extends Omit<CellsView, 'rowIds'> {
 
 export interface SpanCarry {
   store: CarryStore
+  root: () => HTMLElement | null
   /** The element that scrolls, with the cells in it. */
   attach: (root: HTMLElement | null) => void
   /** A pointer was pressed on a visit or on somebody in the tray. */
@@ -30,7 +31,6 @@ export interface SpanCarry {
 type CurrentInput = CarryInput & { dir: 'ltr' | 'rtl' }
 
 interface Link extends SpanCarry {
-  root: () => HTMLElement | null
   foreseeAt: (subject: Subject, cell: SpanCell) => Foresight
   step: (key: string) => void
   drop: () => void
