@@ -62,6 +62,19 @@ describe('what a hand does to a visit', () => {
     expect(await now()).toMatchObject({ pinned: true, status: 'arrived' })
   })
 
+  it('leaves a visit that is fixed at its time where it is, and says so when it is carried', async () => {
+    const { user, item, open, now } = await openCalendar()
+    await open()
+    await user.click(await screen.findByRole('button', { name: 'Fix at this time' }))
+    await waitFor(() => expect(blockOf(item.appointment.id)?.dataset['movable']).toBeUndefined())
+    const before = await now()
+    blockOf(item.appointment.id)?.focus()
+    await user.keyboard('m')
+    expect((await screen.findByRole('alert')).textContent).toContain('fixed at its time')
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(await now()).toEqual(before)
+  })
+
   it('splits one visit in two', async () => {
     const { user, client, item, open, visits } = await openCalendar()
     await open()

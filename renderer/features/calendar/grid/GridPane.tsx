@@ -12,6 +12,7 @@ import {
   type PointerEvent,
 } from 'react'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
+import { isBulkMovable } from '#domain/scheduling/move-many.ts'
 import { followPointer } from '../../../shared/pointer/follow-pointer.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -45,7 +46,7 @@ export interface GridPaneProps {
   clashText: ClashSpeaker
   onOpen: (id: string) => void
   onEdit: (item: DayAppointment) => void
-  /** A visit was to be moved that has begun or is over. */
+  /** A visit was to be moved that is fixed at its time, has begun or is over. */
   onStay: (subject: Subject) => void
   onSlot: (click: SlotClick) => void
   /** Visits that were chosen to be moved together. */
@@ -75,9 +76,11 @@ function laneHeightFor(height: number, lanes: number): number {
   return Math.max(least, Math.min(most, Math.floor((height - HEADER_PX) / lanes) - 1))
 }
 
-export function isMovable({ appointment }: DayAppointment): boolean {
-  return appointment.status === 'booked' || appointment.status === 'arrived'
-}
+/** Has not begun, so that it can still be planned anew. */
+const isToCome = ({ appointment: { status } }: DayAppointment) => status === 'booked' || status === 'arrived'
+
+/** May be carried away; what is fixed at its time is changed in its form only, or let loose first. */
+export const isMovable = ({ appointment }: DayAppointment): boolean => isBulkMovable(appointment)
 
 const EDGE_PX = 6
 
@@ -156,7 +159,7 @@ export function GridPane(props: GridPaneProps) {
     kind: 'visit',
     item,
     others: selection.has(item.appointment.id)
-      ? selection.items.filter((other) => other !== item && isMovable(other))
+      ? selection.items.filter((other) => other !== item && isToCome(other))
       : [],
   })
   const onClick = (event: MouseEvent) => {
@@ -175,7 +178,7 @@ export function GridPane(props: GridPaneProps) {
     else if (isMovable(item)) mover.press(event.nativeEvent, subjectOf(item), gripAt(event, dir))
     else pressStaying(event, item)
   }
-  /** What has begun is not carried away: the drag ends where it began, with the reason. */
+  /** What has begun or is fixed is not carried away: the drag ends where it began, with the reason. */
   const pressStaying = (event: PointerEvent, item: DayAppointment) =>
     followPointer(event.nativeEvent, {
       viewport: () => null,
@@ -233,7 +236,7 @@ export function GridPane(props: GridPaneProps) {
       const next = day.appointments.find(({ appointment }) => appointment.id === id)
       if (event.shiftKey && next) selection.add([item, next])
       focusOn(id)
-    } else if (event.code === 'KeyB' && canBook && isMovable(item)) props.onEdit(item)
+    } else if (event.code === 'KeyB' && canBook && isToCome(item)) props.onEdit(item)
     else if (event.code === 'KeyM' && canBook && isMovable(item)) mover.moveByKeys(subjectOf(item))
     else if (event.code === 'KeyM' && canBook) props.onStay({ kind: 'visit', item })
     else if (event.code === 'KeyX') selection.toggle(item)
