@@ -145,7 +145,7 @@ const facts: Record<PaperName, (known: Known) => string[]> = {
 /** What takes front and back of a sheet; all else takes one side. A second sheet is torn off and lost. */
 const pageCounts: Partial<Record<PaperName, number>> = {
   ...{ 'job-card': 2, 'checkout-sheet': 2, passport: 2, 'care-sheet': 2, 'people-count': 2 },
-  ...{ 'measurement-form': 2, 'assessment-form': 2 },
+  ...{ 'assessment-form': 2 },
 }
 
 interface Known {
