@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import { launchDesktop } from '../support/launch-desktop.ts'
+import { MORNING } from '../support/morning.ts'
 import { startStation, type RunningStation } from '../support/station.ts'
 
 const projectDir = join(import.meta.dirname, '..', '..')
@@ -26,8 +27,7 @@ export interface TestOptions {
   rehearsal: boolean
 }
 
-/** The moment at which every test begins: a Tuesday, 10:30 in the camp. */
-const env = { QADAM_CLOCK: '2026-11-24T07:00:00.000Z' }
+const env = { QADAM_CLOCK: MORNING }
 
 interface WorkerFixtures {
   /** A folder with a fresh rehearsal, to be copied. */

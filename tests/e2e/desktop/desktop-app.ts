@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { desktopExecutable, isStandIn, launchDesktop } from '#tests/support/launch-desktop.ts'
+import { MORNING } from '#tests/support/morning.ts'
 
 declare global {
   // Kept in the app's main process by `answerDialogs`.
@@ -42,8 +43,13 @@ interface DesktopFixtures {
 
 export const root = resolve(import.meta.dirname, '..', '..', '..')
 
-/** A first start in English, whatever the computer speaks. */
-const ENGLISH = { STAND_IN_LOCALE: 'en-US', LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' }
+/** A first start in English on a Tuesday morning, whatever the computer speaks and whatever its clock says. */
+const BEGINNING = {
+  STAND_IN_LOCALE: 'en-US',
+  LANGUAGE: 'en_US',
+  LANG: 'en_US.UTF-8',
+  QADAM_CLOCK: MORNING,
+}
 
 export const test = base.extend<DesktopFixtures>({
   folder: async ({}, use) => {
@@ -59,7 +65,7 @@ export const test = base.extend<DesktopFixtures>({
         appDir: root,
         userDataDir: folder,
         args,
-        env: { ...ENGLISH, ...env },
+        env: { ...BEGINNING, ...env },
       })
       apps.push(app)
       const page = await app.firstWindow()
@@ -79,7 +85,7 @@ export function run(appDir: string, folder: string, { args = [], env }: LaunchSe
   const sandbox = !isStandIn && process.platform === 'linux' ? ['--no-sandbox'] : []
   const { ELECTRON_RUN_AS_NODE: _runAsNode, ...inherited } = process.env
   const child = spawn(desktopExecutable, [appDir, `--user-data-dir=${folder}`, ...sandbox, ...args], {
-    env: { ...inherited, STAND_IN_NODE: process.execPath, ...ENGLISH, ...env },
+    env: { ...inherited, STAND_IN_NODE: process.execPath, ...BEGINNING, ...env },
   })
   let stdout = ''
   let stderr = ''

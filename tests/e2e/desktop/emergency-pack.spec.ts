@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { MORNING } from '#tests/support/morning.ts'
 import { test } from './desktop-app.ts'
 
 const packsDir = (folder: string) => join(folder, 'rehearsal', 'emergency-packs')
@@ -16,7 +17,7 @@ test('the pack of an evening on which nobody was there is printed at the next st
 }) => {
   test.slow()
   const at = (instant: string) => ({ args: ['--rehearsal'], env: { QADAM_CLOCK: instant } })
-  const first = await openDesktop(at('2026-11-24T07:00:00.000Z'))
+  const first = await openDesktop(at(MORNING))
   await first.app.close()
   expect(packsIn(folder)).toEqual([])
 

@@ -5,7 +5,7 @@ import { enter } from '../pages/people-words.ts'
 test.use({ rehearsal: true })
 
 for (const language of ['en', 'fa'] as const) {
-  test(`one person goes the whole way, from the desk to the first repair, without a mouse: ${language}`, async ({
+  test(`one person goes the whole way, from the desk to the first repair, without a mouse (${language})`, async ({
     app,
   }) => {
     test.slow()
