@@ -1,73 +1,16 @@
 import { reportGroups } from '#contract/follow-ups.ts'
 import { expect, test } from 'vitest'
-import type { SessionFrame, SessionPart } from '#contract/rehab.ts'
 import { orderStates } from '#domain/orders/order-state.ts'
 import { parseRehabAddress } from '#renderer/features/rehab/address.ts'
 import { callFilter } from '#renderer/features/rehab/calls/call-filter.ts'
 import { reasonRowsBehind, rowsBehind } from '#renderer/features/rehab/report/rows-behind.ts'
-import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
-import { checkOut } from '#tests/support/fitting.ts'
+import { aVisit } from '#tests/support/drafts.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
-import { openRehearsal } from '#tests/support/open-rehearsal.ts'
+import { aPart, openRehabCamp } from '#tests/support/rehab-camp.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
-async function ready() {
-  const core = openTestCore()
-  const { owner } = core
-  const camp = await owner.camps.create(aCamp())
-  const register = async (name: string) => {
-    const { patient, orders } = await owner.patients.create({
-      campId: camp.id,
-      draft: aPerson({ givenNameLatin: name }),
-      orders: [anOrderDraft()],
-    })
-    return { patient, order: orders[0]! }
-  }
-  const advanceTo = async (id: string, patientId: string, to: string) => {
-    const path = [
-      'measured',
-      'fabricating',
-      'assembled',
-      'trial_fit',
-      'finishing',
-      'checkout',
-      'delivered',
-    ] as const
-    for (const state of path.slice(0, path.indexOf(to as never) + 1)) {
-      const { orders } = await owner.patients.get({ id: patientId })
-      const order = orders.find((one) => one.id === id)!
-      const { version } = state === 'delivered' ? (await checkOut(owner, order)).order : order
-      await owner.orders.advance({ id, version, to: state, reason: '' })
-    }
-  }
-  const frame: SessionFrame = {
-    campId: camp.id,
-    date: '2026-11-24',
-    startMinute: 600,
-    durationMinutes: 45,
-    staffId: null,
-    stationId: null,
-  }
-  return { core, owner, camp, register, advanceTo, frame }
-}
-
-const aPart = (patientId: string, over: Partial<SessionPart> = {}): SessionPart => ({
-  patientId,
-  orderId: null,
-  appointmentId: null,
-  attendance: 'attended',
-  activities: [{ activity: 'bars', level: 2 }],
-  aid: 'two_crutches',
-  painBefore: 3,
-  painAfter: 4,
-  skinAfter: 'intact',
-  note: '',
-  nextGoal: '',
-  ...over,
-})
-
 test('a session names a device from its trial fitting on, and is refused with words before', async () => {
-  const { owner, register, advanceTo, frame } = await ready()
+  const { owner, register, advanceTo, frame } = await openRehabCamp()
   const { patient, order } = await register('Ahmad')
   const parts = [aPart(patient.id, { orderId: order.id })]
   const refusal = await refusalOf(owner.rehab.log({ frame, parts }))
@@ -80,7 +23,7 @@ test('a session names a device from its trial fitting on, and is refused with wo
 })
 
 test('a group is one operation, taken back as one, and finishes the visits that it came from', async () => {
-  const { core, owner, register, frame } = await ready()
+  const { core, owner, register, frame } = await openRehabCamp()
   const [a, b] = [await register('A'), await register('B')]
   const stations = await owner.stations.list({ campId: frame.campId })
   const stationId = stations.find(({ kind }) => kind === 'gait_training')!.id
@@ -111,7 +54,7 @@ test('a group is one operation, taken back as one, and finishes the visits that 
 })
 
 test('a session is struck through and stays, and a stale correction is refused', async () => {
-  const { owner, register, frame } = await ready()
+  const { owner, register, frame } = await openRehabCamp()
   const { patient } = await register('Ahmad')
   const series = await owner.rehab.startSeries({
     patientId: patient.id,
@@ -139,7 +82,7 @@ test('a session is struck through and stays, and a stale correction is refused',
 })
 
 test('a result is scored, asked about when unusual, refused with the range, kept when half filled', async () => {
-  const { core, owner, register } = await ready()
+  const { core, owner, register } = await openRehabCamp()
   const { patient } = await register('Ahmad')
   const draft = {
     patientId: patient.id,
@@ -167,7 +110,7 @@ test('a result is scored, asked about when unusual, refused with the range, kept
 })
 
 test('a delivery plans its follow-ups, the call list shows them, and each ends in one way', async () => {
-  const { core, owner, register, advanceTo } = await ready()
+  const { core, owner, register, advanceTo } = await openRehabCamp()
   const { patient, order } = await register('Ahmad')
   await advanceTo(order.id, patient.id, 'delivered')
   const rows = await owner.followUps.ofPatient({ patientId: patient.id })
@@ -249,7 +192,7 @@ test('a delivery plans its follow-ups, the call list shows them, and each ends i
 })
 
 test('the table of a questionnaire is loaded whole or not at all', async () => {
-  const { owner } = await ready()
+  const { owner } = await openRehabCamp()
   const load = (text: string) =>
     owner.outcomes.loadTable({ instrument: 'plus_m12', source: 'plus-m.org v1.2', text })
   expect((await refusalOf(load('12 20'))).data).toEqual({ fields: { text: 'table_incomplete:48' } })
@@ -368,42 +311,4 @@ test('the timeline holds a life in time, newest first, and the rehearsal breaks 
     expect(kinds, kind).toContain(kind)
   expect(core.findBreaches()).toEqual([])
   expect(orderStates).toContain('delivered')
-})
-
-test('a past visit is called for until its session stands, and again after that was struck out', async () => {
-  const { core, owner, camp, register, frame } = await ready()
-  const { patient } = await register('Ahmad')
-  const [station] = (await owner.stations.list({ campId: camp.id })).filter(
-    ({ kind }) => kind === 'gait_training',
-  )
-  const visit = await owner.appointments.book({
-    draft: aVisit({
-      patientId: patient.id,
-      kind: 'gait_training',
-      stationId: station!.id,
-      date: '2026-11-25',
-      startMinute: 600,
-    }),
-    overrideReason: '',
-  })
-  const day = () => owner.rehab.day({ campId: camp.id, date: '2026-11-26' })
-  expect((await day()).unlogged).toEqual([])
-  core.setNow('2026-11-26T07:00:00.000Z')
-  expect((await day()).unlogged).toEqual([{ date: '2026-11-25', count: 1 }])
-
-  const { sessions } = await owner.rehab.log({
-    frame: { ...frame, date: '2026-11-25' },
-    parts: [aPart(patient.id, { appointmentId: visit.id })],
-  })
-  expect((await day()).unlogged).toEqual([])
-  const [session] = sessions
-  await owner.rehab.strike({ id: session!.id, version: session!.version, reason: 'another person' })
-  expect((await day()).unlogged).toEqual([{ date: '2026-11-25', count: 1 }])
-})
-
-test('the rehearsal has a day of training that nobody wrote down', async () => {
-  const core = await openRehearsal()
-  const camp = (await core.owner.camps.list()).find(({ kind }) => kind === 'camp')
-  const { unlogged } = await core.owner.rehab.day({ campId: camp!.id, date: '2026-11-24' })
-  expect(unlogged[0]).toMatchObject({ date: '2026-11-23', count: expect.any(Number) })
 })

@@ -1,4 +1,4 @@
-import { TouchedDialog } from '../TouchedDialog.tsx'
+import { PlanQuestions } from '../PlanQuestions.tsx'
 import type { RecordForm } from './use-record-form.ts'
 import { VersionDialog, type VersionDialogProps } from './VersionDialog.tsx'
 
@@ -12,14 +12,7 @@ export function RecordQuestions<Draft>({ record, words }: RecordQuestionsProps<D
   const { plan, conflict, resolve, dismiss, isRunning } = record
   return (
     <>
-      {plan.touched ? (
-        <TouchedDialog
-          touched={plan.touched}
-          isRunning={isRunning}
-          onAnswer={plan.answer}
-          onClose={plan.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={{ ...plan, isRunning }} />
       {conflict ? (
         <VersionDialog
           stale={conflict.stale}

@@ -9,7 +9,7 @@ import { useCamp, useToday } from '../../../shared/CampContext.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
-import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { PlanQuestions } from '../../../shared/PlanQuestions.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 
 interface Typed {
@@ -130,14 +130,7 @@ export function AbsenceForm({
           </Button>
         </Group>
       </Stack>
-      {action.touched ? (
-        <TouchedDialog
-          touched={action.touched}
-          isRunning={action.isRunning}
-          onAnswer={action.answer}
-          onClose={action.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={action} />
     </form>
   )
 }

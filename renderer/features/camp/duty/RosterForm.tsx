@@ -11,7 +11,7 @@ import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
-import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { PlanQuestions } from '../../../shared/PlanQuestions.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** A span whose minutes are being typed. */
@@ -135,14 +135,7 @@ export function RosterForm({ member, roster }: { member: StaffMember; roster: St
           </Button>
         ) : null}
       </Group>
-      {action.touched ? (
-        <TouchedDialog
-          touched={action.touched}
-          isRunning={action.isRunning}
-          onAnswer={action.answer}
-          onClose={action.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={action} />
     </Stack>
   )
 }

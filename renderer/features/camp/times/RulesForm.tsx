@@ -13,7 +13,7 @@ import { usePlanAction } from '../../../api/use-plan-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
-import { TouchedDialog } from '../../../shared/TouchedDialog.tsx'
+import { PlanQuestions } from '../../../shared/PlanQuestions.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 
@@ -111,14 +111,7 @@ export function RulesForm({ rules, mayChange }: { rules: PlanningRules; mayChang
           </Group>
         ) : null}
       </Stack>
-      {action.touched ? (
-        <TouchedDialog
-          touched={action.touched}
-          isRunning={action.isRunning}
-          onAnswer={action.answer}
-          onClose={action.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={action} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useCamp } from '../../../../shared/CampContext.tsx'
 import { useDraft } from '../../../../shared/drafts.ts'
 import { ErrorState } from '../../../../shared/ErrorState.tsx'
 import { Loading } from '../../../../shared/Loading.tsx'
-import { TouchedDialog } from '../../../../shared/TouchedDialog.tsx'
+import { PlanQuestions } from '../../../../shared/PlanQuestions.tsx'
 import { useTranslation } from '../../../../shared/use-translation.ts'
 import { MachineDrawer } from '../../machines/MachineDrawer.tsx'
 import { StationDrawer } from '../../stations/StationDrawer.tsx'
@@ -159,14 +159,7 @@ function PlacesForm({ stations, machines, onBack, onDone }: FormProps) {
           onClose={close}
         />
       ) : null}
-      {action.touched ? (
-        <TouchedDialog
-          touched={action.touched}
-          isRunning={action.isRunning}
-          onAnswer={action.answer}
-          onClose={action.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={action} />
     </>
   )
 }

@@ -13,7 +13,7 @@ import { useDraft } from '../../../../shared/drafts.ts'
 import { ErrorState } from '../../../../shared/ErrorState.tsx'
 import { useLanguage } from '../../../../shared/i18n.ts'
 import { Loading } from '../../../../shared/Loading.tsx'
-import { TouchedDialog } from '../../../../shared/TouchedDialog.tsx'
+import { PlanQuestions } from '../../../../shared/PlanQuestions.tsx'
 import { useTranslation } from '../../../../shared/use-translation.ts'
 import { StepFooter } from '../StepFooter.tsx'
 import { isChanged, problemOf, readLines, toRows, type TeamFrame, type TeamLine } from './team-lines.ts'
@@ -116,14 +116,7 @@ function TeamForm({ staff, plan, template, onTyping, onBack, onDone }: FormProps
         note={isChecked && lines.some((line) => problemOf(line, frame) !== null) ? t('start.look') : ''}
         onDiscard={isDirty ? () => step({ do: 'reset', lines: readLines(staff, plan, frame, looked) }) : null}
       />
-      {action.touched ? (
-        <TouchedDialog
-          touched={action.touched}
-          isRunning={action.isRunning}
-          onAnswer={action.answer}
-          onClose={action.dismiss}
-        />
-      ) : null}
+      <PlanQuestions action={action} />
     </>
   )
 }

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TouchedVisits, VisitsAnswer } from '#contract/camp-plan.ts'
 import { useApi } from '../api/ApiProvider.tsx'
+import type { PlanAction } from '../api/use-plan-action.ts'
 import { useCamp } from './CampContext.tsx'
 import { MoveLines } from './MoveLines.tsx'
 import classes from './shared.module.css'
 import { useTranslation } from './use-translation.ts'
 
-export interface TouchedDialogProps {
+interface TouchedDialogProps {
   touched: TouchedVisits
   isRunning: boolean
   onAnswer: (answer: VisitsAnswer) => void
@@ -16,8 +17,18 @@ export interface TouchedDialogProps {
   onClose: () => void
 }
 
+interface PlanQuestionsProps {
+  action: Pick<PlanAction<never>, 'touched' | 'isRunning' | 'answer' | 'dismiss'>
+}
+
+/** What has to be answered before a change of the camp's plan can be saved; nothing while there is no question. */
+export function PlanQuestions({ action: { touched, isRunning, answer, dismiss } }: PlanQuestionsProps) {
+  if (!touched) return null
+  return <TouchedDialog touched={touched} isRunning={isRunning} onAnswer={answer} onClose={dismiss} />
+}
+
 /** A change would leave visits without their place: whom it touches, where each could go, and what is to become of them. */
-export function TouchedDialog({ touched, isRunning, onAnswer, onClose }: TouchedDialogProps) {
+function TouchedDialog({ touched, isRunning, onAnswer, onClose }: TouchedDialogProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
