@@ -69,6 +69,10 @@ export function verifyDataFile(file: string, migrationsDir: string): void {
     const unknown = applied.find((tag, index) => known[index] !== tag)
     if (unknown !== undefined) throw new NewerFileError(unknown)
     checkIntegrity(raw)
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_CORRUPT'))
+      throw new NotADataFileError(`${basename(file)} is damaged`)
+    throw error
   } finally {
     raw.close()
   }
@@ -84,9 +88,14 @@ function readApplied(raw: RawDatabase, file: string): string[] {
   throw new NotADataFileError(`${basename(file)} is not a Qadam data file`)
 }
 
+/** Another window, station or command line has the data file open and would go on writing into the replaced one. */
+export class FileInUseError extends Error {
+  override readonly name = 'FileInUseError'
+}
+
 /**
- * Replaces the data file of `dataDir` (which must be closed) by `file`, after verifying it.
- * The replaced file is kept beside it; its path is returned, or null when there was none.
+ * Replaces the data file of `dataDir` by `file`, after verifying it. The replaced file is kept beside it, damaged or not; its path is
+ * returned, or null when there was none. Throws `FileInUseError` while anybody has it open.
  */
 export function restoreDataFile(
   file: string,
@@ -98,19 +107,41 @@ export function restoreDataFile(
   mkdirSync(dataDir, { recursive: true })
   const target = join(dataDir, DATA_FILE)
   const incoming = `${target}.incoming`
-  copyFileSync(file, incoming)
-  verifyDataFile(incoming, migrationsDir)
-  const kept = existsSync(target) ? join(dataDir, 'backups', `replaced-${stamp}.sqlite`) : null
-  if (kept) keepReplaced(target, kept)
-  renameSync(incoming, target)
-  return kept
+  try {
+    copyFileSync(file, incoming)
+    verifyDataFile(incoming, migrationsDir)
+    const kept = existsSync(target) ? join(dataDir, 'backups', `replaced-${stamp}.sqlite`) : null
+    if (kept) keepReplaced(target, kept)
+    renameSync(incoming, target)
+    return kept
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${incoming}${suffix}`, { force: true })
+  }
 }
 
 function keepReplaced(target: string, kept: string): void {
+  takeAlone(target)
   mkdirSync(dirname(kept), { recursive: true })
-  const raw = openDatabase({ file: target })
-  raw.pragma('wal_checkpoint(TRUNCATE)')
-  raw.close()
-  for (const suffix of ['-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true })
+  rmSync(`${target}-shm`, { force: true })
+  if (existsSync(`${target}-wal`)) renameSync(`${target}-wal`, `${kept}-wal`)
   renameSync(target, kept)
 }
+
+/** SQLite leaves its log only when nobody else has the file open. A file that is damaged keeps its log beside it. */
+function takeAlone(file: string): void {
+  let raw: RawDatabase | undefined
+  try {
+    raw = openDatabase({ file })
+    raw.pragma('busy_timeout = 500')
+    if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new FileInUseError(IN_USE)
+  } catch (error) {
+    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) throw new FileInUseError(IN_USE)
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw error
+  } finally {
+    raw?.close()
+  }
+}
+
+const IN_USE = 'the data is open in Qadam; close its window or station first, then restore again'
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

@@ -1,3 +1,4 @@
+import { describeFileFault } from '#core/file-fault.ts'
 import { readTypedError } from '#core/router/owner-client.ts'
 
 /** Sentences for the refusals that a command line can meet. */
@@ -19,9 +20,9 @@ export function describeError(error: unknown): string {
   const typed = readTypedError(error)
   if (typed) return describeRefusal(typed.code, typed.data)
   if (!(error instanceof Error)) return String(error)
+  const fault = describeFileFault(error)
+  if (fault) return fault
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_NOTADB') return 'the data file is not a Qadam data file, or is damaged'
-  if (code === 'SQLITE_BUSY') return 'the data file is busy; try again in a moment'
   if (code === 'ENOENT' && 'path' in error) return `${String(error.path)} does not exist`
   if (code === 'EISDIR') return 'a folder was given where a file is needed'
   return error.message.split('\n')[0] ?? 'unknown fault'

@@ -16,6 +16,21 @@ export class UsageError extends Error {
 
 export const usage = 'usage: station [--data DIR] [--port N] [--host ADDRESS] [--rehearsal]'
 
+/** What `--help` prints. */
+export const help = `Qadam for the browsers of this computer or of a camp's network
+
+  station  [--data DIR] [--port N] [--host ADDRESS] [--rehearsal]
+
+  --data DIR       the data folder; without it the one of this person
+  --port N         4870 without it; 0 takes any free one
+  --host ADDRESS   127.0.0.1 without it, which only this computer reaches
+  --rehearsal      fills an empty folder with the invented camp
+
+The address that it prints lets one browser in; the next address is printed when that browser has joined.
+SIGTERM or Ctrl+C closes it.`
+
+export const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h')
+
 /** Port that the station takes when none is named, so that an address can be remembered. */
 const DEFAULT_PORT = '4870'
 

@@ -1,10 +1,18 @@
 import { join } from 'node:path'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
+import { describeFileFault } from '#core/file-fault.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { printPackWithChromium } from '../pack/chromium-pack.ts'
 import { watchDuePacks } from '../pack/watch-due-packs.ts'
-import { parseStationArguments, usage, UsageError, type StationArguments } from './arguments.ts'
+import {
+  asksForHelp,
+  help,
+  parseStationArguments,
+  usage,
+  UsageError,
+  type StationArguments,
+} from './arguments.ts'
 import { createStation, type Station } from './create-station.ts'
 import { isLoopback } from './guard.ts'
 import { stderrLog } from './stderr-log.ts'
@@ -22,7 +30,8 @@ function inWords(error: unknown, { host, port, dataDir }: StationArguments): str
     return `port ${port} on ${host} is not allowed; choose another with --port`
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this computer`
-  if (code === 'SQLITE_NOTADB') return `the data file in ${dataDir} is not a Qadam data file, or is damaged`
+  const fault = describeFileFault(error, dataDir)
+  if (fault) return fault
   const message = error instanceof Error ? error.message : String(error)
   return (message.split('\n')[0] ?? '').replace(/\.$/, '')
 }
@@ -73,6 +82,7 @@ async function start(wanted: StationArguments): Promise<void> {
 
 function main(): void {
   let wanted: StationArguments
+  if (asksForHelp(process.argv.slice(2))) return void process.stdout.write(`${help}\n`)
   try {
     wanted = parseStationArguments(process.argv.slice(2))
   } catch (error) {

@@ -147,6 +147,11 @@ describe('words for what went wrong', () => {
     expect(await refusal(async () => run(check, 'check', '--data', join(data, 'none')))).toMatch(
       /no data file/,
     )
+    const file = join(data, 'notes.txt')
+    writeFileSync(file, 'not a folder')
+    expect(await refusal(() => run(rehearsal, 'rehearsal', '--data', file))).toBe(
+      `${file} is not a folder; name a folder`,
+    )
   })
 
   test.each([

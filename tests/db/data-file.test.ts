@@ -1,7 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { DATA_FILE, NotADataFileError, openDataFile, restoreDataFile, verifyDataFile } from '#db/data-file.ts'
+import {
+  DATA_FILE,
+  FileInUseError,
+  NotADataFileError,
+  openDataFile,
+  restoreDataFile,
+  verifyDataFile,
+} from '#db/data-file.ts'
 import { inTransaction } from '#db/handles.ts'
 import { NewerFileError } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
@@ -99,5 +106,35 @@ describe('the data file', () => {
     const { raw } = open(dataDir)
     expect(raw.prepare(`select value from counters where name = 'mark'`).pluck().get()).toBe(7)
     raw.close()
+  })
+
+  test('restore refuses while anybody has the file open, and leaves what they write in place', () => {
+    const [dataDir, other] = [tempDir(), tempDir()]
+    open(other).raw.close()
+    const running = open(dataDir)
+    expect(() => restoreDataFile(join(other, DATA_FILE), dataDir, MIGRATIONS, 'now')).toThrow(FileInUseError)
+    expect(readdirSync(dataDir).filter((name) => !name.startsWith(DATA_FILE))).toEqual([])
+    expect(existsSync(join(dataDir, `${DATA_FILE}.incoming`))).toBe(false)
+    inTransaction(running, (tx) => tx.raw.exec(`insert into counters (name, value) values ('mark', 7)`))
+    running.raw.close()
+    const { raw } = open(dataDir)
+    expect(raw.prepare(`select value from counters where name = 'mark'`).pluck().get()).toBe(7)
+    raw.close()
+  })
+
+  test.each([
+    ['is no database any more', (bytes: Buffer) => bytes.fill(0x41)],
+    ['has damaged pages', (bytes: Buffer) => bytes.fill(0x41, 4096, bytes.length - 4096)],
+  ])('restore replaces a data file that %s, and keeps it', (_name, damage) => {
+    const [dataDir, other] = [tempDir(), tempDir()]
+    open(dataDir).raw.close()
+    open(other).raw.close()
+    const damaged = damage(readFileSync(join(dataDir, DATA_FILE)))
+    writeFileSync(join(dataDir, DATA_FILE), damaged)
+    const kept = restoreDataFile(join(other, DATA_FILE), dataDir, MIGRATIONS, 'now')!
+    expect(readFileSync(kept).subarray(4096).equals(damaged.subarray(4096))).toBe(true)
+    open(dataDir).raw.close()
+    expect(() => restoreDataFile(kept, dataDir, MIGRATIONS, 'later')).toThrow(NotADataFileError)
+    expect(existsSync(join(dataDir, `${DATA_FILE}.incoming`))).toBe(false)
   })
 })

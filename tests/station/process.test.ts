@@ -101,7 +101,7 @@ it('says in one line that the data file is damaged', async () => {
   const running = start('--data', folder, '--port', '0')
   expect(await running.ended).toBe(1)
   expect(running.stderr()).toBe(
-    `Qadam could not start: the data file in ${folder} is not a Qadam data file, or is damaged\n`,
+    `Qadam could not start: the data file in ${folder} is not a Qadam data file, or is damaged; "qadam restore FILE" puts a backup in its place\n`,
   )
 })
 
@@ -124,4 +124,19 @@ it('answers wrong usage in one line with exit code 2', async () => {
   expect(await running.ended).toBe(2)
   expect(running.stdout()).toBe('')
   expect(running.stderr()).toMatch(/^Qadam: .*--colour.*usage: station .*\n$/)
+})
+
+it('says in one line that the data folder is a file', async () => {
+  const file = join(tempDir(), 'notes.txt')
+  writeFileSync(file, 'not a folder')
+  const running = start('--data', file, '--port', '0')
+  expect(await running.ended).toBe(1)
+  expect(running.stderr()).toBe(`Qadam could not start: ${file} is not a folder; name a folder\n`)
+})
+
+it('tells its options when asked for help', async () => {
+  const running = start('--help')
+  expect(await running.ended).toBe(0)
+  expect(running.stdout()).toMatch(/--data DIR .*folder/)
+  expect(running.stderr()).toBe('')
 })
