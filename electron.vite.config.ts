@@ -1,8 +1,23 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** The script that asks the first questions runs as soon as it is there: it need not wait for the styles, nor for the rest. */
+const beginFirst: Plugin = {
+  name: 'begin-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const begin = /<script type="module"(?= crossorigin src="[^"]*\/begin-)/
+      if (!begin.test(html)) throw new Error('the page has no script named begin')
+      return html.replace(begin, '<script type="module" async')
+    },
+  },
+}
 
 /**
  * One build for every shell: `out/main` holds the desktop's main process, the station and the command line as CommonJS
@@ -38,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), beginFirst],
     // Texts are read several times faster as one string than as an object literal.
     json: { namedExports: false, stringify: true },
     server: { port: 5173, strictPort: true, host: '127.0.0.1' },
@@ -51,6 +66,8 @@ export default defineConfig({
           codeSplitting: {
             // All that the first screens need comes as one file: two dozen small ones cost more than they save.
             groups: [
+              { name: 'begin', test: /renderer\/app\/begun\.ts$/, priority: 2 },
+              { name: 'react', test: /node_modules\/(react-dom|scheduler)\//, priority: 1 },
               {
                 name: 'start',
                 test: /renderer\/(app\/main|features\/people\/PeopleScreen|features\/today\/TodayScreen)\.tsx$/,

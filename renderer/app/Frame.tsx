@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { OfferNotice } from '../features/calendar/wait/OfferNotice.tsx'
 import { useSetup } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
+import { Later } from '../shared/Later.tsx'
 import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 import { Rail } from './Rail.tsx'
@@ -81,8 +82,10 @@ export function Frame() {
         <StatusLine />
       </div>
       {stop}
-      <OfferNotice />
-      <ShortcutSheet opened={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      <Later>
+        <OfferNotice />
+        <ShortcutSheet opened={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      </Later>
     </div>
   )
 }

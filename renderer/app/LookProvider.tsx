@@ -2,6 +2,7 @@ import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Later } from '../shared/Later.tsx'
 import { i18n, useLanguage } from '../shared/i18n.ts'
 import { usePreferences } from '../shared/preferences.ts'
 import { TextsContext, textsOf } from '../shared/use-translation.ts'
@@ -32,12 +33,14 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
           defaultColorScheme="auto"
           env={env}
         >
-          <Notifications
-            position="bottom-center"
-            limit={3}
-            containerWidth={520}
-            styles={{ root: { bottom: 0, top: 'auto', paddingBottom: 2 } }}
-          />
+          <Later>
+            <Notifications
+              position="bottom-center"
+              limit={3}
+              containerWidth={520}
+              styles={{ root: { bottom: 0, top: 'auto', paddingBottom: 2 } }}
+            />
+          </Later>
           {children}
         </MantineProvider>
       </DirectionProvider>

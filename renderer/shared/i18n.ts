@@ -3,15 +3,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { initReactI18next } from 'react-i18next'
 import { languages, type Language } from '#domain/camps/camp.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
-import { getPreferences, setPreferences, usePreferences } from './preferences.ts'
+import { languageOf, readTexts, startLanguage } from './language-files.ts'
+import { setPreferences, usePreferences } from './preferences.ts'
 import { shellBridge } from './shell-bridge.ts'
-
-const languageOf = (tag: string): Language => (tag.startsWith('fa') || tag.startsWith('prs') ? 'fa' : 'en')
-
-/** The language chosen on this device, else the system's. */
-function startLanguage(): Language {
-  return getPreferences().language ?? languageOf(globalThis.navigator?.language ?? 'en')
-}
 
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'fa' ? 'rtl' : 'ltr')
 
@@ -30,11 +24,6 @@ const inLanguageDigits: FormatterModule = {
   addCached: () => undefined,
   format: (value: unknown, _format, language) =>
     typeof value === 'number' ? formatNumber(value, languageOf(language ?? 'en')) : String(value ?? ''),
-}
-
-const files: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import('../locales/en.json'),
-  fa: () => import('../locales/fa.json'),
 }
 
 void i18next
@@ -58,7 +47,7 @@ showLanguage(startLanguage())
 /** Fetches the texts of a language; once is enough. Nothing may be drawn in a language before. */
 async function loadTexts(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'all')) return
-  const { default: texts } = await files[language]()
+  const texts = await readTexts(language)
   i18next.addResourceBundle(language, 'all', texts, false, true, { silent: false, skipCopy: true })
 }
 

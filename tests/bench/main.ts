@@ -8,6 +8,7 @@ import { benchCore } from './core-bench.ts'
 import { benchPages } from './page-bench.ts'
 import { benchRehab } from './rehab-bench.ts'
 import { benchPaper } from './paper-bench.ts'
+import { benchStart } from './start-bench.ts'
 import { benchStock } from './stock-bench.ts'
 import { benchWorkshop } from './workshop-bench.ts'
 import { printTable, type Result } from './measure.ts'
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<Result[]>> = {
   rehab: benchRehab,
   paper: benchPaper,
   cards: benchCards,
+  start: benchStart,
   pages: benchPages,
   calendar: benchCalendar,
 }

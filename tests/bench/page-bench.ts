@@ -20,7 +20,7 @@ const DAY = '2026-11-25'
 const VISITS = 400
 const EVENT = '.mantine-ResourcesDayView-resourcesDayViewEventWrapper'
 
-/** What a person waits for in a browser, against the same drawn by the bare library. */
+/** What a person waits for in a page that is open, against the same drawn by the bare library. */
 export async function benchPages(): Promise<Result[]> {
   const dir = mkdtempSync(join(tmpdir(), 'qadam-bench-'))
   const bare = await serveBarePages(join(dir, 'bare'))
@@ -39,19 +39,6 @@ async function measureAgainst(browser: Browser, bareOrigin: string, dataDir: str
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
   await page.goto(station.address)
   await signIn(page)
-  const blankPage = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await noteWhenShown(page, '[aria-rowindex="5"]')
-  await noteWhenShown(blankPage, 'button')
-  const start: number[] = []
-  const blank: number[] = []
-  for (let turn = -2; turn < 9; turn += 1) {
-    const list = await load(page, `${station.origin}/#/people`)
-    const bare = await load(blankPage, `${bareOrigin}/blank.html`)
-    if (turn < 0) continue
-    start.push(list)
-    blank.push(bare)
-  }
-  for (const times of [start, blank]) times.sort((a, b) => a - b)
   await page.goto(`${station.origin}/#/calendar?date=${DAY}&by=station`)
   await page.reload()
   await page.waitForSelector(EVENT)
@@ -65,15 +52,6 @@ async function measureAgainst(browser: Browser, bareOrigin: string, dataDir: str
   await station.close()
   return [
     {
-      name: 'start to the first usable list',
-      unit: 'ms',
-      ours: median(start),
-      p95: p95(start),
-      bare: median(blank),
-      bareIs: 'blank Mantine page',
-      aim: '≤ 1.5 ×',
-    },
-    {
       name: 'day view, 400 visits on 20 rows',
       unit: 'ms',
       ours: median(ours),
@@ -83,27 +61,6 @@ async function measureAgainst(browser: Browser, bareOrigin: string, dataDir: str
       aim: '≤ 1.3 ×',
     },
   ]
-}
-
-/** Lets each page note when it first showed something: Playwright looks only every twentieth to hundredth of a second. */
-async function noteWhenShown(page: Page, selector: string): Promise<void> {
-  await page.addInitScript((shown) => {
-    const look = () => {
-      if (!document.querySelector(shown)) return void requestAnimationFrame(look)
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => performance.mark('shown')
-      port2.postMessage(null)
-    }
-    requestAnimationFrame(look)
-  }, selector)
-}
-
-/** Opens a page anew; returns the milliseconds from its beginning to the frame that showed what is noted. */
-async function load(page: Page, url: string): Promise<number> {
-  await page.goto('about:blank')
-  await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => performance.getEntriesByName('shown').length > 0)
-  return page.evaluate(() => performance.getEntriesByName('shown')[0]?.startTime ?? Number.NaN)
 }
 
 /** Milliseconds are taken outside; this ends when every block has been painted. */

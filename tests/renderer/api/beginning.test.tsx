@@ -34,7 +34,7 @@ test('what changed between the first answers and the feed shows all the same', a
   const [setup, session] = await Promise.all([bench.client.camps.setup(), bench.client.session.current()])
   data.queryClient.setQueryData(data.api.camps.setup.queryKey(), setup)
   data.queryClient.setQueryData(data.api.session.current.queryKey(), session)
-  await askFirst(data, setup, router.state.location)
+  await askFirst(data, { id: setup.camp!.id, today: setup.today }, router.state.location)
   await bench.core.owner.patients.create({
     campId: setup.camp!.id,
     draft: aPerson({ givenNameLatin: 'Aaa', familyNameLatin: 'Latecomer' }),
