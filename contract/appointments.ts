@@ -89,12 +89,16 @@ export interface TrayEntry {
 
 export interface TrayPage {
   entries: TrayEntry[]
+  /** Devices that wait for a visit, and whose they are. */
   total: number
+  people: number
 }
 
 /** What "Fill the day" would book (`applied: false`) or has booked. */
 export interface FillDayResult extends Partial<Done> {
   applied: boolean
+  /** UTC instant at which this was worked out. */
+  seenAt: string
   booked: { draft: AppointmentDraft; patient: PatientBrief; order: DayAppointment['order'] }[]
   left: (FilledDay['left'][number] & {
     patient: PatientBrief
@@ -271,6 +275,8 @@ export const appointments = {
         date: localDate,
         apply: z.boolean(),
         evenIfOver: z.boolean().optional(),
+        /** With `apply`: when the plan was worked out that the person has read. It holds for some minutes. */
+        seenAt: z.iso.datetime().optional(),
         /** Books those who find no place that day on another day of the camp. */
         otherDays: z.boolean().optional(),
       }),

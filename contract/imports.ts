@@ -28,6 +28,12 @@ export type RowDuplicate =
   | { kind: 'line'; line: number; verdict: 'same' | 'likely'; score: number; evidence: MatchEvidence[] }
   | ({ kind: 'patient' } & LikelyDuplicate)
 
+/** How many other rows say the same as the sheet said in a cell that a person corrected: as it was, and corrected just so. */
+export interface AlikeCells {
+  standing: number
+  mended: number
+}
+
 /** What one row would become. `line` counts from 1 with the header as line 1. */
 export interface PreviewRow {
   line: number
@@ -45,6 +51,8 @@ export interface PreviewRow {
   into: { patientId: string } | { line: number } | null
   /** Cells that a person corrected: column index → the text as the sheet has it. */
   corrected: Record<string, string>
+  /** For each of those what other rows say in that column. */
+  alike: Record<string, AlikeCells>
 }
 
 export interface SheetSummary {
@@ -154,6 +162,17 @@ export const imports = {
     .output(type<SheetSummary>()),
   answer: procedure
     .input(sheet.extend({ answers: z.array(rowAnswer).max(2000) }))
+    .output(type<SheetSummary>()),
+  /** Puts `to` into every cell of a column that stands as `from` and in the sheet says `written`. */
+  mendAlike: procedure
+    .input(
+      sheet.extend({
+        column: z.number().int().min(0),
+        written: z.string().min(1),
+        from: z.string(),
+        to: z.string().max(500),
+      }),
+    )
     .output(type<SheetSummary>()),
   /** Saves everything in one transaction and tells how far it is; ends with `finished`. Refused with `no_name_column` or `no_camp`. */
   apply: procedure.input(sheet).output(eventIterator(type<ImportProgress>())),

@@ -18,6 +18,7 @@ export interface TodayView {
     inProgress: number
     done: number
     noShow: number
+    /** People, each once, however many devices of theirs wait. */
     unscheduled: number
     flagged: number
   }

@@ -192,6 +192,27 @@ describe('fill the day', () => {
     expect(await visits()).toEqual(before)
   })
 
+  test('books what was shown, though its first minutes passed while it was read, and not what is long past', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.startRehearsal()
+    const request = { campId: camp.id, date: '2026-11-25' }
+    // 09:40 in Tehran.
+    core.setNow('2026-11-25T06:10:00.000Z')
+    const { booked, seenAt } = await core.owner.appointments.fillDay({ ...request, apply: false })
+    const shown = booked.map(({ draft }) => draft)
+    const bookAt = async (instant: string) => {
+      core.setNow(instant)
+      const done = await core.owner.appointments.fillDay({ ...request, apply: true, seenAt })
+      await core.owner.changes.undo({ operationId: done.operationId! })
+      return done.booked.map(({ draft }) => draft)
+    }
+    expect(shown.some(({ startMinute }) => startMinute < 9 * 60 + 49)).toBe(true)
+    expect(await bookAt('2026-11-25T06:19:00.000Z')).toEqual(shown)
+    const late = await bookAt('2026-11-25T08:10:00.000Z')
+    expect(late.length).toBeGreaterThan(0)
+    expect(late.every(({ startMinute }) => startMinute >= 11 * 60 + 40)).toBe(true)
+  })
+
   test('books nobody for a step that they are still to come for before that day', async () => {
     const core = openTestCore()
     const camp = await core.owner.camps.startRehearsal()

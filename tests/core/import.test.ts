@@ -225,6 +225,37 @@ describe('looking before taking in', () => {
     expect(row?.patient.birth).toMatchObject({ kind: 'age', years: 43 })
   })
 
+  test('a word mended once is mended wherever the sheet says it, and put back as one', async () => {
+    const { core, camp } = await withCamp()
+    const lines = ['Karim,accident,M', 'Rahim, accident ,M', 'Nur,mine,M', 'Gul,accident,?', 'Ali,,M']
+    const { sheetId } = await open(core, camp.id, `Name,Cause,Sex\n${lines.join('\n')}\n`)
+    const causes = async () => (await rowsOf(core, sheetId)).map(({ patient }) => patient.cause)
+    await core.owner.imports.answer({ sheetId, answers: [answer(2, { cells: { 1: 'road_accident' } })] })
+    await core.owner.imports.answer({
+      sheetId,
+      answers: [answer(5, { cells: { 2: 'F' }, decision: 'skip' })],
+    })
+    expect((await rowsOf(core, sheetId))[0]?.alike).toEqual({ 1: { standing: 2, mended: 0 } })
+
+    const mend = { sheetId, column: 1, written: 'accident', from: 'accident', to: 'road_accident' }
+    const mended = await core.owner.imports.mendAlike(mend)
+    expect(mended.counts).toMatchObject({ flagged: 0, skip: 1 })
+    expect(await causes()).toEqual([
+      'road_accident',
+      'road_accident',
+      'explosive_remnant',
+      'road_accident',
+      null,
+    ])
+    const [first, , , fourth] = await rowsOf(core, sheetId)
+    expect(first?.alike).toEqual({ 1: { standing: 0, mended: 2 } })
+    expect(fourth).toMatchObject({ patient: { sex: 'female' }, decision: 'skip' })
+
+    await core.owner.imports.mendAlike({ ...mend, from: 'road_accident', to: 'accident' })
+    expect(await causes()).toEqual([null, null, 'explosive_remnant', null, null])
+    expect((await rowsOf(core, sheetId))[3]?.patient.sex).toBe('female')
+  })
+
   test('a row without any name is refused and can be saved as a sheet; the others are taken in', async () => {
     const { core, camp } = await withCamp()
     const sheet = await open(core, camp.id, 'Name,Age,Mobile\nKarim,30,\n,40,=cmd|x\n')

@@ -8,6 +8,7 @@ export const importsRouter = {
   rows: imports.rows.handler(({ context, input }) => sheets.listSheetRows(context, input)),
   setColumns: imports.setColumns.handler(({ context, input }) => sheets.setSheetColumns(context, input)),
   answer: imports.answer.handler(({ context, input }) => sheets.answerRows(context, input)),
+  mendAlike: imports.mendAlike.handler(({ context, input }) => sheets.mendAlike(context, input)),
   apply: imports.apply.handler(({ context, input }) => sheets.applySheet(context, input)),
   refusedSheet: imports.refusedSheet.handler(({ context, input }) =>
     sheets.writeRefusedSheet(context, input),

@@ -12,6 +12,7 @@ import { interpretSheet } from '../sheets/interpret-sheet.ts'
 import { decisionOf, setColumns, toPreviewRow, type OpenSheet, type SheetRow } from '../sheets/open-sheet.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { saveSheet } from '../sheets/save-sheet.ts'
+import { linesAlike, withAlike, type AlikeMend } from './alike-cells.ts'
 import { currentCamp } from './current-camp.ts'
 
 /** More open sheets than this and the oldest is forgotten. */
@@ -118,8 +119,9 @@ export function listSheetRows(
 ) {
   const open = getSheet(context, input.sheetId)
   const rows = open.rows.filter(filters[input.filter])
+  const page = rows.slice(input.offset, input.offset + input.limit).map((row) => toPreviewRow(open, row))
   return {
-    rows: rows.slice(input.offset, input.offset + input.limit).map((row) => toPreviewRow(open, row)),
+    rows: withAlike(open, page),
     total: rows.length,
   }
 }
@@ -149,6 +151,23 @@ export async function answerRows(
     open.answers.set(answer.line, { ...answer, cells })
   }
   if (corrected) await interpretSheet(open, context.core.db)
+  return summarise(context, open)
+}
+
+/** Mends every cell like one that a person has mended, or puts all of them back. */
+export async function mendAlike(
+  context: Context,
+  { sheetId, ...mend }: { sheetId: string } & AlikeMend,
+): Promise<SheetSummary> {
+  const open = getSheet(context, sheetId)
+  for (const line of linesAlike(open, mend)) {
+    const known = open.answers.get(line)
+    open.answers.set(line, {
+      ...(known ?? { line, decision: null, intoPatientId: null, intoLine: null }),
+      cells: { ...known?.cells, [mend.column]: mend.to },
+    })
+  }
+  await interpretSheet(open, context.core.db)
   return summarise(context, open)
 }
 

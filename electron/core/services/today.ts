@@ -54,7 +54,7 @@ export function viewToday(context: Context, { campId, date }: { campId: string; 
       inProgress: by('in_progress').length,
       done: by('done').length,
       noShow: by('no_show').length,
-      unscheduled: unscheduled.length,
+      unscheduled: new Set(unscheduled.map(({ patientId }) => patientId)).size,
       flagged: countFlagged(core.db, campId),
     },
     late: withPeople(core, late),

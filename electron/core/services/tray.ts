@@ -10,6 +10,7 @@ import { nextVisitKind } from '#domain/orders/order-state.ts'
 import { visitDefaults } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { fillDay, type FilledDay, type LeftReason, type TrayItem } from '#domain/scheduling/fill-day.ts'
+import { toZonedMoment, type ZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { load, operate } from '../operate.ts'
@@ -57,7 +58,7 @@ export function listTray(
       },
     ]
   })
-  return { entries, total: orders.length }
+  return { entries, total: orders.length, people: new Set(orders.map(({ patientId }) => patientId)).size }
 }
 
 function matchingPatients(db: Reader, campId: string, text: string): string[] {
@@ -96,6 +97,16 @@ export function readTray(context: Context, db: Reader, campId: string, date: str
   })
 }
 
+/** How long a plan holds that somebody reads before they agree, though its first minutes pass meanwhile. */
+const PLAN_HOLDS_MS = 10 * 60_000
+
+function planMoment({ core }: Context, seenAt: string | undefined): string {
+  const now = core.clock()
+  if (seenAt === undefined) return now.toISOString()
+  const age = now.getTime() - Date.parse(seenAt)
+  return age >= 0 && age <= PLAN_HOLDS_MS ? seenAt : now.toISOString()
+}
+
 /** Books the tray into a day under the same rules as by hand; without `apply` only tells what it would do. */
 export function fillTheDay(
   context: Context,
@@ -105,25 +116,29 @@ export function fillTheDay(
     apply,
     evenIfOver = false,
     otherDays = false,
+    seenAt,
   }: {
     campId: string
     date: string
     apply: boolean
     evenIfOver?: boolean | undefined
     otherDays?: boolean | undefined
+    seenAt?: string | undefined
   },
 ): FillDayResult {
   const { core } = context
   const camp = load(context, 'camps', campId)
+  const moment = planMoment(context, apply ? seenAt : undefined)
+  const now = toZonedMoment(moment, camp.timeZone)
   const isMeant = evenIfOver && date < campNow(core, camp).date
   const plan = (db: Reader) => {
-    const { now, ...day } = readDay(context, db, camp, date)
+    const { now: _now, ...day } = readDay(context, db, camp, date)
     const tray = readTray(context, db, campId, waitingFrom(context, camp, date))
-    const filled = fillDay({ tray, day: isMeant || !now ? day : { ...day, now } })
-    const elsewhere = placeElsewhere(context, db, camp, { date, tray, left: filled.left })
+    const filled = fillDay({ tray, day: isMeant ? day : { ...day, now } })
+    const elsewhere = placeElsewhere(context, db, camp, { date, now, tray, left: filled.left })
     return { ...filled, elsewhere }
   }
-  if (!apply) return describe(context, date, plan(core.db), { applied: false })
+  if (!apply) return describe(context, date, plan(core.db), { applied: false, seenAt: moment })
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)
     for (const draft of [...filled.booked, ...(otherDays ? filled.elsewhere : [])]) {
@@ -141,7 +156,7 @@ export function fillTheDay(
     }
     return { filled }
   })
-  return describe(context, date, filled, { applied: true, operationId })
+  return describe(context, date, filled, { applied: true, seenAt: moment, operationId })
 }
 
 /** What another day of the camp cannot help. */
@@ -149,6 +164,7 @@ const lasting: readonly LeftReason[] = ['already_booked_today', 'no_visit_needed
 
 interface Left {
   date: string
+  now: ZonedMoment
   tray: readonly TrayItem[]
   left: FilledDay['left']
 }
@@ -158,7 +174,7 @@ function placeElsewhere(
   context: Context,
   db: Reader,
   camp: Camp,
-  { date, tray, left }: Left,
+  { date, now, tray, left }: Left,
 ): DraftAppointment[] {
   const keyOf = (patientId: string, orderId: string | null) => `${patientId} ${orderId ?? ''}`
   let keys = new Set(
@@ -166,13 +182,12 @@ function placeElsewhere(
       .filter(({ reason }) => !lasting.includes(reason))
       .map(({ patientId, orderId }) => keyOf(patientId, orderId)),
   )
-  const today = campNow(context.core, camp).date
-  const days = daysToChoose(camp, date).filter((day) => day !== date && day >= today)
+  const days = daysToChoose(camp, date).filter((day) => day !== date && day >= now.date)
   const placed: DraftAppointment[] = []
   for (const day of [...days.filter((after) => after > date), ...days.filter((before) => before < date)]) {
     if (keys.size === 0) break
     const waiting = tray.filter(({ patient, order }) => keys.has(keyOf(patient.id, order?.id ?? null)))
-    const filled = fillDay({ tray: waiting, day: readDay(context, db, camp, day) })
+    const filled = fillDay({ tray: waiting, day: { ...readDay(context, db, camp, day), now } })
     placed.push(...filled.booked)
     keys = new Set(filled.left.map(({ patientId, orderId }) => keyOf(patientId, orderId)))
   }
@@ -183,7 +198,7 @@ function describe(
   { core }: Context,
   date: string,
   filled: FilledDay & { elsewhere: DraftAppointment[] },
-  outcome: { applied: boolean; operationId?: string },
+  outcome: { applied: boolean; seenAt: string; operationId?: string },
 ): FillDayResult {
   const all = [...filled.booked, ...filled.left]
   const people = briefsOf(

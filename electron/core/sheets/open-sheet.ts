@@ -21,7 +21,10 @@ export interface OpenSheet {
 }
 
 /** A row with what is needed to save it. */
-export interface SheetRow extends Omit<PreviewRow, 'decision' | 'isAnswered' | 'into' | 'corrected'> {
+export interface SheetRow extends Omit<
+  PreviewRow,
+  'decision' | 'isAnswered' | 'into' | 'corrected' | 'alike'
+> {
   fingerprint: string
   key: PersonKey
   proposal: RowDecision
@@ -41,7 +44,7 @@ export function mergeTarget(open: OpenSheet, row: SheetRow): RowDuplicate | null
   return named ?? row.duplicates[0] ?? null
 }
 
-export function toPreviewRow(open: OpenSheet, row: SheetRow): PreviewRow {
+export function toPreviewRow(open: OpenSheet, row: SheetRow): Omit<PreviewRow, 'alike'> {
   const { fingerprint: _fingerprint, key: _key, proposal: _proposal, ...shown } = row
   const decision = decisionOf(open, row)
   return {

@@ -16,7 +16,7 @@ const LARGEST = 2
 /** How much larger than life the sheets are shown; a pane that has no size yet shows them true to scale. */
 function scaleFor(zoom: Zoom, { width, height }: PaperSize, pane: PaperSize): number {
   if (zoom === 'true' || pane.width === 0) return 1
-  const byWidth = (pane.width - PADDING) / (width * PX_PER_MM)
+  const byWidth = pane.width / (width * PX_PER_MM)
   const byHeight = (pane.height - PADDING) / (height * PX_PER_MM)
   const scale = zoom === 'width' ? byWidth : Math.min(byWidth, byHeight)
   return Math.min(LARGEST, Math.max(0.2, scale))
@@ -33,7 +33,8 @@ interface PaperDeskProps {
 /** A paper as its sheets lie on a desk, at the size that the person likes. */
 export function PaperDesk({ cut, told, children }: PaperDeskProps) {
   const { t } = useTranslation()
-  const { ref, width, height } = useElementSize()
+  const { ref: desk, height } = useElementSize()
+  const { ref: inside, width } = useElementSize()
   const [zoom, setZoom] = useLocalStorage<Zoom>({ key: 'qadam.lists.zoom', defaultValue: 'width' })
   return (
     <div className={classes.pane}>
@@ -50,8 +51,10 @@ export function PaperDesk({ cut, told, children }: PaperDeskProps) {
         />
       </Group>
       {children}
-      <div ref={ref} role="region" aria-label={t('paper.preview')} className={classes.desk} tabIndex={0}>
-        <Sheets cut={cut} zoom={scaleFor(zoom, cut.paper.setup.size, { width, height })} />
+      <div ref={desk} role="region" aria-label={t('paper.preview')} className={classes.desk} tabIndex={0}>
+        <div ref={inside}>
+          <Sheets cut={cut} zoom={scaleFor(zoom, cut.paper.setup.size, { width, height })} />
+        </div>
       </div>
     </div>
   )

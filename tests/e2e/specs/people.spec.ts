@@ -70,6 +70,17 @@ for (const language of ['en', 'fa'] as const) {
       expect(await list.wholeRowsInView()).toBeGreaterThanOrEqual(14)
       await expectNoAxeViolations(page)
 
+      const everywhere = page.getByRole('searchbox', { name: words('shell.search') })
+      await everywhere.fill('Ahmad')
+      await expect(
+        page
+          .locator('[data-combobox-selected]')
+          .getByText('Ahmad')
+          .or(page.locator('[data-combobox-selected]').getByText('احمد')),
+      ).not.toHaveCount(0)
+      await expectNoAxeViolations(page)
+      await everywhere.fill('')
+
       await list.search.fill(language === 'fa' ? 'Ahmad' : 'احمد')
       await expect(list.rows.first()).toContainText('احمد')
       await list.search.press('ArrowDown')

@@ -97,6 +97,16 @@ describe('ImportScreen', () => {
     expect(await countPeople(app)).toBe(before + 180)
   })
 
+  it('mends every row that says the same, and puts them back together', async () => {
+    const app = await openSheet('Name,Sex\nKarim,?\nRahim,?\nNur,?\nGul,F\n')
+    const karim = async () => within(await row(2))
+    await app.user.click((await karim()).getByRole('button', { name: 'Put Male into Sex' }))
+    await app.user.click(await (await karim()).findByRole('button', { name: 'The same for 2 more rows' }))
+    await screen.findByRole('radio', { name: /^To check 0/ })
+    await app.user.click(await (await karim()).findByRole('button', { name: 'Put 3 rows back' }))
+    await screen.findByRole('radio', { name: /^To check 3/ })
+  })
+
   it('takes what was decided and corrected up again after a reload, and a correction back', async () => {
     const app = await openSheet('Name,Sex,Age\nKarim Naderi,?,40\nRahim Noori,M,430\n')
     const karim = within(await row(2))

@@ -38,6 +38,7 @@ const aRow = (line: number, over: Partial<PreviewRow> = {}): PreviewRow => ({
   isAnswered: false,
   into: null,
   corrected: {},
+  alike: {},
   ...over,
 })
 

@@ -52,6 +52,18 @@ describe('RegisterScreen', () => {
     })
   })
 
+  it('has nothing unsaved before anything is typed, nor after all of it was taken out again', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('qadam.draft.register'))
+    await user.click(text('Given name (Latin)'))
+    for (let field = 0; field < 12; field += 1) await user.tab()
+    expect(kept()).toEqual([])
+    await user.type(text('Given name (Latin)'), 'Sh')
+    await waitFor(() => expect(kept()).toHaveLength(1))
+    await user.clear(text('Given name (Latin)'))
+    await waitFor(() => expect(kept()).toEqual([]))
+  })
+
   it('never saves past a device that was typed and not chosen; the only one that fits is taken when the field is left', async () => {
     const { user, core } = await renderWithCore(<RegisterScreen />)
     await user.click(text('Given name (Latin)'))

@@ -33,7 +33,11 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     api.appointments.fillDay.queryOptions({ input: { campId, date, apply: false }, staleTime: 0, gcTime: 0 }),
   )
   const apply = useAction(api.appointments.fillDay.mutationOptions(), {
-    done: () => t('calendar.fill.done', { count: total, date: format.date(date, 'weekday') }),
+    done: (result) =>
+      t('calendar.fill.done', {
+        count: result.booked.length + (otherDays ? countElsewhere(result) : 0),
+        date: format.date(date, 'weekday'),
+      }),
     onDone: onClose,
   })
   const sections = useMemo(
@@ -42,8 +46,8 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
   )
   const reasons = useMemo(() => [...Map.groupBy(plan.data?.left ?? [], ({ reason }) => reason)], [plan.data])
   const count = plan.data?.booked.length ?? 0
-  const left = plan.data?.left.length ?? 0
-  const elsewhere = plan.data?.left.filter((line) => line.elsewhere !== null).length ?? 0
+  const left = new Set(plan.data?.left.map(({ patientId }) => patientId)).size
+  const elsewhere = plan.data ? countElsewhere(plan.data) : 0
   const [otherDays, setOtherDays] = useState(false)
   const total = count + (otherDays ? elsewhere : 0)
 
@@ -86,17 +90,7 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
               </section>
             ))}
             {reasons.map(([reason, people]) => (
-              <section key={reason}>
-                <Title order={3}>
-                  {t(`calendar.fill.left.${reason}`)}{' '}
-                  <Text span c="dimmed">{`· ${format.number(people.length)}`}</Text>
-                </Title>
-                <ul className={classes.left}>
-                  {people.map((person) => (
-                    <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} places={places} />
-                  ))}
-                </ul>
-              </section>
+              <LeftSection key={reason} reason={reason} people={people} places={places} />
             ))}
           </div>
           {elsewhere > 0 ? (
@@ -114,7 +108,9 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
               data-autofocus
               disabled={total === 0}
               loading={apply.isRunning}
-              onClick={() => void apply.run({ campId, date, apply: true, otherDays })}
+              onClick={() =>
+                void apply.run({ campId, date, apply: true, otherDays, seenAt: plan.data.seenAt })
+              }
             >
               {t('calendar.fill.apply', { count: total })}
             </Button>
@@ -122,6 +118,41 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
         </Stack>
       ) : null}
     </Modal>
+  )
+}
+
+const countElsewhere = ({ left }: FillDayResult) => left.filter(({ elsewhere }) => elsewhere !== null).length
+
+/** A hall may leave thousands: so many lines are shown at once. */
+const LINES_AT_ONCE = 100
+
+interface LeftSectionProps {
+  reason: Left['reason']
+  people: readonly Left[]
+  places: Places
+}
+
+function LeftSection({ reason, people, places }: LeftSectionProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [shown, setShown] = useState(LINES_AT_ONCE)
+  const more = Math.min(people.length - shown, LINES_AT_ONCE)
+  return (
+    <section>
+      <Title order={3}>
+        {t(`calendar.fill.left.${reason}`)} <Text span c="dimmed">{`· ${format.number(people.length)}`}</Text>
+      </Title>
+      <ul className={classes.left}>
+        {people.slice(0, shown).map((person) => (
+          <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} places={places} />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + LINES_AT_ONCE)}>
+          {t('calendar.fill.more', { count: more })}
+        </Button>
+      ) : null}
+    </section>
   )
 }
 
@@ -146,17 +177,17 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
   const member = places.staff.find(({ id }) => id === draft.staffId)
   return (
     <Table.Tr>
-      <Table.Td w={132}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
+      <Table.Td w={110}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
       <Table.Td>
         <PersonName person={patient} withFather />
       </Table.Td>
-      <Table.Td>
+      <Table.Td w={190}>
         <KindMark kind={draft.kind} />
       </Table.Td>
-      <Table.Td w="27%">
+      <Table.Td w="24%">
         <DeviceMark order={order} />
       </Table.Td>
-      <Table.Td>{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
+      <Table.Td w="16%">{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
     </Table.Tr>
   )
 }

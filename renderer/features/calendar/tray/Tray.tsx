@@ -93,7 +93,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
       <Group justify="space-between" gap="xs" mb={4}>
         <Title order={2}>{t('calendar.tray.title')}</Title>
         <Text c="dimmed" aria-live="polite">
-          {t('calendar.tray.count', { count: tray.total })}
+          {t('calendar.tray.count', { count: tray.people })}
         </Text>
       </Group>
       <TextInput

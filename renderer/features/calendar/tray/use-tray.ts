@@ -9,7 +9,8 @@ const TYPING_MS = 150
 
 export interface TrayState {
   entries: readonly TrayEntry[]
-  total: number
+  /** How many people wait, each counted once. */
+  people: number
   isLoading: boolean
   error: unknown
   retry: () => void
@@ -36,7 +37,7 @@ export function useTray(campId: string, date: string, text: string): TrayState {
   const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data])
   return {
     entries,
-    total: data?.pages.at(-1)?.total ?? 0,
+    people: data?.pages.at(-1)?.people ?? 0,
     isLoading: query.isPending,
     error: data ? null : query.error,
     retry: () => void refetch(),

@@ -184,6 +184,7 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
             isBusy={sheet.isBusy}
             onOpen={openRow}
             onMend={mend}
+            onMendAlike={(alike) => void sheet.mendAlike(alike)}
           />
         ) : null}
         {row ? (

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
-import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
+import type { AlikeCells, PreviewRow, SheetColumn } from '#contract/imports.ts'
 import classes from '../imports.module.css'
 import { CellWords } from './CellWords.tsx'
 import type { ShownColumn } from './columns.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { understand, type RowWriter } from './row-writer.ts'
+import type { AlikeMend } from './use-sheet.ts'
 import { cellsOf, isPhoneOtherwise, isWrittenOtherwise } from './written.ts'
 
 interface RowCellProps {
@@ -14,10 +15,11 @@ interface RowCellProps {
   columns: readonly SheetColumn[]
   writer: RowWriter
   onMend: (column: number, text: string) => Promise<boolean>
+  onMendAlike: (mend: AlikeMend) => void
 }
 
 /** What a row becomes in one column; beneath it the cell as written where that differs, and every problem with its mends. */
-export function RowCell({ row, column, columns, writer, onMend }: RowCellProps) {
+export function RowCell({ row, column, columns, writer, onMend, onMendAlike }: RowCellProps) {
   const { words, alike } = understand(row, column.key, writer)
   const written = cellsOf(row.cells, columns, column.fields)
   const isOtherwise = column.key === 'phone' ? isPhoneOtherwise : isWrittenOtherwise
@@ -45,7 +47,12 @@ export function RowCell({ row, column, columns, writer, onMend }: RowCellProps) 
           key={index}
           header={header}
           before={row.corrected[index] ?? ''}
+          now={row.cells[index] ?? ''}
+          alike={row.alike[index]}
           writer={writer}
+          onAlike={(from, to) =>
+            onMendAlike({ column: index, written: row.corrected[index] ?? '', from, to })
+          }
           onPutBack={() => void onMend(index, row.corrected[index] ?? '')}
         />
       ))}
@@ -66,12 +73,15 @@ export function RowCell({ row, column, columns, writer, onMend }: RowCellProps) 
 interface CorrectedProps {
   header: string
   before: string
+  now: string
+  alike: AlikeCells | undefined
   writer: RowWriter
+  onAlike: (from: string, to: string) => void
   onPutBack: () => void
 }
 
 /** A cell that a person has corrected, and what the sheet says. */
-function Corrected({ header, before, writer: { t }, onPutBack }: CorrectedProps) {
+function Corrected({ header, before, now, alike, writer: { t }, onAlike, onPutBack }: CorrectedProps) {
   return (
     <div className={classes.corrected}>
       <IconCheck size={13} aria-hidden className={classes.correctedIcon} />
@@ -88,6 +98,16 @@ function Corrected({ header, before, writer: { t }, onPutBack }: CorrectedProps)
       >
         {t('imports.putBack')}
       </Button>
+      {alike && alike.standing > 0 ? (
+        <Button size="compact-xs" variant="default" onClick={() => onAlike(before, now)}>
+          {t('imports.mendAlike', { count: alike.standing })}
+        </Button>
+      ) : null}
+      {alike && alike.mended > 0 ? (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onAlike(now, before)}>
+          {t('imports.putAlikeBack', { count: alike.mended + 1 })}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment, memo, type MouseEvent } from 'react'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
+import type { AlikeMend } from './use-sheet.ts'
 import classes from '../imports.module.css'
 import type { ShownColumn } from './columns.ts'
 import { FateCell } from './FateCell.tsx'
@@ -20,6 +21,7 @@ interface RowLineProps {
   isOpen: boolean
   onOpen: (line: number) => void
   onMend: (line: number, column: number, text: string) => Promise<boolean>
+  onMendAlike: (mend: AlikeMend) => void
 }
 
 const isControl = (target: EventTarget) =>
@@ -37,6 +39,7 @@ export const RowLine = memo(function RowLine({
   isOpen,
   onOpen,
   onMend,
+  onMendAlike,
 }: RowLineProps) {
   const { t, format } = writer
   const space = gap > 0 ? <tr aria-hidden style={{ height: gap }} /> : null
@@ -77,7 +80,14 @@ export const RowLine = memo(function RowLine({
           column.key === 'name' ? (
             <Fragment key={column.key}>
               <th scope="row" className={classes.pinned}>
-                <RowCell row={row} column={column} columns={columns} writer={writer} onMend={mend} />
+                <RowCell
+                  row={row}
+                  column={column}
+                  columns={columns}
+                  writer={writer}
+                  onMend={mend}
+                  onMendAlike={onMendAlike}
+                />
               </th>
               <td>
                 <FateCell row={row} columns={columns} writer={writer} onMend={mend} />
@@ -85,7 +95,14 @@ export const RowLine = memo(function RowLine({
             </Fragment>
           ) : (
             <td key={column.key}>
-              <RowCell row={row} column={column} columns={columns} writer={writer} onMend={mend} />
+              <RowCell
+                row={row}
+                column={column}
+                columns={columns}
+                writer={writer}
+                onMend={mend}
+                onMendAlike={onMendAlike}
+              />
             </td>
           ),
         )}

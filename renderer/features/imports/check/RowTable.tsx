@@ -11,6 +11,7 @@ import type { SheetSummary } from '#contract/imports.ts'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowFilter } from '../address.ts'
+import type { AlikeMend } from './use-sheet.ts'
 import classes from '../imports.module.css'
 import { columnsFor, type ShownColumn } from './columns.ts'
 import { RowLine } from './RowLine.tsx'
@@ -40,6 +41,7 @@ interface RowTableProps {
   isBusy: boolean
   onOpen: (line: number) => void
   onMend: (line: number, column: number, text: string) => Promise<boolean>
+  onMendAlike: (mend: AlikeMend) => void
 }
 
 /** What every row of the sheet becomes. Rows in view only; the header, the line and the name stay. Arrows move, Enter opens. */
@@ -52,6 +54,7 @@ export function RowTable({
   isBusy,
   onOpen,
   onMend,
+  onMendAlike,
 }: RowTableProps) {
   const { t } = useTranslation()
   const estimate = estimates[usePreferences().density]
@@ -174,6 +177,7 @@ export function RowTable({
               isOpen={rows.at(index)?.line === openLine}
               onOpen={onOpen}
               onMend={onMend}
+              onMendAlike={onMendAlike}
             />
           ))}
           <Gap height={span((indexes.at(-1) ?? -1) + 1, total)} />

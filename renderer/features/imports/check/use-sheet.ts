@@ -24,6 +24,15 @@ export interface Sheet {
   setColumn: (index: number, field: ImportField) => Promise<SheetSummary | null>
   /** Resolves to whether it was taken. */
   answer: (answers: RowAnswer[]) => Promise<boolean>
+  mendAlike: (mend: AlikeMend) => Promise<boolean>
+}
+
+/** Every cell of a column that is `written` so in the sheet and stands as `from` gets `to`. */
+export interface AlikeMend {
+  column: number
+  written: string
+  from: string
+  to: string
 }
 
 /** The answer that leaves a row as it is but for `change`. */
@@ -64,6 +73,16 @@ export function useSheet(sheetId: string): Sheet {
     { onDone: showSummary },
   )
 
+  const alike = useAction(
+    { mutationFn: (mend: AlikeMend) => client.imports.mendAlike({ sheetId, ...mend }) },
+    {
+      onDone(summary) {
+        showSummary(summary)
+        setReading((count) => count + 1)
+      },
+    },
+  )
+
   /** One after the other: each answer is read against what the one before has left. */
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const next = turn.current.then(work, work)
@@ -76,10 +95,11 @@ export function useSheet(sheetId: string): Sheet {
     error: query.error,
     isForgotten: query.error !== null && readError(query.error).code === 'NOT_FOUND',
     retry: () => void query.refetch(),
-    isBusy: columns.isRunning || answers.isRunning,
+    isBusy: columns.isRunning || answers.isRunning || alike.isRunning,
     reading,
     version: query.dataUpdatedAt,
     setColumn: (index, field) => inTurn(() => columns.run({ sheetId, fields: { [index]: field } })),
     answer: (given) => inTurn(async () => (await answers.run(given)) !== null),
+    mendAlike: (mend) => inTurn(async () => (await alike.run(mend)) !== null),
   }
 }

@@ -53,7 +53,7 @@ export function RegisterForm({ carried, name, onRegistered, onStartOver }: Regis
   const isProtectedShown = useMay('readProtected')
   const staffId = useSessionState().staff?.id ?? ''
   const key = registerKey(camp.id, staffId)
-  const { keep, forget } = useKept<RegisterDraft>(
+  const { keep: keepTyping, forget } = useKept<RegisterDraft>(
     key,
     'people.register',
     t('people.registerTitle'),
@@ -66,6 +66,9 @@ export function RegisterForm({ carried, name, onRegistered, onStartOver }: Regis
   const rows = useRef(start.orders)
   const root = useRef<HTMLFormElement>(null)
   const typed = useTyped(start.values)
+  const isEmpty = ({ values, orders }: RegisterDraft) =>
+    isUntouched(values, empty.values) && isSameValue(orders, empty.orders)
+  const keep = (draft: RegisterDraft) => (isEmpty(draft) ? forget() : keepTyping(draft))
   const form = usePersonForm(start.values, (values) => {
     typed.tell(values)
     keep({ values, orders: rows.current })
@@ -172,9 +175,7 @@ export function RegisterForm({ carried, name, onRegistered, onStartOver }: Regis
           </Button>
           <DiscardButton
             label={t('people.startOver')}
-            isDirty={() =>
-              !isUntouched(form.getValues(), empty.values) || !isSameValue(rows.current, empty.orders)
-            }
+            isDirty={() => !isEmpty({ values: form.getValues(), orders: rows.current })}
             onDiscard={startOver}
           />
           <Text size="xs" c="dimmed">
