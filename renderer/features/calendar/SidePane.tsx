@@ -1,5 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type PointerEvent, type ReactNode } from 'react'
 import type { DayAppointment, TrayEntry } from '#contract/appointments.ts'
@@ -67,11 +68,13 @@ function Lists(props: ListsProps) {
   const api = useApi()
   const format = useFormat()
   const [shown, setShown] = useLocalStorage({ key: 'qadam.calendar.side', defaultValue: 'tray' })
+  const [fold, setFold] = useLocalStorage({ key: 'qadam.calendar.fold', defaultValue: 'open' })
+  const isFolded = fold === 'folded'
   const [waiter, setWaiter] = useState<TrayEntry | null>(null)
   const waiting = useQuery(api.waitList.list.queryOptions({ input: { campId } })).data
   const count = waiting ? ` (${format.number(waiting.length)})` : ''
   return (
-    <div className={classes.rest}>
+    <div className={classes.rest} data-folded={isFolded || undefined}>
       {props.holdId && canBook ? (
         <HeldCard
           orderId={props.holdId}
@@ -83,44 +86,60 @@ function Lists(props: ListsProps) {
           onPutDown={props.onPutDown}
         />
       ) : null}
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        mb="xs"
-        flex="none"
-        aria-label={t('calendar.wait.lists')}
-        value={shown}
-        onChange={setShown}
-        data={[
-          { value: 'tray', label: t('calendar.wait.tray') },
-          { value: 'wait', label: `${t('calendar.wait.title')}${count}` },
-        ]}
-      />
-      {shown === 'wait' ? (
-        <WaitList
-          campId={campId}
-          canBook={canBook}
-          movingKey={movingKey}
-          onBook={(line) => {
-            const subject = subjectOf(line)
-            if (subject.kind === 'visit') onEdit(subject.item)
-            else onBook(subject.entry)
+      <div className={classes.head}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          className={classes.which}
+          aria-label={t('calendar.wait.lists')}
+          value={shown}
+          onChange={(list) => {
+            setShown(list)
+            setFold('open')
           }}
-          onGrab={(line, event) => onGrab(subjectOf(line), event)}
-          onMoveByKeys={(line) => onMoveByKeys(subjectOf(line))}
+          data={[
+            { value: 'tray', label: t('calendar.wait.tray') },
+            { value: 'wait', label: `${t('calendar.wait.title')}${count}` },
+          ]}
         />
-      ) : (
-        <Tray
-          campId={campId}
-          date={date}
-          canBook={canBook}
-          movingKey={movingKey}
-          onBook={onBook}
-          onGrab={(entry, event) => onGrab({ kind: 'tray', entry }, event)}
-          onMoveByKeys={(entry) => onMoveByKeys({ kind: 'tray', entry })}
-          onWait={setWaiter}
-        />
-      )}
+        <ActionIcon
+          className={classes.fold}
+          variant="default"
+          size="md"
+          aria-expanded={!isFolded}
+          aria-label={t(isFolded ? 'calendar.wait.unfold' : 'calendar.wait.fold')}
+          onClick={() => setFold(isFolded ? 'open' : 'folded')}
+        >
+          {isFolded ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}
+        </ActionIcon>
+      </div>
+      <div className={classes.lists}>
+        {shown === 'wait' ? (
+          <WaitList
+            campId={campId}
+            canBook={canBook}
+            movingKey={movingKey}
+            onBook={(line) => {
+              const subject = subjectOf(line)
+              if (subject.kind === 'visit') onEdit(subject.item)
+              else onBook(subject.entry)
+            }}
+            onGrab={(line, event) => onGrab(subjectOf(line), event)}
+            onMoveByKeys={(line) => onMoveByKeys(subjectOf(line))}
+          />
+        ) : (
+          <Tray
+            campId={campId}
+            date={date}
+            canBook={canBook}
+            movingKey={movingKey}
+            onBook={onBook}
+            onGrab={(entry, event) => onGrab({ kind: 'tray', entry }, event)}
+            onMoveByKeys={(entry) => onMoveByKeys({ kind: 'tray', entry })}
+            onWait={setWaiter}
+          />
+        )}
+      </div>
       {waiter ? (
         <WaitDialog
           patient={waiter.patient}

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { calendarPage } from '../pages/calendar-page.ts'
 import { enter, goTo } from '../pages/people-words.ts'
@@ -131,5 +132,57 @@ for (const language of ['en', 'fa'] as const) {
     await finger.lift()
     await expect(calendar.undo.first()).toBeVisible()
     await expect(calendar.blockOf(number)).toHaveCount(1)
+  })
+}
+
+for (const [language, station] of [
+  ['en', 'Fitting 1'],
+  ['fa', 'پرو ۱'],
+] as const) {
+  test(`on a tablet held upright the day has the whole width, and who waits is carried up from a strip below it (${language})`, async ({
+    app: { page },
+  }) => {
+    const words = await enter(page, language)
+    await page.setViewportSize({ width: 768, height: 1024 })
+    const calendar = calendarPage(page, words)
+    await calendar.open(TOMORROW)
+    const widthOf = async (part: Locator) => (await part.boundingBox())!.width
+    const day = page.locator('[data-scrollarea-viewport]').first()
+    await expect.poll(() => widthOf(day)).toBeGreaterThan(0.9 * (await widthOf(page.getByRole('main'))))
+
+    // Three beside one another: arrows go along and down.
+    const [first, second, third, fourth] = [0, 1, 2, 3].map((at) =>
+      calendar.tray.locator(`[data-tray-index="${at}"]`),
+    ) as [Locator, Locator, Locator, Locator]
+    await first.focus()
+    const onwards = language === 'fa' ? 'ArrowLeft' : 'ArrowRight'
+    await page.keyboard.press(onwards)
+    await expect(second).toBeFocused()
+    await page.keyboard.press(onwards)
+    await expect(third).toBeFocused()
+    await first.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(fourth).toBeFocused()
+    await expectNoAxeViolations(page)
+
+    const finger = await touchOf(page)
+    const card = calendar.trials.first()
+    const number = await calendar.numberOf(card)
+    const to = await calendar.pointAt(station, 15 * 60)
+    await finger.press(card)
+    await expect(card).toHaveAttribute('data-moving', 'true')
+    await finger.moveTo(to)
+    await expect(calendar.hint).toContainText(words('calendar.move.free'))
+    await finger.lift()
+    await expect(calendar.undo.first()).toBeVisible()
+    await expect(calendar.blockOf(number)).toHaveCount(1)
+
+    const heightOf = async () => (await day.boundingBox())!.height
+    const before = await heightOf()
+    await page.getByRole('button', { name: words('calendar.wait.fold') }).click()
+    await expect(calendar.cards.first()).toBeHidden()
+    await expect.poll(heightOf).toBeGreaterThan(before + 150)
+    await page.getByRole('button', { name: words('calendar.wait.unfold') }).click()
+    await expect(calendar.cards.first()).toBeVisible()
   })
 }

@@ -1,7 +1,16 @@
-import { CloseButton, Group, Text, TextInput, Title } from '@mantine/core'
+import { CloseButton, Group, Text, TextInput, Title, useDirection } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react'
 import type { TrayEntry } from '#contract/appointments.ts'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
@@ -27,6 +36,8 @@ export interface TrayProps {
 }
 
 const CARD_HEIGHT = 72
+const CARD_LEAST_WIDTH = 208
+const GAP_PX = 5
 
 /** Everybody who waits for a visit: drag them onto the grid, or press Enter. */
 export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveByKeys, onWait }: TrayProps) {
@@ -34,6 +45,9 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
   const [text, setText] = useState('')
   const [focusIndex, setFocusIndex] = useState(0)
   const list = useRef<HTMLDivElement>(null)
+  const { ref: sized, width } = useElementSize<HTMLDivElement>()
+  const listRef = useMergedRef(list, sized)
+  const columns = Math.max(1, Math.floor((width + GAP_PX) / (CARD_LEAST_WIDTH + GAP_PX)))
   const tray = useTray(campId, date, text)
   const { entries, readOn } = tray
   const virtual = useVirtualizer({
@@ -41,6 +55,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     getScrollElement: () => list.current,
     estimateSize: () => CARD_HEIGHT,
     overscan: 6,
+    lanes: columns,
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
@@ -48,6 +63,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     if (last >= entries.length - 10) readOn()
   }, [last, entries.length, readOn])
 
+  const forward = useDirection().dir === 'rtl' ? -1 : 1
   const entryAt = (target: EventTarget): { entry: TrayEntry; index: number } | null => {
     const card = target instanceof Element ? target.closest('[data-tray-index]') : null
     const index = Number(card?.getAttribute('data-tray-index') ?? -1)
@@ -66,8 +82,9 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     const at = entryAt(event.target)
     if (!at || event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
+      ArrowDown: columns,
+      ArrowUp: -columns,
+      ...(columns > 1 ? { ArrowRight: forward, ArrowLeft: -forward } : {}),
       Home: -entries.length,
       End: entries.length,
     }
@@ -90,23 +107,25 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
 
   return (
     <section className={classes.tray} aria-label={t('calendar.tray.title')}>
-      <Group justify="space-between" gap="xs" mb={4}>
-        <Title order={2}>{t('calendar.tray.title')}</Title>
-        <Text c="dimmed" aria-live="polite">
-          {t('calendar.tray.count', { count: tray.people })}
-        </Text>
-      </Group>
-      <TextInput
-        size="xs"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        aria-label={t('calendar.tray.search')}
-        placeholder={t('calendar.tray.search')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          text ? <CloseButton size="xs" aria-label={t('common.clear')} onClick={() => setText('')} /> : null
-        }
-      />
+      <div className={classes.head}>
+        <Group justify="space-between" gap="xs">
+          <Title order={2}>{t('calendar.tray.title')}</Title>
+          <Text c="dimmed" aria-live="polite">
+            {t('calendar.tray.count', { count: tray.people })}
+          </Text>
+        </Group>
+        <TextInput
+          size="xs"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          aria-label={t('calendar.tray.search')}
+          placeholder={t('calendar.tray.search')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={
+            text ? <CloseButton size="xs" aria-label={t('common.clear')} onClick={() => setText('')} /> : null
+          }
+        />
+      </div>
       {tray.error ? <ErrorState error={tray.error} onRetry={tray.retry} /> : null}
       {tray.isLoading ? <Loading rows={8} rowHeight={CARD_HEIGHT - 6} /> : null}
       {!tray.isLoading && !tray.error && entries.length === 0 ? (
@@ -116,7 +135,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
         />
       ) : null}
       <div
-        ref={list}
+        ref={listRef}
         className={classes.list}
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -124,12 +143,20 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
         role="presentation"
       >
         <ul style={{ blockSize: virtual.getTotalSize(), margin: 0, padding: 0, listStyle: 'none' }}>
-          {items.map(({ index, start, size }) => {
+          {items.map(({ index, start, size, lane }) => {
             const entry = entries[index]
             return entry ? (
               <li
                 key={entryKey(entry)}
-                style={{ position: 'absolute', insetInline: 0, insetBlockStart: start, blockSize: size }}
+                className={classes.item}
+                style={
+                  {
+                    '--lane': lane,
+                    '--columns': columns,
+                    insetBlockStart: start,
+                    blockSize: size,
+                  } as CSSProperties
+                }
                 aria-setsize={entries.length}
                 aria-posinset={index + 1}
               >
