@@ -186,3 +186,15 @@ for (const [language, station] of [
     await expect(calendar.cards.first()).toBeVisible()
   })
 }
+
+test('a visit that the search leaves out keeps no mark of its status on its edge', async ({
+  app: { page },
+}) => {
+  await enter(page, 'en')
+  await goTo(page, '/calendar?date=2026-11-24&text=nobody-has-this-name')
+  await expect(page.locator('[data-event-id][data-status="in_progress"][data-faint]').first()).toBeVisible()
+  const bars = page
+    .locator('[data-event-id][data-faint]:not([data-short])')
+    .evaluateAll((blocks) => [...new Set(blocks.map((block) => getComputedStyle(block).backgroundImage))])
+  expect(await bars).toHaveLength(1)
+})
