@@ -11,7 +11,8 @@ import { StayedBar } from '../bulk/StayedBar.tsx'
 import { useSelection } from '../bulk/use-selection.ts'
 import { ColourKey } from '../ColourKey.tsx'
 import { FilterBar } from '../FilterBar.tsx'
-import { NoRows } from '../NoRows.tsx'
+import { listRows } from '../grid/rows.ts'
+import { NoRows, NoStationsNotice } from '../NoRows.tsx'
 import { ViewMenu } from '../ViewMenu.tsx'
 import { visitsOf } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
@@ -90,6 +91,7 @@ export function SpanBody(props: SpanBodyProps) {
         <BulkTools visits={visits} selection={selection} places={view} date={date} />
       </FilterBar>
       {kind === 'week' || kind === 'camp' ? <ColourKey colour={address.colour} visits={visits} /> : null}
+      {kind === 'month' && listRows(view, 'station').length === 0 ? <NoStationsNotice /> : null}
       <div className={calendar.body} data-wide={props.side ? undefined : true}>
         <div className={calendar.main}>
           <div className={classes.pane}>
