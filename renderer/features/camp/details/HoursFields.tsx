@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CampPart } from './camp-part.ts'
@@ -8,6 +9,7 @@ const WIDTH = 110
 
 function BreakRow({ record: { form, errorOf }, index }: CampPart & { index: number }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const row = form.values.breaks[index]
   if (!row) return null
   const path = `breaks.${index}`
@@ -31,7 +33,8 @@ function BreakRow({ record: { form, errorOf }, index }: CampPart & { index: numb
       <TextInput
         style={{ flex: 1 }}
         label={t('camp.breakLabel')}
-        {...form.getInputProps(`${path}.label`)}
+        value={format.breakLabel(row.label)}
+        onChange={(event) => form.setFieldValue(`${path}.label`, event.currentTarget.value)}
         error={errorOf(`${path}.label`)}
       />
       <ActionIcon
