@@ -1,4 +1,5 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CatchUpResult, CatchUpRow, CatchUpView } from '#contract/lists.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
@@ -32,7 +33,17 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
     row?.scrollIntoView({ block: 'nearest' })
   }, [state.at])
 
-  useEffect(() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), [])
+  // The router shows a page from its top once it is drawn; who comes back goes on where they were.
+  const router = useRouter()
+  useEffect(() => {
+    const goOn = () => {
+      const row = body.current?.querySelector<HTMLElement>('[tabindex="0"]')
+      row?.focus({ preventScroll: true })
+      row?.scrollIntoView({ block: 'center' })
+    }
+    goOn()
+    return router.subscribe('onRendered', goOn)
+  }, [router])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save()

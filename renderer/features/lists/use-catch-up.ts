@@ -1,3 +1,4 @@
+import { useSessionStorage } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { CatchUpRow, CatchUpView } from '#contract/lists.ts'
@@ -75,9 +76,9 @@ const tickList = z.array(z.tuple([z.string(), z.enum(paperMarks)]))
 const keptTicks = z.object({ at: z.number().int(), marks: tickList, doubts: tickList })
 type KeptTicks = z.infer<typeof keptTicks>
 
-/** What was typed before the screen was left, without what cannot be entered any more. */
-function restored(rows: readonly CatchUpRow[], kept: KeptTicks | undefined): Ticks {
-  if (!kept) return nothing
+/** What was typed before the screen was left, without what cannot be entered any more; nothing typed: the row that was at hand. */
+function restored(rows: readonly CatchUpRow[], kept: KeptTicks | undefined, place: number): Ticks {
+  if (!kept) return goTo(rows, place)(nothing)
   const byId = new Map(rows.map((row) => [row.appointmentId, row]))
   const marks = kept.marks.filter(([id, mark]) => {
     const row = byId.get(id)
@@ -95,12 +96,18 @@ function useKeptTicks({ rows, list, date }: CatchUpView) {
   const key = `lists.paper.${staffId}.${list.id}`
   const title = t('lists.fromPaper.draft', { number: format.number(list.number) })
   const store = useKept<KeptTicks>(key, key, title, `/lists/catch-up?date=${date}&list=${list.id}`)
-  const [ticks, setTicks] = useState(() => restored(rows, readDraft(key, keptTicks)?.values))
+  const [place, setPlace] = useSessionStorage({
+    key: `qadam.${key}`,
+    defaultValue: 0,
+    getInitialValueInEffect: false,
+  })
+  const [ticks, setTicks] = useState(() => restored(rows, readDraft(key, keptTicks)?.values, place))
   const written = useRef(ticks)
   useEffect(() => {
     if (written.current === ticks) return
     written.current = ticks
     const { at, marks, doubts } = ticks
+    setPlace(at)
     if (marks.size === 0) store.forget()
     else store.keep({ at, marks: [...marks], doubts: [...doubts] })
   })

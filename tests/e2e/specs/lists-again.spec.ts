@@ -37,3 +37,40 @@ for (const language of ['en', 'fa'] as const) {
     await expect(rows.first()).toContainText(words('domain.status.booked'))
   })
 }
+
+test('who leaves the typing in and comes back goes on at the row at which they were', async ({
+  app: { page },
+}) => {
+  const words = await enter(page, 'en')
+  await goTo(page, '/lists?date=2026-11-24')
+  await expect(page.locator('.sheet').first()).toBeVisible()
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await page.keyboard.press('p')
+  await expect(page.getByRole('combobox', { name: words('lists.since') })).toBeVisible()
+
+  await goTo(page, '/lists/catch-up?date=2026-11-24')
+  const rows = page.locator('[data-row]')
+  await expect(rows.first()).toBeVisible()
+  const last = (await rows.count()) - 1
+  expect(last).toBeGreaterThan(30)
+  const row = page.locator(`[data-row="${last - 3}"]`)
+  await row.click()
+  await page.keyboard.press('ArrowUp')
+  const at = page.locator(`[data-row="${last - 4}"]`)
+  await expect(at).toBeFocused()
+
+  // Read only, nothing ticked: the place is kept too.
+  await page.getByRole('link', { name: words('shell.nav.people') }).click()
+  await expect(page).toHaveURL(/people/)
+  await page.goBack()
+  await expect(at).toBeFocused()
+  await expect(at).toBeInViewport()
+
+  await page.getByRole('link', { name: words('shell.nav.people') }).click()
+  await expect(page).toHaveURL(/people/)
+  await goTo(page, '/lists/catch-up?date=2026-11-24')
+  await expect(at).toBeFocused()
+  await expect(at).toBeInViewport()
+})
