@@ -340,6 +340,22 @@ export const formStyles = `
   line-height: 1.18;
 }
 
+.measured-pairs {
+  table-layout: fixed;
+  margin-block-start: 1.5mm;
+}
+
+.measured-pairs td {
+  block-size: 6.8mm;
+  font-size: 9pt;
+}
+
+.measured-pairs .measured-choices {
+  display: block;
+  font-size: 7.5pt;
+  line-height: 1.1;
+}
+
 .measured-how {
   font-size: 7.3pt;
   line-height: 1.1;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PaperSubject } from '#contract/papers.ts'
 import { languages, type Language } from '#domain/camps/camp.ts'
+import { countItems } from '#domain/papers/paper-document.ts'
 import { getPaper, paperNames, type PaperName } from '#domain/papers/paper.ts'
 import { inDigitsOf } from '#renderer/print/papers/paper-texts.ts'
 import { takesPlaceAt } from '#domain/scheduling/visit-rules.ts'
@@ -234,6 +235,26 @@ describe.skipIf(reason)(`papers as PDF${reason ? ` (left out: ${reason})` : ''}`
       expectNone(text, secretsIn(language))
       // The blank assessment asks for the cause; nothing else names one.
       if (paper !== 'assessment-form') expectNone(text, [wordsIn(language).domain.cause.explosive_remnant])
+    },
+  )
+
+  it.each(languages)(
+    'every measurement form in %s takes one side of a sheet, the longest with its person too',
+    async (language) => {
+      const draw = async (subject: PaperSubject) => {
+        const request = { campId: camp.camp.id, paper: 'measurement-form', language, size: 'a4' } as const
+        const sheets = await camp.owner.papers.issue({ ...request, subject })
+        const { pages } = await printer.read(renderPaperHtml(layOutPaper(sheets)))
+        return { sheets: countItems(sheets), pages }
+      }
+      const blank = await draw({ kind: 'blank' })
+      expect(blank.sheets).toBeGreaterThan(10)
+      expect(blank.pages).toBe(blank.sheets)
+      const { orders } = await camp.owner.orders.create({
+        patientId: camp.patient.id,
+        drafts: [{ ...anOrderDraft(), deviceType: 'hkafo', side: 'right' }],
+      })
+      expect(await draw({ kind: 'orders', ids: [orders[0]!.id] })).toEqual({ sheets: 1, pages: 1 })
     },
   )
 

@@ -31,6 +31,7 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
   const { order } = sheet
   const key = order?.device.orderNumber ?? form.id
   const items = itemsOf(form)
+  const table = { kind: 'table', key: `${key} items`, startsPage: false, keepsTogether: false } as const
   return [
     {
       kind: 'block',
@@ -59,23 +60,37 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
                 }
               />
               <h3>{print.form.notes}</h3>
-              <WritingLines count={2} />
+              <WritingLines count={isLong(items) ? 1 : 2} />
             </div>
             <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
           </div>
         </Block>
       ),
     },
-    {
-      kind: 'table',
-      key: `${key} items`,
-      rowCount: items.length,
-      startsPage: false,
-      keepsTogether: false,
-      draw: (from, to) => <Items form={form} items={items.slice(from, to)} stamp={stamp} />,
-    },
+    isLong(items)
+      ? {
+          ...table,
+          rowCount: Math.ceil(items.length / 2),
+          draw: (from: number, to: number) => (
+            <PairedItems form={form} items={items} from={from} to={to} stamp={stamp} />
+          ),
+        }
+      : {
+          ...table,
+          rowCount: items.length,
+          draw: (from: number, to: number) => (
+            <Items form={form} items={items.slice(from, to)} stamp={stamp} />
+          ),
+        },
   ]
 }
+
+/** Items that one column of a page has room for. */
+const COLUMN = 28
+
+/** A form that takes two columns to stay on one side of its sheet; a series needs the width of the page. */
+const isLong = (items: readonly FormItem[]) =>
+  items.length > COLUMN && items.every(({ kind }) => kind !== 'series')
 
 interface ItemsProps {
   form: MeasurementForm
@@ -119,6 +134,67 @@ function Items({ form, items, stamp }: ItemsProps) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** Two items beside each other: down the first column, then down the second. What is chosen has the width of its column. */
+function PairedItems({ form, items, from, to, stamp }: ItemsProps & { from: number; to: number }) {
+  const { language } = stamp
+  const { print } = wordsIn(language)
+  const half = Math.ceil(items.length / 2)
+  const numbers = numberItems(form)
+  return (
+    <table className="paper-table measured-table measured-pairs" data-part="table">
+      <colgroup>
+        {[0, 1].flatMap((column) => [
+          <col key={`${column} no`} style={{ inlineSize: '7.5mm' }} />,
+          <col key={`${column} name`} />,
+          <col key={`${column} value`} style={{ inlineSize: '19mm' }} />,
+        ])}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={6}>
+            {print.form.affectedUnlessTold}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.slice(from, to).map((first, index) => (
+          <tr key={first.id}>
+            {[first, items[half + from + index]].map((item, column) =>
+              item ? (
+                <PairedCells key={item.id} item={item} number={numbers.get(item.id) ?? null} stamp={stamp} />
+              ) : (
+                <td key={column} colSpan={3} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PairedCells({ item, number, stamp }: { item: FormItem; number: number | null; stamp: PaperStamp }) {
+  const { language } = stamp
+  const fields: Record<string, { name: string; how?: string }> = wordsIn(language).measure.field
+  const isChosen = item.kind === 'choice'
+  const name = item.of === 'affected' ? (fields[item.id]?.name ?? item.id) : nameOfItem(item, language)
+  return (
+    <>
+      <td>{number === null ? null : formatNumber(number, language)}</td>
+      <td colSpan={isChosen ? 2 : 1}>
+        <b>{name}</b>
+        <div className="measured-how">{fields[item.id]?.how}</div>
+        {isChosen ? <BlankValue item={item} stamp={stamp} /> : null}
+      </td>
+      {isChosen ? null : (
+        <td>
+          <BlankValue item={item} stamp={stamp} />
+        </td>
+      )}
+    </>
   )
 }
 

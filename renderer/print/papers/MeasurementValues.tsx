@@ -71,7 +71,11 @@ export function FormDrawing({ form, side, language }: FormDrawingProps) {
     const number = numbers.get(id)
     return mark !== null && number !== undefined ? [{ mark, number: formatNumber(number, language) }] : []
   })
-  const captions: Partial<Record<BodyPart, string>> = measure.partShort
+  const words: Record<BodyPart, string> = measure.partShort
+  // The drawing of the legs serves a limb that is worn on and one that is held by an orthosis.
+  const captions = itemsOf(form).some((item) => item.of === 'affected')
+    ? { ...words, residual: words.affected }
+    : words
   return (
     <div className="form-drawing">
       <MeasurementDrawing
