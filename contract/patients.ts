@@ -118,7 +118,8 @@ export const patients = {
         campId: id.nullable(),
         groupId: id.nullable(),
         onlyFlagged: z.boolean(),
-        sort: z.enum(['name', 'newest']),
+        /** `match`: whose own name begins with the words comes before who is found by father, place or sound. */
+        sort: z.enum(['name', 'newest', 'match']),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),

@@ -12,7 +12,7 @@ export interface PatientQuery {
   campId: string | null
   groupId: string | null
   onlyFlagged: boolean
-  sort: 'name' | 'newest'
+  sort: 'name' | 'newest' | 'match'
   offset: number
   limit: number
 }
@@ -75,7 +75,7 @@ function numberAsOneWord(text: string): string {
 
 function listAll(db: Reader, query: PatientQuery, filters: string[], args: unknown[]): PatientPage {
   const where = filters.length ? `where ${filters.join(' and ')}` : ''
-  const order = query.sort === 'name' ? 'sort_name, id' : 'registered_at desc, id desc'
+  const order = query.sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
   const rows = prepared(db, `select * from patients ${where} order by ${order} limit ? offset ?`).all(
     ...args,
     query.limit,
@@ -100,17 +100,30 @@ function listMatches(
   const ids = prepared(db, found)
     .pluck()
     .all(match, ...args, COUNT_CAP + 1) as number[]
-  const order = query.sort === 'name' ? 'sort_name, id' : 'registered_at desc, id desc'
+  const words = query.sort === 'match' ? normaliseText(query.text) : null
+  const order = query.sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
   const rows = prepared(
     db,
-    `select * from patients where row_number in (select value from json_each(?)) order by ${order} limit ? offset ?`,
-  ).all(JSON.stringify(ids.slice(0, COUNT_CAP)), query.limit, query.offset)
+    `select * from patients where row_number in (select value from json_each(?))
+     order by ${words === null ? '' : `${NEARNESS}, `}${order} limit ? offset ?`,
+  ).all(
+    JSON.stringify(ids.slice(0, COUNT_CAP)),
+    ...(words === null ? [] : [words, words, words, words]),
+    query.limit,
+    query.offset,
+  )
   return {
     rows: toPatients(rows),
     total: Math.min(ids.length, COUNT_CAP),
     isCounted: ids.length <= COUNT_CAP,
   }
 }
+
+/** 0: the name begins with the words, 1: with the beginning of them, 2: found otherwise. Needs the words four times. */
+const NEARNESS = `case
+  when instr(sort_name || ' ', ? || ' ') = 1 or instr(given_name_persian || ' ', ? || ' ') = 1 then 0
+  when instr(sort_name, ?) = 1 or instr(given_name_persian, ?) = 1 then 1
+  else 2 end`
 
 const toPatients = (rows: unknown[]) =>
   rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))

@@ -11,3 +11,10 @@ export async function needCamp(client: OwnerClient, date?: string): Promise<Camp
   const others = await client.camps.list()
   return others.find((other) => isCampDay(other, date)) ?? camp
 }
+
+/** Refuses a date on which the camp is not held. */
+export function assertCampDay(camp: Camp, date: string): void {
+  if (isCampDay(camp, date)) return
+  const span = `${camp.firstDate} to ${camp.lastDate}`
+  throw new RefusedError(`${date} is not a day of the camp "${camp.name}" (${span})`)
+}

@@ -40,7 +40,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
         campId: camp.id,
         groupId: null,
         onlyFlagged: false,
-        sort: 'name',
+        sort: 'match',
         offset: 0,
         limit: SHOWN,
       },

@@ -67,6 +67,26 @@ describe('the command line', () => {
     expect(filled['booked']).toBeGreaterThan(20)
   })
 
+  test('refuses to fill a day on which the camp is not held, in one line', async () => {
+    const data = await newCamp()
+    await expect(run(fillDay, 'fill-day', '--date', '2026-12-24', '--data', data)).rejects.toThrow(
+      '2026-12-24 is not a day of the camp "Mashhad" (2026-11-24 to 2026-11-27)',
+    )
+  })
+
+  test('tells one of anything as one', async () => {
+    const data = await newCamp()
+    const sheet = join(data, 'one.csv')
+    writeFileSync(sheet, 'Name,Device,Side\nKarim,BK,left\n')
+    expect((await run(importSheet, 'import', sheet, '--data', data)).lines).toEqual([
+      'one.csv: 1 row, 0 blank',
+      'Added 1 person with 1 device order',
+    ])
+    expect((await run(fillDay, 'fill-day', '--date', '2026-11-24', '--data', data)).lines[0]).toBe(
+      '1 visit booked on 2026-11-24, 0 left',
+    )
+  })
+
   test('a dry run writes nothing, and works before there is a camp', async () => {
     const data = tempDir()
     const report = await json(importSheet, 'import', REGISTER, '--dry-run', '--data', data)

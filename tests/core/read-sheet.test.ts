@@ -19,6 +19,18 @@ describe('titles above the header', () => {
     expect(sheet.rows).toEqual([['1', 'Ali', 'M']])
   })
 
+  test.each([
+    ['semicolons', 'Camp of Herat, bus 3, desk 1\nName;Father;Age\nAli;Reza;34\n', ';'],
+    ['tabs', 'فهرست کمپ\n\nنام\tنام پدر\tسن\nعلی\tرضا\t۳۴\n', '\t'],
+    ['commas', 'Camp; bus 3\nName,Father,Age\nAli,Reza,34\n', ','],
+  ])('do not decide what separates the columns: %s', async (_name, text, delimiter) => {
+    const sheet = await read(text)
+    expect(sheet).toMatchObject({
+      delimiter,
+      rows: [[expect.anything(), expect.anything(), expect.anything()]],
+    })
+  })
+
   test('a first line that names people is the header, whatever follows', async () => {
     const sheet = await read('Name,Sex\nName Surname,Sex\nAli,M\n')
     expect(sheet.rows).toHaveLength(2)
@@ -68,4 +80,12 @@ describe('a workbook', () => {
       })
     }
   })
+})
+
+test.each([
+  ['a PDF', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n'],
+  ['a web page', '<!DOCTYPE html>\n<table><tr><td>Name</td></tr></table>\n'],
+  ['rich text', '{\\rtf1 Name,Age}\n'],
+])('%s with the name of a sheet is told to be none', async (_name, text) => {
+  await expect(read(text)).rejects.toThrow('not_a_sheet')
 })

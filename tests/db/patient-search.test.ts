@@ -109,4 +109,28 @@ describe('search', () => {
       ),
     ).not.toContain('SCAN patient_keys')
   })
+
+  test('whose own name it is comes before who is found by a longer name or by the father', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.create(aCamp())
+    const people = [
+      ['Abdul', 'Ali'],
+      ['Alireza', 'Karim'],
+      ['Ali', 'Zaman'],
+      ['Hasan', 'Ali'],
+    ] as const
+    for (const [givenNameLatin, fatherNameLatin] of people)
+      await core.owner.patients.create({
+        campId: camp.id,
+        draft: aPerson({ givenNameLatin, fatherNameLatin }),
+        orders: [],
+      })
+    const found = (sort: 'match' | 'name') =>
+      searchPatients(core.state.db, {
+        ...{ text: 'ali', campId: null, groupId: null, onlyFlagged: false, offset: 0, limit: 10 },
+        sort,
+      }).rows.map((one) => one.givenNameLatin)
+    expect(found('match')).toEqual(['Ali', 'Alireza', 'Abdul', 'Hasan'])
+    expect(found('name')).toEqual(['Abdul', 'Ali', 'Alireza', 'Hasan'])
+  })
 })

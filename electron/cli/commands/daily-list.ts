@@ -2,7 +2,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { isCampDay } from '#domain/camps/day-hours.ts'
 import type { ListScope } from '#domain/lists/daily-list.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
-import { needCamp } from '../need-camp.ts'
+import { assertCampDay, needCamp } from '../need-camp.ts'
 import { openForOwner, type OwnerClient } from '../open.ts'
 import { readLanguage, readTarget } from '../paper-target.ts'
 import type { ParsedArguments } from '../parse-arguments.ts'
@@ -49,9 +49,7 @@ async function assertDay(
 ) {
   if (isCampDay(camp, request.date)) return
   const { sections } = await client.lists.preview(request)
-  if (sections.length > 0) return
-  const span = `${camp.firstDate} to ${camp.lastDate}`
-  throw new RefusedError(`${request.date} is not a day of the camp "${camp.name}" (${span})`)
+  if (sections.length === 0) assertCampDay(camp, request.date)
 }
 
 interface Named {

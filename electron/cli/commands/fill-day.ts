@@ -1,5 +1,6 @@
 import { openForOwner } from '../open.ts'
-import { needCamp } from '../need-camp.ts'
+import { countOf } from '../count-of.ts'
+import { assertCampDay, needCamp } from '../need-camp.ts'
 import type { Command } from './command.ts'
 
 /**
@@ -11,6 +12,7 @@ export const fillDay: Command = async (args) => {
   const { core, client } = openForOwner(args.dataDir)
   try {
     const camp = await needCamp(client, date)
+    assertCampDay(camp, date)
     const { booked, left } = await client.appointments.fillDay({
       campId: camp.id,
       date,
@@ -23,8 +25,8 @@ export const fillDay: Command = async (args) => {
         left: left.map(({ patient, reason }) => ({ patient: patient.number, reason })),
       },
       lines: [
-        `${booked.length} visits booked on ${date}, ${left.length} left`,
-        ...left.map(({ patient, reason }) => `${patient.number}\t${reason}`),
+        `${countOf(booked.length, 'visit')} booked on ${date}, ${left.length} left`,
+        ...left.map(({ patient, reason }) => `${patient.number}\t${reason.replaceAll('_', ' ')}`),
       ],
     }
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { MAX_SHEET_BYTES, type ImportOutcome, type PreviewRow, type RowAnswer } from '#contract/imports.ts'
 import { dataFileExists, openForOwner, type OwnerClient } from '../open.ts'
+import { countOf } from '../count-of.ts'
 import { needCamp } from '../need-camp.ts'
 import { RefusedError } from '../usage.ts'
 import type { Command } from './command.ts'
@@ -95,8 +96,8 @@ interface Report {
 
 function describe(report: Report, isDryRun: boolean): string[] {
   return [
-    `${report.file}: ${report.rows} rows, ${report.blank} blank`,
-    `${isDryRun ? 'Would add' : 'Added'} ${report.added} people with ${report.orders} device orders`,
+    `${report.file}: ${countOf(report.rows, 'row')}, ${report.blank} blank`,
+    `${isDryRun ? 'Would add' : 'Added'} ${countOf(report.added, 'person', 'people')} with ${countOf(report.orders, 'device order')}`,
     ...report.duplicates.map((duplicate) =>
       'of_line' in duplicate
         ? `line ${duplicate.line} repeats line ${duplicate.of_line}`

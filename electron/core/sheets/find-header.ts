@@ -1,7 +1,7 @@
 import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 
 /** So many lines of title may stand above the header. */
-const MOST_TITLES = 12
+export const MOST_TITLES = 12
 /** A line that names fewer fields than this may be anybody's row. */
 const FEWEST_FIELDS = 2
 
@@ -29,4 +29,10 @@ export function findHeader(cells: readonly string[][]): number {
 /** Whether some line of a table is a header that names people. */
 export function hasHeader(cells: readonly string[][]): boolean {
   return hasNameColumn(recogniseHeaders(cells[findHeader(cells)] ?? []))
+}
+
+/** How many columns the header of a table names, when it names people; else none. */
+export function countNamed(cells: readonly string[][]): number {
+  const columns = recogniseHeaders(cells[findHeader(cells)] ?? [])
+  return hasNameColumn(columns) ? columns.filter(({ field }) => field !== 'ignore').length : 0
 }

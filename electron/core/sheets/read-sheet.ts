@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import readWorkbookSheets from 'read-excel-file/node'
 import { refused } from '../refusal.ts'
 import { decodeText } from './decode-text.ts'
-import { findHeader, hasHeader } from './find-header.ts'
+import { countNamed, findHeader, hasHeader, MOST_TITLES } from './find-header.ts'
 
 /**
  * A sheet as text: the header is line 1, so the first entry of `rows` is line 2. Blank rows are kept, to keep the count; titles
@@ -35,6 +35,9 @@ const isZip = (bytes: Uint8Array) =>
 /** Old Excel files, and new ones behind a password. */
 const isCompound = (bytes: Uint8Array) =>
   bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+
+/** Documents and web pages that were given a sheet's name. */
+const isDocument = (text: string) => /^\s*(%PDF-|\{\\rtf|<(!doctype|html|table|\?xml)\b)/i.test(text)
 
 /** The first sheet of a workbook that names people, else the first that holds anything. */
 async function readWorkbook(bytes: Uint8Array) {
@@ -69,7 +72,7 @@ function cellText(value: unknown): string {
 function readDelimited(fileName: string, bytes: Uint8Array) {
   if (isCompound(bytes)) throw refused('not_a_sheet')
   const { text, encoding } = decodeText(bytes)
-  if (text.includes('\0') || /\.(xls|doc|docx|pdf|zip|jpe?g|png)$/i.test(fileName))
+  if (text.includes('\0') || isDocument(text) || /\.(xls|doc|docx|pdf|zip|jpe?g|png)$/i.test(fileName))
     throw refused('not_a_sheet')
   const delimiter = guessDelimiter(text)
   const { data, errors } = parse(text, delimiter)
@@ -89,13 +92,21 @@ function parseLineByLine(text: string, delimiter: string): string[][] {
   })
 }
 
-/** The separator that cuts the header line into most columns, outside quotes. */
+const separators = ['\t', ';', ',', '؛', '،']
+
+/** The separator that cuts most named columns out of the first lines, else the one that cuts the first line into most. */
 function guessDelimiter(text: string): string {
-  const [firstLine = ''] = text
+  const lines = text
     .replaceAll(/"[^"]*"/g, '')
     .trimStart()
-    .split(/\r\n|\r|\n/, 1)
-  const counts = ['\t', ';', ',', '؛', '،'].map((mark) => ({ mark, count: firstLine.split(mark).length - 1 }))
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
-  return best.count > 0 ? best.mark : ','
+    .split(/\r\n|\r|\n/, MOST_TITLES + 1)
+  const counts = separators.map((mark) => ({
+    mark,
+    named: countNamed(lines.map((line) => line.split(mark))),
+    count: (lines[0] ?? '').split(mark).length - 1,
+  }))
+  const best = counts.reduce((a, b) =>
+    b.named > a.named || (b.named === a.named && b.count > a.count) ? b : a,
+  )
+  return best.count > 0 || best.named > 1 ? best.mark : ','
 }

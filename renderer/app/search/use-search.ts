@@ -34,7 +34,7 @@ const inputFor = (text: string) =>
     campId: null,
     groupId: null,
     onlyFlagged: false,
-    sort: 'name',
+    sort: 'match',
     offset: 0,
     limit: SHOWN,
   }) as const

@@ -16,6 +16,7 @@ import { useErrorText } from '../../api/errors.ts'
 import { DateField } from '../../shared/DateField.tsx'
 import { NumberField } from '../../shared/NumberField.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
 import { useInvalidText } from '../../shared/invalid-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { HoursFields } from './HoursFields.tsx'
@@ -109,10 +110,12 @@ function TargetFields({ form, errorOf }: Part) {
 
 function ManagerFields({ form, errorOf }: Part) {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   return (
     <Fieldset legend={t('start.manager', { context: form.values.kind })} className={classes.fields}>
       <TextInput
         label={t('camp.nameLatin')}
+        withAsterisk={language === 'en'}
         dir="ltr"
         autoComplete="off"
         {...form.getInputProps('nameLatin')}
@@ -120,6 +123,7 @@ function ManagerFields({ form, errorOf }: Part) {
       />
       <TextInput
         label={t('camp.namePersian')}
+        withAsterisk={language === 'fa'}
         dir="rtl"
         lang="fa"
         autoComplete="off"
@@ -136,6 +140,7 @@ function ManagerFields({ form, errorOf }: Part) {
         withAsterisk
         label={t('start.pin')}
         description={t('start.pinHint')}
+        visibilityToggleButtonProps={{ 'aria-label': t('common.showPin') }}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         inputMode="numeric"
         autoComplete="new-password"

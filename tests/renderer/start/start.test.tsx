@@ -130,3 +130,13 @@ test.each([
   expect(checkStart(fine, 'en')).toEqual({})
   expect(Object.keys(checkStart({ ...fine, ...change }, 'en'))).toContain(field)
 })
+
+test('what is needed bears an asterisk in the script of the language, and every control is named in it', async () => {
+  const { user } = await renderWithCore(page, { ...empty, language: 'fa' })
+  await user.click(await screen.findByRole('button', { name: 'فارسی' }))
+  await user.click(screen.getByRole('button', { name: 'راه‌اندازی کمپ' }))
+  const isMarked = (label: string) => screen.getByText(label, { selector: 'label' }).textContent.includes('*')
+  expect(isMarked('نام به فارسی')).toBe(true)
+  expect(isMarked('نام به حروف لاتین')).toBe(false)
+  expect(screen.getByLabelText('نمایش یا پنهان کردن رمز')).toBeTruthy()
+})

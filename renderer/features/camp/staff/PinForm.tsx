@@ -37,6 +37,7 @@ export function PinForm({ member }: { member: StaffMember & { hasPin: boolean } 
             style={{ flex: 1 }}
             aria-label={t('camp.newPin')}
             placeholder={t('camp.newPin')}
+            visibilityToggleButtonProps={{ 'aria-label': t('common.showPin') }}
             description={t('camp.pinHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             inputMode="numeric"

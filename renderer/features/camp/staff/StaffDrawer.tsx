@@ -169,6 +169,7 @@ export function StaffDrawer({
         <PasswordInput
           label={t('camp.pin')}
           description={t('camp.pinHint')}
+          visibilityToggleButtonProps={{ 'aria-label': t('common.showPin') }}
           inputMode="numeric"
           autoComplete="new-password"
           value={firstPin.value}

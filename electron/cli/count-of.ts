@@ -1,0 +1,3 @@
+/** "1 row", "2 rows". */
+export const countOf = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`
