@@ -1,4 +1,5 @@
 import type { Patient } from '#domain/people/patient.ts'
+import type { PersonFacts } from '#domain/people/person-key.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { entities } from './entities.ts'
@@ -128,7 +129,7 @@ const NEARNESS = `case
 const toPatients = (rows: unknown[]) =>
   rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))
 
-/** Everybody who shares a duplicate key with the given keys, at most `limit`; -1 is no limit. */
+/** Everybody who shares a duplicate key with the given keys, at most `limit`. */
 export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: number): Patient[] {
   const rows = prepared(
     db,
@@ -136,6 +137,32 @@ export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: n
        (select distinct patient_row from patient_keys where key in (select value from json_each(?)) limit ?)`,
   ).all(JSON.stringify(keys), limit)
   return toPatients(rows)
+}
+
+const facts = entities.patients.part([
+  'id',
+  'givenNameLatin',
+  'familyNameLatin',
+  'fatherNameLatin',
+  'givenNamePersian',
+  'familyNamePersian',
+  'fatherNamePersian',
+  'sex',
+  'birth',
+  'phones',
+  'documents',
+  'province',
+  'village',
+])
+
+/** By what everybody who shares a duplicate key with the given keys is told apart; for comparing many at once. */
+export function listFactsByKeys(db: Reader, keys: readonly string[]): (PersonFacts & { id: string })[] {
+  const rows = prepared(
+    db,
+    `select ${facts.columns} from patients where row_number in
+       (select patient_row from patient_keys where key in (select value from json_each(?)))`,
+  ).all(JSON.stringify(keys))
+  return rows.map((row) => facts.fromRow(row as Record<string, unknown>))
 }
 
 /** Patients by id, in no particular order; unknown ids are left out. */

@@ -17,6 +17,13 @@ export interface RecordTable<T extends VersionedRecord> {
   remove(tx: Writer, id: string): void
   /** Turns a row of `select *` into the record. */
   fromRow(row: Record<string, unknown>): T
+  /** A few fields alone: their columns for a `select`, and what turns such a row into them. */
+  part<K extends keyof T & string>(keys: readonly K[]): RecordPart<Pick<T, K>>
+}
+
+export interface RecordPart<P> {
+  columns: string
+  fromRow(row: Record<string, unknown>): P
 }
 
 interface Field {
@@ -63,17 +70,25 @@ export function recordTable<T extends VersionedRecord>(
       return value === null || value === undefined ? null : column.mapToDriverValue(value)
     })
   }
-  const fromRow = (row: Record<string, unknown>) => {
+  const readFields = <P>(fields: readonly Field[], row: Record<string, unknown>) => {
     const record: Record<string, unknown> = {}
-    for (const field of read) {
+    for (const field of fields) {
       const value = row[field.name]
       record[field.key] =
         value === null || value === undefined ? null : field.column.mapFromDriverValue(value)
     }
-    return record as object as T
+    return record as object as P
   }
+  const fromRow = (row: Record<string, unknown>) => readFields<T>(read, row)
   return {
     fromRow,
+    part: <K extends keyof T & string>(keys: readonly K[]) => {
+      const fields = read.filter(({ key }) => (keys as readonly string[]).includes(key))
+      return {
+        columns: fields.map((field) => quoted(field.name)).join(', '),
+        fromRow: (row) => readFields<Pick<T, K>>(fields, row),
+      }
+    },
     find(db, id) {
       const row = prepared(db, sql.find).get(id) as Record<string, unknown> | undefined
       return row ? fromRow(row) : null

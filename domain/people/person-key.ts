@@ -68,7 +68,21 @@ const sometimesLeftOut = new Set(
     .concat(['mule', 'mlvi', 'dktr', 'anjnir']),
 )
 
-function soundOf(texts: readonly string[]): NameSound {
+/** Given, family and father's names repeat from person to person. Only remembers what was computed; emptied when full. */
+const sounds = new Map<string, NameSound>()
+const mostSounds = 10_000
+
+function soundOf(latin: string, persian: string): NameSound {
+  const key = `${latin}\n${persian}`
+  const known = sounds.get(key)
+  if (known) return known
+  if (sounds.size >= mostSounds) sounds.clear()
+  const made = makeSound([latin, persian])
+  sounds.set(key, made)
+  return made
+}
+
+function makeSound(texts: readonly string[]): NameSound {
   const spelt = texts.map(normaliseText).filter(Boolean)
   const strict = [...new Set(spelt.map(nameSkeleton))].filter(Boolean)
   return { strict, loose: [...new Set(strict.map(looseSkeleton))], spelt }
@@ -81,26 +95,24 @@ function coreOf(text: string): string {
   return telling.length > 0 ? telling.join(' ') : words.join(' ')
 }
 
-function coreSound(texts: readonly string[], whole: NameSound): NameSound {
-  const cores = texts.map(coreOf)
-  return cores.every((core, index) => core === texts[index]) ? whole : soundOf(cores)
+function coreSound(latin: string, persian: string): NameSound {
+  return soundOf(coreOf(latin), coreOf(persian))
 }
 
 /** Prepares a person for `matchPeople` and `blockingKeys`. Wrong national codes and unreadable phones are left out. */
 export function toPersonKey(person: PersonFacts): PersonKey {
-  const given = [person.givenNameLatin, person.givenNamePersian]
-  const family = [person.familyNameLatin, person.familyNamePersian]
-  const father = [person.fatherNameLatin, person.fatherNamePersian]
   const codes = person.documents
     .filter((document) => document.type === 'national_code')
     .map((document) => parseNationalCode(document.number))
-  const fatherSound = soundOf(father)
   return {
-    core: coreSound(given, soundOf(given)),
-    family: soundOf(family),
-    father: fatherSound,
-    fatherCore: coreSound(father, fatherSound),
-    whole: soundOf(given.map((name, script) => `${name} ${family[script] ?? ''}`)),
+    core: coreSound(person.givenNameLatin, person.givenNamePersian),
+    family: soundOf(person.familyNameLatin, person.familyNamePersian),
+    father: soundOf(person.fatherNameLatin, person.fatherNamePersian),
+    fatherCore: coreSound(person.fatherNameLatin, person.fatherNamePersian),
+    whole: makeSound([
+      `${person.givenNameLatin} ${person.familyNameLatin}`,
+      `${person.givenNamePersian} ${person.familyNamePersian}`,
+    ]),
     sex: person.sex,
     birth: person.birth && toBirthSpan(person.birth),
     phones: person.phones.map((phone) => phone.e164).filter((e164) => e164 !== null),
@@ -111,5 +123,6 @@ export function toPersonKey(person: PersonFacts): PersonKey {
 
 /** Whether two names share a spelling by sound. */
 export function intersects(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((value) => b.includes(value))
+  for (const value of a) if (b.includes(value)) return true
+  return false
 }

@@ -5,7 +5,6 @@ export interface DateParts {
   day: number
 }
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const clockPattern = /^(\d{1,2}):(\d{2})$/
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 const daysPer400Years = 146_097
@@ -22,12 +21,23 @@ export function daysInGregorianMonth(year: number, month: number): number {
   return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
 
+/** The number that ASCII digits write from `start` to before `end`; NaN when anything else stands there. */
+function readDigits(text: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
 /** The parts of a `YYYY-MM-DD` date, or null when the text is not one or names a day that does not exist. */
 export function parseLocalDate(text: string): DateParts | null {
-  const match = datePattern.exec(text)
-  if (!match) return null
-  const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-  return parts.day >= 1 && parts.day <= daysInGregorianMonth(parts.year, parts.month) ? parts : null
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const parts = { year: readDigits(text, 0, 4), month: readDigits(text, 5, 7), day: readDigits(text, 8, 10) }
+  const isDay = parts.day >= 1 && parts.day <= daysInGregorianMonth(parts.year, parts.month)
+  return isDay && !Number.isNaN(parts.year) ? parts : null
 }
 
 /** Whether the text is an existing Gregorian date written `YYYY-MM-DD`. */

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { RowDuplicate } from '#contract/imports.ts'
 import { lastSeq } from '#db/changes.ts'
 import type { Reader } from '#db/handles.ts'
-import { countPatients, listFingerprints, listPatientsByIds, listPatientsByKeys } from '#db/patients.ts'
+import { countPatients, listFactsByKeys, listFingerprints, listPatientsByIds } from '#db/patients.ts'
 import { listOrdersOf } from '#db/orders.ts'
 import { findDuplicates } from '#domain/imports/find-duplicates.ts'
 import { interpretRow } from '#domain/imports/interpret-row.ts'
 import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
-import { blockingKeys } from '#domain/people/match-people.ts'
+import { blockingKeys, type PeopleMatch } from '#domain/people/match-people.ts'
 import { addsOrders, addsToPatient } from '#domain/people/merge-patient.ts'
-import { createPersonIndex, type PersonIndex } from '#domain/people/person-index.ts'
+import { createPersonIndex, type FoundPerson, type PersonIndex } from '#domain/people/person-index.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { toPersonKey } from '#domain/people/person-key.ts'
 import { detectDateOrder } from '#domain/time/parse-date.ts'
@@ -44,7 +44,7 @@ async function readRows(open: OpenSheet): Promise<SheetRow[]> {
     const line = index + 2
     const cells = correctedCells(original, answers.get(line))
     const { patient, orders, problems, blank, refused } = interpretRow(cells, mapping, { today, dateOrder })
-    const fingerprint = blank ? '' : hash(fingerprintRow(cells, mapping))
+    const fingerprint = blank ? '' : hash('sha256', fingerprintRow(cells, mapping)).slice(0, 32)
     rows.push({
       line,
       cells,
@@ -62,8 +62,6 @@ async function readRows(open: OpenSheet): Promise<SheetRow[]> {
   return rows
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
-
 /** Likely the same person: registered people first, then earlier lines of the sheet. */
 async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
   const people = rows.filter(({ blank, refused }) => !blank && !refused)
@@ -72,11 +70,7 @@ async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
       db,
       people.map(({ fingerprint }) => fingerprint),
     )
-    const index = await indexRegistered(db, people)
-    for (const [at, row] of people.entries()) {
-      if (at % CHUNK === CHUNK - 1) await setImmediate()
-      row.duplicates = registeredDuplicates(db, index, row, known.get(row.fingerprint))
-    }
+    await findRegistered(db, people, known)
   }
   const inSheet = findDuplicates(people)
   const byLine = new Map(people.map((row) => [row.line, row]))
@@ -87,39 +81,52 @@ async function findRepeats({ rows }: OpenSheet, db: Reader): Promise<void> {
   for (const row of people) row.duplicates.sort(bySureness)
 }
 
-/** Registered people who share a duplicate key with anybody of the sheet. */
-async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<Patient>> {
-  const keys = new Set(people.flatMap(({ key }) => blockingKeys(key)))
-  const index = createPersonIndex<Patient>()
-  for (const [at, patient] of listPatientsByKeys(db, [...keys], -1).entries()) {
-    if (at % CHUNK === CHUNK - 1) await setImmediate()
-    index.add(patient, toPersonKey(patient))
-  }
-  return index
-}
-
 /** So many likely people are shown beside a row. */
 const SHOWN = 5
 
-function registeredDuplicates(
+/** Gives each row whom it may repeat among the registered: who came from the very same row before, then the most alike. */
+async function findRegistered(
   db: Reader,
-  index: PersonIndex<Patient>,
-  row: SheetRow,
-  knownId: string | undefined,
+  people: SheetRow[],
+  fromSameRow: ReadonlyMap<string, string>,
+): Promise<void> {
+  const index = await indexRegistered(db, people)
+  const found = new Map<SheetRow, FoundPerson<string>[]>()
+  for (const [at, row] of people.entries()) {
+    if (at % CHUNK === CHUNK - 1) await setImmediate()
+    const alike = index
+      .find(row.key)
+      .sort((a, b) => Number(b.verdict === 'same') - Number(a.verdict === 'same') || b.score - a.score)
+      .slice(0, SHOWN)
+    const same = fromSameRow.get(row.fingerprint)
+    const others = alike.filter(({ mark }) => mark !== same)
+    const best = same === undefined ? others : [{ mark: same, ...cameFromSameRow }, ...others]
+    if (best.length > 0) found.set(row, best)
+  }
+  const ids = new Set([...found.values()].flatMap((best) => best.map(({ mark }) => mark)))
+  const patients = new Map(listPatientsByIds(db, [...ids]).map((patient) => [patient.id, patient]))
+  for (const [row, best] of found) row.duplicates = best.flatMap((one) => toDuplicate(one, patients))
+}
+
+const cameFromSameRow = { verdict: 'same', score: 99, evidence: ['name_equal'] } satisfies PeopleMatch
+
+function toDuplicate(
+  { mark, verdict, score, evidence }: FoundPerson<string>,
+  patients: ReadonlyMap<string, Patient>,
 ): RowDuplicate[] {
-  const best = index
-    .find(row.key)
-    .sort((a, b) => Number(b.verdict === 'same') - Number(a.verdict === 'same') || b.score - a.score)
-    .slice(0, SHOWN)
-  if (best.length === 0 && knownId === undefined) return []
-  const found = best.flatMap(({ mark: patient, verdict, score, evidence }): RowDuplicate[] =>
-    verdict === 'no' ? [] : [{ kind: 'patient', patient, verdict, score, evidence }],
-  )
-  if (knownId === undefined) return found
-  const others = found.filter((duplicate) => duplicate.kind === 'patient' && duplicate.patient.id !== knownId)
-  const [patient] = listPatientsByIds(db, [knownId])
-  if (!patient) return others
-  return [{ kind: 'patient', patient, score: 99, verdict: 'same', evidence: ['name_equal'] }, ...others]
+  const patient = patients.get(mark)
+  return patient && verdict !== 'no' ? [{ kind: 'patient', patient, verdict, score, evidence }] : []
+}
+
+/** Registered people, by their ids, who share a duplicate key with anybody of the sheet. */
+async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<string>> {
+  const keys = new Set(people.flatMap(({ key }) => blockingKeys(key)))
+  const index = createPersonIndex<string>()
+  for (const [at, person] of listFactsByKeys(db, [...keys]).entries()) {
+    if (at % CHUNK === CHUNK - 1) await setImmediate()
+    index.add(person.id, toPersonKey(person))
+  }
+  return index
 }
 
 /** Two rows that say exactly the same are one person, however little they say. */
@@ -129,13 +136,7 @@ function markIdenticalLines(people: SheetRow[]): void {
     const earlier = first.get(row.fingerprint)
     if (earlier === undefined) first.set(row.fingerprint, row.line)
     else if (!row.duplicates.some((duplicate) => duplicate.verdict === 'same')) {
-      row.duplicates.unshift({
-        kind: 'line',
-        line: earlier,
-        verdict: 'same',
-        score: 99,
-        evidence: ['name_equal'],
-      })
+      row.duplicates.unshift({ kind: 'line', line: earlier, ...cameFromSameRow })
     }
   }
 }
