@@ -122,6 +122,10 @@ export interface TypeChoice {
 const moving = { id, version }
 const needed = shortText.min(1, 'required')
 
+/** Another type, and why it is one. */
+const retype = z.object({ orderType: z.enum(orderTypes), reason: needed })
+export type Retype = z.infer<typeof retype>
+
 export const orders = {
   get: procedure.input(z.object({ id })).output(type<OrderRecord>()),
   /**
@@ -144,14 +148,15 @@ export const orders = {
       }),
     )
     .output(type<NewOrderFindings[]>()),
-  /** Refused with `order_begun` where another device or side would contradict what was measured or made. */
-  update: procedure.input(z.object({ id, version, draft: orderDraft })).output(type<DeviceOrder & Done>()),
+  /**
+   * Mends what was told wrongly at the desk, in one operation. Refused with `order_begun` where another device or side would contradict what
+   * was measured or made, and where the order cannot be of another type with the obstacle (domain/orders/correct-order.ts).
+   */
+  update: procedure
+    .input(z.object({ id, version, draft: orderDraft, retype: retype.optional() }))
+    .output(type<DeviceOrder & Done>()),
   /** Every type with whether the order may still become it. */
   typeChoices: procedure.input(z.object({ id })).output(type<TypeChoice[]>()),
-  /** Mends a slip at the desk. Refused with the obstacle (domain/orders/correct-order.ts). */
-  correctType: procedure
-    .input(z.object({ ...moving, orderType: z.enum(orderTypes), reason: needed }))
-    .output(type<DeviceOrder & Done>()),
   /** One step of the work. Refused with `not_next` (details: from, to) or `side_unknown`. */
   advance: procedure
     .input(z.object({ ...moving, to: z.enum(orderStates), reason: shortText }))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { OrderDraft } from '#contract/orders.ts'
 import type { OrderType } from '#domain/orders/order-type.ts'
 import { takesPlaceAt } from '#domain/scheduling/visit-rules.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
@@ -24,8 +25,16 @@ beforeEach(async () => {
 })
 
 const read = async (id: string) => (await core.owner.orders.track({ id })).order
-const correct = async (id: string, orderType: OrderType, reason = 'wrong line at the desk') =>
-  core.owner.orders.correctType({ id, version: (await read(id)).version, orderType, reason })
+const correct = async (
+  id: string,
+  orderType: OrderType,
+  reason = 'wrong line at the desk',
+  changes: Partial<OrderDraft> = {},
+) => {
+  const { version, deviceType, side, level, priority, note } = await read(id)
+  const draft = { deviceType, side, level, priority, note, ...changes }
+  return core.owner.orders.update({ id, version, draft, retype: { orderType, reason } })
+}
 const deliver = async () => {
   const finished = await walk(core.owner, device, untilFinishing)
   const { order } = await checkOut(core.owner, finished)
@@ -47,6 +56,21 @@ describe('the kind of an order that was chosen wrongly', () => {
     await core.owner.changes.undo({ operationId })
     expect((await read(device.id)).orderType).toBe('new')
     expect(core.findBreaches()).toEqual([])
+  })
+
+  test('is corrected with device and side in one operation, which one undo takes back whole', async () => {
+    const { operationId } = await correct(device.id, 'remake', 'wrong sheet', {
+      deviceType: 'transfemoral',
+      side: 'right',
+    })
+    expect(await read(device.id)).toMatchObject({
+      ...{ deviceType: 'transfemoral', side: 'right', orderType: 'remake' },
+    })
+    expect(core.findBreaches()).toEqual([])
+    await core.owner.changes.undo({ operationId })
+    expect(await read(device.id)).toMatchObject({
+      ...{ deviceType: 'transtibial', side: 'left', orderType: 'new' },
+    })
   })
 
   test('takes the device in when it was a repair, and gives it back when it was none', async () => {

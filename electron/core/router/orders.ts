@@ -20,9 +20,6 @@ export const ordersRouter = {
   typeChoices: allowed('readPatients').orders.typeChoices.handler(({ context, input }) =>
     corrections.readTypeChoices(context, input),
   ),
-  correctType: allowed('editOrders').orders.correctType.handler(({ context, input }) =>
-    corrections.correctOrderType(context, input),
-  ),
   advance: allowed('moveOrders').orders.advance.handler(({ context, input }) =>
     moves.advanceOrder(context, input),
   ),

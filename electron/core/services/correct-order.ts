@@ -1,4 +1,4 @@
-import type { LinkedOrder, OrderDraft, TypeChoice } from '#contract/orders.ts'
+import type { LinkedOrder, OrderDraft, Retype, TypeChoice } from '#contract/orders.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listStepsOf } from '#db/order-steps.ts'
@@ -24,26 +24,55 @@ import { assertSide } from './patients.ts'
 const isOrderUntouched = (db: Reader, { id }: DeviceOrder) =>
   isUntouched(listStepsOf(db, [id]), listMeasurementSetsFor(db, id))
 
+interface Correction {
+  id: string
+  version: number
+  draft: OrderDraft
+  retype?: Retype | undefined
+}
+
 /**
- * Corrects what an order says. Another device or side is refused once something was measured or made: the limb on the bench would no
- * longer be the one that the order names. Parts that no longer fit are taken off its list.
+ * Corrects what an order says and, where asked, why it was made. Another device or side is refused once something was measured or made: the
+ * limb on the bench would no longer be the one that the order names. Parts that no longer fit are taken off its list.
  */
-export function updateOrder(context: Context, input: { id: string; version: number; draft: OrderDraft }) {
-  assertSide(input.draft, 'side')
-  return operate(context, { name: 'orders.update' }, (journal) => {
-    const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    const changed = { ...order, ...input.draft }
-    if (!isRenamed(order, changed)) {
-      return journal.replace('deviceOrders', { ...changed, limbId: findOrAddLimb(journal, context, changed) })
-    }
-    if (!isOrderUntouched(journal.tx, order)) throw refused('order_begun')
-    rekindVisits(journal, changed)
-    return journal.replace('deviceOrders', {
+export function updateOrder(context: Context, { id, version, draft, retype }: Correction) {
+  const operation = retype
+    ? ({ name: 'orders.correctType', reason: retype.reason } as const)
+    : ({ name: 'orders.update' } as const)
+  return operate(context, operation, (journal) => {
+    const order = loadFresh(context, 'deviceOrders', id, version)
+    const drafted = { ...order, ...draft }
+    // Why an order was made can be told before anybody knows the side.
+    const isOnlyRetyped = retype && draft.deviceType === order.deviceType && draft.side === order.side
+    if (!isOnlyRetyped) assertSide(draft, 'side')
+    const isOther = isRenamed(order, drafted)
+    if (isOther && !isOrderUntouched(journal.tx, order)) throw refused('order_begun')
+    const changed = retype ? { ...drafted, ...typeFields(context, drafted, retype) } : drafted
+    const corrected = journal.replace('deviceOrders', {
       ...changed,
-      parts: order.parts.filter((part) => stillFits(journal.tx, changed, part)),
+      parts: isOther ? order.parts.filter((part) => stillFits(journal.tx, changed, part)) : order.parts,
       limbId: findOrAddLimb(journal, context, changed),
     })
+    if (retype) moveEarlierDevices(journal, context, order, corrected)
+    if (retype || isOther) rekindVisits(journal, corrected)
+    return corrected
   })
+}
+
+/**
+ * What makes an order one of another type: the device that it follows, and the reason within the interval. A device that a repair has in
+ * hand goes back to its wearer when it was no repair after all, and is taken in when it was.
+ */
+function typeFields(context: Context, order: DeviceOrder, { orderType, reason }: Retype) {
+  if (order.orderType === orderType) throw invalid({ orderType: 'required' })
+  const obstacle = obstacleTo(context, order, orderType)
+  if (obstacle) throw refused(obstacle)
+  const isTooSoon = Boolean(findingsOf(context, order, orderType)?.interval)
+  return {
+    orderType,
+    previousOrderId: followedBy(context, order, orderType)?.id ?? null,
+    intervalReason: isTooSoon ? order.intervalReason || reason : '',
+  }
 }
 
 /** Booked visits follow what the order is now; one that its station cannot do is shown there as out of place. */
@@ -106,33 +135,6 @@ function followedBy({ core }: Context, order: DeviceOrder, orderType: OrderType)
   if (own && isMend) return own
   const known = ordersToFollow({ ...order, orderType }, others)
   return known.find(({ id }) => id === own?.id) ?? known[0] ?? null
-}
-
-/**
- * Corrects why an order was made. The device that a repair has in hand goes back to its wearer when it was no repair after all, and is
- * taken in when it was; a new device within the interval keeps the reason.
- */
-export function correctOrderType(
-  context: Context,
-  input: { id: string; version: number; orderType: OrderType; reason: string },
-) {
-  return operate(context, { name: 'orders.correctType', reason: input.reason }, (journal) => {
-    const order = loadFresh(context, 'deviceOrders', input.id, input.version)
-    if (order.orderType === input.orderType) throw invalid({ orderType: 'required' })
-    const obstacle = obstacleTo(context, order, input.orderType)
-    if (obstacle) throw refused(obstacle)
-    const previous = followedBy(context, order, input.orderType)
-    const isTooSoon = Boolean(findingsOf(context, order, input.orderType)?.interval)
-    const corrected = journal.replace('deviceOrders', {
-      ...order,
-      orderType: input.orderType,
-      previousOrderId: previous?.id ?? null,
-      intervalReason: isTooSoon ? order.intervalReason || input.reason : '',
-    })
-    moveEarlierDevices(journal, context, order, corrected)
-    rekindVisits(journal, corrected)
-    return corrected
-  })
 }
 
 function moveEarlierDevices(

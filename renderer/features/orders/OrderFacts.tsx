@@ -7,11 +7,11 @@ import { isFinished } from '#domain/orders/order-state.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
+import { OrderDialog } from '../../shared/order-correction/OrderDialog.tsx'
 import { Section } from '../../shared/Section.tsx'
 import { StageIcon } from '../../shared/StageIcon.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './orders.module.css'
-import { TypeDialog } from './TypeDialog.tsx'
 
 /** What is made, for which limb, by whom, until when, of which parts. */
 export function OrderFacts({ record }: { record: OrderRecord }) {
@@ -22,22 +22,36 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
   const staff = useQuery(api.staff.list.queryOptions()).data
   const technician = staff?.find(({ id }) => id === order.technicianId)
   const level = order.level || (limb ? t(`orders.level.${limb.level}`) : '')
-  const mayCorrect = useMay('editOrders') && !isFinished(order.state)
-  const [isCorrecting, setIsCorrecting] = useState(false)
+  const mayEdit = useMay('editOrders')
+  const [correcting, setCorrecting] = useState<'all' | 'kind' | null>(null)
   const hold = [order.holdReason, order.holdReviewDate ? format.date(order.holdReviewDate) : '']
 
   return (
-    <Section title={t('orders.section.facts')}>
+    <Section
+      title={t('orders.section.facts')}
+      actions={
+        mayEdit ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('orders.correctType.all')}
+            onClick={() => setCorrecting('all')}
+          >
+            {t('orders.correctType.button')}
+          </Button>
+        ) : null
+      }
+    >
       <dl className={classes.facts}>
         <Fact name={t('orders.fact.type')}>
           {t(`domain.orderType.${order.orderType}`)}
-          {mayCorrect ? (
+          {mayEdit && !isFinished(order.state) ? (
             <Button
               size="compact-xs"
               variant="subtle"
               ms={6}
               aria-label={t('orders.correctType.open')}
-              onClick={() => setIsCorrecting(true)}
+              onClick={() => setCorrecting('kind')}
             >
               {t('orders.correctType.button')}
             </Button>
@@ -60,7 +74,9 @@ export function OrderFacts({ record }: { record: OrderRecord }) {
           {following.length > 0 ? following.map((other) => <Linked key={other.id} order={other} />) : null}
         </Fact>
       </dl>
-      {isCorrecting ? <TypeDialog order={order} onClose={() => setIsCorrecting(false)} /> : null}
+      {correcting ? (
+        <OrderDialog order={order} asksKind={correcting === 'kind'} onClose={() => setCorrecting(null)} />
+      ) : null}
     </Section>
   )
 }

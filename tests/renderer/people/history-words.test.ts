@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { schema } from '#db/schema/all.ts'
 import en from '#renderer/locales/en.json'
-import { silentFields } from '#renderer/features/people/record/use-field-words.tsx'
+import { silentFields } from '#renderer/shared/record/use-field-words.tsx'
 
 /** What the log keeps out of every history, and what a table computes for its own searches. */
 const unlogged = new Set([

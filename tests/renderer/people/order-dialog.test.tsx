@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { OrderDialog } from '#renderer/features/people/record/OrderDialog.tsx'
+import { OrderDialog } from '#renderer/shared/order-correction/OrderDialog.tsx'
 import { useSearchState } from '#renderer/shared/search-state.ts'
 import { useApi } from '#renderer/api/ApiProvider.tsx'
 import { useQuery } from '@tanstack/react-query'

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { ChoiceField } from './ChoiceField.tsx'
 import { DocumentFields } from './DocumentFields.tsx'
-import { OneKeyChoice } from './OneKeyChoice.tsx'
+import { OneKeyChoice } from '../../../shared/OneKeyChoice.tsx'
 import { AmputatedField } from './ToldField.tsx'
 import { useField, type PersonForm } from './use-person-form.ts'
 

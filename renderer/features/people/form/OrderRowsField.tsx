@@ -8,7 +8,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
-import { OneKeyChoice } from './OneKeyChoice.tsx'
+import { OneKeyChoice } from '../../../shared/OneKeyChoice.tsx'
 import { OrderTypeNote } from './OrderTypeNote.tsx'
 import { emptyOrderRow, findRowProblems, isSided, type OrderRow, type RowProblem } from './order-rows.ts'
 

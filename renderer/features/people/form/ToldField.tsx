@@ -5,7 +5,7 @@ import { keepAsWritten } from './person-values.ts'
 import { readBirth } from './read-birth.ts'
 import { readPartialDate } from '../../../shared/partial-date.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
-import { useBirthWords } from './use-words.ts'
+import { useBirthWords } from '../../../shared/birth-words.ts'
 import { usePartialDateWords } from '../../../shared/partial-date.ts'
 
 /** A birth as date, year or age, with how it was understood beneath. */

@@ -1,7 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useToday } from '../../../shared/CampContext.tsx'
-import { useTranslation } from '../../../shared/use-translation.ts'
+import { useReasonText } from '../../../shared/reason-text.ts'
 import { checkPerson } from './check-person.ts'
 import type { PersonValues } from './person-values.ts'
 
@@ -45,18 +45,6 @@ export function useField<Path extends keyof PersonValues & string>(
     error: form.errors[path],
     set: (next) => form.setFieldValue(path, next as never, { forceUpdate: false }),
   }
-}
-
-/** The sentence for a reason why a field is refused; schemas' own sentences fall back to "please check". */
-export function useReasonText(): (reason: string) => string {
-  const { t } = useTranslation()
-  return useMemo(() => {
-    const isWord = (reason: string) => /^[a-z_]+$/.test(reason)
-    return (reason) => {
-      const other = t('people.reason.other')
-      return isWord(reason) ? t(`people.reason.${reason}`, { defaultValue: other }) : other
-    }
-  }, [t])
 }
 
 /** Leads to the first field of a path (`phones` to its first row) with its text selected. */

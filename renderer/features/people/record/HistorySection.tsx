@@ -12,7 +12,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { gatherOperations, type HistoryOperation } from './history-lines.ts'
 import { Section } from '../../../shared/Section.tsx'
-import { silentFields, useFieldWords } from './use-field-words.tsx'
+import { silentFields, useFieldWords } from '../../../shared/record/use-field-words.tsx'
 
 interface HistorySectionProps {
   records: readonly { entity: LoggedEntity; id: string }[]

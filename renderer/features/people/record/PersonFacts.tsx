@@ -5,7 +5,7 @@ import type { PatientDraft } from '#contract/patients.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { Section } from '../../../shared/Section.tsx'
-import { useFieldWords } from './use-field-words.tsx'
+import { useFieldWords } from '../../../shared/record/use-field-words.tsx'
 
 type Field = keyof PatientDraft
 

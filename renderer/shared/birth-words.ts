@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { ageOn, type Birth } from '#domain/people/birth.ts'
-import { useToday } from '../../../shared/CampContext.tsx'
-import { useFormat } from '../../../shared/format.ts'
-import { useTranslation } from '../../../shared/use-translation.ts'
+import { useToday } from './CampContext.tsx'
+import { useFormat } from './format.ts'
+import { useTranslation } from './use-translation.ts'
 
 /** How a birth is understood, in words: both calendars where a day is known, and the age today. */
 export function useBirthWords(): (birth: Birth) => string {
