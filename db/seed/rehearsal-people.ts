@@ -1,4 +1,4 @@
-import type { AppointmentKind } from '#domain/scheduling/appointment.ts'
+import type { StaffJobKey } from '#domain/camps/template.ts'
 
 /** Invented names of the rehearsal camp: Latin and Persian spelling. */
 type Pair = readonly [latin: string, persian: string]
@@ -86,8 +86,8 @@ export const villages: readonly Pair[] = [
 export interface RehearsalMember {
   name: Pair
   sex: 'female' | 'male' | 'unspecified'
-  roles: ('coordinator' | 'technician' | 'therapist' | 'manager' | 'viewer')[]
-  skills: AppointmentKind[]
+  /** Their kind of work, by its key in the camp's template. */
+  job: StaffJobKey
   /** The technicians' team, where there is one. */
   team?: Pair
 }
@@ -98,48 +98,32 @@ const teams = {
   mashhad: ['Mashhad team', 'تیم مشهد'],
 } as const satisfies Record<string, Pair>
 
-const technician = (
+const member = (
   latin: string,
   persian: string,
-  sex: 'female' | 'male',
-  team: keyof typeof teams,
-  skills: AppointmentKind[],
-): RehearsalMember => ({
-  name: [latin, persian],
-  sex,
-  roles: ['technician'],
-  skills,
-  team: teams[team],
-})
+  sex: RehearsalMember['sex'],
+  job: StaffJobKey,
+  team?: keyof typeof teams,
+): RehearsalMember => ({ name: [latin, persian], sex, job, ...(team ? { team: teams[team] } : {}) })
 
 /** Twelve technicians and the people around them. */
 export const rehearsalTeam: readonly RehearsalMember[] = [
-  { name: ['Sunita Rao', 'سونیتا رائو'], sex: 'female', roles: ['manager', 'coordinator'], skills: [] },
-  { name: ['Leila Farahani', 'لیلا فراهانی'], sex: 'female', roles: ['coordinator'], skills: [] },
-  { name: ['Omid Kazemi', 'امید کاظمی'], sex: 'male', roles: ['coordinator'], skills: [] },
-  technician('Ramesh Sharma', 'رامش شارما', 'male', 'jaipur', ['measurement']),
-  technician('Suresh Meena', 'سورش مینا', 'male', 'jaipur', ['measurement']),
-  technician('Kavita Joshi', 'کاویتا جوشی', 'female', 'jaipur', ['measurement', 'trial_fitting']),
-  technician('Maryam Tehrani', 'مریم تهرانی', 'female', 'mashhad', ['measurement']),
-  technician('Vijay Singh', 'ویجی سینگ', 'male', 'jaipur', ['trial_fitting', 'delivery']),
-  technician('Mohan Lal', 'موهان لال', 'male', 'delhi', ['trial_fitting']),
-  technician('Prakash Verma', 'پراکاش ورما', 'male', 'delhi', ['trial_fitting']),
-  technician('Hamid Sadeghi', 'حمید صادقی', 'male', 'mashhad', ['trial_fitting', 'repair']),
-  technician('Anita Kumari', 'آنیتا کوماری', 'female', 'delhi', ['trial_fitting', 'delivery']),
-  technician('Dinesh Yadav', 'دینش یاداو', 'male', 'delhi', ['delivery', 'repair']),
-  technician('Ajay Gupta', 'آجی گوپتا', 'male', 'delhi', ['delivery']),
-  technician('Zarghona Safi', 'زرغونه صافی', 'female', 'mashhad', ['delivery', 'repair']),
-  {
-    name: ['Dr Nima Jafari', 'دکتر نیما جعفری'],
-    sex: 'male',
-    roles: ['therapist'],
-    skills: ['assessment', 'follow_up'],
-  },
-  {
-    name: ['Elham Ranjbar', 'الهام رنجبر'],
-    sex: 'female',
-    roles: ['therapist'],
-    skills: ['gait_training', 'assessment'],
-  },
-  { name: ['Volunteer desk', 'میز داوطلبان'], sex: 'unspecified', roles: ['viewer'], skills: [] },
+  member('Sunita Rao', 'سونیتا رائو', 'female', 'camp_manager'),
+  member('Leila Farahani', 'لیلا فراهانی', 'female', 'coordinator'),
+  member('Omid Kazemi', 'امید کاظمی', 'male', 'coordinator'),
+  member('Ramesh Sharma', 'رامش شارما', 'male', 'measuring_technician', 'jaipur'),
+  member('Suresh Meena', 'سورش مینا', 'male', 'measuring_technician', 'jaipur'),
+  member('Kavita Joshi', 'کاویتا جوشی', 'female', 'prosthetist', 'jaipur'),
+  member('Maryam Tehrani', 'مریم تهرانی', 'female', 'measuring_technician', 'mashhad'),
+  member('Vijay Singh', 'ویجی سینگ', 'male', 'fitting_technician', 'jaipur'),
+  member('Mohan Lal', 'موهان لال', 'male', 'fitting_technician', 'delhi'),
+  member('Prakash Verma', 'پراکاش ورما', 'male', 'fitting_technician', 'delhi'),
+  member('Hamid Sadeghi', 'حمید صادقی', 'male', 'fitting_technician', 'mashhad'),
+  member('Anita Kumari', 'آنیتا کوماری', 'female', 'fitting_technician', 'delhi'),
+  member('Dinesh Yadav', 'دینش یاداو', 'male', 'bench_technician', 'delhi'),
+  member('Ajay Gupta', 'آجی گوپتا', 'male', 'fitting_technician', 'delhi'),
+  member('Zarghona Safi', 'زرغونه صافی', 'female', 'fitting_technician', 'mashhad'),
+  member('Dr Nima Jafari', 'دکتر نیما جعفری', 'male', 'doctor'),
+  member('Elham Ranjbar', 'الهام رنجبر', 'female', 'physiotherapist'),
+  member('Volunteer desk', 'میز داوطلبان', 'unspecified', 'volunteer'),
 ]

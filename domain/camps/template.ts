@@ -5,9 +5,24 @@ import type { Break, Calendar, CampKind, Language } from './camp.ts'
 
 export type Labels = Readonly<Record<Language, string>>
 
+/** The kinds of workers that a camp's template knows. */
+export type StaffJobKey =
+  | 'camp_manager'
+  | 'coordinator'
+  | 'registrar'
+  | 'prosthetist'
+  | 'measuring_technician'
+  | 'fitting_technician'
+  | 'bench_technician'
+  | 'physiotherapist'
+  | 'doctor'
+  | 'interpreter'
+  | 'storekeeper'
+  | 'volunteer'
+
 /** A kind of worker in a camp: the app's roles and the visits that such a person usually carries out (empty: any of the role). */
 export interface StaffRoleTemplate {
-  key: string
+  key: StaffJobKey
   labels: Labels
   roles: readonly Role[]
   skills: readonly AppointmentKind[]
@@ -36,8 +51,8 @@ export interface CampTemplate {
   days: number
   stations: readonly StationTemplate[]
   machines: readonly MachineTemplate[]
-  /** Keys of `staffRoles`: who is usually needed beside the manager, one entry a person. */
-  team: readonly string[]
+  /** Who is usually needed beside the manager, one entry a person. */
+  team: readonly StaffJobKey[]
   /** Devices for which a target is usually set. */
   targets: readonly DeviceType[]
 }
@@ -63,7 +78,7 @@ const station = (
 ): StationTemplate => ({ key, kind, capacity, womenOnly, labels: { en, fa } })
 
 const worker = (
-  key: string,
+  key: StaffJobKey,
   en: string,
   fa: string,
   roles: readonly Role[],
@@ -202,4 +217,11 @@ export function jobOf({
   skills,
 }: Pick<StaffMember, 'roles' | 'skills'>): StaffRoleTemplate | undefined {
   return campTemplate.staffRoles.find((job) => isSameSet(job.roles, roles) && isSameSet(job.skills, skills))
+}
+
+/** The roles and skills of a kind of worker. */
+export function getJob(key: StaffJobKey): StaffRoleTemplate {
+  const job = campTemplate.staffRoles.find((known) => known.key === key)
+  if (!job) throw new Error(`the template has no ${key}`)
+  return job
 }

@@ -2,7 +2,7 @@ import type { Journal } from '#db/journal.ts'
 import { drawPatient } from '#db/seed/rehearsal-patients.ts'
 import { rehearsalTeam } from '#db/seed/rehearsal-people.ts'
 import { seededRandom } from '#db/seed/random.ts'
-import { campTemplate } from '#domain/camps/template.ts'
+import { campTemplate, getJob } from '#domain/camps/template.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
@@ -29,25 +29,26 @@ import { seedFitting } from './rehearsal/fitting.ts'
 const PEOPLE = 160
 const DAYS = 4
 const SEED = 20261123
-/** The rehearsal stands at noon of its second day, whatever the hour. */
+/** The rehearsal stands at noon of its second day; begun earlier, where that day is by then. */
 const NOON = 12 * 60
 /** Days before the camp on which the register of the survey was written; whoever may have an older device was known long before. */
 const SURVEY_DAYS = 12
 const EARLIER_VISIT_DAYS = 460
 
-/** Writes the rehearsal camp: team, people, groups, orders, a finished first day and a half-finished second one. */
+/** Writes the rehearsal camp: team, people, groups, orders, a finished first day and a second one as far as it can be by now, at most half. */
 export function seedRehearsal(journal: Journal, context: Context): { camp: Camp; staffIds: string[] } {
-  const today = campNow(context.core, campTemplate).date
+  const { date: today, minute } = campNow(context.core, campTemplate)
+  const now = Math.min(NOON, minute)
   const camp = addRehearsalCamp(journal, context, today)
   const staffIds = rehearsalTeam.map(
-    ({ name, sex, roles, skills, team = ['', ''] }) =>
+    ({ name, sex, job, team = ['', ''] }) =>
       journal.create('staff', {
         id: context.core.newId(),
         nameLatin: name[0],
         namePersian: name[1],
         sex,
-        roles,
-        skills,
+        roles: [...getJob(job).roles],
+        skills: [...getJob(job).skills],
         languages: [],
         active: true,
         teamLatin: team[0],
@@ -57,13 +58,13 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   const random = seededRandom(SEED)
   for (let index = 0; index < PEOPLE; index += 1) addRehearsalPatient(journal, context, camp, random)
   runDay(journal, context, camp, { date: camp.firstDate, until: 24 * 60, random, limit: 70 })
-  runDay(journal, context, camp, { date: today, until: NOON, random, limit: 95 })
+  runDay(journal, context, camp, { date: today, until: now, random, limit: 95 })
   bookDay(journal, context, camp, { date: today, limit: 14, from: NOON })
   bookDay(journal, context, camp, { date: addDays(today, 1), limit: 25, from: 0, since: today })
   seedPortraits(journal, context, camp, today)
   seedRehab(journal, context, camp, today)
-  seedDoor(journal, context, camp, { date: today, now: NOON })
-  seedWorkshop(journal, context, { camp, today, random: seededRandom(SEED + 3) })
+  seedDoor(journal, context, camp, { date: today, now })
+  seedWorkshop(journal, context, { camp, today, now, random: seededRandom(SEED + 3) })
   addRehearsalMeasurements(journal, context, camp, random)
   seedStock(journal, context, camp, random)
   seedFitting(journal, context, camp, seededRandom(SEED + 4))
@@ -71,7 +72,7 @@ export function seedRehearsal(journal: Journal, context: Context): { camp: Camp;
   seedBookings({ journal, context, camp, today })
   seedTokenBlocks(journal, context, camp, today)
   seedPlan({ journal, context, camp, today })
-  seedClinic(journal, context, camp, { today, now: NOON, random: seededRandom(SEED + 6) })
+  seedClinic(journal, context, camp, { today, now, random: seededRandom(SEED + 6) })
   return { camp, staffIds }
 }
 

@@ -39,6 +39,9 @@ const decisions: readonly (readonly [FitDecision, number])[] = [
 /** Everybody that the rehearsal knows; far more than it has. */
 const EVERYBODY = 1000
 
+/** Rare decisions, which whoever is assessed before work begins comes to first, so that each can be seen. */
+const rareDecisions: readonly FitDecision[] = ['not_suitable', 'refer']
+
 /** Limbs, assessments of every decision, recalls, consents and Short Sets of the rehearsal's people. */
 export function seedAssessments(stage: Stage): void {
   const { rows: patients } = searchPatients(stage.journal.tx, {
@@ -50,13 +53,14 @@ export function seedAssessments(stage: Stage): void {
     offset: 0,
     limit: EVERYBODY,
   })
+  const rare = [...rareDecisions]
   for (const patient of patients) {
     const ageYears = patient.birth ? ageOn(patient.birth, stage.today).years : null
     if (patient.consent !== 'not_asked') addConsents(stage, patient, ageYears)
     if (stage.random() < 0.8 && (ageYears ?? 30) >= shortSetFromAge) addShortSet(stage, patient)
     const orders = listOrdersOf(stage.journal.tx, [patient.id])
     const limbs = dateLimbs(stage, patient)
-    if (limbs.length > 0 && stage.random() < 0.75) addAssessment(stage, patient, limbs, orders)
+    if (limbs.length > 0 && stage.random() < 0.75) addAssessment(stage, patient, limbs, orders, rare)
   }
   seedDueRecalls(stage, patients)
 }
@@ -73,9 +77,10 @@ function addAssessment(
   patient: Patient,
   limbs: readonly Limb[],
   orders: readonly DeviceOrder[],
+  rare: FitDecision[],
 ): void {
   const hasBegun = orders.some(({ state }) => state !== 'prescribed')
-  const decision = hasBegun ? 'fit_now' : pickWeighted(random, decisions)
+  const decision = hasBegun ? 'fit_now' : (rare.shift() ?? pickWeighted(random, decisions))
   const wound = decision === 'wait' ? pickOne(random, ['open', 'infected']) : 'none'
   const earliestDate = decision === 'wait' ? addDays(today, 7 + Math.floor(random() * 60)) : null
   const about = (limb: Limb) => ({ limb, sex: patient.sex })

@@ -5,6 +5,7 @@ import { entities } from '#db/entities.ts'
 import { rehearsalTeam } from '#db/seed/rehearsal-people.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { BandKind } from '#domain/camps/day-band.ts'
+import type { StaffJobKey } from '#domain/camps/template.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import type { Context } from '../../context.ts'
 
@@ -64,14 +65,12 @@ function seedBands({ journal, context, camp, today }: Rehearsal): void {
 
 function seedDuty({ journal, context, camp, today }: Rehearsal): void {
   const tomorrow = addDays(today, 1)
-  const withSkills = (...skills: string[]) => {
-    const names = rehearsalTeam
-      .filter((member) => skills.join() === member.skills.join())
-      .map(({ name }) => name[0])
-    return listStaff(journal.tx).find(({ nameLatin }) => names.includes(nameLatin))
+  const firstOf = (job: StaffJobKey) => {
+    const named = rehearsalTeam.find((member) => member.job === job)
+    return listStaff(journal.tx).find(({ nameLatin }) => nameLatin === named?.name[0])
   }
-  const away = withSkills('trial_fitting')
-  const half = withSkills('measurement')
+  const away = firstOf('fitting_technician')
+  const half = firstOf('measuring_technician')
   if (away)
     journal.create('staffAbsences', {
       id: context.core.newId(),

@@ -18,12 +18,12 @@ interface Workshop {
   context: Context
   camp: Camp
   today: string
+  /** Where the rehearsal stands; before the camp opens the workshop rests since the evening before. */
+  present: { date: string; minute: number }
   technicians: string[]
   random: () => number
 }
 
-/** The rehearsal's present, on every day: noon. */
-const NOON_MINUTE = 12 * 60
 /** The workshop's longest way in one go: the morning. */
 const LONGEST_WALK_MS = 4 * 60 * 60_000
 
@@ -31,12 +31,16 @@ const LONGEST_WALK_MS = 4 * 60 * 60_000
 export function seedWorkshop(
   journal: Journal,
   context: Context,
-  { camp, today, random }: { camp: Camp; today: string; random: () => number },
+  { camp, today, now, random }: { camp: Camp; today: string; now: number; random: () => number },
 ): void {
   const technicians = listStaff(journal.tx)
     .filter(({ roles }) => roles.includes('technician'))
     .map(({ id }) => id)
-  const workshop: Workshop = { journal, context, camp, today, technicians, random }
+  const present =
+    now > camp.opensMinute
+      ? { date: today, minute: now }
+      : { date: addDays(today, -1), minute: camp.closesMinute }
+  const workshop: Workshop = { journal, context, camp, today, present, technicians, random }
   const measured = listMade(workshop, 'measured')
   const walks: readonly (readonly OrderState[])[] = [
     ['rectified'],
@@ -70,23 +74,24 @@ function listMade({ journal, camp }: Workshop, state: OrderState): DeviceOrder[]
   )
 }
 
-const instantOf = ({ camp }: Workshop, date: string, minute: number) =>
-  new Date(Date.parse(dayStart(date, camp.timeZone)) + minute * 60_000).toISOString()
+/** So many minutes before the present. */
+const before = ({ camp, present: { date, minute } }: Workshop, minutes: number) =>
+  new Date(Date.parse(dayStart(date, camp.timeZone)) + (minute - minutes) * 60_000).toISOString()
 
-/** A minute of today, or when the order came to its state where that was later. */
-function later(workshop: Workshop, { stateSince }: DeviceOrder, minute: number): string {
-  const at = instantOf(workshop, workshop.today, minute)
+/** So many minutes before the present, or when the order came to its state where that was later. */
+function later(workshop: Workshop, { stateSince }: DeviceOrder, minutes: number): string {
+  const at = before(workshop, minutes)
   return at > stateSince ? at : stateSince
 }
 
-/** Steps that end before noon of the second day, each some time after the other. */
+/** Steps that end before the present, each some time after the other. */
 function walk(workshop: Workshop, order: DeviceOrder, states: readonly OrderState[]): DeviceOrder {
-  const { journal, context, random, technicians, today } = workshop
+  const { journal, context, random, technicians } = workshop
   const staffId = pickOne(random, technicians)
   let current = plan(workshop, order, staffId)
-  const noon = Date.parse(instantOf(workshop, today, NOON_MINUTE - 10))
+  const lately = Date.parse(before(workshop, 10))
   const since = Date.parse(order.stateSince)
-  const until = Math.max(noon, since + 5 * 60_000)
+  const until = Math.max(since, lately, Math.min(since + 5 * 60_000, Date.parse(before(workshop, 0))))
   const from = Math.max(since, until - LONGEST_WALK_MS)
   states.forEach((to, index) => {
     const at = new Date(from + ((until - from) * (index + 0.6 + random() * 0.4)) / states.length)
@@ -117,7 +122,7 @@ function holdSome(workshop: Workshop, orders: readonly DeviceOrder[]): void {
       kind: 'hold',
       reason: reasons[index % reasons.length] ?? reasons[0],
       reviewDate: addDays(workshop.today, index),
-      at: later(workshop, walked, NOON_MINUTE - 8),
+      at: later(workshop, walked, 8),
     })
   })
 }
@@ -131,7 +136,7 @@ function rejectOne(workshop: Workshop, order: DeviceOrder | undefined): void {
     kind: 'reject',
     cause: 'wrong_foot',
     reason: 'A right foot was mounted',
-    at: later(workshop, tried, NOON_MINUTE - 6),
+    at: later(workshop, tried, 6),
   })
   addLinkedOrder(journal, context, rejected, { orderType: 'remake', priority: 'high', note: '' })
 }
