@@ -23,7 +23,7 @@ const donDoff: CareTopic = {
       'جوراب را بدون چین بالا بکشید. چین زخم می‌سازد.',
     ),
     w(
-      'Push in until it sits as it did at the camp, then close the belt or strap.',
+      'Push in until it sits as on the day you received it, then close the belt or strap.',
       'فشار دهید تا مانند روز تحویل بنشیند، سپس کمربند یا بند را ببندید.',
     ),
     w('Take it off at night.', 'شب آن را درآورید.'),
