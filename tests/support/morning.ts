@@ -1,2 +1,2 @@
-/** The moment at which every end-to-end test begins, whatever the computer's clock says: a Tuesday, 10:30 in the camp. */
-export const MORNING = '2026-11-24T07:00:00.000Z'
+/** The moment at which every end-to-end test begins, whatever the computer's clock says: a Tuesday, noon in the camp, where a rehearsal stands as far as it goes. */
+export const MORNING = '2026-11-24T08:30:00.000Z'

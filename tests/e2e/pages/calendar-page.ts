@@ -46,8 +46,8 @@ export function calendarPage(page: Page, words: Words) {
     grid,
     tray,
     cards,
-    /** Those of the tray who wait for a trial. */
-    trials: cards.filter({ hasText: words('domain.kind.trial_fitting') }),
+    /** Those of the tray who wait for a trial; in Persian its word is also the beginning of "prosthesis". */
+    trials: cards.filter({ hasText: new RegExp(`${words('domain.kind.trial_fitting')}(?!تز)`) }),
     dialog,
     hint: page.getByTestId('move-hint'),
     panel: page.getByRole('complementary', { name: words('calendar.panel.label') }),

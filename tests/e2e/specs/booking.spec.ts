@@ -34,7 +34,11 @@ for (const language of ['en', 'fa'] as const) {
       await expect(block).toHaveAttribute('title', new RegExp(number))
       await page.keyboard.press('m')
       await expect(calendar.hint).toBeVisible()
-      await page.keyboard.press(language === 'fa' ? 'Control+ArrowLeft' : 'Control+ArrowRight')
+      // On to the next free place: prayer or a break may lie between.
+      await expect(async () => {
+        await page.keyboard.press(language === 'fa' ? 'Control+ArrowLeft' : 'Control+ArrowRight')
+        await expect(calendar.hint).toContainText(words('calendar.move.free'), { timeout: 500 })
+      }).toPass()
       const goal = await calendar.hint.locator('strong').innerText()
       await page.keyboard.press('Enter')
       await expect(calendar.hint).toBeHidden()
