@@ -55,7 +55,7 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     <Modal
       opened
       onClose={onClose}
-      size={1000}
+      size={1080}
       title={t('calendar.fill.title', { date: format.date(date, 'weekday') })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -181,13 +181,13 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
       <Table.Td>
         <PersonName person={patient} withFather />
       </Table.Td>
-      <Table.Td w={190}>
+      <Table.Td w={210}>
         <KindMark kind={draft.kind} />
       </Table.Td>
-      <Table.Td w="24%">
+      <Table.Td w="27%">
         <DeviceMark order={order} />
       </Table.Td>
-      <Table.Td w="16%">{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
+      <Table.Td w="14%">{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
     </Table.Tr>
   )
 }
