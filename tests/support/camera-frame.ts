@@ -45,22 +45,31 @@ export function seePrinted(text: string, correction: 'L' | 'M' | 'Q' | 'H', view
   const { size, dark } = printedModules(text, correction)
   const half = size / 2
   const turn = (turnDegrees * Math.PI) / 180
-  const brightnessAt = (px: number, py: number): number => {
+  const [cosine, sine] = [Math.cos(turn), Math.sin(turn)]
+  /** Null beside the code. */
+  const codeAt = (px: number, py: number): number | null => {
     const dx = (px - width / 2) / module
     const dy = (py - height / 2) / module
     const far = 1 / (1 - (tilt * dy) / (2 * half))
-    const x = (dx * Math.cos(turn) + dy * Math.sin(turn)) * far
-    const y = (-dx * Math.sin(turn) + dy * Math.cos(turn)) * far
-    if (Math.abs(x) > half || Math.abs(y) > half) return 120 + 50 * Math.sin(px / 37) * Math.cos(py / 23)
+    const x = (dx * cosine + dy * sine) * far
+    const y = (-dx * sine + dy * cosine) * far
+    if (Math.abs(x) > half || Math.abs(y) > half) return null
     const column = Math.floor(x + size / 2)
     const row = Math.floor(y + size / 2)
     return dark.has(row * size + column) ? white * 0.12 : white
   }
+  const waves = Float64Array.from({ length: width }, (_, x) => Math.sin(x / 37))
+  // Beside the code, further off than its corners lie in any view, one sample is as good as nine.
+  const reach = half * module * Math.SQRT2 * (1 + tilt) + 2
   const grey = new Uint8ClampedArray(width * height)
   for (let y = 0; y < height; y += 1) {
+    const wave = Math.cos(y / 23)
     for (let x = 0; x < width; x += 1) {
+      const bench = 120 + 50 * (waves[x] ?? 0) * wave
+      grey[y * width + x] = bench
+      if (Math.abs(x - width / 2) > reach || Math.abs(y - height / 2) > reach) continue
       let sum = 0
-      for (const dy of SAMPLES) for (const dx of SAMPLES) sum += brightnessAt(x + dx, y + dy)
+      for (const dy of SAMPLES) for (const dx of SAMPLES) sum += codeAt(x + dx, y + dy) ?? bench
       grey[y * width + x] = sum / SAMPLES.length ** 2
     }
   }
@@ -88,13 +97,14 @@ function blurred(grey: Uint8ClampedArray, width: number, height: number, radius:
 }
 
 function addLight({ width, height, grey }: Frame, reach: number, { glare = 0, noise = 0 }: View): void {
+  if (!glare && !noise) return
   let seed = 7
   for (let i = 0; i < grey.length; i += 1) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
     const x = i % width
     const y = (i - x) / width
-    const away = Math.hypot(x - width / 2 - reach / 3, y - height / 2 - reach / 3) / (reach / 3)
-    const spot = glare * Math.exp(-away * away)
+    const [across, down] = [x - width / 2 - reach / 3, y - height / 2 - reach / 3]
+    const spot = glare && glare * Math.exp(-(across * across + down * down) / (reach / 3) ** 2)
     grey[i] = (grey[i] ?? 0) + spot + noise * (seed / 1_073_741_824 - 1)
   }
 }
@@ -106,7 +116,7 @@ export function toRgba({ width, height, grey }: Frame): {
   data: Uint8ClampedArray<ArrayBuffer>
 } {
   const data = new Uint8ClampedArray(width * height * 4)
-  grey.forEach((value, i) => data.set([value, value, value, 255], i * 4))
+  for (let i = 0; i < grey.length; i += 1) data.fill(grey[i] ?? 0, i * 4, i * 4 + 3)[i * 4 + 3] = 255
   return { width, height, data }
 }
 
