@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 
+/** Replaces a module, which other files of its worker would see. */
+const alone = 'tests/renderer/door/token-cards.test.tsx'
+
+const renderer = {
+  environment: 'jsdom',
+  setupFiles: ['tests/support/renderer-setup.ts'],
+  server: { deps: { inline: [/@mantine/] } },
+}
+
 export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Tells a test that hangs from one that runs on a busy machine.
+    testTimeout: 60_000,
+    // A worker reads the modules once, not anew for every file: what a file changes outside itself it puts back.
+    isolate: false,
     globalSetup: 'tests/support/rehearsal-template.ts',
     projects: [
       {
@@ -21,13 +33,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...renderer,
           name: 'renderer',
-          environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/renderer-setup.ts'],
-          server: { deps: { inline: [/@mantine/] } },
+          exclude: [alone],
         },
       },
+      { extends: true, test: { ...renderer, name: 'alone', include: [alone], isolate: true } },
     ],
   },
 })

@@ -41,5 +41,5 @@ test('what changed between the first answers and the feed shows all the same', a
     orders: [],
   })
   render(<App env="test" data={data} router={router} />)
-  expect(await screen.findByRole('row', { name: /Aaa Latecomer/ }, { timeout: 5000 })).toBeTruthy()
+  expect(await screen.findByRole('row', { name: /Aaa Latecomer/ })).toBeTruthy()
 })

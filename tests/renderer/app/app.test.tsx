@@ -17,7 +17,7 @@ async function renderApp(address: string, setup: CoreSetup = {}) {
 
 type AppBench = Awaited<ReturnType<typeof renderApp>>
 
-const place = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Place' }, { timeout: 5000 })
+const place = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Place' })
 
 /** From the pad of the last person, or from the names that come after a sign-out. */
 async function signInAgain({ user }: AppBench, name: string) {
@@ -50,7 +50,7 @@ const placesOfTheRail = [
   'Settings',
 ]
 
-test('every place of the rail leads to a screen with one heading', { timeout: 60_000 }, async () => {
+test('every place of the rail leads to a screen with one heading', async () => {
   const { user } = await renderApp('/today')
   const names = within(screen.getByRole('navigation'))
     .getAllByRole('link')
@@ -58,9 +58,7 @@ test('every place of the rail leads to a screen with one heading', { timeout: 60
   expect(names).toEqual(placesOfTheRail)
   for (const name of names) {
     await user.click(screen.getByRole('link', { name }))
-    await waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1), {
-      timeout: 8000,
-    })
+    await waitFor(() => expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1))
     expect(screen.getByRole('link', { name }).getAttribute('aria-current')).toBe('page')
   }
 })
@@ -71,39 +69,35 @@ test('an address of nothing says so and leads on', async () => {
   await waitFor(() => expect(at()).toBe('/today'))
 })
 
-test(
-  'what is typed outlives the lock, another person at the window, and the way back',
-  { timeout: 60_000 },
-  async () => {
-    const bench = await renderApp('/camp?tab=details')
-    const { user, client, at } = bench
-    await user.type(await place(), ' by the river')
-    expect(await screen.findByText('Not saved:')).toBeTruthy()
-    const typed = (await place()).value
+test('what is typed outlives the lock, another person at the window, and the way back', async () => {
+  const bench = await renderApp('/camp?tab=details')
+  const { user, client, at } = bench
+  await user.type(await place(), ' by the river')
+  expect(await screen.findByText('Not saved:')).toBeTruthy()
+  const typed = (await place()).value
 
-    await act(async () => void (await client.session.lock()))
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await signInAgain(bench, 'Sunita Rao')
-    expect((await place()).value).toBe(typed)
-    expect(at()).toBe('/camp?tab=details')
+  await act(async () => void (await client.session.lock()))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await signInAgain(bench, 'Sunita Rao')
+  expect((await place()).value).toBe(typed)
+  expect(at()).toBe('/camp?tab=details')
 
-    await user.click(screen.getByRole('button', { name: /Sunita Rao/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Lock' }))
-    await signInAgain(bench, 'Leila Farahani')
-    await waitFor(() => expect(at()).toBe('/today'))
-    expect(screen.getByRole('button', { name: 'Camp: Details' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /Sunita Rao/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Lock' }))
+  await signInAgain(bench, 'Leila Farahani')
+  await waitFor(() => expect(at()).toBe('/today'))
+  expect(screen.getByRole('button', { name: 'Camp: Details' })).toBeTruthy()
 
-    await user.click(screen.getByRole('button', { name: /Leila Farahani/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
-    await signInAgain(bench, 'Sunita Rao')
-    await user.click(screen.getByRole('button', { name: 'Camp: Details' }))
-    expect((await place()).value).toBe(typed)
-  },
-)
+  await user.click(screen.getByRole('button', { name: /Leila Farahani/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  await signInAgain(bench, 'Sunita Rao')
+  await user.click(screen.getByRole('button', { name: 'Camp: Details' }))
+  expect((await place()).value).toBe(typed)
+})
 
 test('what two people do at once shows in the other window without a touch', async () => {
   const { another } = await renderApp('/camp?tab=stations')
-  await screen.findByRole('button', { name: 'Repair' }, { timeout: 5000 })
+  await screen.findByRole('button', { name: 'Repair' })
   const other = await another('manager')
   const [camp] = await other.camps.list()
   const stations = await other.stations.list({ campId: camp!.id })

@@ -147,7 +147,7 @@ test('a lost connection is told and told again when it is back', async () => {
   drop()
   expect(await screen.findByText(/No connection/)).toBeTruthy()
   restore()
-  expect(await screen.findByText('Up to date', undefined, { timeout: 5000 })).toBeTruthy()
+  expect(await screen.findByText('Up to date')).toBeTruthy()
 })
 
 test('a manager wipes the rehearsal after a question, and the first screen follows', async () => {

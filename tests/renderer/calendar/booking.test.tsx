@@ -1,4 +1,3 @@
-import './calendar-setup.ts'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'

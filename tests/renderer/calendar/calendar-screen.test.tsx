@@ -1,4 +1,3 @@
-import './calendar-setup.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { DayAppointment } from '#contract/appointments.ts'

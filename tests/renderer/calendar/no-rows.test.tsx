@@ -1,4 +1,3 @@
-import './calendar-setup.ts'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'

@@ -1,10 +1,8 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type * as TokenSigns from '#renderer/shared/TokenSign.tsx'
 import { DoorScreen } from '#renderer/features/door/DoorScreen.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 /** Each time that a card is drawn it draws its sign: the numbers, in the order in which they were drawn. */
 const { drawn } = vi.hoisted(() => ({ drawn: [] as number[] }))

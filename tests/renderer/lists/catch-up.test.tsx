@@ -1,9 +1,7 @@
-import { act, configure, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CatchUpScreen } from '#renderer/features/lists/CatchUpScreen.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 test('a typed row code leads to its own row, what stands so already is passed over, and keys enter all', async () => {
   const rendered = await renderWithCore(<CatchUpScreen />)

@@ -119,7 +119,7 @@ describe('RegisterScreen', () => {
     await user.type(text("Father's name (Latin)"), known.fatherNameLatin)
 
     const panel = screen.getByRole('region', { name: 'Already registered?' })
-    const number = await within(panel).findByText(known.number, undefined, { timeout: 4000 })
+    const number = await within(panel).findByText(known.number)
     const card = number.closest<HTMLElement>('[role="group"]')!
     expect(card.textContent).toContain('same name')
     expect(card.textContent).toContain('same father')
@@ -135,7 +135,7 @@ describe('RegisterScreen', () => {
     await user.type(text("Father's name (Latin)"), 'Gul Agha')
     await user.type(text('Town or village'), 'Chak')
     const panel = screen.getByRole('region', { name: 'Already registered?' })
-    await user.click(await within(panel).findByRole('button', { name: /^Same person/ }, { timeout: 4000 }))
+    await user.click(await within(panel).findByRole('button', { name: /^Same person/ }))
     await waitFor(() => expect(address()).toContain(patient.id))
     const kept = Object.entries(localStorage).find(([key]) => key.includes(patient.id))
     expect(kept?.[1]).toContain('Chak')

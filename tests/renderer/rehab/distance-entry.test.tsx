@@ -1,11 +1,9 @@
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { getInstrument } from '#domain/outcomes/instruments.ts'
 import { DistanceEntry } from '#renderer/features/rehab/outcome/DistanceEntry.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 function Walk() {
   const [trials, setTrials] = useState<(number | null)[]>([null])

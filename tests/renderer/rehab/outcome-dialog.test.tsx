@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { useApi } from '#renderer/api/ApiProvider.tsx'
 import { OutcomeDialog } from '#renderer/features/rehab/outcome/OutcomeDialog.tsx'
 import { useCamp } from '#renderer/shared/CampContext.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 /** The tests of somebody who trains today. */
 function Tests() {

@@ -120,5 +120,5 @@ test('locking covers the page also while the core cannot be reached, and the cor
   expect(await screen.findByLabelText('PIN')).toBeTruthy()
   expect(context.session.isLocked).toBe(false)
   restore()
-  await waitFor(() => expect(context.session.isLocked).toBe(true), { timeout: 6000 })
+  await waitFor(() => expect(context.session.isLocked).toBe(true))
 })

@@ -1,10 +1,8 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { PackPrinter } from '#core/context.ts'
 import { EmergencyLine } from '#renderer/features/today/EmergencyLine.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 /** As it stands on Today. */
 const Both = () => (

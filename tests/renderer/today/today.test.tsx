@@ -1,11 +1,9 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx'
 import { findBottleneck, shareOf } from '#renderer/features/today/bottleneck.ts'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
-
-configure({ asyncUtilTimeout: 5000 })
 
 const section = (name: string) => screen.findByRole('region', { name })
 
