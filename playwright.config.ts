@@ -47,11 +47,11 @@ export default defineConfig<TestOptions>({
   },
   projects: [
     { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
-    // The window draws the same pages as the browser: what a screen does, and in which direction, is proved once, there. Here stands
-    // what goes another way in a window (its port, files, paper, start), and the main job.
+    // The window draws the same pages as the browser: what a screen does (`@page`), and in which direction, is proved once, there.
+    // Here stands what goes another way in a window (its port, files, paper, start, a browser beside it), and the main job.
     {
       name: 'desktop',
-      grepInvert: /\bin fa\b|\(fa\)/,
+      grepInvert: /@page|\bin fa\b|\(fa\)/,
       testMatch: [
         'desktop/**/*.spec.ts',
         'specs/{start,import,people,booking,daily-list,files,whole-path}.spec.ts',

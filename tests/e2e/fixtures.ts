@@ -11,7 +11,7 @@ const projectDir = join(import.meta.dirname, '..', '..')
 
 /** The app under test on a data folder of its own. */
 export interface App {
-  /** The window, or the first browser, already connected. */
+  /** The window, or the first browser, already connected; on a rehearsal a browser shows nothing until somebody enters. */
   page: Page
   dataDir: string
   /** Another browser with a session of its own on the same data, as a second tablet has it. */
@@ -42,11 +42,11 @@ function makeFolder(): { folder: string; remove: () => void } {
   }
 }
 
+/** A browser that is let in and shows nothing yet. */
 async function joinStation(station: RunningStation, browser: Browser): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(await station.takeAddress())
-  return page
+  const context = await browser.newContext({ baseURL: station.origin })
+  await context.request.get(await station.takeAddress())
+  return context.newPage()
 }
 
 export const test = base.extend<TestOptions & { app: App }, WorkerFixtures>({
@@ -75,7 +75,8 @@ export const test = base.extend<TestOptions & { app: App }, WorkerFixtures>({
       opened.push(withCamera)
       return withCamera
     }
-    await (shell === 'station' ? useStation : useDesktop)({ folder, dataDir, browser, launchWithCamera }, use)
+    const place = { folder, dataDir, rehearsal, browser, launchWithCamera }
+    await (shell === 'station' ? useStation : useDesktop)(place, use)
     for (const withCamera of opened) await withCamera.close()
     remove()
   },
@@ -86,18 +87,21 @@ const fakeCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-med
 interface Place {
   folder: string
   dataDir: string
+  rehearsal: boolean
   browser: Browser
   launchWithCamera: (film: string) => Promise<Browser>
 }
 
 async function useStation(
-  { dataDir, browser, launchWithCamera }: Place,
+  { dataDir, rehearsal, browser, launchWithCamera }: Place,
   use: (app: App) => Promise<void>,
 ): Promise<void> {
   const station = await startStation({ dataDir, env })
   const openAnother = () => joinStation(station, browser)
   const openWithCamera = async (film: string) => joinStation(station, await launchWithCamera(film))
-  await use({ page: await openAnother(), dataDir, openAnother, openWithCamera })
+  const page = await openAnother()
+  if (!rehearsal) await page.goto('/')
+  await use({ page, dataDir, openAnother, openWithCamera })
   await closeContexts(browser)
   await station.close()
 }
@@ -117,7 +121,9 @@ async function useDesktop(
   const comeIn = async (by: Browser) => joinStation((station ??= await startStation({ dataDir, env })), by)
   const openAnother = () => comeIn(browser)
   const openWithCamera = async (film: string) => comeIn(await launchWithCamera(film))
-  await use({ page: await desktop.firstWindow(), dataDir, openAnother, openWithCamera })
+  const page = await desktop.firstWindow()
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  await use({ page, dataDir, openAnother, openWithCamera })
   await closeContexts(browser)
   await desktop.close()
   await station?.close()

@@ -6,7 +6,6 @@ test.use({ rehearsal: true })
 
 /** The first person of the list, by the keyboard. */
 async function openSomebody(page: Page): Promise<string> {
-  await goTo(page, '/people')
   await page.getByRole('row').nth(3).waitFor()
   await page.getByRole('row').nth(3).focus()
   await page.keyboard.press('Enter')
@@ -19,7 +18,7 @@ for (const language of ['en', 'fa'] as const) {
     app,
   }) => {
     const { page } = app
-    const words = await enter(page, language, 'therapist')
+    const words = await enter(page, language, { role: 'therapist', at: '/people' })
     const id = await openSomebody(page)
     await goTo(page, `/people/${id}/assess`)
     const left = words('domain.limbLevel', {

@@ -11,10 +11,10 @@ const stations = {
 } satisfies Record<Language, Record<string, string>>
 
 for (const language of ['en', 'fa'] as const) {
-  test.describe(`booking in ${language}`, () => {
+  test.describe(`booking in ${language}`, { tag: '@page' }, () => {
     test('somebody from the tray is booked by the keyboard alone', async ({ app }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
       await expectNoAxeViolations(page)
@@ -53,7 +53,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
       const { fitting, delivery } = stations[language]
@@ -80,7 +80,7 @@ for (const language of ['en', 'fa'] as const) {
 
     test('a drag is given up by Esc, and dragging an edge changes the length', async ({ app }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
       const { fitting } = stations[language]
@@ -114,7 +114,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
       const calendar = calendarPage(page, words)
       await calendar.open(tomorrow)
       const card = calendar.trials.first()
@@ -149,31 +149,36 @@ for (const language of ['en', 'fa'] as const) {
 test.describe('booking in any language', () => {
   const language = 'en'
 
-  test('the day is filled after a look at the plan, and one undo takes it all back', async ({ app }) => {
-    const { page } = app
-    const words = await enter(page, language)
-    const calendar = calendarPage(page, words)
-    await calendar.open(tomorrow)
-    const before = await calendar.blocks.count()
-    await page.getByRole('button', { name: words('calendar.header.fill') }).click()
-    const lines = calendar.dialog.getByRole('row')
-    await expect(lines.first()).toBeVisible()
-    const planned = await lines.count()
-    expect(planned).toBeGreaterThan(20)
-    await expectNoAxeViolations(page)
-    await calendar.dialog.getByRole('button').last().click()
-    await expect(calendar.dialog).toBeHidden()
-    await expect(calendar.blocks).toHaveCount(before + planned)
-    await calendar.undo.click()
-    await expect(calendar.blocks).toHaveCount(before)
-  })
+  test(
+    'the day is filled after a look at the plan, and one undo takes it all back',
+    { tag: '@page' },
+    async ({ app }) => {
+      const { page } = app
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
+      const calendar = calendarPage(page, words)
+      await calendar.open(tomorrow)
+      const before = await calendar.blocks.count()
+      await page.getByRole('button', { name: words('calendar.header.fill') }).click()
+      const lines = calendar.dialog.getByRole('row')
+      await expect(lines.first()).toBeVisible()
+      const planned = await lines.count()
+      expect(planned).toBeGreaterThan(20)
+      await expectNoAxeViolations(page)
+      await calendar.dialog.getByRole('button').last().click()
+      await expect(calendar.dialog).toBeHidden()
+      await expect(calendar.blocks).toHaveCount(before + planned)
+      await calendar.undo.click()
+      await expect(calendar.blocks).toHaveCount(before)
+    },
+  )
 
   test('an arrival shows in the other browser within a second, and on the home screen', async ({ app }) => {
     const { page } = app
-    const words = await enter(page, language)
+    const at = `/calendar?date=${tomorrow}`
+    const words = await enter(page, language, { at })
     const calendar = calendarPage(page, words)
     const other = await app.openAnother()
-    await enter(other, language)
+    await enter(other, language, { at })
     await calendar.open(tomorrow)
     await calendarPage(other, words).open(tomorrow)
 

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { calendarPage } from '../pages/calendar-page.ts'
-import { enter, goTo } from '../pages/people-words.ts'
+import { enter } from '../pages/people-words.ts'
 import { touchOf } from '../pages/touch.ts'
 import { workshopPage } from '../pages/workshop-page.ts'
 
@@ -13,7 +13,7 @@ const LAST = '2026-11-26'
 test('several visits are chosen by a box, moved by keys, and brought back and forth', async ({
   app: { page },
 }) => {
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', { at: `/calendar?date=${TOMORROW}` })
   const calendar = calendarPage(page, words)
   await calendar.open(TOMORROW)
   const to = await calendar.pointAt('Fitting 2', 9 * 60 + 10)
@@ -49,7 +49,7 @@ for (const [language, station] of [
   test(`a finger carries somebody from the tray after a long press, and only scrolls without one (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: `/calendar?date=${TOMORROW}` })
     const calendar = calendarPage(page, words)
     await calendar.open(TOMORROW)
     const finger = await touchOf(page)
@@ -76,9 +76,9 @@ for (const [language, station] of [
 for (const language of ['en', 'fa'] as const) {
   for (const view of ['week', 'camp', 'month'] as const) {
     test(`a finger carries a visit to another day (${view}, ${language})`, async ({ app: { page } }) => {
-      const words = await enter(page, language)
+      const at = `/calendar?view=${view}&date=${TOMORROW}&stage=delivery`
+      const words = await enter(page, language, { at })
       const calendar = calendarPage(page, words)
-      await goTo(page, `/calendar?view=${view}&date=${TOMORROW}&stage=delivery`)
       const chip = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id]`).first()
       await chip.scrollIntoViewIfNeeded()
       const id = await chip.getAttribute('data-event-id')
@@ -102,7 +102,7 @@ for (const language of ['en', 'fa'] as const) {
   test(`a finger brings an order from the board to the calendar and gives it a time (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: `/calendar?date=${TOMORROW}` })
     const calendar = calendarPage(page, words)
     const board = workshopPage(page, words)
     await calendar.open(TOMORROW)
@@ -190,8 +190,7 @@ for (const [language, station] of [
 test('a visit that the search leaves out keeps no mark of its status on its edge', async ({
   app: { page },
 }) => {
-  await enter(page, 'en')
-  await goTo(page, '/calendar?date=2026-11-24&text=nobody-has-this-name')
+  await enter(page, 'en', { at: '/calendar?date=2026-11-24&text=nobody-has-this-name' })
   await expect(page.locator('[data-event-id][data-status="in_progress"][data-faint]').first()).toBeVisible()
   const bars = page
     .locator('[data-event-id][data-faint]:not([data-short])')

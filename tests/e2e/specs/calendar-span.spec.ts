@@ -11,8 +11,7 @@ for (const language of ['en', 'fa'] as const) {
   test(`a visit is carried to another day by keys, and brought back (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language)
-    await goTo(page, '/calendar?view=camp')
+    const words = await enter(page, language, { at: '/calendar?view=camp' })
     const cell = (date: string) => page.locator(`td[data-cell-date="${date}"]`)
     // The last measurement of the afternoon, which nobody has begun.
     const chip = cell(TODAY)
@@ -38,8 +37,7 @@ for (const language of ['en', 'fa'] as const) {
 test('several visits are chosen and moved together after every consequence was shown', async ({
   app: { page },
 }) => {
-  const words = await enter(page, 'en')
-  await goTo(page, `/calendar?view=list&date=${TOMORROW}`)
+  const words = await enter(page, 'en', { at: `/calendar?view=list&date=${TOMORROW}` })
   const boxes = page.getByRole('checkbox', { name: /^Choose / })
   await boxes.nth(0).check()
   await boxes.nth(1).check()
@@ -59,9 +57,8 @@ for (const language of ['en', 'fa'] as const) {
   test(`the month takes somebody from the tray, by mouse and by keys, and opens the day (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: '/calendar?view=month' })
     const calendar = calendarPage(page, words)
-    await goTo(page, '/calendar?view=month')
     await page.getByRole('button', { name: words('calendar.tray.title'), exact: true }).click()
     const cell = page.locator(`td[data-cell-date="${TOMORROW}"]`)
     const hint = page.getByTestId('carry-hint')
@@ -95,8 +92,7 @@ for (const view of ['week', 'camp', 'month', 'grid'] as const) {
   test(`what has begun or is over is not moved, and says why: by M and by mouse (${view})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, 'en')
-    await goTo(page, `/calendar?view=${view}&date=${TODAY}`)
+    const words = await enter(page, 'en', { at: `/calendar?view=${view}&date=${TODAY}` })
     const over = page
       .locator(
         view === 'grid'
@@ -122,9 +118,8 @@ for (const view of ['week', 'camp', 'month', 'grid'] as const) {
 }
 
 test('a visit that is fixed at its time says so where it is to be moved', async ({ app: { page } }) => {
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', { at: `/calendar?view=camp&date=${TOMORROW}` })
   const calendar = calendarPage(page, words)
-  await goTo(page, `/calendar?view=camp&date=${TOMORROW}`)
   const chip = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id]`).first()
   await chip.click()
   await calendar.panel.getByRole('button', { name: words('calendar.panel.pin') }).click()
@@ -138,9 +133,8 @@ test('a visit that is fixed at its time says so where it is to be moved', async 
 test('on a tablet held upright every name is read whole, and the day that is turned to comes into view', async ({
   app: { page },
 }) => {
-  await enter(page, 'en')
   await page.setViewportSize({ width: 768, height: 1024 })
-  await goTo(page, `/calendar?view=week&date=${TOMORROW}`)
+  await enter(page, 'en', { at: `/calendar?view=week&date=${TOMORROW}` })
   const names = page.locator(`td[data-cell-date="${TOMORROW}"] [data-event-id] bdi`)
   await expect(names.first()).toBeVisible()
   await expect

@@ -6,8 +6,7 @@ test.use({ rehearsal: true })
 test('the papers for tomorrow are saved by one button, and the camp is closed by name and stops booking', async ({
   app: { page },
 }) => {
-  const words = await enter(page, 'en', 'manager')
-  await goTo(page, '/camp?tab=emergency')
+  const words = await enter(page, 'en', { role: 'manager', at: '/camp?tab=emergency' })
   await page.getByRole('button', { name: /^Save the pack for Wed 4 Azar/ }).click()
   await expect(page.getByText('tokens 501 to 560')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/emergency-pack-2026-11-25\.(pdf|html)/)).toBeVisible()

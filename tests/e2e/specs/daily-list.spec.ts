@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+import { enter } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
 async function openLists(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Leila Farahani' }).click()
-  await page.keyboard.type('1234')
-  await page.keyboard.press('Enter')
+  await enter(page, 'en')
   await page.getByRole('link', { name: 'Lists' }).click()
   await expect(page.locator('.sheet').first()).toBeVisible()
 }

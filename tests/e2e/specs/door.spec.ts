@@ -11,7 +11,7 @@ for (const language of ['en', 'fa'] as const) {
   test(`a walk-in gets a number, is called on the public board, begun and finished (${language})`, async ({
     app: { page, openAnother },
   }) => {
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: '/door' })
     const door = doorPage(page, words)
     await door.open()
     await expect(door.line('fitting')).toBeVisible()
@@ -22,7 +22,7 @@ for (const language of ['en', 'fa'] as const) {
     await expect(door.line('registration')).toContainText(words('door.nobodyYet'))
 
     const second = await openAnother()
-    await enter(second, language)
+    await enter(second, language, { at: '/door' })
     const board = doorPage(second, words)
     await board.open()
     await board.openBoard()
@@ -46,7 +46,7 @@ for (const language of ['en', 'fa'] as const) {
 test('the rest of the day is foretold, one more place is tried, and a station finishes one and calls the next', async ({
   app: { page },
 }) => {
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', { at: '/door' })
   const door = doorPage(page, words)
   await door.open()
   await door.showForecast()

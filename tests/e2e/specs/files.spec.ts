@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
+import { enter } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
-
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click()
-  await page.keyboard.type('1234')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'People' })).toBeVisible()
-}
 
 /** Opens somebody whom the rehearsal gave a portrait. */
 async function openPerson(page: Page): Promise<void> {
@@ -34,7 +28,7 @@ const takePhoto = (page: Page) =>
 
 test('a photo is added, made small, seen by clinical staff and kept from others', async ({ app }) => {
   const { page } = app
-  await signIn(page, 'Suresh Meena')
+  await enter(page, 'en', { name: 'Suresh Meena' })
   await openPerson(page)
   await expect(page.getByRole('img', { name: 'Portrait' })).toBeVisible()
   await page.getByRole('heading', { level: 2, name: 'Photos and files' }).click()
@@ -74,7 +68,7 @@ test('a photo is added, made small, seen by clinical staff and kept from others'
   await expect(page.getByRole('dialog')).toBeHidden()
 
   const other = await app.openAnother()
-  await signIn(other, 'Volunteer desk')
+  await enter(other, 'en', { name: 'Volunteer desk' })
   await openPerson(other)
   await expect(other.getByText('1 more is for clinical staff only.')).toBeVisible()
   await expect(other.getByRole('button', { name: /^front/ })).toBeHidden()
@@ -82,7 +76,7 @@ test('a photo is added, made small, seen by clinical staff and kept from others'
 })
 
 test('a label is seen, printed, and known to have been printed', async ({ app: { page } }) => {
-  await signIn(page, 'Suresh Meena')
+  await enter(page, 'en', { name: 'Suresh Meena' })
   await openPerson(page)
   await page.getByRole('link', { name: 'Workshop label' }).first().click()
   const label = page.locator('.sheet .label')

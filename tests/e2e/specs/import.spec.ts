@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { importPage, type Register } from '../pages/import-page.ts'
 import { peopleListPage } from '../pages/people-list-page.ts'
-import { enter, goTo, type Words } from '../pages/people-words.ts'
+import { enter, type Words } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
@@ -48,7 +48,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: '/import' })
       const sheet = importPage(page, words)
       const before = await countPeople(page, words)
       await sheet.open()
@@ -92,7 +92,7 @@ for (const language of ['en', 'fa'] as const) {
 
     test('is mended and decided by the keyboard, and a reload loses nothing', async ({ app, shell }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: '/import' })
       const sheet = importPage(page, words)
       await sheet.open()
       await sheet.choose('register-tehran-en.csv')
@@ -148,7 +148,7 @@ test('columns are corrected, refused rows saved, and a sheet is dropped or paste
   shell,
 }) => {
   const { page } = app
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', { at: '/import' })
   const sheet = importPage(page, words)
   await sheet.open()
   await sheet.drop('photo.png', '\u0000\u0001')
@@ -178,10 +178,9 @@ test('columns are corrected, refused rows saved, and a sheet is dropped or paste
   await expect(sheet.button('Add 2 people, 0 orders')).toBeEnabled()
 })
 
-test('a sheet that the core has forgotten is asked for again', async ({ app }) => {
+test('a sheet that the core has forgotten is asked for again', { tag: '@page' }, async ({ app }) => {
   const { page } = app
-  const words = await enter(page, 'en')
-  await goTo(page, '/import?sheet=01920000-0000-7000-8000-000000000000')
+  const words = await enter(page, 'en', { at: '/import?sheet=01920000-0000-7000-8000-000000000000' })
   await expect(page.getByRole('alert')).toContainText(words('imports.forgotten.title'))
   await importPage(page, words).choose('register-tehran-en.csv')
   await expect(importPage(page, words).grid).toBeVisible()

@@ -7,8 +7,7 @@ for (const language of ['en', 'fa'] as const) {
   test(`what was ticked on paper is typed in by keys and taken back at once (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language)
-    await goTo(page, '/lists?date=2026-11-25')
+    const words = await enter(page, language, { at: '/lists?date=2026-11-25' })
     await expect(page.locator('.sheet').first()).toBeVisible()
     await page.evaluate(() => {
       window.print = () => {}

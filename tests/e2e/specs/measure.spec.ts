@@ -50,7 +50,7 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
   app,
 }) => {
   const { page } = app
-  const words = await enter(page, 'fa', 'manager')
+  const words = await enter(page, 'fa', { role: 'manager' })
   const { patientId } = findWaiting(app.dataDir)
   const sheet = measureSheet(page, words)
   const section = page.getByRole('region', { name: words('measure.sectionTitle') })
@@ -121,8 +121,7 @@ test('a limb is measured by the keyboard in Persian digits; a slip is caught, a 
 
 test('the manager replaces the limits of a field, with a source', async ({ app }) => {
   const { page } = app
-  const words = await enter(page, 'en', 'manager')
-  await goTo(page, '/settings/measurements')
+  const words = await enter(page, 'en', { role: 'manager', at: '/settings/measurements' })
   const row = page.getByRole('row', { name: new RegExp(words('measure.field.foot_length_sound.name')) })
   await expect(row).toContainText(words('measure.toBeConfirmed'))
   await row.getByRole('button').click()

@@ -2,17 +2,17 @@ import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { peopleListPage } from '../pages/people-list-page.ts'
 import { peopleRecordPage } from '../pages/people-record-page.ts'
 import { peopleRegisterPage } from '../pages/people-register-page.ts'
-import { enter, goTo, reloadUnasked, signIn } from '../pages/people-words.ts'
+import { enter, reloadUnasked, signIn } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
 for (const language of ['en', 'fa'] as const) {
-  test.describe(`people in ${language}`, () => {
+  test.describe(`people in ${language}`, { tag: '@page' }, () => {
     test('somebody is registered by the keyboard alone, in a moment, and the next keeps the group', async ({
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: '/people' })
       const list = peopleListPage(page, words)
       const form = peopleRegisterPage(page, words)
       await list.open()
@@ -64,7 +64,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: '/people' })
       const list = peopleListPage(page, words)
       await list.open()
       expect(await list.wholeRowsInView()).toBeGreaterThanOrEqual(14)
@@ -97,7 +97,7 @@ for (const language of ['en', 'fa'] as const) {
 
     test('somebody who is there already is found while typing, and taken over', async ({ app }) => {
       const { page } = app
-      const words = await enter(page, language)
+      const words = await enter(page, language, { at: '/people' })
       const list = peopleListPage(page, words)
       const form = peopleRegisterPage(page, words)
       await list.open()
@@ -127,9 +127,9 @@ for (const language of ['en', 'fa'] as const) {
 test.describe('people in any language', () => {
   const language = 'en'
 
-  test('a change is undone from the history, and the undo as well', async ({ app }) => {
+  test('a change is undone from the history, and the undo as well', { tag: '@page' }, async ({ app }) => {
     const { page } = app
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: '/people' })
     const list = peopleListPage(page, words)
     const record = peopleRecordPage(page, words)
     await list.open()
@@ -150,9 +150,9 @@ test.describe('people in any language', () => {
     await expect(facts).toContainText('Khash')
   })
 
-  test('two people who change one record are shown both versions', async ({ app }) => {
+  test('two people who change one record are shown both versions', { tag: '@page' }, async ({ app }) => {
     const { page } = app
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: '/people' })
     const list = peopleListPage(page, words)
     const record = peopleRecordPage(page, words)
     await list.open()
@@ -161,8 +161,7 @@ test.describe('people in any language', () => {
     await record.village.fill('Mine')
 
     const other = await app.openAnother()
-    await enter(other, language)
-    await goTo(other, new URL(page.url()).hash.slice(1))
+    await enter(other, language, { at: new URL(page.url()).hash.slice(1) })
     const theirs = peopleRecordPage(other, words)
     await theirs.edit('contact').click()
     await theirs.village.fill('Theirs')
@@ -180,7 +179,7 @@ test.describe('people in any language', () => {
 
   test('what is half typed survives a crash', async ({ app }) => {
     const { page } = app
-    const words = await enter(page, language)
+    const words = await enter(page, language, { at: '/people/new' })
     const form = peopleRegisterPage(page, words)
     await form.open()
     await form.name('given', 'latin').fill('Half')
@@ -192,24 +191,28 @@ test.describe('people in any language', () => {
   })
 })
 
-test('rows stay under the pointer while another browser registers somebody', async ({ app }) => {
-  const { page } = app
-  const words = await enter(page, 'en')
-  const list = peopleListPage(page, words)
-  await list.open()
-  await list.rows.nth(3).hover()
-  const before = await list.rows.nth(3).getAttribute('aria-label')
+test(
+  'rows stay under the pointer while another browser registers somebody',
+  { tag: '@page' },
+  async ({ app }) => {
+    const { page } = app
+    const words = await enter(page, 'en', { at: '/people' })
+    const list = peopleListPage(page, words)
+    await list.open()
+    await list.rows.nth(3).hover()
+    const before = await list.rows.nth(3).getAttribute('aria-label')
 
-  const other = await app.openAnother()
-  await enter(other, 'en')
-  const form = peopleRegisterPage(other, words)
-  await form.open()
-  await form.name('given', 'latin').fill('Aaa')
-  await other.keyboard.press('Control+Enter')
-  await expect(form.next).toBeVisible()
+    const other = await app.openAnother()
+    await enter(other, 'en', { at: '/people/new' })
+    const form = peopleRegisterPage(other, words)
+    await form.open()
+    await form.name('given', 'latin').fill('Aaa')
+    await other.keyboard.press('Control+Enter')
+    await expect(form.next).toBeVisible()
 
-  await expect(list.changes).toBeVisible()
-  await expect(list.rows.nth(3)).toHaveAttribute('aria-label', before ?? '')
-  await list.changes.click()
-  await expect(list.rows.first()).toHaveAttribute('aria-label', 'Aaa')
-})
+    await expect(list.changes).toBeVisible()
+    await expect(list.rows.nth(3)).toHaveAttribute('aria-label', before ?? '')
+    await list.changes.click()
+    await expect(list.rows.first()).toHaveAttribute('aria-label', 'Aaa')
+  },
+)

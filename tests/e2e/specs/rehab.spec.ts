@@ -10,7 +10,7 @@ for (const language of ['en', 'fa'] as const) {
   test.describe(`rehabilitation in ${language}`, () => {
     test('a training day: a group session, then a timed test by the keyboard', async ({ app }) => {
       const { page } = app
-      const words = await enter(page, language, 'therapist')
+      const words = await enter(page, language, { role: 'therapist' })
       await page.getByRole('link', { name: words('shell.nav.rehab') }).click()
       const rows = page.getByRole('row')
       await expect(page.getByRole('checkbox').nth(1)).toBeVisible()
@@ -71,8 +71,7 @@ for (const language of ['en', 'fa'] as const) {
       app,
     }) => {
       const { page } = app
-      const words = await enter(page, language, 'therapist')
-      await goTo(page, '/rehab?tab=calls&months=3')
+      const words = await enter(page, language, { role: 'therapist', at: '/rehab?tab=calls&months=3' })
       const open = page.getByRole('row').getByRole('button', { name: startOf(words('rehab.openCallOf')) })
       await expect(open.first()).toBeVisible()
       const total = await open.count()

@@ -1,5 +1,5 @@
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
-import { enter, goTo } from '../pages/people-words.ts'
+import { enter } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
@@ -7,8 +7,7 @@ const today = '2026-11-24'
 
 test('a series is changed for this visit and the later ones by the keyboard, and undone', async ({ app }) => {
   const { page } = app
-  const words = await enter(page, 'en')
-  await goTo(page, `/calendar?date=${today}`)
+  const words = await enter(page, 'en', { at: `/calendar?date=${today}` })
   const block = page
     .locator('button[data-event-id][data-kind="gait_training"][title*="Part of a series"]')
     .first()
@@ -30,11 +29,9 @@ test('a slot that is left is offered on another screen to who waits, and taken t
   app,
 }) => {
   const { page } = app
-  const words = await enter(page, 'en')
+  const words = await enter(page, 'en', { at: `/calendar?date=${today}` })
   const other = await app.openAnother()
-  await enter(other, 'en')
-  await goTo(other, `/calendar?date=${today}`)
-  await goTo(page, `/calendar?date=${today}`)
+  await enter(other, 'en', { at: `/calendar?date=${today}` })
   await page.locator('button[data-event-id][data-kind="measurement"][data-status="booked"]').last().click()
   await page.getByRole('button', { name: words('domain.step.cancelled') }).click()
   await page.getByRole('textbox', { name: words('domain.stepWhy.cancelled') }).fill('ill')

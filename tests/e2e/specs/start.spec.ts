@@ -45,8 +45,7 @@ test.describe('in the rehearsal', () => {
   test.use({ rehearsal: true })
 
   test('a lock keeps what is typed, and the page behind it out of reach', async ({ app: { page } }) => {
-    const words = await enter(page, 'en')
-    await goTo(page, '/people/new')
+    const words = await enter(page, 'en', { at: '/people/new' })
     const given = page.getByRole('textbox', { name: words('people.field.givenNameLatin') })
     await given.fill('Half typed')
     await page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).click()
@@ -59,23 +58,27 @@ test.describe('in the rehearsal', () => {
     await expect(given).toHaveValue('Half typed')
   })
 
-  test('every place is free of axe’s findings in the dark and on a tablet', async ({ app: { page } }) => {
-    const words = await enter(page, 'fa')
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    const heading = (key: string) => page.getByRole('heading', { level: 1, name: words(key), exact: true })
-    const tab = (key: string) => page.getByRole('tab', { name: words(key), exact: true, selected: true })
-    const places = [
-      ['/today', heading('today.title')],
-      ['/camp', tab('camp.tab.details')],
-      ['/camp?tab=stations', tab('camp.tab.stations')],
-      ['/camp?tab=staff', tab('camp.tab.staff')],
-      ['/settings', heading('settings.title')],
-    ] as const
-    for (const [place, shown] of places) {
-      await goTo(page, place)
-      await expect(shown).toBeVisible()
-      await expectNoAxeViolations(page)
-    }
-  })
+  test(
+    'every place is free of axe’s findings in the dark and on a tablet',
+    { tag: '@page' },
+    async ({ app: { page } }) => {
+      const words = await enter(page, 'fa')
+      await page.setViewportSize({ width: 1024, height: 768 })
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const heading = (key: string) => page.getByRole('heading', { level: 1, name: words(key), exact: true })
+      const tab = (key: string) => page.getByRole('tab', { name: words(key), exact: true, selected: true })
+      const places = [
+        ['/today', heading('today.title')],
+        ['/camp', tab('camp.tab.details')],
+        ['/camp?tab=stations', tab('camp.tab.stations')],
+        ['/camp?tab=staff', tab('camp.tab.staff')],
+        ['/settings', heading('settings.title')],
+      ] as const
+      for (const [place, shown] of places) {
+        await goTo(page, place)
+        await expect(shown).toBeVisible()
+        await expectNoAxeViolations(page)
+      }
+    },
+  )
 })

@@ -8,8 +8,7 @@ for (const language of ['en', 'fa'] as const) {
     app,
   }) => {
     const { page } = app
-    const words = await enter(page, language)
-    await goTo(page, '/stock?tab=needs')
+    const words = await enter(page, language, { at: '/stock?tab=needs' })
     const size = language === 'fa' ? '۲۴ سانتی‌متر' : '24 cm'
     const what = words('stock.needs.foot', { size, side: words('domain.side.left').toLowerCase() })
     const line = page.getByRole('listitem').filter({ hasText: what })

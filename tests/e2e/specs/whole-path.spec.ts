@@ -10,7 +10,7 @@ for (const language of ['en', 'fa'] as const) {
   }) => {
     test.slow()
     const { page } = app
-    const words = await enter(page, language, 'manager')
+    const words = await enter(page, language, { role: 'manager' })
     await wholePath({
       ...{ page, words, language },
       step: (name, run) => test.step(name, run),

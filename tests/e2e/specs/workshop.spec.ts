@@ -12,7 +12,7 @@ for (const language of ['en', 'fa'] as const satisfies readonly Language[]) {
   test(`an order is carried over the board by keyboard and by pointer, and what cannot be comes back (${language})`, async ({
     app: { page },
   }) => {
-    const words = await enter(page, language, 'technician')
+    const words = await enter(page, language, { role: 'technician', at: '/workshop' })
     const board = workshopPage(page, words)
     await board.open()
     await expectNoAxeViolations(page)
@@ -39,7 +39,7 @@ for (const language of ['en', 'fa'] as const satisfies readonly Language[]) {
 }
 
 test('a rejected device has its remake at once, and undo takes both back', async ({ app: { page } }) => {
-  const words = await enter(page, 'en', 'technician')
+  const words = await enter(page, 'en', { role: 'technician', at: '/workshop' })
   const board = workshopPage(page, words)
   await board.open()
   const card = board.cardsOf('trial').first()
@@ -68,8 +68,7 @@ test('a rejected device has its remake at once, and undo takes both back', async
 test('at the bench a scan starts the work, and another limb’s tag stops it with a red screen', async ({
   app: { page, dataDir, openWithCamera },
 }) => {
-  const words = await enter(page, 'en', 'technician')
-  await page.goto(page.url().replace(/#.*/, '#/workshop/bench'))
+  const words = await enter(page, 'en', { role: 'technician', at: '/workshop/bench' })
   const cards = page.getByRole('article')
   await expect(cards.first()).toBeVisible()
   await expectNoAxeViolations(page)
@@ -97,7 +96,7 @@ test('at the bench a scan starts the work, and another limb’s tag stops it wit
   const hold = (number: string) => writeFileSync(film, toFilm([seePrinted(number, 'H', { turnDegrees: 7 })]))
   hold(own)
   const tablet = await openWithCamera(film)
-  const there = await enter(tablet, 'en', 'manager')
+  const there = await enter(tablet, 'en', { role: 'manager', at: '/workshop' })
   const board = workshopPage(tablet, there)
   await board.open()
   await board.search(own)
