@@ -49,5 +49,5 @@ afterEach(() => {
   notifications.clean()
   forgetDrafts()
   localStorage.clear()
-  setPreferences({ language: null, density: 'comfortable' })
+  setPreferences({ language: null, density: 'comfortable', station: null, camera: null, printsSlips: false })
 })
