@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 
-/** Replaces a module, which other files of its worker would see. */
-const alone = 'tests/renderer/door/token-cards.test.tsx'
+/** These replace modules, or read them anew, which other files of their worker would see. */
+const alone = ['tests/renderer/door/token-cards.test.tsx', 'tests/renderer/shared/later.test.tsx']
 
 const renderer = {
   environment: 'jsdom',
@@ -36,10 +36,10 @@ export default defineConfig({
           ...renderer,
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          exclude: [alone],
+          exclude: alone,
         },
       },
-      { extends: true, test: { ...renderer, name: 'alone', include: [alone], isolate: true } },
+      { extends: true, test: { ...renderer, name: 'alone', include: alone, isolate: true } },
     ],
   },
 })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { OfferNotice } from '../features/calendar/wait/OfferNotice.tsx'
 import { useSetup } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
-import { Later } from '../shared/Later.tsx'
+import { drawNow, Later } from '../shared/Later.tsx'
 import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 import { Rail } from './Rail.tsx'
@@ -58,7 +58,11 @@ export function Frame() {
   const [isSheetOpen, setSheetOpen] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
 
-  useCommands({ focusSearch: () => search.current?.focus(), openShortcuts: () => setSheetOpen(true) })
+  const focusSearch = () => {
+    if (!search.current) drawNow()
+    search.current?.focus()
+  }
+  useCommands({ focusSearch, openShortcuts: () => setSheetOpen(true) })
   const { onScan, stop } = useScans()
   useScanner(onScan)
   useRecordRecents()
