@@ -133,6 +133,15 @@ export interface ImportRow {
 
 const sheet = z.object({ sheetId: id })
 
+/** Every cell of a column that is `written` so in the sheet and stands as `from` gets `to`. */
+const alikeMend = z.object({
+  column: z.number().int().min(0),
+  written: z.string().min(1),
+  from: z.string(),
+  to: z.string().max(500),
+})
+export type AlikeMend = z.infer<typeof alikeMend>
+
 export const imports = {
   /**
    * Reads a sheet and keeps it in memory until it is taken in or forgotten. Refused with `not_a_sheet`, `empty_sheet`
@@ -164,16 +173,7 @@ export const imports = {
     .input(sheet.extend({ answers: z.array(rowAnswer).max(2000) }))
     .output(type<SheetSummary>()),
   /** Puts `to` into every cell of a column that stands as `from` and in the sheet says `written`. */
-  mendAlike: procedure
-    .input(
-      sheet.extend({
-        column: z.number().int().min(0),
-        written: z.string().min(1),
-        from: z.string(),
-        to: z.string().max(500),
-      }),
-    )
-    .output(type<SheetSummary>()),
+  mendAlike: procedure.input(sheet.extend(alikeMend.shape)).output(type<SheetSummary>()),
   /** Saves everything in one transaction and tells how far it is; ends with `finished`. Refused with `no_name_column` or `no_camp`. */
   apply: procedure.input(sheet).output(eventIterator(type<ImportProgress>())),
   /** The refused rows as CSV text (UTF-8 with byte order mark) with a last column that says why. */

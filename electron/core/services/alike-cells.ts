@@ -1,14 +1,5 @@
-import type { AlikeCells, PreviewRow } from '#contract/imports.ts'
+import type { AlikeCells, AlikeMend, PreviewRow } from '#contract/imports.ts'
 import type { OpenSheet } from '../sheets/open-sheet.ts'
-
-export interface AlikeMend {
-  column: number
-  /** As the sheet has it. */
-  written: string
-  /** As it stands now. */
-  from: string
-  to: string
-}
 
 const isSame = (a: string | undefined, b: string) => (a ?? '').trim() === b.trim()
 

@@ -59,10 +59,7 @@ export function updateOrder(context: Context, { id, version, draft, retype }: Co
   })
 }
 
-/**
- * What makes an order one of another type: the device that it follows, and the reason within the interval. A device that a repair has in
- * hand goes back to its wearer when it was no repair after all, and is taken in when it was.
- */
+/** What makes an order one of another type: the device that it follows, and the reason within the interval. */
 function typeFields(context: Context, order: DeviceOrder, { orderType, reason }: Retype) {
   if (order.orderType === orderType) throw invalid({ orderType: 'required' })
   const obstacle = obstacleTo(context, order, orderType)
@@ -137,6 +134,7 @@ function followedBy({ core }: Context, order: DeviceOrder, orderType: OrderType)
   return known.find(({ id }) => id === own?.id) ?? known[0] ?? null
 }
 
+/** A device that a repair has in hand goes back to its wearer when it was no repair after all, and is taken in when it was. */
 function moveEarlierDevices(
   journal: Journal,
   context: Context,

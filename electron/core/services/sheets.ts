@@ -1,6 +1,12 @@
 import { toCsv } from '#domain/sheets/to-csv.ts'
 import { createHash } from 'node:crypto'
-import { MAX_SHEET_BYTES, type ImportProgress, type RowAnswer, type SheetSummary } from '#contract/imports.ts'
+import {
+  MAX_SHEET_BYTES,
+  type AlikeMend,
+  type ImportProgress,
+  type RowAnswer,
+  type SheetSummary,
+} from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 import { lastSeq } from '#db/changes.ts'
@@ -12,7 +18,7 @@ import { interpretSheet } from '../sheets/interpret-sheet.ts'
 import { decisionOf, setColumns, toPreviewRow, type OpenSheet, type SheetRow } from '../sheets/open-sheet.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { saveSheet } from '../sheets/save-sheet.ts'
-import { linesAlike, withAlike, type AlikeMend } from './alike-cells.ts'
+import { linesAlike, withAlike } from './alike-cells.ts'
 import { currentCamp } from './current-camp.ts'
 
 /** More open sheets than this and the oldest is forgotten. */

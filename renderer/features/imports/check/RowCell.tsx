@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
-import type { AlikeCells, PreviewRow, SheetColumn } from '#contract/imports.ts'
+import type { AlikeCells, AlikeMend, PreviewRow, SheetColumn } from '#contract/imports.ts'
 import classes from '../imports.module.css'
 import { CellWords } from './CellWords.tsx'
 import type { ShownColumn } from './columns.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { understand, type RowWriter } from './row-writer.ts'
-import type { AlikeMend } from './use-sheet.ts'
 import { cellsOf, isPhoneOtherwise, isWrittenOtherwise } from './written.ts'
 
 interface RowCellProps {

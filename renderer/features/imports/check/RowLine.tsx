@@ -1,6 +1,5 @@
 import { Fragment, memo, type MouseEvent } from 'react'
-import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
-import type { AlikeMend } from './use-sheet.ts'
+import type { AlikeMend, PreviewRow, SheetColumn } from '#contract/imports.ts'
 import classes from '../imports.module.css'
 import type { ShownColumn } from './columns.ts'
 import { FateCell } from './FateCell.tsx'
@@ -76,36 +75,29 @@ export const RowLine = memo(function RowLine({
         onClick={onClick}
       >
         <td className={classes.line}>{line}</td>
-        {shown.map((column) =>
-          column.key === 'name' ? (
+        {shown.map((column) => {
+          const cell = (
+            <RowCell
+              row={row}
+              column={column}
+              columns={columns}
+              writer={writer}
+              onMend={mend}
+              onMendAlike={onMendAlike}
+            />
+          )
+          if (column.key !== 'name') return <td key={column.key}>{cell}</td>
+          return (
             <Fragment key={column.key}>
               <th scope="row" className={classes.pinned}>
-                <RowCell
-                  row={row}
-                  column={column}
-                  columns={columns}
-                  writer={writer}
-                  onMend={mend}
-                  onMendAlike={onMendAlike}
-                />
+                {cell}
               </th>
               <td>
                 <FateCell row={row} columns={columns} writer={writer} onMend={mend} />
               </td>
             </Fragment>
-          ) : (
-            <td key={column.key}>
-              <RowCell
-                row={row}
-                column={column}
-                columns={columns}
-                writer={writer}
-                onMend={mend}
-                onMendAlike={onMendAlike}
-              />
-            </td>
-          ),
-        )}
+          )
+        })}
       </tr>
     </>
   )

@@ -7,11 +7,10 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react'
-import type { SheetSummary } from '#contract/imports.ts'
+import type { AlikeMend, SheetSummary } from '#contract/imports.ts'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowFilter } from '../address.ts'
-import type { AlikeMend } from './use-sheet.ts'
 import classes from '../imports.module.css'
 import { columnsFor, type ShownColumn } from './columns.ts'
 import { RowLine } from './RowLine.tsx'

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { PreviewRow, RowAnswer, SheetSummary } from '#contract/imports.ts'
+import type { AlikeMend, PreviewRow, RowAnswer, SheetSummary } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { readError } from '../../../api/errors.ts'
@@ -25,14 +25,6 @@ export interface Sheet {
   /** Resolves to whether it was taken. */
   answer: (answers: RowAnswer[]) => Promise<boolean>
   mendAlike: (mend: AlikeMend) => Promise<boolean>
-}
-
-/** Every cell of a column that is `written` so in the sheet and stands as `from` gets `to`. */
-export interface AlikeMend {
-  column: number
-  written: string
-  from: string
-  to: string
 }
 
 /** The answer that leaves a row as it is but for `change`. */
