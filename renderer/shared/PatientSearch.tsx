@@ -3,8 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useId, useState, type KeyboardEvent } from 'react'
-import type { PatientBrief } from '#contract/appointments.ts'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp, useMay } from './CampContext.tsx'
 import { useFormat } from './format.ts'
@@ -29,7 +28,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
   const navigate = useNavigate()
   const mayRegister = useMay('registerPatients')
   const listId = useId()
-  useScanPersonTarget(useCallback(({ id }: PatientBrief) => onPick(id), [onPick]))
+  useScanPersonTarget(({ id }) => onPick(id))
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const [settled] = useDebouncedValue(text.trim(), TYPING_MS)
