@@ -59,6 +59,8 @@ function NobodyYet() {
   const mayImport = useMay('importSheets')
   const mayRegister = useMay('registerPatients')
   const mayManage = useMay('manageStaff')
+  const staff = useQuery(useApi().staff.list.queryOptions()).data
+  const isAlone = staff !== undefined && staff.filter(({ active }) => active).length <= 1
   return (
     <EmptyState
       title={t('today.nobody')}
@@ -75,7 +77,7 @@ function NobodyYet() {
               {t('today.register')}
             </Button>
           ) : null}
-          {mayManage ? (
+          {mayManage && isAlone ? (
             <Button
               variant="default"
               renderRoot={(props) => (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx'
 import { findBottleneck, shareOf } from '#renderer/features/today/bottleneck.ts'
 import type { DayAppointment } from '#contract/appointments.ts'
+import { aCamp } from '../../support/drafts.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 
 const section = (name: string) => screen.findByRole('region', { name })
@@ -81,6 +82,29 @@ describe('TodayScreen', () => {
     const worst = findBottleneck(stations)
     const region = await section('Stations')
     expect(region.textContent).toContain(worst ? `It is tight at ${worst.name}` : 'Nobody waits anywhere.')
+  })
+
+  it('offers to add the team of a camp without people only to who is alone', async () => {
+    const { client } = await renderWithCore(<TodayScreen />, { role: 'manager' })
+    const me = (await client.session.current()).staff
+    await client.camps.choose({ id: (await client.camps.create(aCamp())).id })
+    expect(await screen.findByRole('link', { name: 'Register a person' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Add the team' })).toBeNull()
+    for (const {
+      id,
+      version,
+      nameLatin,
+      namePersian,
+      sex,
+      roles,
+      skills,
+      languages,
+    } of await client.staff.list()) {
+      if (id === me?.id) continue
+      const draft = { nameLatin, namePersian, sex, roles, skills, languages, active: false }
+      await client.staff.update({ id, version, draft, visits: { do: 'leave', reason: 'gone home' } })
+    }
+    expect(await screen.findByRole('link', { name: 'Add the team' })).toBeTruthy()
   })
 
   it('speaks Persian with Persian digits', async () => {
