@@ -8,6 +8,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { PhotoField } from '../../shared/files/PhotoField.tsx'
+import { usePhoto } from '../../shared/files/use-photo.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
@@ -43,6 +44,12 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
       forget()
       onDone()
     },
+  })
+  const photo = usePhoto({
+    person: patient,
+    orderId: order.id,
+    title: t('fitting.deliver.title'),
+    onTaken: (photoId) => change({ photoId }),
   })
   const missing = {
     receivedBy: typed.receivedBy.trim() === '',
@@ -123,12 +130,12 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
       <PhotoField
         label={t('fitting.deliver.photo')}
         description={t(`fitting.photo.${photoConsent ?? 'not_asked'}`)}
-        person={patient}
-        orderId={order.id}
-        title={t('fitting.deliver.title')}
+        patientId={patient.id}
         value={photoConsent === 'given' ? typed.photoId : null}
-        onChange={(photoId) => change({ photoId })}
+        onTake={photo.take}
+        onRemove={() => change({ photoId: null })}
       />
+      {photo.dialog}
       <Textarea
         label={t('people.order.note')}
         autosize

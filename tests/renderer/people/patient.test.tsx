@@ -283,6 +283,10 @@ describe('PatientScreen', () => {
     const { bench, patient, order } = await showWearer()
     const dialog = await askForAnother(bench)
     await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too tight' }))
+    await bench.user.type(
+      within(dialog).getByRole('textbox', { name: 'Why a new one?' }),
+      'The limb has shrunk',
+    )
     await bench.user.click(within(dialog).getByRole('button', { name: 'Take a photo' }))
     const photo = await screen.findByRole('dialog', { name: 'Photo' })
     await bench.user.click(await within(photo).findByRole('button', { name: 'Ask now' }))
@@ -292,13 +296,10 @@ describe('PatientScreen', () => {
     await waitFor(() => expect(within(photo).queryByRole('button', { name: 'Ask now' })).toBeNull())
     const { standings } = await bench.core.owner.consents.of({ patientId: patient.id })
     expect(standings.find(({ purpose }) => purpose === 'photo')).toMatchObject({ decision: 'given' })
+    expect((await bench.core.owner.patients.get({ id: patient.id })).orders).toHaveLength(1)
     await bench.user.click(within(photo).getByRole('button', { name: 'Cancel' }))
     await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too tight' }))
     await bench.user.click(within(dialog).getByRole('checkbox', { name: 'Socket too loose' }))
-    await bench.user.type(
-      within(dialog).getByRole('textbox', { name: 'Why a new one?' }),
-      'The limb has shrunk',
-    )
     await bench.user.click(within(dialog).getByRole('button', { name: 'Order a new one' }))
     await waitFor(async () => {
       const { orders } = await bench.core.owner.patients.get({ id: patient.id })
