@@ -58,7 +58,7 @@ export function OrderDialog({ order, asksKind = false, onSaved, onClose }: Order
   }
   return (
     <FormDialog
-      title={t('people.editOrder')}
+      title={t(asksKind ? 'orders.correctType.open' : 'orders.correctType.all')}
       size="lg"
       submit={t('common.save')}
       isRunning={correction.isRunning}

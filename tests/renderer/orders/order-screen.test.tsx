@@ -40,7 +40,7 @@ describe("an order's page", () => {
     const stored = async () => (await core.owner.orders.get({ id: order.id })).order
     await showOrder(bench, order.id)
     await user.click(screen.getByRole('button', { name: 'Correct the order' }))
-    const dialog = within(await screen.findByRole('dialog'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the order' }))
     await user.click(await dialog.findByRole('radio', { name: 'right' }))
     await user.click(dialog.getByRole('button', { name: 'Correct the kind of order' }))
     await user.click(await dialog.findByRole('radio', { name: 'Remake' }))
@@ -59,7 +59,7 @@ describe("an order's page", () => {
     const order = await anOrder(bench.core)
     await showOrder(bench, order.id)
     await bench.user.click(screen.getByRole('button', { name: 'Correct the kind of order' }))
-    const dialog = within(await screen.findByRole('dialog'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the kind of order' }))
     expect(await dialog.findByRole('radio', { name: 'New (now)' })).toBeTruthy()
     expect(dialog.getByRole('combobox', { name: 'Device' })).toBeTruthy()
   })

@@ -232,7 +232,7 @@ describe('PatientScreen', () => {
     )
     await show(bench, patient.id)
     await bench.user.click(screen.getByRole('button', { name: 'Mend' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Edit the device' })
+    const dialog = await screen.findByRole('dialog', { name: 'Correct the order' })
     await bench.user.click(within(dialog).getByRole('radio', { name: 'right' }))
     await bench.user.click(within(dialog).getByRole('button', { name: 'Save' }))
     await waitFor(async () => {

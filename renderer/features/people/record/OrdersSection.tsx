@@ -177,10 +177,10 @@ function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={t('people.editOrderOf', { name })}
+            aria-label={t('orders.correctType.allOf', { name })}
             onClick={onEdit}
           >
-            {t('common.edit')}
+            {t('orders.correctType.button')}
           </Button>
         ) : null}
         {onCancel ? (
