@@ -61,8 +61,9 @@ export interface SheetSummary {
   /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1256` or `xlsx`. */
   encoding: string
   delimiter: string
-  /** Names of the workbook's sheets that hold something and were not read. */
-  otherSheets: string[]
+  /** Names of the workbook's sheets that can be brought in, and of the one that is looked at; a text has one without a name. */
+  sheets: string[]
+  sheetName: string
   columns: SheetColumn[]
   /** `rows` counts every line below the header, the blank ones included. */
   counts: {
@@ -82,7 +83,7 @@ export interface SheetSummary {
     refused: number
   }
   hasNameColumn: boolean
-  /** The very same file was imported before. */
+  /** The very same sheet of the very same file was imported before. */
   importedBefore: { at: string; by: string } | null
 }
 
@@ -110,6 +111,8 @@ export interface ImportOutcome extends Done {
   skipped: number
   flagged: number
   refused: number
+  /** The workbook's other sheets, which stay open under a new id. */
+  rest: { sheetId: string; sheets: string[] } | null
 }
 
 /** Told while a long sheet is taken in; `done` of `total` rows. */
@@ -165,6 +168,8 @@ export const imports = {
       }),
     )
     .output(type<{ rows: PreviewRow[]; total: number }>()),
+  /** Turns to another sheet of the workbook; each keeps what was decided and corrected. Refused with `unknown_sheet`. */
+  chooseSheet: procedure.input(sheet.extend({ name: z.string().max(200) })).output(type<SheetSummary>()),
   /** Corrected columns: column index → field. A field that only one column may hold is taken from the column that had it. */
   setColumns: procedure
     .input(sheet.extend({ fields: z.record(z.string().regex(/^\d+$/), z.enum(importFields)) }))

@@ -17,6 +17,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'keep-duplicates': { type: 'boolean' },
   date: { type: 'string' },
+  sheet: { type: 'string' },
   station: { type: 'string' },
   staff: { type: 'string' },
   lang: { type: 'string' },
@@ -29,7 +30,17 @@ const options = {
 type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
 
 type TextOption =
-  'name' | 'place' | 'province' | 'station' | 'staff' | 'out' | 'lang' | 'order' | 'patient' | 'size'
+  | 'name'
+  | 'place'
+  | 'province'
+  | 'sheet'
+  | 'station'
+  | 'staff'
+  | 'out'
+  | 'lang'
+  | 'order'
+  | 'patient'
+  | 'size'
 
 /** A command with its file argument and options; reading one that is missing or malformed throws `UsageError`. */
 export interface ParsedArguments {
@@ -52,7 +63,7 @@ export interface ParsedArguments {
 const allowed: Record<string, readonly (keyof Options)[]> = {
   rehearsal: [],
   camp: ['name', 'from', 'days', 'place', 'province'],
-  import: ['dry-run', 'keep-duplicates'],
+  import: ['dry-run', 'keep-duplicates', 'sheet'],
   'fill-day': ['date'],
   'daily-list': ['date', 'station', 'staff', 'lang', 'out'],
   'emergency-pack': ['date', 'out', 'lang'],

@@ -14,7 +14,7 @@ export const usageText = `Qadam on the command line
 
   qadam rehearsal                                     fill an empty data folder with the rehearsal camp
   qadam camp --name NAME --from YYYY-MM-DD --days N   create a camp  [--place TEXT] [--province TEXT]
-  qadam import FILE                                   bring in a registration sheet  [--dry-run] [--keep-duplicates]
+  qadam import FILE                                   bring in a registration sheet  [--sheet NAME] [--dry-run] [--keep-duplicates]
   qadam fill-day --date YYYY-MM-DD                    book everybody who waits into that day
   qadam daily-list --date YYYY-MM-DD --out FILE       write the list as .html or .pdf  [--station NAME | --staff NAME] [--lang en|fa]
   qadam paper NAME --out FILE                         write a paper as .html or .pdf  [--order NUMBERS | --patient NUMBERS | --date YYYY-MM-DD] [--size SIZE] [--lang en|fa]

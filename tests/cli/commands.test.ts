@@ -12,6 +12,7 @@ import { restore } from '#electron/cli/commands/restore.ts'
 import { describeError } from '#electron/cli/describe-error.ts'
 import { parseArguments } from '#electron/cli/parse-arguments.ts'
 import { ROOT } from '#tests/support/open-core.ts'
+import { aWorkbook } from '#tests/support/workbook.ts'
 import { tempDir } from '#tests/support/temp-dir.ts'
 
 const REGISTER = join(ROOT, 'tests', 'fixtures', 'registers', 'register-tehran-en.csv')
@@ -84,6 +85,30 @@ describe('the command line', () => {
     ])
     expect((await run(fillDay, 'fill-day', '--date', '2026-11-24', '--data', data)).lines[0]).toBe(
       '1 visit booked on 2026-11-24, 0 left',
+    )
+  })
+
+  test('reads the sheet of a workbook that is named, and names those there are', async () => {
+    const data = await newCamp()
+    const book = join(data, 'book.xlsx')
+    const header = ['Name', 'Sex']
+    writeFileSync(
+      book,
+      await aWorkbook({ Men: [header, ['Karim', 'M'], ['Rahim', 'M']], زنان: [header, ['Gul', 'F']] }),
+    )
+    const first = await run(importSheet, 'import', book, '--data', data)
+    expect(first.json).toMatchObject({ added: 2 })
+    expect(first.lines.at(-1)).toBe('not read: sheet "زنان" of the workbook; --sheet "زنان" reads it')
+    for (const added of [1, 0]) {
+      expect(await json(importSheet, 'import', book, '--sheet', 'زنان', '--data', data)).toMatchObject({
+        added,
+      })
+    }
+    await expect(run(importSheet, 'import', book, '--sheet', 'Boys', '--data', data)).rejects.toThrow(
+      'there is no sheet "Boys" with people in the workbook; there is "Men", "زنان"',
+    )
+    await expect(run(importSheet, 'import', REGISTER, '--sheet', 'Men', '--data', data)).rejects.toThrow(
+      '--sheet names a sheet of a workbook; this is a text',
     )
   })
 

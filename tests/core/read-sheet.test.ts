@@ -1,16 +1,13 @@
-import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { readSheet } from '#core/sheets/read-sheet.ts'
+import { readSheets } from '#core/sheets/read-sheet.ts'
+import { aWorkbook, type WorkbookCell } from '#tests/support/workbook.ts'
 
-const read = (text: string) => readSheet('sheet.csv', Buffer.from(text))
-
-function workbook(sheets: Record<string, string[][]>): Promise<Buffer> {
-  const parts = Object.entries(sheets).map(([sheet, rows]) => ({
-    sheet,
-    data: rows.map((row) => row.map((value) => ({ value }))),
-  }))
-  return (writeXlsxFile(parts as never) as never as { toBuffer(): Promise<Buffer> }).toBuffer()
+const read = async (text: string) => {
+  const { delimiter, first } = await readSheets('sheet.csv', Buffer.from(text))
+  return { delimiter, ...first }
 }
+const readTable = async (rows: WorkbookCell[][]) =>
+  (await readSheets('book.xlsx', await aWorkbook({ Register: rows }))).first
 
 describe('titles above the header', () => {
   test('are passed over, and the header is line 1 wherever it stands', async () => {
@@ -62,23 +59,109 @@ describe('quotation marks', () => {
 })
 
 describe('a workbook', () => {
-  test('with several sheets is read where the people are, and names what was not read', async () => {
+  test('with several sheets is read where the people are, and names every sheet that has rows', async () => {
     const people = [
       ['Name', 'Sex'],
       ['Ali', 'M'],
     ]
-    const bytes = await workbook({ Notes: [['Read me first']], People: people, Day2: people, Empty: [] })
-    const sheet = await readSheet('book.xlsx', bytes)
-    expect(sheet).toMatchObject({ header: ['Name', 'Sex'], otherSheets: ['Notes', 'Day2'] })
+    const prices = [
+      ['Item', 'Price'],
+      ['Pipe', '7'],
+    ]
+    const bytes = await aWorkbook({
+      Notes: [['Read me']],
+      Prices: prices,
+      People: people,
+      Day2: people,
+      Empty: [],
+    })
+    const { sheets, first } = await readSheets('book.xlsx', bytes)
+    expect(first).toEqual({ name: 'People', header: ['Name', 'Sex'], rows: [['Ali', 'M']] })
+    expect(sheets.map(({ name }) => name)).toEqual(['Prices', 'People', 'Day2'])
+  })
+
+  test('with nothing below any header is refused as empty', async () => {
+    const bytes = await aWorkbook({ Notes: [['Read me']], People: [['Name', 'Sex']] })
+    await expect(readSheets('book.xlsx', bytes)).rejects.toThrow('empty_sheet')
   })
 
   test('behind a password, or of the old kind, is refused as no sheet', async () => {
     const bytes = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
     for (const name of ['old.xlsx', 'old.csv']) {
-      await expect(readSheet(name, bytes)).rejects.toMatchObject({
+      await expect(readSheets(name, bytes)).rejects.toMatchObject({
         refusal: { data: { reason: 'not_a_sheet' } },
       })
     }
+  })
+})
+
+describe('merged cells of a workbook', () => {
+  const bus = { value: 'Bus 3', rowSpan: 3 }
+
+  test('say what they say in each of their rows, one after the other', async () => {
+    const { rows } = await readTable([
+      ['Name', 'Bus', 'Province'],
+      ['Ali', bus, { value: 'Qom', rowSpan: 2 }],
+      ['Zahra', null, null],
+      ['Karim', null, { value: 'Yazd', rowSpan: 2 }],
+      ['Gul', '', null],
+    ])
+    expect(rows).toEqual([
+      ['Ali', 'Bus 3', 'Qom'],
+      ['Zahra', 'Bus 3', 'Qom'],
+      ['Karim', 'Bus 3', 'Yazd'],
+      ['Gul', '', 'Yazd'],
+    ])
+  })
+
+  test('leave a row blank that has nothing of its own', async () => {
+    const { rows } = await readTable([
+      ['Name', 'Bus'],
+      ['Ali', bus],
+      [null, null],
+      ['Karim', null],
+    ])
+    expect(rows[1]?.join('')).toBe('')
+    expect(rows[2]).toEqual(['Karim', 'Bus 3'])
+  })
+
+  test('a title over the columns, also one that speaks of names, is no header', async () => {
+    const wide = (value: string): WorkbookCell[] => [{ value, columnSpan: 3, rowSpan: 2 }, null, null]
+    for (const title of ['Camp of Mashhad, day 2', 'فهرست نام بیماران کمپ مشهد', 'Patient names']) {
+      const { header, rows } = await readTable([
+        wide(title),
+        [null, null, null],
+        ['نام', 'نام پدر', 'سن'],
+        ['علی', 'رضا', 34],
+      ])
+      expect(header).toEqual(['نام', 'نام پدر', 'سن'])
+      expect(rows).toEqual([['علی', 'رضا', '34']])
+    }
+  })
+
+  test('a header in two lines is its lower one, with what stands over both', async () => {
+    const { header, rows } = await readTable([
+      [
+        { value: 'Name', rowSpan: 2 },
+        { value: 'Father', rowSpan: 2 },
+        { value: 'Device', columnSpan: 2 },
+        null,
+        'Remarks',
+      ],
+      [null, null, 'Type', 'Side', ''],
+      ['Ali', 'Reza', 'BK', 'left', 'old limb'],
+    ])
+    expect(header).toEqual(['Name', 'Father', 'Type', 'Side', 'Remarks'])
+    expect(rows).toEqual([['Ali', 'Reza', 'BK', 'left', 'old limb']])
+  })
+
+  test('a line of headings over groups of columns is no header', async () => {
+    const { header } = await readTable([
+      [{ value: 'مشخصات', columnSpan: 2 }, null, { value: 'وسیله', columnSpan: 2 }, null],
+      ['نام', 'نام پدر', 'نوع', 'سمت'],
+      ['علی', 'رضا', 'زیر زانو', 'چپ'],
+    ])
+    expect(header).toEqual(['نام', 'نام پدر', 'نوع', 'سمت'])
   })
 })
 

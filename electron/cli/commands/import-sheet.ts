@@ -1,6 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { MAX_SHEET_BYTES, type ImportOutcome, type PreviewRow, type RowAnswer } from '#contract/imports.ts'
+import {
+  MAX_SHEET_BYTES,
+  type ImportOutcome,
+  type PreviewRow,
+  type RowAnswer,
+  type SheetSummary,
+} from '#contract/imports.ts'
 import { dataFileExists, openForOwner, type OwnerClient } from '../open.ts'
 import { countOf } from '../count-of.ts'
 import { needCamp } from '../need-camp.ts'
@@ -17,7 +23,8 @@ export const importSheet: Command = async (args) => {
   const { core, client } = openForOwner(dataDir)
   try {
     const campId = isDryRun ? ((await client.camps.setup()).camp?.id ?? null) : (await needCamp(client)).id
-    const sheet = await client.imports.open({ campId, fileName: basename(file), contentBase64 })
+    const opened = await client.imports.open({ campId, fileName: basename(file), contentBase64 })
+    const sheet = await chooseNamed(client, opened, args.text('sheet'))
     if (!sheet.hasNameColumn) {
       throw new RefusedError(
         'no column with names was found; the header must name one, for example "Name" or "نام"',
@@ -37,11 +44,28 @@ export const importSheet: Command = async (args) => {
       flagged: rows.flatMap(flagsOf),
       refused: rows.flatMap(({ line, refused }) => (refused ? [{ line, reason: refused }] : [])),
     }
-    const unread = summary.otherSheets.map((name) => `not read: sheet "${name}" of the workbook`)
+    const unread = summary.sheets
+      .filter((name) => name !== summary.sheetName)
+      .map((name) => `not read: sheet "${name}" of the workbook; --sheet "${name}" reads it`)
     return { json: report, lines: [...describe(report, isDryRun), ...unread] }
   } finally {
     core.close()
   }
+}
+
+/** Turns to the sheet that was named, if one was. */
+async function chooseNamed(
+  client: OwnerClient,
+  opened: SheetSummary,
+  name: string | undefined,
+): Promise<SheetSummary> {
+  const { sheetId, sheets, sheetName } = opened
+  if (name === undefined || name === sheetName) return opened
+  if (opened.encoding !== 'xlsx')
+    throw new RefusedError('--sheet names a sheet of a workbook; this is a text')
+  if (sheets.includes(name)) return client.imports.chooseSheet({ sheetId, name })
+  const known = sheets.map((one) => `"${one}"`).join(', ')
+  throw new RefusedError(`there is no sheet "${name}" with people in the workbook; there is ${known}`)
 }
 
 async function listRows(client: OwnerClient, sheetId: string): Promise<PreviewRow[]> {

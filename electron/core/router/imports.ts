@@ -6,6 +6,7 @@ const imports = allowed('importSheets').imports
 export const importsRouter = {
   open: imports.open.handler(({ context, input }) => sheets.openSheet(context, input)),
   rows: imports.rows.handler(({ context, input }) => sheets.listSheetRows(context, input)),
+  chooseSheet: imports.chooseSheet.handler(({ context, input }) => sheets.chooseSheet(context, input)),
   setColumns: imports.setColumns.handler(({ context, input }) => sheets.setSheetColumns(context, input)),
   answer: imports.answer.handler(({ context, input }) => sheets.answerRows(context, input)),
   mendAlike: imports.mendAlike.handler(({ context, input }) => sheets.mendAlike(context, input)),

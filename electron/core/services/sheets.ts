@@ -3,20 +3,30 @@ import { createHash } from 'node:crypto'
 import {
   MAX_SHEET_BYTES,
   type AlikeMend,
+  type ImportOutcome,
   type ImportProgress,
   type RowAnswer,
   type SheetSummary,
 } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
-import { hasNameColumn, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
+import { hasNameColumn } from '#domain/imports/recognise-headers.ts'
 import { lastSeq } from '#db/changes.ts'
 import { findImportByHash, listSheetImports } from '#db/imports.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context } from '../context.ts'
 import { notFound, refused } from '../refusal.ts'
 import { interpretSheet } from '../sheets/interpret-sheet.ts'
-import { decisionOf, setColumns, toPreviewRow, type OpenSheet, type SheetRow } from '../sheets/open-sheet.ts'
-import { readSheet } from '../sheets/read-sheet.ts'
+import {
+  decisionOf,
+  draftOf,
+  setColumns,
+  toPreviewRow,
+  turnTo,
+  type FileSheet,
+  type OpenSheet,
+  type SheetRow,
+} from '../sheets/open-sheet.ts'
+import { readSheets, type SheetFile } from '../sheets/read-sheet.ts'
 import { saveSheet } from '../sheets/save-sheet.ts'
 import { linesAlike, withAlike } from './alike-cells.ts'
 import { currentCamp } from './current-camp.ts'
@@ -32,23 +42,56 @@ export async function openSheet(
   const { core } = context
   const bytes = Buffer.from(input.contentBase64, 'base64')
   if (bytes.length > MAX_SHEET_BYTES) throw refused('too_large')
-  const sheet = await readSheet(input.fileName, bytes)
+  const { encoding, delimiter, ...read } = await readSheets(input.fileName, bytes)
+  const sheets = nameSheets(read, input.fileName, sha256(bytes))
+  const sheet = sheets[read.sheets.indexOf(read.first)]
+  if (!sheet) throw refused('empty_sheet')
   const open: OpenSheet = {
     id: core.newId(),
     campId: input.campId,
     fileName: input.fileName,
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    encoding,
+    delimiter,
+    sheets,
+    drafts: new Map(),
     sheet,
-    mapping: recogniseHeaders(sheet.header),
-    answers: new Map(),
+    ...draftOf(sheet),
     today: campNow(core, currentCamp(core)).date,
     dateOrder: 'day_first',
     rows: [],
     comparedAtSeq: -1,
   }
   await interpretSheet(open, core.db)
+  keepOpen(context, open)
+  return summarise(context, open)
+}
+
+const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
+
+/** The sheet that is read unless somebody chooses has the hash of the file itself. */
+function nameSheets({ sheets, first }: Pick<SheetFile, 'sheets' | 'first'>, fileName: string, hash: string) {
+  return sheets.map((sheet): FileSheet => ({
+    ...sheet,
+    title: sheets.length > 1 ? `${fileName} (${sheet.name})` : fileName,
+    fileHash: sheet === first ? hash : sha256(`${hash} ${sheet.name}`),
+  }))
+}
+
+function keepOpen({ core }: Context, open: OpenSheet): void {
   core.sheets.set(open.id, open)
   for (const id of [...core.sheets.keys()].slice(0, -KEPT_SHEETS)) core.sheets.delete(id)
+}
+
+/** Turns to another sheet of the workbook; what was decided and corrected in this one is found again on the way back. */
+export async function chooseSheet(
+  context: Context,
+  input: { sheetId: string; name: string },
+): Promise<SheetSummary> {
+  const open = getSheet(context, input.sheetId)
+  const sheet = open.sheets.find(({ name }) => name === input.name)
+  if (!sheet) throw refused('unknown_sheet', { sheets: open.sheets.map(({ name }) => name) })
+  turnTo(open, sheet)
+  await interpretSheet(open, context.core.db)
   return summarise(context, open)
 }
 
@@ -65,13 +108,14 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
   const count = (test: (entry: (typeof decided)[number]) => boolean) => people.filter(test).length
   const isUnanswered = ({ row }: (typeof decided)[number]) =>
     row.duplicates.length > 0 && !open.answers.get(row.line)?.decision
-  const before = findImportByHash(core.db, open.fileHash)
+  const before = findImportByHash(core.db, sheet.fileHash)
   return {
     sheetId: open.id,
-    fileName: open.fileName,
-    encoding: sheet.encoding,
-    delimiter: sheet.delimiter,
-    otherSheets: sheet.otherSheets,
+    fileName: open.sheets.length > 1 ? open.fileName : sheet.title,
+    encoding: open.encoding,
+    delimiter: open.delimiter,
+    sheets: open.sheets.map(({ name }) => name),
+    sheetName: sheet.name,
     columns: mapping.map(({ header, field, confidence }, index) => ({
       index,
       header,
@@ -191,18 +235,37 @@ export async function* applySheet(
   yield { step: 'saving', done: 0, total }
   const outcome = saveSheet(context, open, open.campId)
   context.core.sheets.delete(sheetId)
-  yield { step: 'finished', outcome }
+  yield { step: 'finished', outcome: { ...outcome, rest: keepRest(context, open) } }
+}
+
+/** The workbook stays open under a new id for its other sheets; null when there are none. */
+function keepRest(context: Context, { drafts, ...open }: OpenSheet): ImportOutcome['rest'] {
+  const sheets = open.sheets.filter((sheet) => sheet !== open.sheet)
+  const [sheet] = sheets
+  if (!sheet) return null
+  const rest: OpenSheet = {
+    ...open,
+    id: context.core.newId(),
+    sheets,
+    drafts,
+    sheet,
+    ...(drafts.get(sheet.name) ?? draftOf(sheet)),
+    rows: [],
+    comparedAtSeq: -1,
+  }
+  keepOpen(context, rest)
+  return { sheetId: rest.id, sheets: sheets.map(({ name }) => name) }
 }
 
 /** The rows that could not be kept, as they were written, with why. */
 export function writeRefusedSheet(context: Context, { sheetId }: { sheetId: string }) {
-  const { sheet, rows, fileName } = getSheet(context, sheetId)
+  const { sheet, rows } = getSheet(context, sheetId)
   const refusedRows = rows.filter((row) => row.refused !== null)
   const csv = toCsv([
     [...sheet.header, 'Qadam'],
     ...refusedRows.map((row) => [...row.cells, row.refused ?? '']),
   ])
-  return { fileName: fileName.replace(/(\.\w+)?$/, '-refused.csv'), csv }
+  return { fileName: sheet.title.replace(/(\.\w+)?( \(.*\))?$/, '$2-refused.csv'), csv }
 }
 
 export function forgetSheet({ core }: Context, { sheetId }: { sheetId: string }) {

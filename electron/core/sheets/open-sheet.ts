@@ -2,22 +2,50 @@ import type { PreviewRow, RowAnswer, RowDecision, RowDuplicate } from '#contract
 import { repeatableFields, type ColumnMapping, type ImportField } from '#domain/imports/column.ts'
 import type { PersonKey } from '#domain/people/person-key.ts'
 import type { DateOrder } from '#domain/time/parse-date.ts'
+import { recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 import type { Sheet } from './read-sheet.ts'
 
+/** What somebody said about one sheet. */
+interface SheetDraft {
+  mapping: ColumnMapping[]
+  answers: Map<number, RowAnswer>
+}
+
+/** A sheet of a file that is open, with what it is known by once it is brought in. */
+export interface FileSheet extends Sheet {
+  /** The file's name, with the sheet's where the workbook has several. */
+  title: string
+  fileHash: string
+}
+
 /** A sheet that somebody looks at: what was read, what they corrected, and what each row would become. */
-export interface OpenSheet {
+export interface OpenSheet extends SheetDraft {
   id: string
   campId: string | null
   fileName: string
-  fileHash: string
-  sheet: Sheet
-  mapping: ColumnMapping[]
-  answers: Map<number, RowAnswer>
+  encoding: string
+  delimiter: string
+  /** All sheets of the file that can be brought in; what was said about those that are not looked at now, by their names. */
+  sheets: FileSheet[]
+  drafts: Map<string, SheetDraft>
+  sheet: FileSheet
   today: string
   dateOrder: DateOrder
   rows: SheetRow[]
   /** Running number of the log when the rows were compared with the file. */
   comparedAtSeq: number
+}
+
+/** Turns to a sheet of the same file; what was said about either is kept. */
+export function turnTo(open: OpenSheet, sheet: FileSheet): void {
+  open.drafts.set(open.sheet.name, { mapping: open.mapping, answers: open.answers })
+  const { mapping, answers } = open.drafts.get(sheet.name) ?? draftOf(sheet)
+  Object.assign(open, { sheet, mapping, answers, rows: [] })
+}
+
+/** Nothing said yet: columns as they are recognised. */
+export function draftOf({ header }: Sheet): SheetDraft {
+  return { mapping: recogniseHeaders(header), answers: new Map() }
 }
 
 /** A row with what is needed to save it. */

@@ -1,32 +1,49 @@
 import Papa from 'papaparse'
-import readWorkbookSheets from 'read-excel-file/node'
 import { refused } from '../refusal.ts'
 import { decodeText } from './decode-text.ts'
-import { countNamed, findHeader, hasHeader, MOST_TITLES } from './find-header.ts'
+import { countNamed, findHeader, hasHeader, MOST_TITLES, wholeHeader } from './find-header.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /**
  * A sheet as text: the header is line 1, so the first entry of `rows` is line 2. Blank rows are kept, to keep the count; titles
  * above the header do not count.
  */
 export interface Sheet {
+  /** The name that it has in its workbook, or empty. */
+  name: string
+  header: string[]
+  rows: string[][]
+}
+
+export interface SheetFile {
   encoding: string
   /** `,`, `;`, tab, or empty for a workbook. */
   delimiter: string
-  header: string[]
-  rows: string[][]
-  /** Names of the workbook's other sheets that hold something and were not read. */
-  otherSheets: string[]
+  /** At least one. Of a workbook all that hold a row below a header, in its order. */
+  sheets: Sheet[]
+  /** The one to read unless somebody chooses another: the first that names people, else the first. */
+  first: Sheet
 }
 
 /** Reads CSV, TSV or XLSX bytes. Refuses with `not_a_sheet` or `empty_sheet`. */
-export async function readSheet(fileName: string, bytes: Uint8Array): Promise<Sheet> {
-  const { encoding, delimiter, cells, otherSheets } = isZip(bytes)
-    ? await readWorkbook(bytes)
+export async function readSheets(fileName: string, bytes: Uint8Array): Promise<SheetFile> {
+  const { encoding, delimiter, tables } = isZip(bytes)
+    ? { encoding: 'xlsx', delimiter: '', tables: await readWorkbook(bytes) }
     : readDelimited(fileName, bytes)
-  const [header, ...rows] = cells.slice(findHeader(cells))
-  if (!header || !header.some((cell) => cell.trim())) throw refused('empty_sheet')
-  if (!rows.some((row) => row.some((cell) => cell.trim()))) throw refused('empty_sheet')
-  return { encoding, delimiter, header: header.map((cell) => cell.trim()), rows, otherSheets }
+  const sheets = tables.flatMap(({ name, cells }) => toSheet(name, cells) ?? [])
+  const named = tables.find(({ cells }) => hasHeader(cells))
+  const first = sheets.find(({ name }) => name === named?.name) ?? sheets[0]
+  if (!first) throw refused('empty_sheet')
+  return { encoding, delimiter, sheets, first }
+}
+
+const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
+
+function toSheet(name: string, cells: readonly string[][]): Sheet | null {
+  const at = findHeader(cells)
+  const header = wholeHeader(cells, at).map((cell) => cell.trim())
+  const rows = cells.slice(at + 1)
+  return isFilled(header) && rows.some(isFilled) ? { name, header, rows } : null
 }
 
 const isZip = (bytes: Uint8Array) =>
@@ -39,36 +56,6 @@ const isCompound = (bytes: Uint8Array) =>
 /** Documents and web pages that were given a sheet's name. */
 const isDocument = (text: string) => /^\s*(%PDF-|\{\\rtf|<(!doctype|html|table|\?xml)\b)/i.test(text)
 
-/** The first sheet of a workbook that names people, else the first that holds anything. */
-async function readWorkbook(bytes: Uint8Array) {
-  const tables = await readTables(bytes)
-  const table = tables.find(({ cells }) => hasHeader(cells)) ?? tables[0]
-  return {
-    encoding: 'xlsx',
-    delimiter: '',
-    cells: table?.cells ?? [],
-    otherSheets: tables.filter((other) => other !== table).map(({ name }) => name),
-  }
-}
-
-async function readTables(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
-  try {
-    const sheets = await readWorkbookSheets(Buffer.from(bytes))
-    return sheets
-      .map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(cellText)) }))
-      .filter(({ cells }) => cells.some((row) => row.some((cell) => cell.trim() !== '')))
-  } catch {
-    throw refused('not_a_sheet')
-  }
-}
-
-/** A workbook's dates carry no zone: their UTC parts are what the cell shows. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-  return String(value)
-}
-
 function readDelimited(fileName: string, bytes: Uint8Array) {
   if (isCompound(bytes)) throw refused('not_a_sheet')
   const { text, encoding } = decodeText(bytes)
@@ -78,7 +65,7 @@ function readDelimited(fileName: string, bytes: Uint8Array) {
   const { data, errors } = parse(text, delimiter)
   const cells = errors.some(({ type }) => type === 'Quotes') ? parseLineByLine(text, delimiter) : data
   if (cells.at(-1)?.length === 1 && cells.at(-1)?.[0] === '') cells.pop()
-  return { encoding, delimiter, cells, otherSheets: [] }
+  return { encoding, delimiter, tables: [{ name: '', cells }] }
 }
 
 const parse = (text: string, delimiter: string) =>

@@ -19,13 +19,13 @@ interface Saving {
   /** Line → the patient that it became, or was merged into. */
   byLine: Map<number, string>
   groupIds: Map<string, string>
-  counts: Omit<ImportOutcome, 'operationId' | 'importId'>
+  counts: Omit<ImportOutcome, 'operationId' | 'importId' | 'rest'>
 }
 
 /** Writes every row by its decision in one operation, so that the whole sheet can be undone at once. */
-export function saveSheet(context: Context, open: OpenSheet, campId: string): ImportOutcome {
+export function saveSheet(context: Context, open: OpenSheet, campId: string): Omit<ImportOutcome, 'rest'> {
   const { core, session } = context
-  return operate(context, { name: 'imports.apply', campId, reason: open.fileName }, (journal) => {
+  return operate(context, { name: 'imports.apply', campId, reason: open.sheet.title }, (journal) => {
     const counts = { added: 0, orders: 0, merged: 0, skipped: 0, flagged: 0, refused: 0 }
     const saving: Saving = { journal, context, open, campId, byLine: new Map(), groupIds: new Map(), counts }
     for (const row of open.rows) if (!row.blank) saveRow(saving, row)
@@ -33,8 +33,8 @@ export function saveSheet(context: Context, open: OpenSheet, campId: string): Im
     journal.create('imports', {
       id: importId,
       campId,
-      fileName: open.fileName,
-      fileHash: open.fileHash,
+      fileName: open.sheet.title,
+      fileHash: open.sheet.fileHash,
       rows: open.rows.length,
       added: counts.added,
       merged: counts.merged,

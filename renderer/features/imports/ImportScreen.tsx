@@ -46,6 +46,7 @@ export function ImportScreen() {
         importId={address.done}
         applied={known}
         onAnother={() => setAddress(nowhere)}
+        onRest={(sheetId) => setAddress({ ...nowhere, sheet: sheetId })}
       />
     )
   }

@@ -6,6 +6,7 @@ import { ImportScreen } from '#renderer/features/imports/ImportScreen.tsx'
 import type { ShellBridge } from '#renderer/shared/shell-bridge.ts'
 import { handleShortcutKey } from '#renderer/shared/shortcuts.ts'
 import { ROOT } from '../../support/open-core.ts'
+import { aWorkbook } from '../../support/workbook.ts'
 import { renderWithCore, type CoreRender, type CoreSetup } from '../../support/render-app.tsx'
 
 const register = (name: string) => readFileSync(join(ROOT, 'tests', 'fixtures', 'registers', name))
@@ -207,7 +208,7 @@ describe('ImportScreen', () => {
     await app.user.click(screen.getByRole('button', { name: 'Import another sheet' }))
     expect(await screen.findByRole('row', { name: /register-mashhad-fa\.csv.*240 240 0 0 0/ })).toBeTruthy()
     await choose(app, register('register-mashhad-fa.csv'), 'register-mashhad-fa.csv')
-    expect(await screen.findByText(/This very file was brought in/)).toBeTruthy()
+    expect(await screen.findByText(/This very sheet was brought in/)).toBeTruthy()
     const nothing = screen.getByRole<HTMLButtonElement>('button', { name: 'Nothing new to bring in' })
     expect(nothing.disabled).toBe(true)
     expect(filter(/^Repeat somebody 240/)).toBeTruthy()
@@ -218,6 +219,34 @@ describe('ImportScreen', () => {
     expect(dialog.getByText(/The 240 people whom it added leave the register/)).toBeTruthy()
     await app.user.click(dialog.getByRole('button', { name: 'Take back' }))
     expect(await screen.findByText('No sheet was brought in yet.')).toBeTruthy()
+  })
+
+  it('lets the sheet of a workbook be chosen, and goes on to the next when one was brought in', async () => {
+    const header = ['Name', 'Sex']
+    const bytes = await aWorkbook({
+      Men: [header, ['Karim', '?'], ['Rahim', 'M']],
+      Women: [header, ['Gul', 'F']],
+    })
+    const app = await openSheet(new Uint8Array(bytes), 'book.xlsx')
+    const before = await countPeople(app)
+    const which = screen.getByRole('combobox', { name: 'Sheet of book.xlsx that is read' })
+    expect(screen.getByText(/The workbook has another sheet: Women/)).toBeTruthy()
+    await app.user.click(within(await row(2)).getByRole('button', { name: 'Put Male into Sex' }))
+    await app.user.selectOptions(which, 'Women')
+    await applyButton(/^Add 1 person, 0 orders$/)
+    await screen.findByRole('row', { name: 'Line 2: Gul' })
+    await app.user.selectOptions(which, 'Men')
+    expect(await within(await row(2)).findByText(/Mended; the sheet says/)).toBeTruthy()
+
+    await app.user.click(await applyButton(/^Add 2 people, 0 orders$/))
+    await screen.findByRole('heading', { name: 'The sheet was brought in' })
+    await app.user.click(await screen.findByRole('button', { name: 'Look at the sheet Women' }))
+    await app.user.click(await applyButton(/^Add 1 person, 0 orders$/))
+    await screen.findByRole('heading', { name: 'The sheet was brought in' })
+    expect(screen.queryByText(/Not brought in yet/)).toBeNull()
+    expect(await countPeople(app)).toBe(before + 3)
+    await app.user.click(screen.getByRole('button', { name: 'Import another sheet' }))
+    expect(await screen.findByRole('row', { name: /book\.xlsx \(Women\)/ })).toBeTruthy()
   })
 
   it('takes pasted cells as a sheet', async () => {

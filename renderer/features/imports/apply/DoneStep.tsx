@@ -19,6 +19,7 @@ import { Loading } from '../../../shared/Loading.tsx'
 import { PageHeader } from '../../../shared/PageHeader.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
+import { RestSheets } from './RestSheets.tsx'
 import type { Applied } from './use-apply.ts'
 import { useSaveRefused } from './use-save-refused.ts'
 
@@ -27,10 +28,12 @@ interface DoneStepProps {
   /** What was just brought in here; null after a reload. */
   applied: Applied | null
   onAnother: () => void
+  /** Another sheet of the same workbook was opened. */
+  onRest: (sheetId: string) => void
 }
 
 /** The third step: what became of the sheet, what to do next, and the way back. */
-export function DoneStep({ importId, applied, onAnother }: DoneStepProps) {
+export function DoneStep({ importId, applied, onAnother, onRest }: DoneStepProps) {
   const { t } = useTranslation()
   const api = useApi()
   const camp = useCamp()
@@ -78,6 +81,7 @@ export function DoneStep({ importId, applied, onAnother }: DoneStepProps) {
     <div className={classes.choose}>
       <PageHeader title={t('imports.doneTitle')} subtitle={<bdi>{fileName}</bdi>} />
       <Outcome counts={applied?.outcome ?? row ?? null} />
+      {applied?.outcome.rest ? <RestSheets rest={applied.outcome.rest} onOpen={onRest} /> : null}
       <NextSteps applied={applied}>
         {operationId ? (
           <UndoButton isRunning={undo.isRunning} onUndo={() => void undo.run({ operationId })} />

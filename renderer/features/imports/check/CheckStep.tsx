@@ -15,11 +15,12 @@ import { isNothingNew, useApplyWords } from '../apply/use-apply-words.ts'
 import { useSaveRefused } from '../apply/use-save-refused.ts'
 import classes from '../imports.module.css'
 import { RowPanel } from '../row/RowPanel.tsx'
-import { ColumnsButton, ColumnStrip, isAnyUnsure } from './ColumnStrip.tsx'
+import { ColumnsButton, ColumnStrip } from './ColumnStrip.tsx'
 import { DecideRest } from './DecideRest.tsx'
 import { RowFilters } from './RowFilters.tsx'
 import { RowTable } from './RowTable.tsx'
 import { SheetBanners, SheetFacts } from './SheetFacts.tsx'
+import { useColumnsOpen } from './use-columns-open.ts'
 import { useHeldRows } from './use-held-rows.ts'
 import { useOpenRow } from './use-open-row.ts'
 import { answerOf, type RowChange, type Sheet } from './use-sheet.ts'
@@ -42,9 +43,7 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
   const applyWords = useApplyWords()
   const saveRefused = useSaveRefused()
   const [visit, setVisit] = useState(0)
-  const [toggled, setToggled] = useState<boolean | null>(null)
-  const [wasUnsure] = useState(() => isAnyUnsure(summary))
-  const isOpen = toggled ?? (wasUnsure || !summary.hasNameColumn)
+  const columns = useColumnsOpen(summary)
   const { show, line } = address
   const { sheetId, counts } = summary
   const reading = `${sheet.reading} ${visit}`
@@ -81,6 +80,9 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
       notifyPlainly(t('imports.columnTaken', { header: lost.header, field: t(`imports.field.${field}`) }))
     }
   }
+  const chooseSheet = async (name: string) => {
+    if (await sheet.choose(name)) onAddress({ show: 'all', line: null })
+  }
   const showFilter = (filter: RowFilter) => {
     setVisit((count) => count + 1)
     onAddress({ show: filter, line: null })
@@ -100,7 +102,9 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
     <div className={classes.check}>
       <PageHeader
         title={t('imports.checkTitle')}
-        subtitle={<SheetFacts summary={summary} />}
+        subtitle={
+          <SheetFacts summary={summary} isBusy={sheet.isBusy} onChoose={(name) => void chooseSheet(name)} />
+        }
         actions={
           <>
             <Button variant="default" onClick={onLeave}>
@@ -147,9 +151,9 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
         <span className={classes.barEnd}>
           <ColumnsButton
             summary={summary}
-            isOpen={isOpen}
+            isOpen={columns.isOpen}
             controls={COLUMNS}
-            onToggle={() => setToggled(!isOpen)}
+            onToggle={columns.toggle}
           />
           {show === 'duplicates' && counts.duplicates > 0 ? (
             <DecideRest sheet={sheet} summary={summary} rows={rows} onOpen={openRow} />
@@ -164,7 +168,7 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
       <ColumnStrip
         id={COLUMNS}
         summary={summary}
-        isOpen={isOpen}
+        isOpen={columns.isOpen}
         isBusy={sheet.isBusy}
         onSet={(column, field) => void setColumn(column, field)}
       />

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core'
+import { Alert, NativeSelect, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFiles, IconHistory } from '@tabler/icons-react'
 import type { SheetSummary } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -14,10 +14,17 @@ const delimiterNames: Record<string, string> = {
   '،': 'persianComma',
 }
 
-/** What was read, in a line: the file, its encoding and separator, rows and blank rows. */
-export function SheetFacts({ summary }: { summary: SheetSummary }) {
+interface SheetFactsProps {
+  summary: SheetSummary
+  isBusy: boolean
+  /** Another sheet of the workbook shall be read. */
+  onChoose: (name: string) => void
+}
+
+/** What was read, in a line: the file and which of its sheets, its encoding and separator, rows and blank rows. */
+export function SheetFacts({ summary, isBusy, onChoose }: SheetFactsProps) {
   const { t } = useTranslation()
-  const { fileName, encoding, delimiter, counts } = summary
+  const { fileName, encoding, delimiter, counts, sheets, sheetName } = summary
   const name = delimiterNames[delimiter]
   const facts = [
     t(`imports.encoding.${encoding}`),
@@ -26,11 +33,22 @@ export function SheetFacts({ summary }: { summary: SheetSummary }) {
     counts.blank > 0 ? t('imports.blank', { count: counts.blank }) : '',
   ]
   return (
-    <>
+    <span className={classes.facts}>
       <bdi>{fileName}</bdi>
-      {' · '}
-      {facts.filter(Boolean).join(' · ')}
-    </>
+      {sheets.length > 1 ? (
+        <NativeSelect
+          size="xs"
+          className={classes.sheetSelect}
+          aria-label={t('imports.sheetOf', { file: fileName })}
+          leftSection={<IconFiles size={14} aria-hidden />}
+          value={sheetName}
+          disabled={isBusy}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+          data={sheets}
+        />
+      ) : null}
+      <span>{facts.filter(Boolean).join(' · ')}</span>
+    </span>
   )
 }
 
@@ -38,7 +56,8 @@ export function SheetFacts({ summary }: { summary: SheetSummary }) {
 export function SheetBanners({ summary }: { summary: SheetSummary }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { importedBefore, hasNameColumn, otherSheets } = summary
+  const { importedBefore, hasNameColumn, sheets, sheetName } = summary
+  const others = sheets.filter((name) => name !== sheetName)
   return (
     <>
       {hasNameColumn ? null : (
@@ -52,13 +71,13 @@ export function SheetBanners({ summary }: { summary: SheetSummary }) {
           <Text size="sm">{t('imports.noNameColumn.text')}</Text>
         </Alert>
       )}
-      {otherSheets.length > 0 ? (
+      {others.length > 0 ? (
         <div className={classes.banner} role="status">
           <IconFiles size={16} aria-hidden />
           <span>
             {t('imports.otherSheets', {
-              count: otherSheets.length,
-              names: otherSheets.join(t('imports.comma')),
+              count: others.length,
+              names: others.join(t('imports.comma')),
             })}
           </span>
         </div>

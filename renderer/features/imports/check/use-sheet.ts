@@ -21,6 +21,8 @@ export interface Sheet {
   reading: number
   /** Changes whenever anything of the sheet did. */
   version: number
+  /** Turns to another sheet of the workbook; resolves to whether it was taken. */
+  choose: (name: string) => Promise<boolean>
   setColumn: (index: number, field: ImportField) => Promise<SheetSummary | null>
   /** Resolves to whether it was taken. */
   answer: (answers: RowAnswer[]) => Promise<boolean>
@@ -54,12 +56,12 @@ export function useSheet(sheetId: string): Sheet {
     const key = api.imports.answer.queryKey({ input: { sheetId: summary.sheetId, answers: [] } })
     queryClient.setQueryData(key, summary)
   }
-  const columns = useAction(api.imports.setColumns.mutationOptions(), {
-    onDone(summary) {
-      showSummary(summary)
-      setReading((count) => count + 1)
-    },
-  })
+  const showAnew = (summary: SheetSummary) => {
+    showSummary(summary)
+    setReading((count) => count + 1)
+  }
+  const columns = useAction(api.imports.setColumns.mutationOptions(), { onDone: showAnew })
+  const chosen = useAction(api.imports.chooseSheet.mutationOptions(), { onDone: showAnew })
   const answers = useAction(
     { mutationFn: (given: RowAnswer[]) => client.imports.answer({ sheetId, answers: given }) },
     { onDone: showSummary },
@@ -67,12 +69,7 @@ export function useSheet(sheetId: string): Sheet {
 
   const alike = useAction(
     { mutationFn: (mend: AlikeMend) => client.imports.mendAlike({ sheetId, ...mend }) },
-    {
-      onDone(summary) {
-        showSummary(summary)
-        setReading((count) => count + 1)
-      },
-    },
+    { onDone: showAnew },
   )
 
   /** One after the other: each answer is read against what the one before has left. */
@@ -87,9 +84,10 @@ export function useSheet(sheetId: string): Sheet {
     error: query.error,
     isForgotten: query.error !== null && readError(query.error).code === 'NOT_FOUND',
     retry: () => void query.refetch(),
-    isBusy: columns.isRunning || answers.isRunning || alike.isRunning,
+    isBusy: columns.isRunning || chosen.isRunning || answers.isRunning || alike.isRunning,
     reading,
     version: query.dataUpdatedAt,
+    choose: (name) => inTurn(async () => (await chosen.run({ sheetId, name })) !== null),
     setColumn: (index, field) => inTurn(() => columns.run({ sheetId, fields: { [index]: field } })),
     answer: (given) => inTurn(async () => (await answers.run(given)) !== null),
     mendAlike: (mend) => inTurn(async () => (await alike.run(mend)) !== null),
