@@ -4,6 +4,7 @@ import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
+import { NORMALISE } from './open.ts'
 import { soundToken } from './patient-index.ts'
 import { prepared } from './records.ts'
 
@@ -101,15 +102,15 @@ function listMatches(
   const ids = prepared(db, found)
     .pluck()
     .all(match, ...args, COUNT_CAP + 1) as number[]
-  const words = query.sort === 'match' ? normaliseText(query.text) : null
   const order = query.sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
+  const typed = query.sort === 'match' ? normaliseText(query.text) : null
   const rows = prepared(
     db,
     `select * from patients where row_number in (select value from json_each(?))
-     order by ${words === null ? '' : `${NEARNESS}, `}${order} limit ? offset ?`,
+     order by ${typed === null ? '' : `${nearness(typed)}, `}${order} limit ? offset ?`,
   ).all(
     JSON.stringify(ids.slice(0, COUNT_CAP)),
-    ...(words === null ? [] : [words, words, words, words]),
+    ...(typed === null ? [] : [typed, typed]),
     query.limit,
     query.offset,
   )
@@ -120,11 +121,17 @@ function listMatches(
   }
 }
 
-/** 0: the name begins with the words, 1: with the beginning of them, 2: found otherwise. Needs the words four times. */
-const NEARNESS = `case
-  when instr(sort_name || ' ', ? || ' ') = 1 or instr(given_name_persian || ' ', ? || ' ') = 1 then 0
-  when instr(sort_name, ?) = 1 or instr(given_name_persian, ?) = 1 then 1
-  else 2 end`
+/** The whole name in the script of what was typed, in the form that a search sees. */
+const nameLike = (typed: string): string =>
+  /[^\x20-\x7e]/.test(typed)
+    ? `${NORMALISE}(given_name_persian || ' ' || family_name_persian || ' ' || father_name_persian)`
+    : 'sort_name'
+
+/** 0: the name begins with the words, 1: with the beginning of them, 2: found otherwise. Needs what was typed twice. */
+function nearness(typed: string): string {
+  const name = nameLike(typed)
+  return `case when instr(${name} || ' ', ? || ' ') = 1 then 0 when instr(${name}, ?) = 1 then 1 else 2 end`
+}
 
 const toPatients = (rows: unknown[]) =>
   rows.map((row) => entities.patients.fromRow(row as Record<string, unknown>))

@@ -133,4 +133,31 @@ describe('search', () => {
     expect(found('match')).toEqual(['Ali', 'Alireza', 'Abdul', 'Hasan'])
     expect(found('name')).toEqual(['Abdul', 'Ali', 'Alireza', 'Hasan'])
   })
+
+  test('the same holds for names in Persian letters, however آ, ي and the half-space are written', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.create(aCamp())
+    const people = [
+      ['Akbar', 'اکبر', 'آرش'],
+      ['Arash Ali', 'آرش\u200cعلي', 'کریم'],
+      ['Arashin', 'آرشین', 'رضا'],
+      ['Aresh', 'آرش', 'زمان'],
+    ] as const
+    for (const [givenNameLatin, givenNamePersian, fatherNamePersian] of people)
+      await core.owner.patients.create({
+        campId: camp.id,
+        draft: aPerson({
+          ...{ givenNameLatin, familyNameLatin: '', fatherNameLatin: '' },
+          ...{ givenNamePersian, familyNamePersian: '', fatherNamePersian },
+        }),
+        orders: [],
+      })
+    const found = (text: string) =>
+      searchPatients(core.state.db, {
+        ...{ text, campId: null, groupId: null, onlyFlagged: false, offset: 0, limit: 10 },
+        sort: 'match',
+      }).rows.map((one) => one.givenNamePersian)
+    expect(found('آرش')).toEqual(['آرش\u200cعلي', 'آرش', 'آرشین', 'اکبر'])
+    expect(found('ارش علی')[0]).toBe('آرش\u200cعلي')
+  })
 })
