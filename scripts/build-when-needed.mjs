@@ -48,7 +48,7 @@ export async function buildWhenNeeded() {
     if (!reason) return
     say(`${reason}: building …`)
     const startedAt = Date.now()
-    const code = await runNode([binOf('electron-vite'), 'build', '--logLevel', 'warn'], {
+    const code = await runNode([binOf('electron-vite'), 'build', '--logLevel', 'error'], {
       stdio: talkOnStderr,
     })
     if (code !== 0) throw new Stop('the build failed; its reason is printed above')

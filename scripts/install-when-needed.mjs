@@ -23,7 +23,7 @@ export async function installWhenNeeded() {
       15_000,
     )
     try {
-      const code = await runNpm(['ci', '--no-audit', '--no-fund'])
+      const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
       if (code !== 0) throw new Stop('npm ci failed; its reason is printed above')
     } finally {
       clearInterval(dots)
