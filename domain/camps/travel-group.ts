@@ -1,3 +1,4 @@
+import { toLatinDigits, toPersianDigits } from '../time/digits.ts'
 import type { Language } from './camp.ts'
 
 /**
@@ -19,11 +20,11 @@ export interface TravelGroup {
   version: number
 }
 
-/** The group's name in the language, else in the other. */
+/** The group's name in the language, else in the other; its digits are always those of the language. */
 export const groupNameIn = (
   { groupName, groupNamePersian }: { groupName: string; groupNamePersian: string },
   language: Language,
-): string => (language === 'fa' && groupNamePersian) || groupName
+): string => (language === 'fa' ? toPersianDigits(groupNamePersian || groupName) : toLatinDigits(groupName))
 
 /** What booking reads of a group. */
 export type GroupTimes = Pick<

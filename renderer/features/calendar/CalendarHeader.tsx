@@ -146,7 +146,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
             </ActionIcon.Group>
             <Select
               size="xs"
-              w={190}
+              className={classes.pick}
               aria-label={t('calendar.header.pick')}
               data={days.map(optionOf)}
               value={date}
@@ -155,32 +155,9 @@ export function CalendarHeader(props: CalendarHeaderProps) {
             />
           </>
         )}
+        {address.view === 'grid' ? <ZoomButtons {...zoom} /> : null}
         <Group gap="xs" ms="auto">
           {mayBook ? <TurnButtons /> : null}
-          {address.view === 'grid' ? (
-            <>
-              <ActionIcon.Group>
-                <ActionIcon
-                  variant="default"
-                  size="input-xs"
-                  aria-label={t('calendar.header.zoomOut')}
-                  disabled={!zoom.out}
-                  onClick={zoom.out ?? undefined}
-                >
-                  <IconZoomOut size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="default"
-                  size="input-xs"
-                  aria-label={t('calendar.header.zoomIn')}
-                  disabled={!zoom.in}
-                  onClick={zoom.in ?? undefined}
-                >
-                  <IconZoomIn size={16} aria-hidden />
-                </ActionIcon>
-              </ActionIcon.Group>
-            </>
-          ) : null}
           {hasRows ? (
             <Select
               size="xs"
@@ -227,5 +204,31 @@ export function CalendarHeader(props: CalendarHeaderProps) {
         {address.view === 'unsettled' ? null : <UnsettledNotice onOpen={() => show('unsettled')} />}
       </Group>
     </header>
+  )
+}
+
+function ZoomButtons(zoom: CalendarHeaderProps['zoom']) {
+  const { t } = useTranslation()
+  return (
+    <ActionIcon.Group>
+      <ActionIcon
+        variant="default"
+        size="input-xs"
+        aria-label={t('calendar.header.zoomOut')}
+        disabled={!zoom.out}
+        onClick={zoom.out ?? undefined}
+      >
+        <IconZoomOut size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size="input-xs"
+        aria-label={t('calendar.header.zoomIn')}
+        disabled={!zoom.in}
+        onClick={zoom.in ?? undefined}
+      >
+        <IconZoomIn size={16} aria-hidden />
+      </ActionIcon>
+    </ActionIcon.Group>
   )
 }

@@ -6,6 +6,7 @@ import { useMay } from '../../shared/CampContext.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { listSearchOf } from './filter-visits.ts'
 import { FilterChips, FilterMenu, type FilterMenuProps } from './FilterMenu.tsx'
+import classes from './calendar.module.css'
 
 interface FilterBarProps extends FilterMenuProps {
   /** How many visits pass. */
@@ -27,7 +28,7 @@ export function FilterBar(props: FilterBarProps) {
     <Group gap="xs" mb="xs">
       <TextInput
         size="xs"
-        w={150}
+        className={classes.search}
         type="search"
         aria-label={t('calendar.list.search')}
         placeholder={t('calendar.list.search')}

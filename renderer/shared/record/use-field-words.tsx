@@ -6,7 +6,7 @@ import type { Flag, IdentityDocument, Phone } from '#domain/people/patient.ts'
 import { provinceName } from '#domain/people/provinces.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp } from '../CampContext.tsx'
-import { useFormat } from '../format.ts'
+import { namesOf, useFormat } from '../format.ts'
 import { useLanguage } from '../i18n.ts'
 import { useTranslation } from '../use-translation.ts'
 import { useBirthWords } from '../birth-words.ts'
@@ -124,7 +124,10 @@ function useLookups() {
   return useMemo(() => {
     const gone = t('people.notThereAnyMore')
     return {
-      group: (id: string) => groups?.find((group) => group.id === id)?.name ?? gone,
+      group: (id: string) => {
+        const found = groups?.find((group) => group.id === id)
+        return found ? format.groupName(namesOf(found)) : gone
+      },
       station: (id: string) => {
         const found = stations?.find((station) => station.id === id)
         return found ? format.stationName(found) : gone

@@ -149,6 +149,11 @@ for (const [language, station] of [
     const widthOf = async (part: Locator) => (await part.boundingBox())!.width
     const day = page.locator('[data-scrollarea-viewport]').first()
     await expect.poll(() => widthOf(day)).toBeGreaterThan(0.9 * (await widthOf(page.getByRole('main'))))
+    const lines = await page
+      .locator('main header')
+      .getByRole('button')
+      .evaluateAll((all) => [...new Set(all.map((button) => Math.round(button.getBoundingClientRect().top)))])
+    expect(lines).toHaveLength(2)
 
     // Three beside one another: arrows go along and down.
     const [first, second, third, fourth] = [0, 1, 2, 3].map((at) =>

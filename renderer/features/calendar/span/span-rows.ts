@@ -1,4 +1,5 @@
 import type { DayAppointment, RangeView } from '#contract/appointments.ts'
+import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { isResourceKind, listRows, rowOf, UNASSIGNED, type ResourceKind, type RowKind } from '../grid/rows.ts'
 
 export interface SpanRow {
@@ -41,8 +42,7 @@ function peopleRows(visits: readonly DayAppointment[], by: 'patient' | 'group'):
 function nameOf(first: DayAppointment | undefined, by: 'patient' | 'group'): SpanRow['name'] {
   if (!first) return null
   const { patient } = first
-  if (by === 'group')
-    return { latin: patient.groupName, persian: patient.groupNamePersian || patient.groupName }
+  if (by === 'group') return { latin: groupNameIn(patient, 'en'), persian: groupNameIn(patient, 'fa') }
   return {
     latin: `${patient.givenNameLatin} ${patient.familyNameLatin}`.trim(),
     persian: `${patient.givenNamePersian} ${patient.familyNamePersian}`.trim(),

@@ -3,7 +3,7 @@ import { groupDraft, type GroupDraft, type GroupTimesDraft, type TravelGroupRow 
 import { checkGroupTimes } from '#domain/camps/travel-group.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
-import { useFormat } from '../../../shared/format.ts'
+import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { keptAs } from '../address.ts'
 import { BusFields } from './BusFields.tsx'
@@ -51,9 +51,9 @@ export function GroupDrawer({ group, onClose }: { group: TravelGroupRow | null; 
       before
         ? client.groups.update({ id: before.id, version: before.version, visits, ...toDraft(values) })
         : client.groups.create({ campId: camp.id, ...toDraft(values) }),
-    done: ({ name }) => t('camp.groupSaved', { name }),
+    done: (saved) => t('camp.groupSaved', { name: format.groupName(namesOf(saved)) }),
     onSaved: onClose,
-    kept: keptAs('groups', group, title, group?.name),
+    kept: keptAs('groups', group, title, group ? format.groupName(namesOf(group)) : undefined),
   })
   const { form, errorOf } = record
   const labels: Record<keyof GroupValues, string> = {
