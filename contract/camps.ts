@@ -16,7 +16,16 @@ export const campDraft = z.object({
   lastDate: localDate,
   opensMinute: minuteOfDay,
   closesMinute: minuteOfDay,
-  breaks: z.array(z.object({ startMinute: minuteOfDay, endMinute: minuteOfDay, label: shortText })).max(10),
+  breaks: z
+    .array(
+      z.object({
+        startMinute: minuteOfDay,
+        endMinute: minuteOfDay,
+        label: shortText,
+        labelPersian: shortText.default(''),
+      }),
+    )
+    .max(10),
   closedDates: z.array(localDate).max(500),
   timeZone: z.string().min(1, 'required').max(60),
   calendar: z.enum(calendars),

@@ -54,7 +54,9 @@ export interface Camp {
 export interface Break {
   startMinute: number
   endMinute: number
+  /** What it is for; `labelPersian` as a Persian reader says it, absent or empty where nobody wrote it. */
   label: string
+  labelPersian?: string
 }
 
 export const calendars = ['gregorian', 'solar_hijri'] as const

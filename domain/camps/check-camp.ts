@@ -1,3 +1,4 @@
+import { normaliseText } from '../people/normalise-name.ts'
 import { isLocalDate } from '../time/local-date.ts'
 import { isTimeZone } from '../time/zone.ts'
 import type { Camp } from './camp.ts'
@@ -55,6 +56,14 @@ export const longestClinicDays = 1100
 /** The longest range of that kind, in days from first to last. */
 export const longestDays = (kind: Camp['kind']): number =>
   kind === 'clinic' ? longestClinicDays : longestCampDays
+
+/** Whether two camps bear one name, however it is spelt, over the same days: they would be told apart nowhere. */
+export const isSameCamp = (one: CampKey, other: CampKey): boolean =>
+  one.firstDate === other.firstDate &&
+  one.lastDate === other.lastDate &&
+  normaliseText(one.name) === normaliseText(other.name)
+
+type CampKey = Pick<Camp, 'name' | 'firstDate' | 'lastDate'>
 
 /** Every problem of a camp draft, in the order of the form's fields; empty when the camp can be saved. */
 export function checkCamp(draft: CampDraft): CampProblem[] {

@@ -85,11 +85,27 @@ const worker = (
   skills: readonly AppointmentKind[] = [],
 ): StaffRoleTemplate => ({ key, labels: { en, fa }, roles, skills })
 
-/** A break's label in a language where it is the template's own, else as it was written. */
-export function breakLabelIn(label: string, language: Language): string {
+type NamedBreak = Pick<Break, 'label' | 'labelPersian'>
+
+/** A break's names in both scripts; the one that nobody wrote is the template's own, else empty. */
+export function breakLabelsOf({ label, labelPersian = '' }: NamedBreak): Labels {
   const own = campTemplate.breaks.find(({ labels }) => Object.values(labels).includes(label))
-  return own ? own.labels[language] : label
+  return { en: own?.labels.en ?? label, fa: labelPersian || (own?.labels.fa ?? '') }
 }
+
+/** What a break is called in the language, else in the other. */
+export function breakLabelIn(pause: NamedBreak, language: Language): string {
+  const { en, fa } = breakLabelsOf(pause)
+  return language === 'fa' ? fa || en : en || fa
+}
+
+/** The breaks of a new camp. */
+export const templateBreaks = (): Required<Break>[] =>
+  campTemplate.breaks.map(({ labels, ...minutes }) => ({
+    ...minutes,
+    label: labels.en,
+    labelPersian: labels.fa,
+  }))
 
 /** What a new camp starts with; planning defaults, every value may be changed and none was confirmed by a clinic yet. */
 export const campTemplate: CampDefaults = {

@@ -15,6 +15,11 @@ const refusals: Record<string, string> = {
   too_large: 'the sheet is larger than 20 MB',
 }
 
+/** Sentences for what is wrong with a field and needs no field's name. */
+const fieldSentences: Record<string, string> = {
+  same_camp: 'a camp with this name and these dates exists already',
+}
+
 /** One line that says what was refused and what to do. */
 export function describeError(error: unknown): string {
   const typed = readTypedError(error)
@@ -35,7 +40,9 @@ function describeRefusal(code: string, data: unknown): string {
   }
   if (code === 'INVALID') {
     const fields = Object.entries((data as { fields: Record<string, string> }).fields)
-    return fields.map(([field, reason]) => `${field}: ${reason.replaceAll('_', ' ')}`).join('; ')
+    return fields
+      .map(([field, reason]) => fieldSentences[reason] ?? `${field}: ${reason.replaceAll('_', ' ')}`)
+      .join('; ')
   }
   if (code === 'BAD_REQUEST') return 'a value was not understood'
   if (code === 'FAULT') return `something went wrong (reference ${(data as { reference: string }).reference})`

@@ -1,5 +1,12 @@
 import type { TFunction } from 'i18next'
-import { campNameIn, campPlaceIn, type Calendar, type Camp, type Language } from '#domain/camps/camp.ts'
+import {
+  campNameIn,
+  campPlaceIn,
+  type Break,
+  type Calendar,
+  type Camp,
+  type Language,
+} from '#domain/camps/camp.ts'
 import { groupNameIn } from '#domain/camps/travel-group.ts'
 import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
@@ -60,7 +67,7 @@ export interface Format {
   timeRange: (startMinute: number, durationMinutes: number) => string
   number: (value: number) => string
   /** What a break of the day is called. */
-  breakLabel: (label: string) => string
+  breakLabel: (pause: Break) => string
   /** Digits of the language in a code, token or phone number, ungrouped. */
   digits: (text: string) => string
   /** Date and time of an instant on the camp's clock. */
@@ -102,7 +109,7 @@ function createFormat({ t, language, calendar, timeZone }: Way): Format {
     span: (from, to) => formatSpanInBoth(from, to, language),
     timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
     number: (value) => formatNumber(value, language),
-    breakLabel: (label) => breakLabelIn(label, language),
+    breakLabel: (pause) => breakLabelIn(pause, language),
     digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
     instant(isoInstant) {
       const moment = toZonedMoment(isoInstant, timeZone)

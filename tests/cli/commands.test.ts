@@ -60,6 +60,16 @@ describe('the command line', () => {
     })
   })
 
+  test('refuses a second camp of the same name and days in one line, and takes one on other days', async () => {
+    const data = await newCamp()
+    const again = (days: string) =>
+      run(camp, 'camp', '--name', 'mashhad', '--from', '2026-11-24', '--days', days, '--data', data)
+    expect(describeError(await again('4').catch((error: unknown) => error))).toBe(
+      'a camp with this name and these dates exists already',
+    )
+    expect(await again('3')).toMatchObject({ json: { to: '2026-11-26' } })
+  })
+
   test('fills a day that has passed when it is named', async () => {
     const data = await newCamp()
     await run(importSheet, 'import', REGISTER, '--data', data)

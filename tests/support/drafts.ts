@@ -14,7 +14,7 @@ export const aCamp = (over: Partial<CampDraft> = {}): CampDraft => ({
   lastDate: '2026-11-27',
   opensMinute: 480,
   closesMinute: 1020,
-  breaks: [{ startMinute: 750, endMinute: 810, label: 'Lunch' }],
+  breaks: [{ startMinute: 750, endMinute: 810, label: 'Lunch', labelPersian: '' }],
   closedDates: [],
   timeZone: 'Asia/Tehran',
   calendar: 'solar_hijri',

@@ -1,4 +1,4 @@
-import { campTemplate } from '#domain/camps/template.ts'
+import { campTemplate, templateBreaks } from '#domain/camps/template.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { openForOwner } from '../open.ts'
 import type { Command } from './command.ts'
@@ -18,11 +18,7 @@ export const camp: Command = async (args) => {
       lastDate,
       opensMinute: campTemplate.opensMinute,
       closesMinute: campTemplate.closesMinute,
-      breaks: campTemplate.breaks.map(({ startMinute, endMinute, labels }) => ({
-        startMinute,
-        endMinute,
-        label: labels.en,
-      })),
+      breaks: templateBreaks(),
       closedDates: [],
       timeZone: campTemplate.timeZone,
       calendar: campTemplate.calendar,

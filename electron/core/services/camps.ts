@@ -3,9 +3,10 @@ import type { CampDraft, SetupState } from '#contract/camps.ts'
 import { listMachines, listRosters } from '#db/camp-plan.ts'
 import { listCamps, listStations } from '#db/camps.ts'
 import { entities } from '#db/entities.ts'
+import type { Reader } from '#db/handles.ts'
 import type { Journal } from '#db/journal.ts'
 import { campTemplates, type TemplateKey } from '#domain/camps/template.ts'
-import { checkCamp } from '#domain/camps/check-camp.ts'
+import { checkCamp, isSameCamp } from '#domain/camps/check-camp.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
@@ -44,6 +45,12 @@ export function assertCamp(draft: CampDraft): void {
       problems.map(({ field, index, reason }) => [index === null ? field : `${field}.${index}`, reason]),
     ),
   )
+}
+
+/** Refuses a name that another camp bears over the same days. */
+function assertOnlyOne(db: Reader, draft: CampDraft, id: string | null): void {
+  if (listCamps(db).some((camp) => camp.id !== id && isSameCamp(camp, draft)))
+    throw invalid({ name: 'same_camp' })
 }
 
 const addCamp = (journal: Journal, { core }: Context, draft: CampDraft, isRehearsal: boolean) =>
@@ -142,7 +149,7 @@ export function startCamp(
 
 /**
  * Adds a further camp with the stations, machines and weekly hours of another one, else with the template's. Beside a rehearsal it is a rehearsal too; the command
- * line, which nobody sees the mark of, is refused with `rehearsal_file`.
+ * line, which nobody sees the mark of, is refused with `rehearsal_file`. One of the same name over the same days is refused.
  */
 export function createCamp(
   context: Context,
@@ -152,11 +159,12 @@ export function createCamp(
   const isRehearsal = listCamps(context.core.db).some((camp) => camp.isRehearsal)
   if (isRehearsal && context.session.place === 'command_line') throw refused('rehearsal_file')
   const stations = copyFrom ? listStations(context.core.db, load(context, 'camps', copyFrom).id) : null
-  return operate(context, { name: 'camps.create' }, (journal) =>
-    stations
+  return operate(context, { name: 'camps.create' }, (journal) => {
+    assertOnlyOne(journal.tx, draft, null)
+    return stations
       ? addCampLike(journal, context, draft, { isRehearsal, stations, from: copyFrom ?? '' })
-      : addCampFrom(journal, context, draft, { template, isRehearsal }),
-  )
+      : addCampFrom(journal, context, draft, { template, isRehearsal })
+  })
 }
 
 function addCampLike(
@@ -194,6 +202,7 @@ export function updateCamp(
   load(context, 'camps', id)
   return changePlan(context, { name: 'camps.update', campId: id, answer: visits }, (journal) => {
     const camp = loadFresh(context, 'camps', id, version)
+    if (!isSameCamp(camp, draft)) assertOnlyOne(journal.tx, draft, id)
     return journal.replace('camps', { ...camp, ...draft })
   })
 }

@@ -2,7 +2,7 @@ import type { Journal } from '#db/journal.ts'
 import { drawPatient } from '#db/seed/rehearsal-patients.ts'
 import { rehearsalTeam } from '#db/seed/rehearsal-people.ts'
 import { seededRandom } from '#db/seed/random.ts'
-import { campTemplate, getJob } from '#domain/camps/template.ts'
+import { campTemplate, getJob, templateBreaks } from '#domain/camps/template.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
@@ -91,7 +91,7 @@ function addRehearsalCamp(journal: Journal, context: Context, today: string): Ca
       lastDate: addDays(firstDate, DAYS - 1),
       opensMinute: campTemplate.opensMinute,
       closesMinute: campTemplate.closesMinute,
-      breaks: campTemplate.breaks.map(({ labels, ...minutes }) => ({ ...minutes, label: labels.en })),
+      breaks: templateBreaks(),
       closedDates: [],
       timeZone: campTemplate.timeZone,
       calendar: campTemplate.calendar,

@@ -89,8 +89,8 @@ export function CalendarHeader(props: CalendarHeaderProps) {
       from: format.minute(camp.opensMinute),
       to: format.minute(camp.closesMinute),
     }),
-    ...camp.breaks.map(({ label, startMinute, endMinute }) =>
-      `${format.breakLabel(label)} ${format.timeRange(startMinute, endMinute - startMinute)}`.trim(),
+    ...camp.breaks.map((pause) =>
+      `${format.breakLabel(pause)} ${format.timeRange(pause.startMinute, pause.endMinute - pause.startMinute)}`.trim(),
     ),
   ]
   const titleOf = () => {

@@ -1,6 +1,6 @@
 import type { CampDraft } from '#contract/camps.ts'
 import { pin } from '#contract/session.ts'
-import type { CampKind, Language } from '#domain/camps/camp.ts'
+import type { CampKind } from '#domain/camps/camp.ts'
 import { campTemplate, campTemplates, type TemplateKey } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Sex } from '#domain/staff/staff-member.ts'
@@ -80,7 +80,7 @@ const CLINIC_DAYS = Math.min(731, longestClinicDays)
 const daysOf = ({ kind, days }: StartValues) => (kind === 'clinic' ? CLINIC_DAYS : days)
 
 /** The camp that the values describe; dates and minutes that are missing become values that the checks refuse. */
-export function toCampDraft(values: StartValues, language: Language): CampDraft {
+export function toCampDraft(values: StartValues): CampDraft {
   const days = daysOf(values) ?? Number.NaN
   const firstDate = values.firstDate ?? ''
   const [pause] = campTemplate.breaks
@@ -99,7 +99,8 @@ export function toCampDraft(values: StartValues, language: Language): CampDraft 
           {
             startMinute: values.breakStartMinute ?? -1,
             endMinute: values.breakEndMinute ?? -1,
-            label: pause?.labels[language] ?? '',
+            label: pause?.labels.en ?? '',
+            labelPersian: pause?.labels.fa ?? '',
           },
         ]
       : [],
@@ -142,8 +143,8 @@ export function toFormErrors(fields: Record<string, string>): Record<string, str
 }
 
 /** A reason per field of the form, by the contract's schema and the domain's check; empty when the camp can start. */
-export function checkStart(values: StartValues, language: Language): Record<string, string> {
-  const errors = toFormErrors(campProblems(toCampDraft(values, language)))
+export function checkStart(values: StartValues): Record<string, string> {
+  const errors = toFormErrors(campProblems(toCampDraft(values)))
   if (values.firstDate === null) delete errors['days']
   if (!(Number(daysOf(values)) >= 1)) errors['days'] = 'positive'
   if (values.nameLatin.trim() + values.namePersian.trim() === '') errors['nameLatin'] = 'required'

@@ -4,7 +4,6 @@ import type { TemplateKey } from '#domain/camps/template.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useApi, useClient } from '../../api/ApiProvider.tsx'
 import { invalidFields } from '../../api/errors.ts'
-import { useLanguage } from '../../shared/i18n.ts'
 import { checkStart, startValues, toCampDraft, toFormErrors, type StartValues } from './start-form.ts'
 
 export interface StartProps {
@@ -25,10 +24,9 @@ export function useStartCamp({ today, onStarted }: StartProps): StartCamp {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
-  const { language } = useLanguage()
   const form = useForm<StartValues>({
     initialValues: startValues(today),
-    validate: (values) => checkStart(values, language),
+    validate: checkStart,
     transformValues: (values) => ({ ...values, pin: toLatinDigits(values.pin) }),
   })
   const start = useMutation({
@@ -36,7 +34,7 @@ export function useStartCamp({ today, onStarted }: StartProps): StartCamp {
       const { nameLatin, namePersian, sex, pin } = values
       const manager = { nameLatin: nameLatin.trim(), namePersian: namePersian.trim(), sex, pin }
       const camp = await client.camps.start({
-        camp: toCampDraft(values, language),
+        camp: toCampDraft(values),
         template: values.template,
         manager,
       })

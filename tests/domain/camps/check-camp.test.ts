@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   campProblemReasons,
+  isSameCamp,
   checkCamp,
   longestCampDays,
   type CampDraft,
@@ -141,6 +142,14 @@ describe('a camp draft', () => {
     const reasons = cases.flatMap(([, , problems]) => problems.map(({ reason }) => reason))
     expect(new Set(reasons)).toEqual(new Set(campProblemReasons))
   })
+})
+
+test('a camp is the same where name and days are, however the name is spelt', () => {
+  const camp = aCamp({ name: 'کمپ مشهد' })
+  expect(isSameCamp(camp, { ...camp, name: ' كمپ  مشهد' })).toBe(true)
+  expect(isSameCamp(camp, { ...camp, name: 'کمپ کرمان' })).toBe(false)
+  expect(isSameCamp(camp, { ...camp, lastDate: '2027-01-01' })).toBe(false)
+  expect(isSameCamp(camp, { ...camp, firstDate: '2020-01-01' })).toBe(false)
 })
 
 describe('the template', () => {

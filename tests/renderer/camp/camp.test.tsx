@@ -87,7 +87,7 @@ test('a viewer reads the camp and finds nothing to change', async () => {
   await open('details', 'viewer')
   expect(screen.getByText('Only a manager can change this.')).toBeTruthy()
   expect(screen.queryByRole('textbox')).toBeNull()
-  expect(screen.getByText('12:30–13:30 Lunch and prayer')).toBeTruthy()
+  expect(screen.getByText('12:30–13:30 Lunch and prayer / ناهار و نماز')).toBeTruthy()
 })
 
 test('a station is added, and its panel keeps what was typed when it is closed in between', async () => {

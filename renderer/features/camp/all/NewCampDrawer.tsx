@@ -3,13 +3,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Camp } from '#domain/camps/camp.ts'
 import { lengthInDays } from '#domain/camps/day-hours.ts'
-import { campTemplate, campTemplates, templateKeys, type TemplateKey } from '#domain/camps/template.ts'
+import {
+  campTemplate,
+  campTemplates,
+  templateBreaks,
+  templateKeys,
+  type TemplateKey,
+} from '#domain/camps/template.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
-import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { addressOf } from '../address.ts'
 import { CampFields } from '../details/CampFields.tsx'
@@ -21,7 +26,7 @@ import { useRecordForm } from '../../../shared/record/use-record-form.ts'
 const templateOf = (from: string): TemplateKey => templateKeys.find((key) => key === from) ?? 'usual'
 
 /** What a new camp begins with: another one's ways on new dates, or a template. */
-function beginning(from: Camp | TemplateKey, today: string, language: 'en' | 'fa'): CampValues {
+function beginning(from: Camp | TemplateKey, today: string): CampValues {
   if (typeof from !== 'string') {
     const { draft } = readCamp(from)
     const lastDate = addDays(today, Math.max(1, lengthInDays(from)) - 1)
@@ -45,7 +50,7 @@ function beginning(from: Camp | TemplateKey, today: string, language: 'en' | 'fa
     closedDates: [],
     opensMinute: campTemplate.opensMinute,
     closesMinute: campTemplate.closesMinute,
-    breaks: campTemplate.breaks.map(({ labels, ...minutes }) => ({ ...minutes, label: labels[language] })),
+    breaks: templateBreaks(),
     dailyCapacity: null,
     calendar: campTemplate.calendar,
     timeZone: campTemplate.timeZone,
@@ -60,13 +65,12 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
   const client = useClient()
   const queryClient = useQueryClient()
   const { date } = useToday()
-  const { language } = useLanguage()
   const format = useFormat()
   const [from, setFrom] = useState<string>(camps[0]?.id ?? 'usual')
   const origin = camps.find(({ id }) => id === from) ?? null
   const record = useRecordForm<CampValues, Camp & { operationId: string }>({
     record: null,
-    empty: beginning(origin ?? templateOf(from), date, language),
+    empty: beginning(origin ?? templateOf(from), date),
     check: (values) => campProblems(toDraft(values)),
     read: readCamp,
     save: (values) =>
@@ -112,7 +116,6 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
               const begun = beginning(
                 camps.find(({ id }) => id === value) ?? templateOf(value),
                 firstDate ?? date,
-                language,
               )
               form.setValues({ ...begun, name })
             }}

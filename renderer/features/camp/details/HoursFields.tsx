@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { CampPart } from './camp-part.ts'
@@ -9,7 +8,6 @@ const WIDTH = 110
 
 function BreakRow({ record: { form, errorOf }, index }: CampPart & { index: number }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const row = form.values.breaks[index]
   if (!row) return null
   const path = `breaks.${index}`
@@ -31,11 +29,18 @@ function BreakRow({ record: { form, errorOf }, index }: CampPart & { index: numb
         error={errorOf(`${path}.endMinute`)}
       />
       <TextInput
-        style={{ flex: 1 }}
+        flex="1 1 8rem"
         label={t('camp.breakLabel')}
-        value={format.breakLabel(row.label)}
-        onChange={(event) => form.setFieldValue(`${path}.label`, event.currentTarget.value)}
+        {...form.getInputProps(`${path}.label`)}
         error={errorOf(`${path}.label`)}
+      />
+      <TextInput
+        flex="1 1 8rem"
+        dir="rtl"
+        lang="fa"
+        label={t('camp.breakLabelInPersian')}
+        {...form.getInputProps(`${path}.labelPersian`)}
+        error={errorOf(`${path}.labelPersian`)}
       />
       <ActionIcon
         mt={26}
@@ -86,7 +91,9 @@ export function HoursFields({ record }: CampPart) {
           leftSection={<IconPlus aria-hidden size={16} />}
           style={{ alignSelf: 'flex-start' }}
           disabled={breaks.length >= 10}
-          onClick={() => form.insertListItem('breaks', { startMinute: null, endMinute: null, label: '' })}
+          onClick={() =>
+            form.insertListItem('breaks', { startMinute: null, endMinute: null, label: '', labelPersian: '' })
+          }
         >
           {t('camp.addBreak')}
         </Button>

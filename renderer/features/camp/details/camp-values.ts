@@ -1,5 +1,6 @@
 import type { CampDraft } from '#contract/camps.ts'
 import type { Camp, CampTarget } from '#domain/camps/camp.ts'
+import { breakLabelsOf } from '#domain/camps/template.ts'
 import type { StoredRecord } from '../../../shared/record/use-record-form.ts'
 
 /** A camp as it is typed; null stands where nothing readable is. */
@@ -11,7 +12,7 @@ export interface CampValues extends Omit<
   lastDate: string | null
   opensMinute: number | null
   closesMinute: number | null
-  breaks: { startMinute: number | null; endMinute: number | null; label: string }[]
+  breaks: { startMinute: number | null; endMinute: number | null; label: string; labelPersian: string }[]
   dailyCapacity: number | null
   targets: { deviceType: CampTarget['deviceType'] | null; count: number | null }[]
 }
@@ -34,7 +35,10 @@ export function readCamp(current: unknown): StoredRecord<CampValues> {
       closedDates: camp.closedDates,
       opensMinute: camp.opensMinute,
       closesMinute: camp.closesMinute,
-      breaks: camp.breaks.map(({ startMinute, endMinute, label }) => ({ startMinute, endMinute, label })),
+      breaks: camp.breaks.map((pause) => {
+        const { en, fa } = breakLabelsOf(pause)
+        return { startMinute: pause.startMinute, endMinute: pause.endMinute, label: en, labelPersian: fa }
+      }),
       dailyCapacity: camp.dailyCapacity,
       calendar: camp.calendar,
       timeZone: camp.timeZone,
@@ -57,10 +61,10 @@ export function toDraft(values: CampValues): CampDraft {
     lastDate: lastDate ?? '',
     opensMinute: values.opensMinute ?? -1,
     closesMinute: values.closesMinute ?? -1,
-    breaks: values.breaks.map(({ startMinute, endMinute, label }) => ({
+    breaks: values.breaks.map(({ startMinute, endMinute, ...labels }) => ({
       startMinute: startMinute ?? -1,
       endMinute: endMinute ?? -1,
-      label,
+      ...labels,
     })),
     targets: values.targets
       .filter(({ deviceType, count }) => deviceType !== null || count !== null)

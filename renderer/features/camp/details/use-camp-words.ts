@@ -48,9 +48,8 @@ export function useCampWords(): Words {
     closesMinute: time,
     breaks: (breaks) =>
       breaks
-        .map(
-          ({ startMinute, endMinute, label }) =>
-            `${time(startMinute)}–${time(endMinute)} ${format.breakLabel(label)}`,
+        .map(({ startMinute, endMinute, label, labelPersian }) =>
+          `${time(startMinute)}–${time(endMinute)} ${[label, labelPersian].filter(Boolean).join(' / ')}`.trim(),
         )
         .join(' · '),
     dailyCapacity: (count) => (count === null ? '' : format.number(count)),
