@@ -1,30 +1,26 @@
-import { ageOn, birthBounds, oldestAge, type Birth } from '../people/birth.ts'
+import { ageOn, birthBounds, type Birth } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { fromSolarHijri } from '../time/solar-hijri.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
-import { proposeAges, proposeDates } from './propose-mends.ts'
+import { proposeDates } from './propose-mends.ts'
+import { readAge } from './read-age.ts'
 import { findCell, flag, notice, noteCell, type Cell, type RowDesk } from './row-desk.ts'
-import type { ProblemReason, Proposal } from './row.ts'
 
-const ageWords = /^(\d{1,4})(?:[.,]0+)?\s*(?:years?\s*old|years?|yrs?|y\/?o?|سال|ساله|سالگی)?$/
-const monthWords = /^(\d{1,2})\s*(?:months?|mths?|mo|ماه|ماهه)(?:\s*old)?$/
 const withUnit = /[a-zس]/
 const allowedAgeGap = 2
 
-type AgeReading = { years: number } | { reason: ProblemReason; proposals: Proposal[] }
-
-function readAge(text: string): AgeReading {
-  const written = toLatinDigits(text).toLowerCase().trim()
-  const months = monthWords.exec(written)
-  if (months) return { years: Math.floor(Number(months[1]) / 12) }
-  const match = ageWords.exec(written)
-  if (!match) return { reason: 'unreadable', proposals: [] }
-  const years = Number(match[1])
-  return years <= oldestAge ? { years } : { reason: 'out_of_range', proposals: proposeAges(years) }
-}
-
 function dateReading(desk: RowDesk): DateReading {
   return { today: desk.reading.today, prefer: desk.reading.dateOrder }
+}
+
+/** An age in whole years; what the text tells beyond them stays in the notes. */
+function agedBirth(
+  desk: RowDesk,
+  cell: Cell,
+  { years, isRounded }: { years: number; isRounded: boolean },
+): Birth {
+  if (isRounded) noteCell(desk, cell)
+  return { kind: 'age', years, on: desk.reading.today }
 }
 
 /** A birth from its column: a date, a year, a month (kept as its year, the month in the notes) or an age with its unit. */
@@ -32,7 +28,7 @@ function interpretBirthCell(desk: RowDesk, cell: Cell): Birth | null {
   const parsed = parseDateText(cell.text, dateReading(desk))
   if (!parsed.ok) {
     const age = withUnit.test(toLatinDigits(cell.text).toLowerCase()) ? readAge(cell.text) : null
-    if (age && 'years' in age) return { kind: 'age', years: age.years, on: desk.reading.today }
+    if (age && 'years' in age) return agedBirth(desk, cell, age)
     flag(desk, cell, parsed.reason, proposeDates(cell.text, dateReading(desk)))
     return null
   }
@@ -50,7 +46,7 @@ function interpretAgeCell(desk: RowDesk, cell: Cell, birth: Birth | null): Birth
     flag(desk, cell, age.reason, age.proposals)
     return birth
   }
-  if (!birth) return { kind: 'age', years: age.years, on: desk.reading.today }
+  if (!birth) return agedBirth(desk, cell, age)
   if (Math.abs(ageOn(birth, desk.reading.today).years - age.years) > allowedAgeGap) {
     notice(desk, cell, 'disagrees_with_birth')
     noteCell(desk, cell)

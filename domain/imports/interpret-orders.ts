@@ -1,5 +1,6 @@
 import { getDevice } from '../orders/device.ts'
 import type { Side } from '../orders/device-order.ts'
+import { proposeValues } from './propose-values.ts'
 import {
   recogniseDevices,
   recognisePriority,
@@ -25,7 +26,9 @@ function readWanted(desk: RowDesk): Wanted {
     const told = recogniseDevices(level)
     if (told.devices.length > 0 && told.unknown.length === 0) return { devices: told.devices, level: '' }
   }
-  if (cell && (asked.unknown.length > 0 || asked.isLimb)) flag(desk, cell, 'unknown')
+  if (cell && (asked.unknown.length > 0 || asked.isLimb)) {
+    flag(desk, cell, 'unknown', asked.devices.length === 0 ? proposeValues('device', cell.text) : [])
+  }
   if (levelCell && asked.devices.length === 0) noteCell(desk, levelCell)
   return { devices: asked.devices, level }
 }

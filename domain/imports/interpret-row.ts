@@ -3,7 +3,9 @@ import { interpretDocuments, interpretNationalCode, interpretPhones } from './in
 import { interpretAmputated, interpretBirth } from './interpret-dates.ts'
 import { interpretNames } from './interpret-names.ts'
 import { interpretOrders } from './interpret-orders.ts'
+import { proposeValues } from './propose-values.ts'
 import {
+  isPlainOther,
   recogniseCause,
   recogniseLanguage,
   recogniseNeeds,
@@ -11,15 +13,16 @@ import {
   recogniseSex,
   recogniseStatus,
 } from './recognise-values.ts'
-import { findCell, flag, layOut, noteCell, type RowDesk } from './row-desk.ts'
+import { findCell, flag, layOut, noteCell, noteWritten, type RowDesk } from './row-desk.ts'
 import type { InterpretedRow, RowReading } from './row.ts'
 
-/** Reads one cell with a recogniser; a text that names nothing known is flagged. */
+/** Reads one cell with a recogniser; a text that names nothing known is flagged, one that names something else is noted. */
 function recognised<T>(desk: RowDesk, field: ImportField, recognise: (text: string) => T | null): T | null {
   const cell = findCell(desk, field)
   if (!cell) return null
   const value = recognise(cell.text)
-  if (value === null) flag(desk, cell, 'unknown')
+  if (value === null) flag(desk, cell, 'unknown', proposeValues(field, cell.text))
+  if (value === 'other' && !isPlainOther(cell.written)) noteWritten(desk, cell)
   return value
 }
 
@@ -42,14 +45,16 @@ function interpretPlainCells(desk: RowDesk): void {
 
 /**
  * What one row of a sheet says, cells in the order of `mapping`. Nothing is dropped: a value that cannot be kept in its
- * field goes to the flags as written, unknown columns go to the notes. Only a row without any name is refused.
+ * field goes to the flags as written, unknown columns go to the notes. Only a row without any name is refused. `written` is the
+ * row as the sheet has it, where a person has corrected cells.
  */
 export function interpretRow(
   cells: readonly string[],
   mapping: readonly ColumnMapping[],
   reading: RowReading,
+  written: readonly string[] = cells,
 ): InterpretedRow {
-  const desk = layOut(cells, mapping, reading)
+  const desk = layOut(cells, mapping, reading, written)
   const { patient } = desk
   const blank = desk.cells.every((cell) => cell.field === 'row_number')
   if (blank) return { patient, orders: [], problems: [], blank, refused: null }

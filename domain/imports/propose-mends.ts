@@ -1,8 +1,7 @@
+import { oldestAge } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
 import type { Proposal } from './row.ts'
-
-const oldest = 120
 
 function show(parsed: ParsedDate): string {
   if (parsed.kind === 'date') return parsed.date
@@ -42,7 +41,14 @@ export function proposeDates(text: string, reading: DateReading): Proposal[] {
 /** What an age above 120 may have meant: its first two or last two digits. */
 export function proposeAges(years: number): Proposal[] {
   const digits = String(years)
-  if (years <= oldest || digits.length > 4) return []
+  if (years <= oldestAge || digits.length > 4) return []
   const candidates = [digits.slice(0, 2), digits.slice(-2)].map((candidate) => String(Number(candidate)))
   return [...new Set(candidates)].map((value) => ({ value, label: value }))
+}
+
+/** The numbers inside a text that may be the one that was meant, at most three. */
+export function proposeNumbers(text: string, most: number): Proposal[] {
+  const numbers = (text.match(/\d+(?:\.\d+)?/g) ?? []).map((one) => Math.floor(Number(one)))
+  const fitting = [...new Set(numbers)].filter((one) => one <= most).slice(0, 3)
+  return fitting.map(String).map((value) => ({ value, label: value }))
 }

@@ -1,55 +1,26 @@
 import type { DeviceType } from '../orders/device.ts'
 import type { Priority, Side } from '../orders/device-order.ts'
 import type { Cause, CommunityStatus, Need, PhoneOwner, SpokenLanguage } from '../people/patient.ts'
-import { isWithinOneEdit } from '../people/edit-distance.ts'
-import { normaliseText } from '../people/normalise-name.ts'
+import { normaliseText, wordsOf } from '../people/normalise-name.ts'
 import { findProvince, foldPlace, provinceSpellings, type Province } from '../people/provinces.ts'
 import type { Sex } from '../staff/staff-member.ts'
 import { deviceWords, limbWords, sideWords } from './device-words.ts'
 import * as words from './value-words.ts'
+import { findCovering, findNear, foldWord, lookupOf } from './word-lookup.ts'
 
-/** Words shorter than this must be exact: one letter more or less makes another word. */
-const shortestFuzzy = 5
-
-type Lookup<T> = ReadonlyMap<string, T>
-
-/** Lower case, one letter shape, no spaces or punctuation other than `+` and `&`. */
-function fold(text: string): string {
-  return normaliseText(text).replace(/[^\p{L}\p{N}+&]/gu, '')
-}
-
-function lookupOf<T extends string>(table: words.Words<T>): Lookup<T> {
-  const lookup = new Map<string, T>()
-  for (const value of Object.keys(table) as T[]) {
-    lookup.set(fold(value), value)
-    for (const word of table[value] ?? []) if (!lookup.has(fold(word))) lookup.set(fold(word), value)
-  }
-  return lookup
-}
-
-/** The value of the one word that is a single letter away; null when none or when words of two values are. */
-function findNear<T>(lookup: Lookup<T>, folded: string): T | null {
-  if (folded.length < shortestFuzzy) return null
-  const near = new Set<T>()
-  for (const [word, value] of lookup) {
-    if (word.length >= shortestFuzzy && isWithinOneEdit(word, folded)) near.add(value)
-  }
-  const [only] = near
-  return near.size === 1 && only !== undefined ? only : null
-}
-
-const recogniserOf = <T extends string>(table: words.Words<T>) => {
+const recogniserOf = <T extends string>(table: words.Words<T>, weightless: readonly string[] = []) => {
   const lookup = lookupOf(table)
+  const light = new Set(weightless.flatMap(wordsOf))
   return (text: string): T | null => {
-    const folded = fold(text)
-    return lookup.get(folded) ?? findNear(lookup, folded)
+    const folded = foldWord(text)
+    return lookup.get(folded) ?? findNear(lookup, folded) ?? findCovering(lookup, text, light)
   }
 }
 
 const bySide = recogniserOf(sideWords)
 const byDevice = recogniserOf(deviceWords)
-const byNeed = recogniserOf(words.needWords)
-const limbs = new Set(limbWords.map(fold))
+const byNeed = recogniserOf(words.needWords, words.lightWords)
+const limbs = new Set(limbWords.map(foldWord))
 const blanks = new Set(words.blankWords)
 const invisible = /^[\s\u200b-\u200f\ufeff]*$/
 
@@ -59,12 +30,23 @@ export function isBlankCell(text: string): boolean {
   return trimmed === '' || blanks.has(trimmed.toLowerCase()) || invisible.test(trimmed)
 }
 
-/** Each gives the value that a text names in English or Persian, tolerant of case, letter shapes, spaces and, in words of five letters or more, one wrong letter; null when it names none. */
+const others = new Set(['', 'other', 'other cause', 'سایر', 'دیگر', 'غیره'].map(foldWord))
+
+/** Whether a text says no more than "other". */
+export const isPlainOther = (text: string): boolean => isBlankCell(text) || others.has(foldWord(text))
+
+/** Each gives the value that a text names in English or Persian, tolerant of case, letter shapes, spaces, words around it without weight and, in words of five letters or more, one wrong letter; null when it names none. */
 export const recogniseSex: (text: string) => Sex | null = recogniserOf(words.sexWords)
-export const recogniseStatus: (text: string) => CommunityStatus | null = recogniserOf(words.statusWords)
-export const recogniseCause: (text: string) => Cause | null = recogniserOf(words.causeWords)
+export const recogniseStatus: (text: string) => CommunityStatus | null = recogniserOf(
+  words.statusWords,
+  words.lightStatusWords,
+)
+export const recogniseCause: (text: string) => Cause | null = recogniserOf(words.causeWords, words.lightWords)
 export const recognisePriority: (text: string) => Priority | null = recogniserOf(words.priorityWords)
-export const recogniseLanguage: (text: string) => SpokenLanguage | null = recogniserOf(words.languageWords)
+export const recogniseLanguage: (text: string) => SpokenLanguage | null = recogniserOf(
+  words.languageWords,
+  words.lightWords,
+)
 export const recognisePhoneOwner: (text: string) => PhoneOwner | null = recogniserOf(words.phoneOwnerWords)
 
 /** The sides that a text names: one, both, or null when it names none. */
@@ -101,7 +83,7 @@ export interface RecognisedDevice {
 function readDevice(text: string): RecognisedDevice | 'limb' | null {
   const whole = byDevice(text)
   if (whole) return { type: whole, sides: null }
-  if (limbs.has(fold(text))) return 'limb'
+  if (limbs.has(foldWord(text))) return 'limb'
   const parts = normaliseText(text)
     .split(/[^\p{L}\p{N}/]+/u)
     .filter(Boolean)

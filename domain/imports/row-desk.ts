@@ -15,6 +15,8 @@ export interface Cell {
   column: number
   /** Trimmed, single spaces, without invisible direction marks; as written otherwise. */
   text: string
+  /** The same as the sheet has it, before anybody corrected it. */
+  written: string
 }
 
 /** One row on the desk: its filled cells, the draft that grows out of them, and what went wrong on the way. */
@@ -28,16 +30,21 @@ export interface RowDesk {
 
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+const tidy = (raw: string) => raw.replace(directionMarks, '').replace(/\s+/g, ' ').trim()
+
 /** Lays the filled cells of a row out. Cells beyond the last header are notes. */
 export function layOut(
   cells: readonly string[],
   mapping: readonly ColumnMapping[],
   reading: RowReading,
+  written: readonly string[] = cells,
 ): RowDesk {
   const filled = cells.flatMap((raw, column): Cell[] => {
-    const text = raw.replace(directionMarks, '').replace(/\s+/g, ' ').trim()
+    const text = tidy(raw)
     const { field, header } = mapping[column] ?? { field: 'note' as const, header: '' }
-    return isBlankCell(text) ? [] : [{ field, header: header.trim(), column, text }]
+    return isBlankCell(text)
+      ? []
+      : [{ field, header: header.trim(), column, text, written: tidy(written[column] ?? '') }]
   })
   return { cells: filled, reading, patient: emptyPatientDraft(), problems: [], notes: [] }
 }
@@ -65,8 +72,13 @@ export function notice(desk: RowDesk, cell: Cell, reason: ProblemReason): void {
 }
 
 /** Keeps a cell's words in the notes. */
-export function noteCell(desk: RowDesk, cell: Cell): void {
-  desk.notes.push(cell.header === '' ? cell.text : `${cell.header}: ${cell.text}`)
+export function noteCell(desk: RowDesk, { header, text }: Pick<Cell, 'header' | 'text'>): void {
+  desk.notes.push(header === '' ? text : `${header}: ${text}`)
+}
+
+/** Keeps in the notes what the sheet says in a cell, whatever a person put there. */
+export function noteWritten(desk: RowDesk, { header, written }: Cell): void {
+  noteCell(desk, { header, text: written })
 }
 
 function problemOf(

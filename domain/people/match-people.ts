@@ -1,5 +1,6 @@
 import { compareBirthSpans, type BirthAgreement, type BirthSpan } from './birth.ts'
 import { isWithinOneEdit } from './edit-distance.ts'
+import { areNamesApart } from './names-apart.ts'
 import { intersects, type NameSound, type PersonKey } from './person-key.ts'
 
 /** What speaks for or against two records being one person; words for it live in the locale files. */
@@ -21,6 +22,7 @@ export const matchEvidences = [
   'national_code_different',
   'sex_different',
   'place_equal',
+  'village_equal',
 ] as const
 export type MatchEvidence = (typeof matchEvidences)[number]
 
@@ -51,6 +53,7 @@ const points: Record<MatchEvidence, number> = {
   national_code_different: -4,
   sex_different: -4,
   place_equal: 0.5,
+  village_equal: 2,
 }
 
 /** Points from which two records of one sounding name are shown to a person. */
@@ -88,7 +91,14 @@ function isNameNear(a: PersonKey, b: PersonKey): boolean {
   return isFamilyEqual && isOneEditAway(a.core, b.core)
 }
 
+const isApart = (a: NameSound, b: NameSound) => areNamesApart(a.spelt, b.spelt)
+
 function compareNames(a: PersonKey, b: PersonKey): MatchEvidence | null {
+  const likeness = findLikeness(a, b)
+  return likeness && !isApart(a.core, b.core) && !isApart(a.family, b.family) ? likeness : null
+}
+
+function findLikeness(a: PersonKey, b: PersonKey): MatchEvidence | null {
   if (intersects(a.whole.strict, b.whole.strict)) return 'name_equal'
   if (intersects(a.whole.loose, b.whole.loose)) return 'name_sound'
   return isNameNear(a, b) ? 'name_near' : null
@@ -96,6 +106,7 @@ function compareNames(a: PersonKey, b: PersonKey): MatchEvidence | null {
 
 function compareFathers(a: PersonKey, b: PersonKey): MatchEvidence | null {
   if (!isKnown(a.father) || !isKnown(b.father)) return null
+  if (isApart(a.fatherCore, b.fatherCore)) return 'father_different'
   if (intersects(a.father.strict, b.father.strict)) return 'father_equal'
   if (intersects(a.fatherCore.loose, b.fatherCore.loose)) return 'father_sound'
   return isOneEditAway(a.fatherCore, b.fatherCore) ? 'father_near' : 'father_different'
@@ -109,6 +120,12 @@ function compareNumbers(a: readonly string[], b: readonly string[]): 'equal' | '
 function isSexDifferent(a: PersonKey, b: PersonKey): boolean {
   const known = [a.sex, b.sex].filter((sex) => sex === 'female' || sex === 'male')
   return known.length === 2 && a.sex !== b.sex
+}
+
+/** One village tells something beside one father; alone it is home to many. */
+function comparePlaces(a: PersonKey, b: PersonKey, father: MatchEvidence | null): MatchEvidence | null {
+  if (father === 'father_equal' && a.village !== '' && a.village === b.village) return 'village_equal'
+  return a.place !== '' && a.place === b.place ? 'place_equal' : null
 }
 
 /**
@@ -131,7 +148,7 @@ function gatherEvidence(a: PersonKey, b: PersonKey): Set<MatchEvidence> | null {
     phones && (phones === 'equal' ? 'phone_shared' : 'phone_different'),
     codes && (codes === 'equal' ? 'national_code_equal' : 'national_code_different'),
     isSexDifferent(a, b) ? 'sex_different' : null,
-    a.place !== '' && a.place === b.place ? 'place_equal' : null,
+    comparePlaces(a, b, father),
   ] as const
   return new Set(found.filter((evidence) => evidence !== null))
 }

@@ -45,6 +45,8 @@ export interface PersonKey {
   nationalCodes: readonly string[]
   /** Normalised province and village, or ''. */
   place: string
+  /** Normalised, or ''. */
+  village: string
 }
 
 const sometimesLeftOut = new Set(
@@ -118,6 +120,7 @@ export function toPersonKey(person: PersonFacts): PersonKey {
     phones: person.phones.map((phone) => phone.e164).filter((e164) => e164 !== null),
     nationalCodes: codes.filter((code) => code.ok).map((code) => code.value),
     place: normaliseText(`${person.province} ${person.village}`),
+    village: normaliseText(person.village),
   }
 }
 

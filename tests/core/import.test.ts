@@ -299,6 +299,19 @@ describe('looking before taking in', () => {
     expect(row?.patient.birth).toMatchObject({ kind: 'age', years: 43 })
   })
 
+  test('a word that a person calls another cause stays in the notes', async () => {
+    const { core, camp } = await withCamp()
+    const { sheetId } = await open(core, camp.id, 'Name,Cause\nKarim,gunshot\n')
+    await core.owner.imports.answer({ sheetId, answers: [answer(2, { cells: { 1: 'other' } })] })
+    await apply(core, sheetId)
+    const [karim] = (await core.owner.patients.search(everybody)).rows
+    expect((await core.owner.patients.get({ id: karim?.patient.id ?? '' })).patient).toMatchObject({
+      cause: 'other',
+      notes: 'Cause: gunshot',
+      flags: [],
+    })
+  })
+
   test('a word mended once is mended wherever the sheet says it, and put back as one', async () => {
     const { core, camp } = await withCamp()
     const lines = ['Karim,accident,M', 'Rahim, accident ,M', 'Nur,mine,M', 'Gul,accident,?', 'Ali,,M']

@@ -43,7 +43,12 @@ async function readRows(open: OpenSheet): Promise<SheetRow[]> {
     if (index % CHUNK === CHUNK - 1) await setImmediate()
     const line = index + 2
     const cells = correctedCells(original, answers.get(line))
-    const { patient, orders, problems, blank, refused } = interpretRow(cells, mapping, { today, dateOrder })
+    const { patient, orders, problems, blank, refused } = interpretRow(
+      cells,
+      mapping,
+      { today, dateOrder },
+      original,
+    )
     const fingerprint = blank ? '' : hash('sha256', fingerprintRow(cells, mapping)).slice(0, 32)
     rows.push({
       line,

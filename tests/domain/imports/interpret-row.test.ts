@@ -73,7 +73,7 @@ describe('birth and age', () => {
     [{ age: '30' }, { kind: 'age', years: 30, on: today }],
     [{ age: '۳۰ ساله' }, { kind: 'age', years: 30, on: today }],
     [{ age: '30.0' }, { kind: 'age', years: 30, on: today }],
-    [{ age: '18 months' }, { kind: 'age', years: 1, on: today }],
+    [{ birth: '3.5 years' }, { kind: 'age', years: 3, on: today }],
     [{ birth: '30 years' }, { kind: 'age', years: 30, on: today }],
     [
       { birth: '1990', age: '36' },
@@ -117,6 +117,10 @@ describe('birth and age', () => {
   it.each([
     [{ age: '430' }, ['43', '30']],
     [{ age: 'x' }, []],
+    [{ age: '35-40' }, ['35', '40']],
+    [{ age: '40?' }, ['40']],
+    [{ age: '۳/۵' }, ['3', '5']],
+    [{ age: '18m' }, ['1', '18']],
     [{ birth: '1406/13/40' }, []],
     [{ birth: '1375/13/04' }, ['1996-07-03', '1375']],
     [{ birth: '1375/07/31' }, ['1996-10-21', '1375']],
@@ -253,6 +257,18 @@ describe('nothing is dropped', () => {
     [{ needs: 'interpreter, dog' }, ['flag needs interpreter, dog unknown']],
   ])('%j: %j', (cells, expected) => expect(problems(cells)).toEqual(expected))
 
+  it('keeps in the notes what is none of the known values, also when a person made it one', () => {
+    expect(draft({ language: 'Uzbek' })).toMatchObject({ language: 'other', notes: 'Header: Uzbek' })
+    expect(draft({ language: 'Other' }).notes).toBe('')
+    const mapping = [
+      { field: 'name' as const, header: 'Name', confidence: 1 },
+      { field: 'cause' as const, header: 'Cause', confidence: 1 },
+    ]
+    const row = interpretRow(['Ali', 'other'], mapping, { today }, ['Ali', 'gunshot'])
+    expect(row.patient).toMatchObject({ cause: 'other', notes: 'Cause: gunshot', flags: [] })
+    expect(interpretRow(['Ali', 'burn'], mapping, { today }, ['Ali', 'electric']).patient.notes).toBe('')
+  })
+
   it('keeps notes, unknown columns and cells without a header', () => {
     const mapping = [
       { field: 'name' as const, header: 'Name', confidence: 1 },
@@ -277,6 +293,9 @@ describe('nothing is dropped', () => {
       'dog',
       '1995-04',
       'BK + x',
+      'Uzbek',
+      'no refugee',
+      '3.5',
       '09168125354',
     )
     const fields = importFields.filter(

@@ -177,3 +177,35 @@ describe('other values', () => {
   )
   it.each(['?', '0', 'Qom'])('%j says something', (text) => expect(isBlankCell(text)).toBe(false))
 })
+
+describe('words around a known one', () => {
+  it.each([
+    [recogniseCause, 'Mine explosion', 'explosive_remnant'],
+    [recogniseCause, 'by mine blast', 'explosive_remnant'],
+    [recogniseCause, 'انفجار ماین', 'explosive_remnant'],
+    [recogniseCause, 'due to diabetes', 'diabetes'],
+    [recogniseCause, 'بر اثر تصادف', 'road_accident'],
+    [recogniseStatus, 'Refugee card holder', 'amayesh'],
+    [recogniseStatus, 'Afghan refugee with valid Amayesh card', 'amayesh'],
+    [recogniseStatus, 'دارای پاسپورت', 'passport'],
+    [recogniseStatus, 'اتباع فاقد مدرک', 'undocumented'],
+    [recogniseLanguage, 'زبان دری', 'prs'],
+  ])('change nothing: %o %s', (recognise, text, value) => expect(recognise(text)).toBe(value))
+
+  it.each([
+    [recogniseCause, 'mine and diabetes'],
+    [recogniseCause, 'not diabetes'],
+    [recogniseCause, 'disease'],
+    [recogniseStatus, 'Refugee'],
+    [recogniseStatus, 'Afghan'],
+    [recogniseStatus, 'Amayesh or passport'],
+    [recogniseLanguage, 'Dari / Pashto'],
+  ])('do not hide what else is said: %o %s', (recognise, text) => expect(recognise(text)).toBeNull())
+
+  it('leave the need that they speak of', () => {
+    expect(recogniseNeeds('needs an interpreter، نیاز به ویلچر دارد')).toEqual({
+      needs: ['interpreter', 'wheelchair'],
+      unknown: [],
+    })
+  })
+})

@@ -34,6 +34,61 @@ const code = (number: string) => ({ documents: [{ type: 'national_code' as const
 const age = (years: number): { birth: Birth } => ({ birth: { kind: 'age', years, on } })
 const verdict = (a: PersonFacts, b: PersonFacts) => matchPeople(toPersonKey(a), toPersonKey(b)).verdict
 
+const pick = (...values: string[]) => fc.constantFrom(...values)
+const people: fc.Arbitrary<PersonFacts> = fc.record({
+  givenNameLatin: pick(
+    'Karim',
+    'Kareem',
+    'Karima',
+    'Mohammad Karim',
+    'Mohammadkarim',
+    'Hassan',
+    'Hossein',
+    'Naser',
+    'Nasir',
+    'Gul Agha',
+    'Ali',
+    '',
+  ),
+  familyNameLatin: pick('Rezaei', 'Rezai', 'Rezali', 'Karimi', 'Karim', ''),
+  fatherNameLatin: pick(
+    'Ali',
+    'Mohammad Ali',
+    'Mohammadali',
+    'Jalil',
+    'Khalil',
+    'Khalili',
+    'Hasan',
+    'Hossein',
+    '',
+  ),
+  givenNamePersian: pick('کریم', 'حسین', 'حسن', 'گل آغا', '', ''),
+  familyNamePersian: pick('رضایی', '', ''),
+  fatherNamePersian: pick('محمدعلی', 'علی', '', ''),
+  sex: fc.constantFrom('male', 'female', 'unspecified', null),
+  birth: fc.oneof(
+    fc
+      .integer({ min: 1984, max: 1996 })
+      .map((year): Birth => ({ kind: 'year', year, calendar: 'gregorian' })),
+    fc
+      .integer({ min: 1364, max: 1374 })
+      .map((year): Birth => ({ kind: 'year', year, calendar: 'solar_hijri' })),
+    fc.integer({ min: 30, max: 42 }).map((years): Birth => ({ kind: 'age', years, on })),
+    fc.integer({ min: 1984, max: 1996 }).map((year): Birth => ({ kind: 'exact', date: `${year}-12-31` })),
+    fc.constant(null),
+  ),
+  province: pick('Tehran', 'Qom'),
+  village: pick('', 'Karaj'),
+  phones: fc.array(
+    pick('+989120000001', '+989120000002').map((e164) => ({ e164 })),
+    { maxLength: 1 },
+  ),
+  documents: fc.array(
+    pick('0123456789', '0010000021').map((number) => ({ type: 'national_code' as const, number })),
+    { maxLength: 1 },
+  ),
+})
+
 describe('matchPeople', () => {
   const cases: [string, Partial<PersonFacts>, Partial<PersonFacts>, string][] = [
     ['the same record', {}, {}, 'same'],
@@ -117,56 +172,80 @@ describe('matchPeople', () => {
     ])
   })
 
-  it('never takes Hassan for Hossein', () => {
-    const [hassan, hossein] = [
-      person({ givenNameLatin: 'Hassan' }),
-      person({ givenNamePersian: 'حسین', givenNameLatin: '' }),
-    ]
-    expect(verdict(hassan, hossein)).not.toBe('same')
-  })
-})
+  /** Sons of one father from one village, of no told age, on no phone. */
+  const son = (name: string, facts: Partial<PersonFacts> = {}): PersonFacts => {
+    const isPersian = /[\u0600-\u06ff]/.test(name)
+    return person({
+      ...{ givenNameLatin: isPersian ? '' : name, givenNamePersian: isPersian ? name : '' },
+      ...{ familyNamePersian: isPersian ? 'رضایی' : '', familyNameLatin: isPersian ? '' : 'Rezaei' },
+      ...{ birth: null, village: 'Injil', ...facts },
+    })
+  }
+  const ways: [string, Partial<PersonFacts>][] = [
+    ['one village', {}],
+    ['one phone', { village: '', ...phone('+989120000001') }],
+    ['one age', { village: '', ...age(30) }],
+  ]
+  const oneNames = [
+    ['Naser', 'Nasir'],
+    ['Naser', 'نصیر'],
+    ['ناصر', 'Nasir'],
+    ['Hamed', 'Hamid'],
+    ['Karim', 'Kareem'],
+    ['Hussain', 'حسین'],
+    ['Hasan', 'حسن'],
+  ] as const
+  const twoNames = [
+    ['Hasan', 'Hossein'],
+    ['Hassan', 'حسین'],
+    ['حسن', 'حسین'],
+    ['Ali Hasan', 'Ali Hussain'],
+    ['Mohammad', 'Mahmood'],
+    ['محمد', 'محمود'],
+    ['Jalal', 'جلیل'],
+    ['Salman', 'Sulaiman'],
+    ['زهرا', 'زهره'],
+  ] as const
 
-const pick = (...values: string[]) => fc.constantFrom(...values)
-const people: fc.Arbitrary<PersonFacts> = fc.record({
-  givenNameLatin: pick(
-    'Karim',
-    'Kareem',
-    'Karima',
-    'Mohammad Karim',
-    'Mohammadkarim',
-    'Hassan',
-    'Hossein',
-    'Gul Agha',
-    'Ali',
-    '',
-  ),
-  familyNameLatin: pick('Rezaei', 'Rezai', 'Rezali', 'Karimi', 'Karim', ''),
-  fatherNameLatin: pick('Ali', 'Mohammad Ali', 'Mohammadali', 'Jalil', 'Khalil', 'Khalili', ''),
-  givenNamePersian: pick('کریم', 'حسین', 'حسن', 'گل آغا', '', ''),
-  familyNamePersian: pick('رضایی', '', ''),
-  fatherNamePersian: pick('محمدعلی', 'علی', '', ''),
-  sex: fc.constantFrom('male', 'female', 'unspecified', null),
-  birth: fc.oneof(
-    fc
-      .integer({ min: 1984, max: 1996 })
-      .map((year): Birth => ({ kind: 'year', year, calendar: 'gregorian' })),
-    fc
-      .integer({ min: 1364, max: 1374 })
-      .map((year): Birth => ({ kind: 'year', year, calendar: 'solar_hijri' })),
-    fc.integer({ min: 30, max: 42 }).map((years): Birth => ({ kind: 'age', years, on })),
-    fc.integer({ min: 1984, max: 1996 }).map((year): Birth => ({ kind: 'exact', date: `${year}-12-31` })),
-    fc.constant(null),
-  ),
-  province: pick('Tehran', 'Qom'),
-  village: pick('', 'Karaj'),
-  phones: fc.array(
-    pick('+989120000001', '+989120000002').map((e164) => ({ e164 })),
-    { maxLength: 1 },
-  ),
-  documents: fc.array(
-    pick('0123456789', '0010000021').map((number) => ({ type: 'national_code' as const, number })),
-    { maxLength: 1 },
-  ),
+  describe.each(ways)('sons of one father with %s', (_, facts) => {
+    it.each(oneNames)('%s and %s are shown to a person', (a, b) => {
+      expect(verdict(son(a, facts), son(b, facts))).not.toBe('no')
+      expect(verdict(son(b, facts), son(a, facts))).not.toBe('no')
+    })
+
+    it.each([...twoNames, ['Naser', 'Nasrin'], ['Karim', 'Rahim']])('%s and %s are two', (a, b) => {
+      expect(verdict(son(a, facts), son(b, facts))).toBe('no')
+      expect(verdict(son(b, facts), son(a, facts))).toBe('no')
+    })
+  })
+
+  it('takes sons of Hasan and of Hossein, and the families Hasani and Hosseini, for two', () => {
+    const of = (fatherNameLatin: string) => son('Karim', { fatherNameLatin })
+    expect(verdict(of('Hasan'), of('Hossein'))).toBe('no')
+    expect(verdict(of('Hossein'), of('Hussain'))).not.toBe('no')
+    const family = (familyNameLatin: string) => son('Karim', { familyNameLatin })
+    expect(verdict(family('Hasani'), family('Hosseini'))).toBe('no')
+    expect(verdict(family('Hosseini'), family('Husaini'))).not.toBe('no')
+  })
+
+  it('does not take people of one village for one by that alone', () => {
+    expect(verdict(son('Naser', { fatherNameLatin: '' }), son('Nasir', { fatherNameLatin: '' }))).toBe('no')
+    expect(verdict(son('Naser'), son('Nasir', { fatherNameLatin: 'Jalil' }))).toBe('no')
+    expect(verdict(son('Naser'), son('Nasir', { village: 'Guzara' }))).toBe('no')
+  })
+
+  it('never asks about brothers whose names are known to be two, whatever else agrees but a national code', () => {
+    fc.assert(
+      fc.property(people, fc.constantFrom(...twoNames), fc.boolean(), (facts, [a, b], hasPhone) => {
+        const shared = { ...facts, ...(hasPhone ? phone('+989120000001') : {}), documents: [] }
+        const named = (name: string): PersonFacts => {
+          const { givenNameLatin, givenNamePersian } = son(name)
+          return { ...shared, givenNameLatin, givenNamePersian }
+        }
+        expect(verdict(named(a), named(b))).toBe('no')
+      }),
+    )
+  })
 })
 
 describe('blockingKeys', () => {

@@ -201,6 +201,25 @@ describe('ImportScreen', () => {
     await applyButton(/^Add 1 person, 0 orders; merge 1$/)
   })
 
+  it('asks about Naser and Nasir of one father and village, and says a sentence that merges only', async () => {
+    const header = 'Name,Father,Village,Cause'
+    const app = await openSheet(
+      `${header}\nNaser Rezaei,Ghulam,Injil,\nNasir Rezaei,Ghulam,Injil,burn\nHasan Qaderi,Murad,Injil,\nHossein Qaderi,Murad,Injil,\n`,
+    )
+    await app.user.click(await screen.findByRole('button', { name: '1 possible repeat to decide' }))
+    await app.user.click(within(await row(3)).getByText('Please decide'))
+    const panel = within(await screen.findByRole('complementary', { name: 'Line 3 in detail' }))
+    expect(panel.getByText(/name sounds alike, same father, same village/)).toBeTruthy()
+    await app.user.keyboard('1')
+    await app.user.click(filter(/^All 4/))
+    for (const line of [2, 4, 5]) {
+      await app.user.click(await row(line))
+      const other = within(await screen.findByRole('complementary', { name: `Line ${line} in detail` }))
+      await app.user.click(other.getByRole('button', { name: 'Leave this row out' }))
+    }
+    await applyButton(/^Merge 1; leave out 3$/)
+  })
+
   it('knows a file that was brought in before, and adds nobody from it again', async () => {
     const app = await openSheet(register('register-mashhad-fa.csv'), 'register-mashhad-fa.csv')
     await app.user.click(await applyButton(/^Add 240 people, 260 orders$/))
@@ -247,6 +266,21 @@ describe('ImportScreen', () => {
     expect(await countPeople(app)).toBe(before + 3)
     await app.user.click(screen.getByRole('button', { name: 'Import another sheet' }))
     expect(await screen.findByRole('row', { name: /book\.xlsx \(Women\)/ })).toBeTruthy()
+  })
+
+  it('proposes what a broad word may mean, in the words of the screen', async () => {
+    const app = await openSheet('Name,Cause,Status\nKarim,war,Refugee\nRahim,war,amayesh\n')
+    const karim = async () => within(await row(2))
+    await app.user.click((await karim()).getByRole('button', { name: 'Put Amayesh card into Status' }))
+    await app.user.click(
+      await (
+        await karim()
+      ).findByRole('button', {
+        name: 'Put Mine or explosive remnant of war into Cause',
+      }),
+    )
+    await app.user.click(await (await karim()).findByRole('button', { name: 'The same for 1 more row' }))
+    await screen.findByRole('radio', { name: /^To check 0/ })
   })
 
   it('takes pasted cells as a sheet', async () => {

@@ -98,7 +98,9 @@ function Mends({ problem, onMend }: MendsProps) {
   }))
   const proposed = problem.proposals.map(({ value, label }) => ({
     value,
-    words: isDate.test(label) ? format.date(label) : format.digits(label),
+    words:
+      words.find((known) => known.value === value)?.words ??
+      (isDate.test(label) ? format.date(label) : format.digits(label)),
   }))
   const buttons = words.length <= FEW ? [...proposed, ...words] : proposed
   return (
