@@ -82,6 +82,8 @@ export interface SheetSummary {
     problems: number
     refused: number
   }
+  /** How many rows have a problem in each field; fields without one are left out. */
+  problemFields: Partial<Record<ImportField, number>>
   hasNameColumn: boolean
   /** The very same sheet of the very same file was imported before. */
   importedBefore: { at: string; by: string } | null

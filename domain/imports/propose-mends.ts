@@ -1,6 +1,7 @@
 import { oldestAge } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
+import { readNumberWords } from './number-words.ts'
 import type { Proposal } from './row.ts'
 
 function show(parsed: ParsedDate): string {
@@ -46,9 +47,12 @@ export function proposeAges(years: number): Proposal[] {
   return [...new Set(candidates)].map((value) => ({ value, label: value }))
 }
 
-/** The numbers inside a text that may be the one that was meant, at most three. */
+/** The numbers inside a text, or the one in words, that may be the one that was meant, at most three. */
 export function proposeNumbers(text: string, most: number): Proposal[] {
   const numbers = (text.match(/\d+(?:\.\d+)?/g) ?? []).map((one) => Math.floor(Number(one)))
-  const fitting = [...new Set(numbers)].filter((one) => one <= most).slice(0, 3)
+  const inWords = readNumberWords(text)
+  const fitting = [...new Set(inWords === null ? numbers : [inWords])]
+    .filter((one) => one <= most)
+    .slice(0, 3)
   return fitting.map(String).map((value) => ({ value, label: value }))
 }

@@ -140,9 +140,20 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
       problems: rows.filter(({ problems }) => problems.length > 0).length,
       refused: rows.filter((row) => row.refused).length,
     },
+    problemFields: countProblems(rows),
     hasNameColumn: hasNameColumn(mapping),
     importedBefore: before ? { at: before.importedAt, by: before.importedBy } : null,
   }
+}
+
+function countProblems(rows: readonly SheetRow[]): SheetSummary['problemFields'] {
+  const counts: SheetSummary['problemFields'] = {}
+  for (const { problems } of rows) {
+    for (const field of new Set(problems.map((problem) => problem.field))) {
+      counts[field] = (counts[field] ?? 0) + 1
+    }
+  }
+  return counts
 }
 
 function samplesOf(rows: readonly string[][], index: number): string[] {

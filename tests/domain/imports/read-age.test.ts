@@ -44,6 +44,10 @@ describe('readAge', () => {
     ['35-40', 'unreadable', ['35', '40']],
     ['born 1990, 34', 'unreadable', ['34']],
     ['old', 'unreadable', []],
+    ['سی و پنج', 'unreadable', ['35']],
+    ['هفده ساله', 'unreadable', ['17']],
+    ['forty-two', 'unreadable', ['42']],
+    ['two three', 'unreadable', []],
     ['6m', 'unreadable', ['6 months', '6']],
   ])('%s is not read, but a mend is proposed', (text, reason, values) => {
     const read = readAge(text)

@@ -186,7 +186,7 @@ describe('matchPeople', () => {
     ['one phone', { village: '', ...phone('+989120000001') }],
     ['one age', { village: '', ...age(30) }],
   ]
-  const oneNames = [
+  const oneNames: [string, string][] = [
     ['Naser', 'Nasir'],
     ['Naser', 'نصیر'],
     ['ناصر', 'Nasir'],
@@ -194,8 +194,8 @@ describe('matchPeople', () => {
     ['Karim', 'Kareem'],
     ['Hussain', 'حسین'],
     ['Hasan', 'حسن'],
-  ] as const
-  const twoNames = [
+  ]
+  const twoNames: [string, string][] = [
     ['Hasan', 'Hossein'],
     ['Hassan', 'حسین'],
     ['حسن', 'حسین'],
@@ -205,7 +205,7 @@ describe('matchPeople', () => {
     ['Jalal', 'جلیل'],
     ['Salman', 'Sulaiman'],
     ['زهرا', 'زهره'],
-  ] as const
+  ]
 
   describe.each(ways)('sons of one father with %s', (_, facts) => {
     it.each(oneNames)('%s and %s are shown to a person', (a, b) => {

@@ -144,23 +144,25 @@ describe('what happens with a row', () => {
 
 describe('the columns of the preview', () => {
   it('are those that the sheet fills, and always the name', () => {
-    expect(columnsFor(['age', 'phone', 'ignore'], 'all').map(({ key }) => key)).toEqual([
+    expect(columnsFor(['age', 'phone', 'ignore'], 'all', { phone: 3 }).map(({ key }) => key)).toEqual([
       'name',
       'birth',
       'phone',
       'more',
     ])
-    expect(columnsFor([], 'all').map(({ key }) => key)).toEqual(['name'])
+    expect(columnsFor([], 'all', {}).map(({ key }) => key)).toEqual(['name'])
   })
 
-  it('put what is most often to be mended beside the name', () => {
-    const fields = ['name', 'father_name', 'sex', 'birth', 'cause'] as const
-    expect(columnsFor(fields, 'problems').map(({ key }) => key)).toEqual([
+  it('put what is most often to be mended beside the name, and the others in their order', () => {
+    const fields = ['name', 'father_name', 'sex', 'birth', 'cause', 'status'] as const
+    const problemFields = { sex: 2, cause: 2, note: 1, status: 9, name: 1 }
+    expect(columnsFor(fields, 'problems', problemFields).map(({ key }) => key)).toEqual([
       'name',
-      'birth',
+      'status',
       'more',
       'sex',
       'father',
+      'birth',
     ])
   })
 })

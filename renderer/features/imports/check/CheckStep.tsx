@@ -184,6 +184,7 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
             rows={rows}
             filter={show}
             layoutKey={`${show} ${reading}`}
+            visit={`${show} ${visit} ${summary.sheetName}`}
             openLine={line}
             isBusy={sheet.isBusy}
             onOpen={openRow}

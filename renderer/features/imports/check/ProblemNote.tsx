@@ -124,7 +124,11 @@ function Mends({ problem, onMend }: MendsProps) {
           value=""
           onChange={(event) => void onMend(event.currentTarget.value)}
           data={[
-            { value: '', label: t('imports.chooseWord'), disabled: true },
+            {
+              value: '',
+              label: t(proposed.length > 0 ? 'imports.chooseOther' : 'imports.chooseWord'),
+              disabled: true,
+            },
             ...words.map(({ value, words: label }) => ({ value, label })),
           ]}
         />

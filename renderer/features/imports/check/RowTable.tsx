@@ -1,22 +1,15 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-} from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AlikeMend, SheetSummary } from '#contract/imports.ts'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowFilter } from '../address.ts'
 import classes from '../imports.module.css'
-import { columnsFor, type ShownColumn } from './columns.ts'
+import type { ShownColumn } from './columns.ts'
 import { RowLine } from './RowLine.tsx'
 import { useRowWriter } from './row-writer.ts'
 import type { HeldRows } from './use-held-rows.ts'
 import { useMeasuredRows } from './use-measured-rows.ts'
+import { useShownColumns } from './use-shown-columns.ts'
 
 /** Heights of a row of two lines and of the header, in pixels. */
 const estimates: Record<Density, number> = { comfortable: 44, compact: 38, bench: 66 }
@@ -35,6 +28,8 @@ interface RowTableProps {
   filter: RowFilter
   /** Changes when the rows are other rows. */
   layoutKey: string
+  /** Changes when a filter is chosen or another sheet. */
+  visit: string
   /** The line whose details are open. */
   openLine: number | null
   isBusy: boolean
@@ -49,6 +44,7 @@ export function RowTable({
   rows,
   filter,
   layoutKey,
+  visit,
   openLine,
   isBusy,
   onOpen,
@@ -70,14 +66,7 @@ export function RowTable({
   })
   const current = Math.max(0, Math.min(active, total - 1))
   const writer = useRowWriter()
-  const columns = useMemo(
-    () =>
-      columnsFor(
-        summary.columns.map(({ field }) => field),
-        filter,
-      ),
-    [summary.columns, filter],
-  )
+  const columns = useShownColumns(summary, filter, visit)
   const headers = columns.flatMap<{ key: ShownColumn['key'] | 'fate'; width: number }>(({ key, width }) =>
     key === 'name'
       ? [

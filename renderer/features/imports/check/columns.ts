@@ -1,4 +1,5 @@
 import type { ImportField } from '#domain/imports/column.ts'
+import type { SheetSummary } from '#contract/imports.ts'
 import type { RowFilter } from '../address.ts'
 
 /** A column of the preview and the fields of the sheet that it shows. */
@@ -16,7 +17,7 @@ export const shownColumns: readonly ShownColumn[] = [
   { key: 'birth', fields: ['birth', 'age'], width: 236 },
   { key: 'phone', fields: ['phone'], width: 132 },
   { key: 'devices', fields: ['device', 'side', 'level', 'priority'], width: 236 },
-  { key: 'status', fields: ['status'], width: 132 },
+  { key: 'status', fields: ['status'], width: 148 },
   { key: 'place', fields: ['province', 'village'], width: 124 },
   { key: 'group', fields: ['group'], width: 92 },
   {
@@ -29,16 +30,21 @@ export const shownColumns: readonly ShownColumn[] = [
 /** Pixels that a problem takes in a few lines. */
 const ROOM = 172
 
-/** Where most problems are, next to the name. */
-const problemsFirst: readonly ShownColumn['key'][] = ['name', 'birth', 'phone', 'devices', 'more', 'sex']
-
-/** The columns that a sheet with these fields fills; the name always stands first. */
-export function columnsFor(fields: readonly ImportField[], filter: RowFilter): ShownColumn[] {
+/**
+ * The columns that a sheet with these fields fills; the name always stands first. Where the rows with problems are shown, the
+ * columns with most of them follow it, so that a narrow screen shows what is to be mended.
+ */
+export function columnsFor(
+  fields: readonly ImportField[],
+  filter: RowFilter,
+  problemFields: SheetSummary['problemFields'],
+): ShownColumn[] {
   const filled = shownColumns.filter(
     (column) => column.key === 'name' || column.fields.some((field) => fields.includes(field)),
   )
   if (filter !== 'problems') return filled
   const roomy = filled.map((column) => ({ ...column, width: Math.max(column.width, ROOM) }))
-  const first = problemsFirst.flatMap((key) => roomy.filter((column) => column.key === key))
-  return [...first, ...roomy.filter((column) => !first.includes(column))]
+  const problemsIn = ({ key, fields: shown }: ShownColumn) =>
+    key === 'name' ? Infinity : shown.reduce((sum, field) => sum + (problemFields[field] ?? 0), 0)
+  return roomy.sort((a, b) => (problemsIn(a) === problemsIn(b) ? 0 : problemsIn(b) - problemsIn(a)))
 }
