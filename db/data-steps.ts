@@ -1,11 +1,14 @@
+import { entities } from './entities.ts'
 import type { RawDatabase } from './handles.ts'
+import { searchedParts, searchTerms } from './patient-index.ts'
 
 /**
  * What a migration leaves to be filled in from the rows that are there, by its tag; run once, right after its statements and in the
- * same transaction. Only columns that the migration adds are filled: a record stays as its last logged change left it.
+ * same transaction. Only columns that the migration adds and what follows from records are filled: a record stays as its last logged change left it.
  */
 export const dataSteps: Readonly<Record<string, (raw: RawDatabase) => void>> = {
   '0001_every_limb': fillOrderStandings,
+  '0004_places_by_sound': indexEverybody,
 }
 
 /** Since when an order stands in its state, and from where it was put on hold or cancelled, as the change log tells. */
@@ -21,4 +24,13 @@ function fillOrderStandings(raw: RawDatabase): void {
       (select json_extract(c."before", '$.state') ${lastMove}), 'prescribed')
     where state in ('on_hold', 'cancelled')`)
   raw.exec(`update device_orders set held_from = 'prescribed' where held_from = 'on_hold'`)
+}
+
+/** The full-text terms of everybody. */
+function indexEverybody(raw: RawDatabase): void {
+  const parts = entities.patients.part(searchedParts)
+  const insert = raw.prepare('insert into patient_search (rowid, terms) values (?, ?)')
+  const rows = raw.prepare(`select row_number, ${parts.columns} from patients`).all()
+  for (const row of rows as Record<string, unknown>[])
+    insert.run(row['row_number'], searchTerms(parts.fromRow(row)))
 }

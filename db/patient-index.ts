@@ -1,9 +1,10 @@
 import { birthBounds } from '#domain/people/birth.ts'
 import { blockingKeys } from '#domain/people/match-people.ts'
 import { nameSkeleton } from '#domain/people/name-sound.ts'
-import { normaliseText } from '#domain/people/normalise-name.ts'
+import { normaliseText, wordsOf } from '#domain/people/normalise-name.ts'
 import { toPersonKey } from '#domain/people/person-key.ts'
 import type { Patient } from '#domain/people/patient.ts'
+import { provinceName } from '#domain/people/provinces.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import type { Writer } from './handles.ts'
 import { prepared } from './records.ts'
@@ -39,7 +40,29 @@ export function soundToken(word: string): string {
   return skeleton ? SOUND_PREFIX + skeleton : ''
 }
 
-function searchTerms(patient: Patient): string {
+/** The parts of a patient by which people are searched for. */
+export const searchedParts = [
+  'number',
+  'givenNameLatin',
+  'familyNameLatin',
+  'fatherNameLatin',
+  'givenNamePersian',
+  'familyNamePersian',
+  'fatherNamePersian',
+  'phones',
+  'province',
+  'village',
+] as const satisfies readonly (keyof Patient)[]
+type SearchedParts = Pick<Patient, (typeof searchedParts)[number]>
+
+/** A place as it is written and by its sound: a village has one script, a province is stored in English. */
+function placeTerms({ province, village }: SearchedParts): string[] {
+  const written = [village, province, provinceName(province, 'fa')].map(normaliseText)
+  return [...new Set([...written, ...wordsOf(`${village} ${province}`).map(soundToken)])]
+}
+
+/** What the full-text index holds of a person: all that a search may find them by, in the form that it sees. */
+export function searchTerms(patient: SearchedParts): string {
   const names = [
     patient.givenNameLatin,
     patient.familyNameLatin,
@@ -58,16 +81,7 @@ function searchTerms(patient: Patient): string {
     return [digits, national, `0${national}`, digits.slice(-7), digits.slice(-4)]
   })
   const number = patient.number.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  return [
-    names,
-    ...sounds,
-    ...phones,
-    number,
-    normaliseText(patient.village),
-    normaliseText(patient.province),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return [names, ...sounds, ...phones, number, ...placeTerms(patient)].filter(Boolean).join(' ')
 }
 
 const rowOf = (tx: Writer, id: string): unknown =>

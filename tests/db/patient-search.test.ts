@@ -160,4 +160,35 @@ describe('search', () => {
     expect(found('آرش')).toEqual(['آرش\u200cعلي', 'آرش', 'آرشین', 'اکبر'])
     expect(found('ارش علی')[0]).toBe('آرش\u200cعلي')
   })
+
+  test('a village is found however its name is spelt, in either script, and a province in both languages', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.create(aCamp())
+    const places = [
+      ['سرخس', 'Razavi Khorasan'],
+      ['Torbat-e Jam', 'Razavi Khorasan'],
+      ['اسلام قلعه', 'Herat'],
+      ['Zaranj', 'Nimruz'],
+    ] as const
+    for (const [village, province] of places)
+      await core.owner.patients.create({
+        campId: camp.id,
+        draft: aPerson({ village, province }),
+        orders: [],
+      })
+    const found = (text: string) =>
+      searchPatients(core.state.db, {
+        ...{ text, campId: null, groupId: null, onlyFlagged: false, offset: 0, limit: 10 },
+        sort: 'match',
+      })
+        .rows.map(({ village }) => village)
+        .sort()
+    expect(['Sarakhs', 'sarakhss', 'سرخس', 'سرخ'].map(found)).toEqual(Array(4).fill(['سرخس']))
+    expect(['torbat jam', 'تربت جام', 'Turbat'].map(found)).toEqual(Array(3).fill(['Torbat-e Jam']))
+    expect(['islam qala', 'eslam ghaleh', 'اسلام', 'هرات', 'herat'].map(found)).toEqual(
+      Array(5).fill(['اسلام قلعه']),
+    )
+    expect(['zaranj', 'زرنج', 'نیمروز'].map(found)).toEqual(Array(3).fill(['Zaranj']))
+    expect(found('خراسان')).toEqual(['Torbat-e Jam', 'سرخس'])
+  })
 })
