@@ -58,10 +58,7 @@ export const needIcons: Record<Need, Icon> = {
 /** A word that gives way where a column is too narrow for it. */
 const cutOff: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }
 
-/** The kind of a visit as icon and word. */
-export function KindMark({ kind }: { kind: AppointmentKind }) {
-  const format = useFormat()
-  const KindIcon = kindIcons[kind]
+function IconAndWord({ icon: Icon, word }: { icon: Icon; word: string }) {
   return (
     <Group
       component="span"
@@ -71,29 +68,20 @@ export function KindMark({ kind }: { kind: AppointmentKind }) {
       maw="100%"
       style={{ verticalAlign: 'middle' }}
     >
-      <KindIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
-      <span style={cutOff}>{format.kind(kind)}</span>
+      <Icon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
+      <span style={cutOff}>{word}</span>
     </Group>
   )
 }
 
+/** The kind of a visit as icon and word. */
+export function KindMark({ kind }: { kind: AppointmentKind }) {
+  return <IconAndWord icon={kindIcons[kind]} word={useFormat().kind(kind)} />
+}
+
 /** The status of a visit as icon and word. */
 export function StatusMark({ status }: { status: AppointmentStatus }) {
-  const format = useFormat()
-  const StatusIcon = statusIcons[status]
-  return (
-    <Group
-      component="span"
-      gap={4}
-      wrap="nowrap"
-      display="inline-flex"
-      maw="100%"
-      style={{ verticalAlign: 'middle' }}
-    >
-      <StatusIcon aria-hidden size="1.1em" stroke={1.7} style={{ flexShrink: 0 }} />
-      <span style={cutOff}>{format.status(status)}</span>
-    </Group>
-  )
+  return <IconAndWord icon={statusIcons[status]} word={useFormat().status(status)} />
 }
 
 /** What a person needs, one icon each; the words are in the tooltip and for assistive tools. */
