@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { RawDatabase, Reader } from './handles.ts'
+import { makeFolder } from './make-folder.ts'
 import { appliedMigrations, checkIntegrity, migrate, NewerFileError, readMigrations } from './migrate.ts'
 import { openDatabase, toReader } from './open.ts'
 
@@ -24,7 +25,7 @@ export interface OpenDataFileOptions {
 /** Opens the data folder's file, migrates it under guard and returns a reader. Throws what `migrate` throws. */
 export function openDataFile({ dataDir, migrationsDir, key, stamp }: OpenDataFileOptions): Reader {
   const inMemory = dataDir === ':memory:'
-  if (!inMemory) mkdirSync(dataDir, { recursive: true })
+  if (!inMemory) makeFolder(dataDir)
   const file = inMemory ? ':memory:' : join(dataDir, DATA_FILE)
   const raw = openDatabase({ file, ...(key ? { key } : {}) })
   try {
@@ -40,7 +41,7 @@ export function openDataFile({ dataDir, migrationsDir, key, stamp }: OpenDataFil
 
 /** Writes a complete, consistent copy of the open database to `file` and proves that it can be read back. */
 export function backUpTo(raw: RawDatabase, file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const partial = `${file}.partial`
   rmSync(partial, { force: true })
   raw.prepare('vacuum into ?').run(partial)
@@ -104,7 +105,7 @@ export function restoreDataFile(
   stamp: string,
 ): string | null {
   verifyDataFile(file, migrationsDir)
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const target = join(dataDir, DATA_FILE)
   const incoming = `${target}.incoming`
   try {
@@ -121,7 +122,7 @@ export function restoreDataFile(
 
 function keepReplaced(target: string, kept: string): void {
   takeAlone(target)
-  mkdirSync(dirname(kept), { recursive: true })
+  makeFolder(dirname(kept))
   rmSync(`${target}-shm`, { force: true })
   if (existsSync(`${target}-wal`)) renameSync(`${target}-wal`, `${kept}-wal`)
   renameSync(target, kept)

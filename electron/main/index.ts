@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, protocol, shell, type BrowserWindow } from 'electron'
 import type { CoreLog } from '#core/context.ts'
 import type { Core } from '#core/create-core.ts'
+import { describeFileFault } from '#core/file-fault.ts'
 import { channels } from '../preload/channels.ts'
 import { serveCorePort } from './core-port.ts'
 import { openFileDialogs } from './file-dialogs.ts'
@@ -146,6 +147,9 @@ function fail(error: unknown): void {
   const { title, body } = explainFailure(error, texts(), { data: dataDir, log: logDir })
   if (launch.isSmoke)
     process.stderr.write(`${title}\n${error instanceof Error ? error.stack : String(error)}\n`)
-  else dialog.showErrorBox(title, body)
+  else {
+    process.stderr.write(`Qadam could not start: ${describeFileFault(error, dataDir) ?? title}\n`)
+    dialog.showErrorBox(title, body)
+  }
   app.exit(1)
 }

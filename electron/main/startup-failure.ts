@@ -1,3 +1,4 @@
+import { isNoPlace } from '#core/file-fault.ts'
 import { fill, type Texts } from './texts.ts'
 
 export type FailureKind = keyof Texts['desktop']['failures']
@@ -18,6 +19,7 @@ const BY_CODE: [RegExp, FailureKind][] = [
 /** Which of the known ways of not starting this is. */
 export function failureKind(error: unknown): FailureKind {
   if (!(error instanceof Error)) return 'unknown'
+  if (isNoPlace(error)) return 'forbidden'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return BY_NAME[error.name] ?? BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'unknown'
 }

@@ -18,6 +18,8 @@ describe('why Qadam cannot start', () => {
     [coded('SQLITE_CANTOPEN'), 'forbidden'],
     [coded('SQLITE_READONLY_DIRECTORY'), 'forbidden'],
     [coded('EACCES'), 'forbidden'],
+    [Object.assign(coded('ENOENT'), { syscall: 'mkdir' }), 'forbidden'],
+    [Object.assign(coded('ENOENT'), { syscall: 'open' }), 'unknown'],
     [named('RealCampError'), 'realCamp'],
     [new Error('anything else'), 'unknown'],
     ['not even an error', 'unknown'],

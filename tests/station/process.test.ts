@@ -134,6 +134,12 @@ it('says in one line that the data folder is a file', async () => {
   expect(running.stderr()).toBe(`Qadam could not start: ${file} is not a folder; name a folder\n`)
 })
 
+it.runIf(existsSync('/proc/self'))('says in one line that no data folder can be made there', async () => {
+  const running = start('--data', '/proc/qadam/camp', '--port', '0')
+  expect(await running.ended).toBe(1)
+  expect(running.stderr()).toBe('Qadam could not start: /proc/qadam cannot be made; choose another folder\n')
+})
+
 it('tells its options when asked for help', async () => {
   const running = start('--help')
   expect(await running.ended).toBe(0)

@@ -71,6 +71,10 @@ test('a data folder that cannot be made is told', async ({ runDesktop, folder })
   })
   expect(exitCode).toBe(1)
   expect(stderr).toContain(titles('en').forbidden.title)
+  if (process.platform !== 'linux') return
+  const nowhere = await runDesktop({ args: [...failing, '--data', '/proc/qadam/camp'] })
+  expect(nowhere.exitCode).toBe(1)
+  expect(nowhere.stderr).toContain(titles('en').forbidden.title)
 })
 
 test('--data opens that folder, also a new one', async ({ openDesktop, folder }) => {
