@@ -2,7 +2,7 @@ import { ageOn, birthBounds, type Birth } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { fromSolarHijri } from '../time/solar-hijri.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
-import { proposeDates } from './propose-mends.ts'
+import { proposeAgeOfYear, proposeDates } from './propose-mends.ts'
 import { readAge } from './read-age.ts'
 import { findCell, flag, notice, noteCell, type Cell, type RowDesk } from './row-desk.ts'
 
@@ -43,7 +43,8 @@ function interpretBirthCell(desk: RowDesk, cell: Cell): Birth | null {
 function interpretAgeCell(desk: RowDesk, cell: Cell, birth: Birth | null): Birth | null {
   const age = readAge(cell.text)
   if (!('years' in age)) {
-    flag(desk, cell, age.reason, age.proposals)
+    const [told] = proposeAgeOfYear(cell.text, dateReading(desk))
+    flag(desk, cell, age.reason, told ? [told] : age.proposals)
     return birth
   }
   if (!birth) return agedBirth(desk, cell, age)

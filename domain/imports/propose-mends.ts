@@ -1,4 +1,4 @@
-import { oldestAge } from '../people/birth.ts'
+import { ageOn, oldestAge } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
 import { readNumberWords } from './number-words.ts'
@@ -45,6 +45,14 @@ export function proposeAges(years: number): Proposal[] {
   if (years <= oldestAge || digits.length > 4) return []
   const candidates = [digits.slice(0, 2), digits.slice(-2)].map((candidate) => String(Number(candidate)))
   return [...new Set(candidates)].map((value) => ({ value, label: value }))
+}
+
+/** The age of somebody whose year of birth stands where the age should. */
+export function proposeAgeOfYear(text: string, reading: DateReading): Proposal[] {
+  const parsed = parseDateText(text, reading)
+  if (!parsed.ok || parsed.value.kind !== 'year') return []
+  const { years } = ageOn(parsed.value, reading.today)
+  return years >= 0 && years <= oldestAge ? [{ value: String(years), label: String(years) }] : []
 }
 
 /** The numbers inside a text, or the one in words, that may be the one that was meant, at most three. */

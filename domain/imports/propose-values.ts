@@ -1,3 +1,5 @@
+import { wordsOf } from '../people/normalise-name.ts'
+import type { CommunityStatus } from '../people/patient.ts'
 import { provinceSpellings, type Province } from '../people/provinces.ts'
 import type { ImportField } from './column.ts'
 import { deviceWords, sideWords } from './device-words.ts'
@@ -50,8 +52,16 @@ const proposers: Partial<Record<ImportField, Proposer>> = {
   device: (text) => (findInside(sides, text).length > 0 ? [] : proposeDevices(text)),
 }
 
+const denying = new Set(['no', 'not', 'without', 'never', 'بدون', 'فاقد', 'ندارد', 'نیست'])
+
+/** What is denied is not meant: without a card of any kind is without documents. */
+function proposeDenied(field: ImportField): string[] {
+  return field === 'status' ? ['undocumented' satisfies CommunityStatus] : []
+}
+
 /** Which known values a text that names none may mean, likeliest first, at most three; each is read back as itself. */
 export function proposeValues(field: ImportField, text: string): Proposal[] {
-  const values = new Set(proposers[field]?.(text) ?? [])
+  const isDenied = wordsOf(text).some((word) => denying.has(word))
+  const values = new Set(isDenied ? proposeDenied(field) : proposers[field]?.(text))
   return [...values].slice(0, most).map((value) => ({ value, label: value }))
 }

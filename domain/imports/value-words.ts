@@ -306,6 +306,7 @@ export const lightWords: readonly string[] = [
     'needs',
     'needed',
     'required',
+    'please',
   ],
   ...[
     'بر',

@@ -60,17 +60,29 @@ function nameOf(word: string): ApartName | null {
   return null
 }
 
-function isWordApart(a: string, b: string): boolean {
-  const [first, second] = [nameOf(a), nameOf(b)]
-  return first !== null && second !== null && first.group === second.group && first.name !== second.name
+type Word = ApartName | null
+
+/** The words of each spelling. Only remembers what was computed: a person is compared with many. */
+const wordsKnown = new WeakMap<readonly string[], readonly (readonly Word[])[]>()
+
+function namesIn(spelt: readonly string[]): readonly (readonly Word[])[] {
+  const known = wordsKnown.get(spelt)
+  if (known) return known
+  const words = spelt.map((text) => wordsOf(text).map(nameOf))
+  // Most names sound like no other: nothing to compare then.
+  const made = words.some((one) => one.some((word) => word !== null)) ? words : []
+  wordsKnown.set(spelt, made)
+  return made
 }
+
+const isWordApart = (a: Word, b: Word): boolean =>
+  a !== null && b !== null && a.group === b.group && a.name !== b.name
+
+const isAnyApart = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length === b.length && a.some((word, at) => isWordApart(word, b[at] ?? null))
 
 /** Whether two names, in either script, sound alike but are known to be two: word by word, Ali Hasan and Ali Hossein. */
 export function areNamesApart(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((x) =>
-    b.some((y) => {
-      const [first, second] = [wordsOf(x), wordsOf(y)]
-      return first.length === second.length && first.some((word, at) => isWordApart(word, second[at] ?? ''))
-    }),
-  )
+  const second = namesIn(b)
+  return second.length > 0 && namesIn(a).some((x) => second.some((y) => isAnyApart(x, y)))
 }

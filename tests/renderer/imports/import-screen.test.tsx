@@ -232,7 +232,7 @@ describe('ImportScreen', () => {
     expect(nothing.disabled).toBe(true)
     expect(filter(/^Repeat somebody 240/)).toBeTruthy()
 
-    await app.user.click(screen.getByRole('button', { name: 'Choose another sheet' }))
+    await app.user.click(screen.getByRole('button', { name: 'Choose another file' }))
     await app.user.click(await screen.findByRole('button', { name: 'Take back register-mashhad-fa.csv' }))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/The 240 people whom it added leave the register/)).toBeTruthy()

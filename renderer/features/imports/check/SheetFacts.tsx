@@ -72,7 +72,7 @@ export function SheetBanners({ summary }: { summary: SheetSummary }) {
         </Alert>
       )}
       {others.length > 0 ? (
-        <div className={classes.banner} role="status">
+        <div className={classes.banner} data-quiet role="status">
           <IconFiles size={16} aria-hidden />
           <span>
             {t('imports.otherSheets', {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RowDuplicate } from '#contract/imports.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
+import { useFormat } from '../../../shared/format.ts'
 import { readLine } from '../check/read-line.ts'
 import type { ToldPerson } from '../use-person-words.ts'
 
@@ -17,6 +18,7 @@ export function useOther(
   { sheetId, blank, version }: OpenedSheet,
 ): ToldPerson | null {
   const api = useApi()
+  const format = useFormat()
   const client = useClient()
   const line = useQuery({
     queryKey: ['import rows', sheetId, 'line', duplicate.kind === 'line' ? duplicate.line : null, version],
@@ -33,7 +35,7 @@ export function useOther(
     return {
       patient: data?.patient ?? duplicate.patient,
       orders: data?.orders ?? [],
-      groupName: data?.groupName ?? '',
+      groupName: data ? format.groupName(data) : '',
     }
   }
   const row = line.data
