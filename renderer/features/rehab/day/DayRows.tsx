@@ -10,6 +10,19 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 import type { Seat } from '../session/session-values.ts'
 
+/** Name and number, each in one piece. */
+function Who({ patient }: { patient: Seat['patient'] }) {
+  const format = useFormat()
+  return (
+    <div className={classes.who}>
+      <Link className={classes.person} to={`/people/${patient.id}` as never}>
+        <PersonName person={patient} />
+      </Link>{' '}
+      <span className={classes.quiet}>{format.digits(patient.number)}</span>
+    </div>
+  )
+}
+
 interface VisitRowProps {
   item: DayAppointment
   isChosen: boolean
@@ -34,10 +47,7 @@ export function VisitRow({ item, isChosen, onToggle, onLog }: VisitRowProps) {
         {format.timeRange(appointment.startMinute, appointment.durationMinutes)}
       </Table.Td>
       <Table.Td>
-        <Link className={classes.person} to={`/people/${patient.id}` as never}>
-          <PersonName person={patient} />
-        </Link>{' '}
-        <span className={classes.quiet}>{format.digits(patient.number)}</span>
+        <Who patient={patient} />
       </Table.Td>
       <Table.Td>
         <KindMark kind={appointment.kind} />
@@ -73,10 +83,7 @@ export function JoinedRow({ seat, onLeave }: { seat: Seat; onLeave: () => void }
         {t('rehab.withoutVisit')}
       </Table.Td>
       <Table.Td>
-        <Link className={classes.person} to={`/people/${seat.patient.id}` as never}>
-          <PersonName person={seat.patient} />
-        </Link>{' '}
-        <span className={classes.quiet}>{format.digits(seat.patient.number)}</span>
+        <Who patient={seat.patient} />
       </Table.Td>
       <Table.Td />
       <Table.Td>
@@ -101,10 +108,7 @@ export function Written({ sessions }: { sessions: readonly SessionLine[] }) {
                 {format.timeRange(session.startMinute, session.durationMinutes)}
               </Table.Td>
               <Table.Td>
-                <Link className={classes.person} to={`/people/${patient.id}` as never}>
-                  <PersonName person={patient} />
-                </Link>{' '}
-                <span className={classes.quiet}>{format.digits(patient.number)}</span>
+                <Who patient={patient} />
               </Table.Td>
               <Table.Td>{t(`rehab.attendance.${session.attendance}`)}</Table.Td>
               <Table.Td>
