@@ -49,6 +49,10 @@ export function importPage(page: Page, words: Words) {
       panel.getByRole('button', {
         name: new RegExp(words(`imports.choice.${decision}`, { whom: '.*' })),
       }),
+    sheetOf: (file: string) =>
+      page.getByRole('combobox', { name: words('imports.sheetOf', { file }), exact: true }),
+    rest: (name: string) =>
+      page.getByRole('button', { name: words('imports.openRest', { name }), exact: true }),
     column: (header: string) =>
       page.getByRole('combobox', { name: words('imports.fieldOf', { header }), exact: true }),
     filter: (shown: Shown) =>
@@ -68,7 +72,7 @@ export function importPage(page: Page, words: Words) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), chooseButton.click()])
       await chooser.setFiles(registerFile(name))
     },
-    drop: (name: string, text: string) => dropOn(dropZone, name, Buffer.from(text)),
+    drop: (name: string, content: string | Buffer) => dropOn(dropZone, name, Buffer.from(content)),
     /** Pastes text as a spreadsheet copies its cells. */
     async paste(text: string) {
       await page.evaluate((copied) => {
