@@ -1,11 +1,7 @@
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { normaliseText } from '#domain/people/normalise-name.ts'
 import type { RawDatabase, Reader } from './handles.ts'
 import { schema } from './schema/all.ts'
-
-/** Name of the SQL function that gives a text in the form that search and comparison see. */
-export const NORMALISE = 'normalise_text'
 
 export interface OpenOptions {
   /** Path of the data file, or `:memory:`. */
@@ -26,7 +22,6 @@ export function openDatabase({ file, key, readonly = false }: OpenOptions): RawD
       raw.pragma(`cipher = 'sqlcipher'`)
       raw.pragma(`key = '${key.replaceAll("'", "''")}'`)
     }
-    raw.function(NORMALISE, { deterministic: true, directOnly: true }, (text) => normaliseText(String(text)))
     raw.pragma('foreign_keys = ON')
     raw.pragma('trusted_schema = OFF')
     raw.pragma('cache_size = -32000')

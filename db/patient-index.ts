@@ -55,10 +55,10 @@ export const searchedParts = [
 ] as const satisfies readonly (keyof Patient)[]
 type SearchedParts = Pick<Patient, (typeof searchedParts)[number]>
 
-/** A place as it is written and by its sound: a village has one script, a province is stored in English. */
+/** A province in both languages, since it is stored in English; a village as it is written and by its sound: it has one script. */
 function placeTerms({ province, village }: SearchedParts): string[] {
   const written = [village, province, provinceName(province, 'fa')].map(normaliseText)
-  return [...new Set([...written, ...wordsOf(`${village} ${province}`).map(soundToken)])]
+  return [...new Set([...written, ...wordsOf(village).map(soundToken)])]
 }
 
 /** What the full-text index holds of a person: all that a search may find them by, in the form that it sees. */

@@ -4,7 +4,6 @@ import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
-import { NORMALISE } from './open.ts'
 import { soundToken } from './patient-index.ts'
 import { prepared } from './records.ts'
 
@@ -77,12 +76,10 @@ function numberAsOneWord(text: string): string {
 
 function listAll(db: Reader, query: PatientQuery, filters: string[], args: unknown[]): PatientPage {
   const where = filters.length ? `where ${filters.join(' and ')}` : ''
-  const order = query.sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
-  const rows = prepared(db, `select * from patients ${where} order by ${order} limit ? offset ?`).all(
-    ...args,
-    query.limit,
-    query.offset,
-  )
+  const rows = prepared(
+    db,
+    `select * from patients ${where} order by ${orderOf(query.sort)} limit ? offset ?`,
+  ).all(...args, query.limit, query.offset)
   const total = prepared(db, `select count(*) as n from patients ${where}`).get(...args) as { n: number }
   return { rows: toPatients(rows), total: total.n, isCounted: true }
 }
@@ -94,43 +91,66 @@ function listMatches(
   filters: string[],
   args: unknown[],
 ): PatientPage {
-  const found =
+  const sql =
     filters.length === 0
       ? 'select rowid from patient_search where patient_search match ? limit ?'
       : `select s.rowid from patient_search s join patients p on p.row_number = s.rowid
          where patient_search match ? and ${filters.join(' and ')} limit ?`
-  const ids = prepared(db, found)
+  const ids = prepared(db, sql)
     .pluck()
     .all(match, ...args, COUNT_CAP + 1) as number[]
-  const order = query.sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
-  const typed = query.sort === 'match' ? normaliseText(query.text) : null
-  const rows = prepared(
-    db,
-    `select * from patients where row_number in (select value from json_each(?))
-     order by ${typed === null ? '' : `${nearness(typed)}, `}${order} limit ? offset ?`,
-  ).all(
-    JSON.stringify(ids.slice(0, COUNT_CAP)),
-    ...(typed === null ? [] : [typed, typed]),
-    query.limit,
-    query.offset,
-  )
+  const found = ids.slice(0, COUNT_CAP)
   return {
-    rows: toPatients(rows),
+    rows: query.sort === 'match' ? nearestFirst(db, query, found) : inOrder(db, query, found),
     total: Math.min(ids.length, COUNT_CAP),
     isCounted: ids.length <= COUNT_CAP,
   }
 }
 
-/** The whole name in the script of what was typed, in the form that a search sees. */
+const orderOf = (sort: PatientQuery['sort']) =>
+  sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
+
+function inOrder(db: Reader, { sort, limit, offset }: PatientQuery, found: readonly number[]): Patient[] {
+  const rows = prepared(
+    db,
+    `select * from patients where row_number in (select value from json_each(?))
+     order by ${orderOf(sort)} limit ? offset ?`,
+  ).all(JSON.stringify(found), limit, offset)
+  return toPatients(rows)
+}
+
+/** Whoever is called as was typed, then whose name begins so, then who was found otherwise; each by name. */
+function nearestFirst(
+  db: Reader,
+  { text, limit, offset }: PatientQuery,
+  found: readonly number[],
+): Patient[] {
+  const typed = normaliseText(text)
+  const named = prepared(
+    db,
+    `select row_number, ${nameLike(typed)} from patients where row_number in (select value from json_each(?))
+     order by sort_name, id`,
+  )
+    .raw()
+    .all(JSON.stringify(found)) as [number, string][]
+  const groups: [number[], number[], number[]] = [[], [], []]
+  for (const [row, name] of named) groups[nearness(normaliseText(name), typed)].push(row)
+  const rows = prepared(
+    db,
+    `select patients.* from json_each(?) as wanted join patients on row_number = wanted.value order by wanted.key`,
+  ).all(JSON.stringify(groups.flat().slice(offset, offset + limit)))
+  return toPatients(rows)
+}
+
+/** The whole name in the script of what was typed. */
 const nameLike = (typed: string): string =>
   /[^\x20-\x7e]/.test(typed)
-    ? `${NORMALISE}(given_name_persian || ' ' || family_name_persian || ' ' || father_name_persian)`
+    ? `given_name_persian || ' ' || family_name_persian || ' ' || father_name_persian`
     : 'sort_name'
 
-/** 0: the name begins with the words, 1: with the beginning of them, 2: found otherwise. Needs what was typed twice. */
-function nearness(typed: string): string {
-  const name = nameLike(typed)
-  return `case when instr(${name} || ' ', ? || ' ') = 1 then 0 when instr(${name}, ?) = 1 then 1 else 2 end`
+function nearness(name: string, typed: string): 0 | 1 | 2 {
+  if (!name.startsWith(typed)) return 2
+  return name.length === typed.length || name[typed.length] === ' ' ? 0 : 1
 }
 
 const toPatients = (rows: unknown[]) =>
