@@ -12,7 +12,7 @@ import {
 } from './check-booking.ts'
 import { openBoard, type DayBoard } from './day-board.ts'
 import { findEarliestSlot, noSlotReasons, prepareSearch } from './find-slots.ts'
-import type { OrderForBooking, PatientForBooking } from './visit-rules.ts'
+import { occupies, type OrderForBooking, type PatientForBooking } from './visit-rules.ts'
 
 /** Somebody who waits for a visit. */
 export interface TrayItem {
@@ -44,14 +44,54 @@ export interface FilledDay {
  */
 export function fillDay({ tray, day }: { tray: readonly TrayItem[]; day: Day }): FilledDay {
   const board = openBoard(day)
+  const refusals = rememberRefusals(board)
   const filled: FilledDay = { booked: [], left: [] }
   for (const item of sortTray(tray)) {
-    const slot = bookItem(board, item)
-    if (slot.ok) filled.booked.push(slot.value)
-    else
-      filled.left.push({ patientId: item.patient.id, orderId: item.order?.id ?? null, reason: slot.reason })
+    const known = refusals.find(item)
+    const slot = known ? refuse(known) : bookItem(board, item)
+    if (slot.ok) {
+      filled.booked.push(slot.value)
+      continue
+    }
+    if (!known) refusals.note(item, slot.reason)
+    filled.left.push({ patientId: item.patient.id, orderId: item.order?.id ?? null, reason: slot.reason })
   }
   return filled
+}
+
+/**
+ * Thousands may wait for the same few kinds of slot. Who has no visit of their own finds none where somebody equal found none before:
+ * a board only loses free minutes. A day that has a limit may become full meanwhile, so there an answer holds until the next booking.
+ */
+function rememberRefusals({ day }: DayBoard) {
+  const answers = new Map<string, { reason: LeftReason; visits: number }>()
+  const booked = new Set<string>()
+  let counted = 0
+  const hasVisit = ({ patient, otherAppointmentsOfPatient = [] }: TrayItem) => {
+    for (; counted < day.appointments.length; counted++)
+      booked.add(day.appointments[counted]?.patientId ?? '')
+    return (
+      booked.has(patient.id) ||
+      otherAppointmentsOfPatient.some((visit) => visit.patientId === patient.id && occupies(visit))
+    )
+  }
+  return {
+    find(item: TrayItem): LeftReason | null {
+      const known = answers.get(searchKey(item))
+      if (!known || hasVisit(item)) return null
+      return day.camp.dailyCapacity === null || known.visits === day.appointments.length ? known.reason : null
+    },
+    note(item: TrayItem, reason: LeftReason) {
+      if (!hasVisit(item)) answers.set(searchKey(item), { reason, visits: day.appointments.length })
+    },
+  }
+}
+
+/** All that a search reads of somebody who has no visit. */
+function searchKey({ patient, order, kind, durationMinutes }: TrayItem): string {
+  const { sex, needs, groupId } = patient
+  const about = order && [order.state, order.deviceType, order.orderType, order.shortParts?.length ?? 0]
+  return JSON.stringify([kind, durationMinutes, sex, needs, groupId, about])
 }
 
 /** The visit that an item waits for, or null when its order waits for none. */
@@ -98,22 +138,24 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The tray in the order of booking; a travel group stands where its longest waiting member of that priority stands. */
 export function sortTray(tray: readonly TrayItem[]): TrayItem[] {
-  const groupKey = ({ patient, priority }: TrayItem) =>
-    patient.groupId ? `${priority} ${patient.groupId}` : ''
   const groupSince = new Map<string, string>()
-  for (const item of tray) {
-    const [key, earliest] = [groupKey(item), groupSince.get(groupKey(item))]
-    if (key && (earliest === undefined || item.waitingSince < earliest))
-      groupSince.set(key, item.waitingSince)
-  }
-  const since = (item: TrayItem) => groupSince.get(groupKey(item)) ?? item.waitingSince
-  return [...tray].sort(
-    (a, b) =>
-      priorities.indexOf(a.priority) - priorities.indexOf(b.priority) ||
-      compare(since(a), since(b)) ||
-      compare(groupKey(a), groupKey(b)) ||
-      compare(a.waitingSince, b.waitingSince) ||
-      compare(a.patient.number, b.patient.number) ||
-      compare(a.order?.id ?? '', b.order?.id ?? ''),
-  )
+  const lines = tray.map((item) => {
+    const { patient, priority, waitingSince } = item
+    const group = patient.groupId ? `${priority} ${patient.groupId}` : ''
+    const earliest = groupSince.get(group)
+    if (group && (earliest === undefined || waitingSince < earliest)) groupSince.set(group, waitingSince)
+    return { item, group, rank: priorities.indexOf(priority) }
+  })
+  return lines
+    .map((line) => ({ ...line, since: groupSince.get(line.group) ?? line.item.waitingSince }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        compare(a.since, b.since) ||
+        compare(a.group, b.group) ||
+        compare(a.item.waitingSince, b.item.waitingSince) ||
+        compare(a.item.patient.number, b.item.patient.number) ||
+        compare(a.item.order?.id ?? '', b.item.order?.id ?? ''),
+    )
+    .map(({ item }) => item)
 }

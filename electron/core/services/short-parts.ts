@@ -1,6 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import { listStockItems, readBalances, readFootLengths, readHeld } from '#db/stock.ts'
-import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import type { DeviceOrder, OrderPart } from '#domain/orders/device-order.ts'
 import { outOf, planParts, statesNeedingParts } from '#domain/orders/order-parts.ts'
 import type { ShortPart } from '#domain/scheduling/visit-rules.ts'
 import { emptyBalance, freeOf } from '#domain/stock/balance.ts'
@@ -23,10 +23,18 @@ export function readShortParts(
     waiting.map(({ id }) => id),
   )
   const own = readBills(db).overrides
-  const shortOf = (order: DeviceOrder): ShortPart[] => {
+  const usual = new Map<string, OrderPart[]>()
+  const partsOf = (order: DeviceOrder): OrderPart[] => {
     const { deviceType, orderType, side } = order
     const need = { deviceType, orderType, side, footLengthMm: lengths.get(order.patientId) ?? null, own }
-    return planParts(order, need, catalogue).flatMap(({ itemId, quantity }): ShortPart[] => {
+    if (order.parts.length > 0) return planParts(order, need, catalogue)
+    const key = [deviceType, orderType, side, need.footLengthMm].join(' ')
+    const known = usual.get(key) ?? planParts(order, need, catalogue)
+    usual.set(key, known)
+    return known
+  }
+  const shortOf = (order: DeviceOrder): ShortPart[] =>
+    partsOf(order).flatMap(({ itemId, quantity }): ShortPart[] => {
       const item = itemId ? items.get(itemId) : undefined
       if (!item) return []
       const has = held.get(order.id)?.get(item.id)
@@ -36,7 +44,6 @@ export function readShortParts(
         ? [{ name: item.name, namePersian: item.namePersian, missing: missing - free }]
         : []
     })
-  }
   return new Map(
     waiting.flatMap((order) => {
       const parts = shortOf(order)

@@ -1,11 +1,10 @@
-import type { FillDayResult, TrayEntry, TrayPage } from '#contract/appointments.ts'
+import type { DayAppointment, FillDayResult, TrayEntry, TrayPage } from '#contract/appointments.ts'
 import { listAppointmentsOf } from '#db/appointments.ts'
 import type { Reader } from '#db/handles.ts'
-import { listOrdersByIds, listUnscheduledOrders } from '#db/orders.ts'
+import { listUnscheduledOrders } from '#db/orders.ts'
 import { searchPatients } from '#db/patients.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
-import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import { visitDefaults } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
@@ -74,26 +73,40 @@ function matchingPatients(db: Reader, campId: string, text: string): string[] {
   return searchPatients(db, query).rows.map(({ id }) => id)
 }
 
-/** Everything that waits, as the filling rules want it. The id of an order tells since when it waits. */
-export function readTray(context: Context, db: Reader, campId: string, date: string): TrayItem[] {
-  const orders = listUnscheduledOrders(db, campId, date, null)
+/** One order that waits, with what a line about it shows. */
+interface TrayLine {
+  item: TrayItem
+  about: Pick<DayAppointment, 'patient' | 'order'>
+}
+
+/** Everything that waits from a date on, as the filling rules want it. */
+export const readTray = (context: Context, db: Reader, campId: string, date: string): TrayItem[] =>
+  readLines(context, db, campId, { from: date, on: date }).map(({ item }) => item)
+
+/** Everything that waits from a date on, with everybody's age on another. The id of an order tells since when it waits. */
+function readLines(
+  context: Context,
+  db: Reader,
+  campId: string,
+  { from, on }: { from: string; on: string },
+): TrayLine[] {
+  const orders = listUnscheduledOrders(db, campId, from, null)
   const ids = [...new Set(orders.map(({ patientId }) => patientId))]
-  const people = briefsOf(context.core, ids, date)
+  const people = briefsOf(context.core, ids, on)
   const visits = Map.groupBy(listAppointmentsOf(db, ids), ({ patientId }) => patientId)
   const short = readShortParts(db, campId, orders)
   return orders.flatMap((order) => {
     const person = people.get(order.patientId)
     if (!person) return []
     const shortParts = short.get(order.id)
-    return [
-      {
-        patient: person.patient,
-        order: shortParts ? { ...order, shortParts } : order,
-        priority: order.priority,
-        waitingSince: order.id,
-        otherAppointmentsOfPatient: visits.get(order.patientId) ?? [],
-      },
-    ]
+    const item = {
+      patient: person.patient,
+      order: shortParts ? { ...order, shortParts } : order,
+      priority: order.priority,
+      waitingSince: order.id,
+      otherAppointmentsOfPatient: visits.get(order.patientId) ?? [],
+    }
+    return [{ item, about: { patient: person.brief, order: toOrderBrief(order) } }]
   })
 }
 
@@ -133,12 +146,13 @@ export function fillTheDay(
   const isMeant = evenIfOver && date < campNow(core, camp).date
   const plan = (db: Reader) => {
     const { now: _now, ...day } = readDay(context, db, camp, date)
-    const tray = readTray(context, db, campId, waitingFrom(context, camp, date))
+    const lines = readLines(context, db, campId, { from: waitingFrom(context, camp, date), on: date })
+    const tray = lines.map(({ item }) => item)
     const filled = fillDay({ tray, day: isMeant ? day : { ...day, now } })
     const elsewhere = placeElsewhere(context, db, camp, { date, now, tray, left: filled.left })
-    return { ...filled, elsewhere }
+    return { ...filled, elsewhere, lines }
   }
-  if (!apply) return describe(context, date, plan(core.db), { applied: false, seenAt: moment })
+  if (!apply) return describe(plan(core.db), { applied: false, seenAt: moment })
   const { filled, operationId } = operate(context, { name: 'appointments.fillDay', campId }, (journal) => {
     const filled = plan(journal.tx)
     for (const draft of [...filled.booked, ...(otherDays ? filled.elsewhere : [])]) {
@@ -156,8 +170,11 @@ export function fillTheDay(
     }
     return { filled }
   })
-  return describe(context, date, filled, { applied: true, seenAt: moment, operationId })
+  return describe(filled, { applied: true, seenAt: moment, operationId })
 }
+
+/** An order of somebody; the order is null for who waits without one. */
+const keyOf = (patientId: string, orderId: string | null) => `${patientId} ${orderId ?? ''}`
 
 /** What another day of the camp cannot help. */
 const lasting: readonly LeftReason[] = ['already_booked_today', 'no_visit_needed', 'parts_short']
@@ -176,7 +193,6 @@ function placeElsewhere(
   camp: Camp,
   { date, now, tray, left }: Left,
 ): DraftAppointment[] {
-  const keyOf = (patientId: string, orderId: string | null) => `${patientId} ${orderId ?? ''}`
   let keys = new Set(
     left
       .filter(({ reason }) => !lasting.includes(reason))
@@ -194,37 +210,31 @@ function placeElsewhere(
   return placed
 }
 
+interface Plan extends FilledDay {
+  elsewhere: DraftAppointment[]
+  lines: readonly TrayLine[]
+}
+
 function describe(
-  { core }: Context,
-  date: string,
-  filled: FilledDay & { elsewhere: DraftAppointment[] },
+  { booked, left, elsewhere, lines }: Plan,
   outcome: { applied: boolean; seenAt: string; operationId?: string },
 ): FillDayResult {
-  const all = [...filled.booked, ...filled.left]
-  const people = briefsOf(
-    core,
-    all.map(({ patientId }) => patientId),
-    date,
+  const known = new Map(
+    lines.map(({ item, about }) => [keyOf(item.patient.id, item.order?.id ?? null), about]),
   )
-  const orders = new Map<string, DeviceOrder>(
-    listOrdersByIds(
-      core.db,
-      all.flatMap(({ orderId }) => (orderId ? [orderId] : [])),
-    ).map((order) => [order.id, order]),
-  )
-  const about = ({ patientId, orderId }: { patientId: string; orderId: string | null }) => {
-    const person = people.get(patientId)
-    if (!person) throw new Error('a booked patient is missing')
-    return { patient: person.brief, order: toOrderBrief(orderId ? orders.get(orderId) : undefined) }
+  const others = new Map(elsewhere.map((draft) => [keyOf(draft.patientId, draft.orderId), draft]))
+  const aboutOf = ({ patientId, orderId }: FilledDay['left'][number] | DraftAppointment) => {
+    const about = known.get(keyOf(patientId, orderId))
+    if (!about) throw new Error('a booked patient is missing')
+    return about
   }
   const toDraft = ({ id: _id, ...draft }: DraftAppointment) => ({ ...draft, pinned: false, note: '' })
-  const elsewhereOf = ({ patientId, orderId }: FilledDay['left'][number]) => {
-    const draft = filled.elsewhere.find((one) => one.patientId === patientId && one.orderId === orderId)
-    return draft ? toDraft(draft) : null
-  }
   return {
     ...outcome,
-    booked: filled.booked.map((draft) => ({ draft: toDraft(draft), ...about(draft) })),
-    left: filled.left.map((left) => ({ ...left, ...about(left), elsewhere: elsewhereOf(left) })),
+    booked: booked.map((draft) => ({ draft: toDraft(draft), ...aboutOf(draft) })),
+    left: left.map((one) => {
+      const other = others.get(keyOf(one.patientId, one.orderId))
+      return { ...one, ...aboutOf(one), elsewhere: other ? toDraft(other) : null }
+    }),
   }
 }

@@ -5,6 +5,7 @@ import { checkBooking, type Day, type DraftAppointment } from '#domain/schedulin
 import { fillDay, leftReasons, sortTray, visitWanted, type TrayItem } from '#domain/scheduling/fill-day.ts'
 import { findBreaches } from '#domain/scheduling/invariants.ts'
 import { occupies } from '#domain/scheduling/visit-rules.ts'
+import { fillDayPlainly } from '#tests/support/plain-fill-day.ts'
 import { bruteForceSlot, dayArbitrary, trayArbitrary } from '#tests/support/scheduling-arbitraries.ts'
 import {
   aCamp,
@@ -107,6 +108,36 @@ describe('fillDay on any day', () => {
       { numRuns: 400, seed: 2 },
     )
     expect(seen).toEqual(new Set(leftReasons))
+  })
+
+  test('gives a crowd the day that a search for everybody alone would give', () => {
+    // Everybody four times over, with the order of one and the needs of another, so that searches are alike in all but one thing.
+    const crowdOf = (tray: readonly TrayItem[]) =>
+      [0, 1, 2, 3].flatMap((copy) =>
+        tray.map((item, index): TrayItem => {
+          const { patient, order, durationMinutes, ...rest } = item
+          const named = (id: string) => (copy === 0 ? id : `${id}-${copy}`)
+          const { sex, needs, groupId } = tray[(index + copy) % tray.length]!.patient
+          const like = copy === 0 ? patient : { ...patient, sex, needs, groupId }
+          return {
+            ...rest,
+            patient: { ...like, id: named(patient.id), number: named(patient.number) },
+            order: order && { ...order, id: named(order.id), ...(copy < 2 ? {} : { shortParts: [] }) },
+            ...(copy === 0 ? { durationMinutes } : {}),
+          }
+        }),
+      )
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(dayArbitrary, trayArbitrary, (day, tray) => {
+        const crowd = crowdOf(tray)
+        const filled = fillDay({ tray: crowd, day })
+        for (const { reason } of filled.left) seen.add(reason)
+        expect(filled).toEqual(fillDayPlainly({ tray: crowd, day }))
+      }),
+      { numRuns: 1000 },
+    )
+    expect([...seen]).toEqual(expect.arrayContaining(['no_free_slot', 'day_full', 'parts_short']))
   })
 
   test('is the same for the same tray in any order, and leaves what it was given untouched', () => {

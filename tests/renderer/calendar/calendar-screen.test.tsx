@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'
+import { Planning } from '#renderer/features/calendar/fill-day/Planning.tsx'
 import type { Client } from '#renderer/api/connect.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 
@@ -262,6 +263,14 @@ describe('Fill the day', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(async () => expect((await readDay(client)).appointments).toHaveLength(before))
   })
+})
+
+it('says what it does while the plan of a full hall is made, with a way out', async () => {
+  let stopped = 0
+  const { user } = await renderWithCore(<Planning onStop={() => (stopped += 1)} />)
+  expect(screen.getByText('Looking for a place for everybody who waits. Nothing is booked yet.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(stopped).toBe(1)
 })
 
 describe('the list of the day', () => {

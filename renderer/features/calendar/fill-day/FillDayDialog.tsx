@@ -7,12 +7,12 @@ import { useAction } from '../../../api/use-action.ts'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat, type Format } from '../../../shared/format.ts'
-import { Loading } from '../../../shared/Loading.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { DeviceMark, KindMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './fill-day.module.css'
+import { Planning } from './Planning.tsx'
 
 export interface FillDayDialogProps {
   campId: string
@@ -59,7 +59,7 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
       title={t('calendar.fill.title', { date: format.date(date, 'weekday') })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {plan.isPending ? <Loading rows={8} /> : null}
+      {plan.isPending ? <Planning onStop={onClose} /> : null}
       {plan.error ? <ErrorState error={plan.error} onRetry={() => void plan.refetch()} /> : null}
       {plan.data ? (
         <Stack gap="sm">
