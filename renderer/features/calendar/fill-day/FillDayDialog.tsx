@@ -177,7 +177,7 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
   const member = places.staff.find(({ id }) => id === draft.staffId)
   return (
     <Table.Tr>
-      <Table.Td w={110}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
+      <Table.Td w={136}>{format.timeRange(draft.startMinute, draft.durationMinutes)}</Table.Td>
       <Table.Td>
         <PersonName person={patient} withFather />
       </Table.Td>
