@@ -21,10 +21,12 @@ const THRESHOLD_PX = 5
 const LONG_PRESS_MS = 350
 const EDGE_PX = 36
 const SCROLL_PX = 12
+/** Who only crosses the edge, as from the tray into the day, has nothing move under the pointer. */
+const EDGE_REST_MS = 250
 
 /**
  * Follows one pointer from its press to its release: a drag begins after a few pixels (a finger: after a long press), Esc gives it
- * up, and the click that a drag ends with is swallowed. Near the edges what is below scrolls.
+ * up, and the click that a drag ends with is swallowed. What is below scrolls while the pointer rests near its edges.
  */
 export function followPointer(press: PointerEvent, drag: PointerDrag): void {
   const stop = new AbortController()
@@ -33,6 +35,7 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
   let at = { x: press.clientX, y: press.clientY }
   let isDragging = false
   let frame = 0
+  let edgeSince: number | null = null
 
   const begin = () => {
     isDragging = true
@@ -40,14 +43,13 @@ export function followPointer(press: PointerEvent, drag: PointerDrag): void {
     drag.moveTo(at)
     frame = requestAnimationFrame(scrollAtEdges)
   }
-  const scrollAtEdges = () => {
+  const scrollAtEdges = (now: number) => {
     const view = drag.viewport()
-    if (view) {
-      const step = edgeStep(at, view.getBoundingClientRect())
-      if (step.x !== 0 || step.y !== 0) {
-        scrollBy(view, step.x, step.y)
-        drag.moveTo(at)
-      }
+    const step = view ? edgeStep(at, view.getBoundingClientRect()) : nowhere
+    edgeSince = step.x === 0 && step.y === 0 ? null : (edgeSince ?? now)
+    if (edgeSince !== null && now - edgeSince >= EDGE_REST_MS) {
+      scrollBy(view, step.x, step.y)
+      drag.moveTo(at)
     }
     frame = requestAnimationFrame(scrollAtEdges)
   }
@@ -123,6 +125,8 @@ function swallowClick(): void {
   setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 50)
 }
 
+const nowhere: Point = { x: 0, y: 0 }
+
 function edgeStep({ x, y }: Point, view: DOMRect): Point {
   const along = (value: number, from: number, to: number) =>
     value < from || value > to
@@ -132,6 +136,6 @@ function edgeStep({ x, y }: Point, view: DOMRect): Point {
         : to - value < EDGE_PX
           ? SCROLL_PX
           : 0
-  if (x < view.left || x > view.right || y < view.top || y > view.bottom) return { x: 0, y: 0 }
+  if (x < view.left || x > view.right || y < view.top || y > view.bottom) return nowhere
   return { x: along(x, view.left, view.right), y: along(y, view.top, view.bottom) }
 }

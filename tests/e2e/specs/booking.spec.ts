@@ -78,6 +78,25 @@ for (const language of ['en', 'fa'] as const) {
       await expect(calendar.refusal).toBeHidden()
     })
 
+    test('a drop into a break is booked in spite of it: the reason is asked for first, and one undo takes it back', async ({
+      app,
+    }) => {
+      const { page } = app
+      const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })
+      const calendar = calendarPage(page, words)
+      await calendar.open(tomorrow)
+      const card = calendar.trials.first()
+      const number = await calendar.numberOf(card)
+      await calendar.drag(card, stations[language].fitting, 13 * 60)
+      await calendar.refusal.getByRole('button', { name: words('calendar.refused.anyway') }).click()
+      await expect(calendar.reason).toBeFocused()
+      await page.keyboard.type('The bus leaves early')
+      await page.keyboard.press('Control+Enter')
+      await expect(calendar.blockOf(number)).toHaveAttribute('title', /The bus leaves early/)
+      await calendar.undo.first().click()
+      await expect(calendar.blockOf(number)).toHaveCount(0)
+    })
+
     test('a drag is given up by Esc, and dragging an edge changes the length', async ({ app }) => {
       const { page } = app
       const words = await enter(page, language, { at: `/calendar?date=${tomorrow}` })

@@ -172,6 +172,7 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
             slots={slots}
             chosen={draft && asSpot(draft)}
             places={places}
+            takesFocus={!request.isAnyway}
             onPick={setSpot}
             onLater={later}
           />
@@ -194,6 +195,7 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
             label={t('calendar.booking.reason')}
             description={t('calendar.booking.reasonHint')}
             required
+            autoFocus={request.isAnyway}
             autosize
             minRows={1}
             maxLength={200}

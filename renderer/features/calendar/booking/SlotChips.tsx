@@ -13,12 +13,14 @@ export interface SlotChipsProps {
   slots: readonly DraftAppointment[] | null
   chosen: Partial<Spot> | null
   places: Places
+  /** Whether the first of them has the focus as soon as it is there. */
+  takesFocus: boolean
   onPick: (spot: Spot) => void
   onLater: () => void
 }
 
 /** The next free slots; one press takes time, place and technician together. */
-export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsProps) {
+export function SlotChips({ slots, chosen, places, takesFocus, onPick, onLater }: SlotChipsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const camp = useCamp()
@@ -26,8 +28,8 @@ export function SlotChips({ slots, chosen, places, onPick, onLater }: SlotChipsP
   const first = useRef<HTMLButtonElement>(null)
   const hasSlots = slots !== null
   useEffect(() => {
-    if (hasSlots) first.current?.focus()
-  }, [hasSlots])
+    if (hasSlots && takesFocus) first.current?.focus()
+  }, [hasSlots, takesFocus])
   const dayOf = (date: string) => {
     if (date === today.date) return ''
     const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)

@@ -27,6 +27,8 @@ export interface BookingRequest {
   durationMinutes: number | null
   /** Free times are sought from here on; null: from the day that the calendar shows. */
   from: { date: string; fromMinute: number } | null
+  /** The place is meant in spite of its clash: the reason is asked for first, not the next free time. */
+  isAnyway?: boolean
 }
 
 export const emptyRequest: BookingRequest = {
@@ -52,7 +54,7 @@ export function requestToCopy(visit: Appointment): BookingRequest {
   return { ...emptyRequest, patientId, orderId, kind, durationMinutes, from }
 }
 
-/** The booking dialog with the place that a drop wanted. */
+/** The booking dialog with the place that a drop wanted and was refused. */
 export function requestOfPut({
   subject,
   draft,
@@ -63,7 +65,7 @@ export function requestOfPut({
   const { date, startMinute, stationId, staffId, kind, durationMinutes, patientId, orderId } = draft
   const visit = subject.kind === 'visit' ? subject.item.appointment : null
   const spot = { date, startMinute, stationId, staffId }
-  return { ...emptyRequest, visit, patientId, orderId, kind, durationMinutes, spot }
+  return { ...emptyRequest, visit, patientId, orderId, kind, durationMinutes, spot, isAnyway: true }
 }
 
 /** The booking dialog for somebody who waits for a visit. */
