@@ -36,7 +36,7 @@ export const TrayCard = memo(function TrayCard({ entry, index, isFocusable, isMo
       </span>
       <span className={classes.line}>
         <KindIcon aria-hidden size={14} stroke={1.7} className={classes.icon} />
-        <span>{format.kind(kind)}</span>
+        <span className={classes.kind}>{format.kind(kind)}</span>
         {isUrgent ? (
           <span className={classes.urgent}>
             <IconAlertCircle aria-hidden size={13} /> {format.priority(order.priority)}
