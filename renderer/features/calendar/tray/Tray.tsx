@@ -111,7 +111,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
         <Group justify="space-between" gap="xs">
           <Title order={2}>{t('calendar.tray.title')}</Title>
           <Text c="dimmed" aria-live="polite">
-            {t('calendar.tray.count', { count: tray.people })}
+            {tray.people === null ? null : t('calendar.tray.count', { count: tray.people })}
           </Text>
         </Group>
         <TextInput

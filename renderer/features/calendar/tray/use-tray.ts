@@ -9,8 +9,8 @@ const TYPING_MS = 150
 
 export interface TrayState {
   entries: readonly TrayEntry[]
-  /** How many people wait, each counted once. */
-  people: number
+  /** How many people wait, each counted once; null until it is known. */
+  people: number | null
   isLoading: boolean
   error: unknown
   retry: () => void
@@ -37,7 +37,7 @@ export function useTray(campId: string, date: string, text: string): TrayState {
   const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data])
   return {
     entries,
-    people: data?.pages.at(-1)?.people ?? 0,
+    people: data?.pages.at(-1)?.people ?? null,
     isLoading: query.isPending,
     error: data ? null : query.error,
     retry: () => void refetch(),
