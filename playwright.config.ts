@@ -25,6 +25,8 @@ export default defineConfig<TestOptions>({
   ],
   use: {
     locale: 'en',
+    // What fades and slides costs a tenth of the time, and every press waits for it.
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/New_York',
     viewport: { width: 1366, height: 768 },
     // A trace of every test would cost a third of the time.
