@@ -48,7 +48,6 @@ export default defineConfig<TestOptions>({
     },
   },
   projects: [
-    { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
     // The window draws the same pages as the browser: what a screen does (`@page`), and in which direction, is proved once, there.
     // Here stands what goes another way in a window (its port, files, paper, start, a browser beside it), and the main job.
     {
@@ -60,5 +59,7 @@ export default defineConfig<TestOptions>({
       ],
       use: { shell: 'desktop' },
     },
+    // Last, so that the longest specs end side by side.
+    { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
   ],
 })

@@ -65,7 +65,7 @@ for (const [lang, paper] of [
   ['en', 'landscape'],
   ['fa', 'portrait'],
 ] as const) {
-  test(`the sheets on the screen are the pages of the printer: ${lang}, ${paper}`, async ({
+  test(`the sheets on the screen are the pages of the printer, in ${lang}, ${paper}`, async ({
     app: { page },
     shell,
   }) => {
@@ -90,18 +90,22 @@ for (const [lang, paper] of [
   })
 }
 
-test('nothing is cut off beside the paper, nor the paper at the width of its desk', async ({
-  app: { page },
-}) => {
-  await openLists(page)
-  const options = page.getByRole('region', { name: 'What is printed' })
-  const overhangs = await options.evaluate((section) => {
-    const end = section.getBoundingClientRect().left + section.clientLeft + section.clientWidth
-    return [...section.querySelectorAll('[role=radiogroup] label')]
-      .filter((label) => label.getBoundingClientRect().right > end)
-      .map((label) => label.textContent)
-  })
-  expect(overhangs).toEqual([])
-  const desk = page.getByRole('region', { name: 'Preview' })
-  await expect.poll(() => desk.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
-})
+test(
+  'nothing is cut off beside the paper, nor the paper at the width of its desk',
+  { tag: '@page' },
+  async ({ app: { page } }) => {
+    await openLists(page)
+    const options = page.getByRole('region', { name: 'What is printed' })
+    const overhangs = await options.evaluate((section) => {
+      const end = section.getBoundingClientRect().left + section.clientLeft + section.clientWidth
+      return [...section.querySelectorAll('[role=radiogroup] label')]
+        .filter((label) => label.getBoundingClientRect().right > end)
+        .map((label) => label.textContent)
+    })
+    expect(overhangs).toEqual([])
+    const desk = page.getByRole('region', { name: 'Preview' })
+    await expect
+      .poll(() => desk.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .toBe(0)
+  },
+)

@@ -179,62 +179,64 @@ test('columns are corrected, refused rows saved, and a sheet is dropped or paste
   await expect(sheet.button('Add 2 people, 0 orders')).toBeEnabled()
 })
 
-test('a workbook in Persian with a title, a header in two lines and merged cells comes in sheet by sheet', async ({
-  app,
-}) => {
-  const { page } = app
-  const words = await enter(page, 'fa', { at: '/import' })
-  const sheet = importPage(page, words)
-  const over = (value: string, columnSpan: number) => ({ value, columnSpan })
-  const along = (value: string, rowSpan: number) => ({ value, rowSpan })
-  const book = await aWorkbook({
-    مردان: [
-      [over('فهرست نام بیماران کمپ', 7), null, null, null, null, null, null],
-      [
-        along('نام', 2),
-        along('سن', 2),
-        over('محل', 2),
-        null,
-        along('اتوبوس', 2),
-        along('علت', 2),
-        along('وضعیت', 2),
+test(
+  'a workbook in Persian with a title, a header in two lines and merged cells comes in sheet by sheet',
+  { tag: '@page' },
+  async ({ app }) => {
+    const { page } = app
+    const words = await enter(page, 'fa', { at: '/import' })
+    const sheet = importPage(page, words)
+    const over = (value: string, columnSpan: number) => ({ value, columnSpan })
+    const along = (value: string, rowSpan: number) => ({ value, rowSpan })
+    const book = await aWorkbook({
+      مردان: [
+        [over('فهرست نام بیماران کمپ', 7), null, null, null, null, null, null],
+        [
+          along('نام', 2),
+          along('سن', 2),
+          over('محل', 2),
+          null,
+          along('اتوبوس', 2),
+          along('علت', 2),
+          along('وضعیت', 2),
+        ],
+        [null, null, 'استان', 'شهر', null, null, null],
+        ['یاور زاهدی', '۳٫۵', along('هرات', 2), 'انجیل', along('اتوبوس ۷', 2), 'حادثه', 'آمایش'],
+        ['سهراب زاهدی', '۱۸ ماه', null, 'گذره', null, 'مین', 'پناهنده'],
       ],
-      [null, null, 'استان', 'شهر', null, null, null],
-      ['یاور زاهدی', '۳٫۵', along('هرات', 2), 'انجیل', along('اتوبوس ۷', 2), 'حادثه', 'آمایش'],
-      ['سهراب زاهدی', '۱۸ ماه', null, 'گذره', null, 'مین', 'پناهنده'],
-    ],
-    زنان: [
-      ['نام', 'سن'],
-      ['پروین زاهدی', 30],
-    ],
-  })
-  await sheet.open()
-  await sheet.drop('کمپ.xlsx', book)
-  await expect(sheet.row('۳')).toContainText(words('domain.cause.explosive_remnant'))
-  await expect(sheet.row('۳')).toContainText('هرات')
-  await expect(sheet.row('۳')).toContainText('اتوبوس ۷')
-  await expect(sheet.filter('problems')).toContainText('۲')
-  await expectNoAxeViolations(page)
-  const mend = words('imports.mendWith', {
-    what: words('imports.field.cause'),
-    value: words('domain.cause.work_accident'),
-  })
-  await sheet.row('۲').getByRole('button', { name: mend }).click()
-  await expect(sheet.filter('problems')).toContainText('۱')
+      زنان: [
+        ['نام', 'سن'],
+        ['پروین زاهدی', 30],
+      ],
+    })
+    await sheet.open()
+    await sheet.drop('کمپ.xlsx', book)
+    await expect(sheet.row('۳')).toContainText(words('domain.cause.explosive_remnant'))
+    await expect(sheet.row('۳')).toContainText('هرات')
+    await expect(sheet.row('۳')).toContainText('اتوبوس ۷')
+    await expect(sheet.filter('problems')).toContainText('۲')
+    await expectNoAxeViolations(page)
+    const mend = words('imports.mendWith', {
+      what: words('imports.field.cause'),
+      value: words('domain.cause.work_accident'),
+    })
+    await sheet.row('۲').getByRole('button', { name: mend }).click()
+    await expect(sheet.filter('problems')).toContainText('۱')
 
-  await sheet.sheetOf('کمپ.xlsx').selectOption('زنان')
-  await expect(sheet.row('۲')).toContainText('پروین')
-  await sheet.sheetOf('کمپ.xlsx').selectOption('مردان')
-  await expect(sheet.row('۲')).toContainText(words('imports.corrected'))
-  await page.keyboard.press('Control+Enter')
-  await expect(sheet.done).toBeVisible()
-  await expectNoAxeViolations(page)
-  await sheet.rest('زنان').click()
-  await expect(sheet.row('۲')).toContainText('پروین')
-  await page.keyboard.press('Control+Enter')
-  await expect(sheet.done).toBeVisible()
-  await expect(sheet.rest('زنان')).toBeHidden()
-})
+    await sheet.sheetOf('کمپ.xlsx').selectOption('زنان')
+    await expect(sheet.row('۲')).toContainText('پروین')
+    await sheet.sheetOf('کمپ.xlsx').selectOption('مردان')
+    await expect(sheet.row('۲')).toContainText(words('imports.corrected'))
+    await page.keyboard.press('Control+Enter')
+    await expect(sheet.done).toBeVisible()
+    await expectNoAxeViolations(page)
+    await sheet.rest('زنان').click()
+    await expect(sheet.row('۲')).toContainText('پروین')
+    await page.keyboard.press('Control+Enter')
+    await expect(sheet.done).toBeVisible()
+    await expect(sheet.rest('زنان')).toBeHidden()
+  },
+)
 
 test('a sheet that the core has forgotten is asked for again', { tag: '@page' }, async ({ app }) => {
   const { page } = app

@@ -44,19 +44,23 @@ for (const language of ['en', 'fa'] as const) {
 test.describe('in the rehearsal', () => {
   test.use({ rehearsal: true })
 
-  test('a lock keeps what is typed, and the page behind it out of reach', async ({ app: { page } }) => {
-    const words = await enter(page, 'en', { at: '/people/new' })
-    const given = page.getByRole('textbox', { name: words('people.field.givenNameLatin') })
-    await given.fill('Half typed')
-    await page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).click()
-    await page.getByRole('menuitem', { name: words('shell.lock') }).click()
-    await expect(page.getByText(words('session.locked'))).toBeVisible()
-    await expect(given).toHaveCount(0)
-    await expectNoAxeViolations(page)
-    await page.keyboard.type('1234')
-    await page.keyboard.press('Enter')
-    await expect(given).toHaveValue('Half typed')
-  })
+  test(
+    'a lock keeps what is typed, and the page behind it out of reach',
+    { tag: '@page' },
+    async ({ app: { page } }) => {
+      const words = await enter(page, 'en', { at: '/people/new' })
+      const given = page.getByRole('textbox', { name: words('people.field.givenNameLatin') })
+      await given.fill('Half typed')
+      await page.getByRole('button', { name: new RegExp(words('domain.role.coordinator')) }).click()
+      await page.getByRole('menuitem', { name: words('shell.lock') }).click()
+      await expect(page.getByText(words('session.locked'))).toBeVisible()
+      await expect(given).toHaveCount(0)
+      await expectNoAxeViolations(page)
+      await page.keyboard.type('1234')
+      await page.keyboard.press('Enter')
+      await expect(given).toHaveValue('Half typed')
+    },
+  )
 
   test(
     'every place is free of axe’s findings in the dark and on a tablet',
