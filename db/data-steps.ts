@@ -4,7 +4,8 @@ import { searchedParts, searchTerms } from './patient-index.ts'
 
 /**
  * What a migration leaves to be filled in from the rows that are there, by its tag; run once, right after its statements and in the
- * same transaction. Only columns that the migration adds and what follows from records are filled: a record stays as its last logged change left it.
+ * same transaction. Only columns that the migration adds and what follows from records are filled: a record stays as its last
+ * logged change left it.
  */
 export const dataSteps: Readonly<Record<string, (raw: RawDatabase) => void>> = {
   '0001_every_limb': fillOrderStandings,

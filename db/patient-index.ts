@@ -3,7 +3,7 @@ import { blockingKeys } from '#domain/people/match-people.ts'
 import { nameSkeleton } from '#domain/people/name-sound.ts'
 import { normaliseText, wordsOf } from '#domain/people/normalise-name.ts'
 import { toPersonKey } from '#domain/people/person-key.ts'
-import type { Patient } from '#domain/people/patient.ts'
+import { nameFields, type Patient } from '#domain/people/patient.ts'
 import { provinceName } from '#domain/people/provinces.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import type { Writer } from './handles.ts'
@@ -43,12 +43,7 @@ export function soundToken(word: string): string {
 /** The parts of a patient by which people are searched for. */
 export const searchedParts = [
   'number',
-  'givenNameLatin',
-  'familyNameLatin',
-  'fatherNameLatin',
-  'givenNamePersian',
-  'familyNamePersian',
-  'fatherNamePersian',
+  ...nameFields,
   'phones',
   'province',
   'village',
@@ -63,15 +58,8 @@ function placeTerms({ province, village }: SearchedParts): string[] {
 
 /** What the full-text index holds of a person: all that a search may find them by, in the form that it sees. */
 export function searchTerms(patient: SearchedParts): string {
-  const names = [
-    patient.givenNameLatin,
-    patient.familyNameLatin,
-    patient.fatherNameLatin,
-    patient.givenNamePersian,
-    patient.familyNamePersian,
-    patient.fatherNamePersian,
-  ]
-    .map(normaliseText)
+  const names = nameFields
+    .map((field) => normaliseText(patient[field]))
     .filter(Boolean)
     .join(' ')
   const sounds = names.split(' ').map(soundToken)

@@ -1,4 +1,4 @@
-import type { Patient } from '#domain/people/patient.ts'
+import { nameFields, type Patient } from '#domain/people/patient.ts'
 import type { PersonFacts } from '#domain/people/person-key.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
@@ -168,12 +168,7 @@ export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: n
 
 const facts = entities.patients.part([
   'id',
-  'givenNameLatin',
-  'familyNameLatin',
-  'fatherNameLatin',
-  'givenNamePersian',
-  'familyNamePersian',
-  'fatherNamePersian',
+  ...nameFields,
   'sex',
   'birth',
   'phones',

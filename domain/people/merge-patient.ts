@@ -1,6 +1,6 @@
 import type { DeviceType } from '../orders/device.ts'
 import type { Side } from '../orders/device-order.ts'
-import type { Patient } from './patient.ts'
+import { nameFields, type Patient } from './patient.ts'
 
 /** The parts of a patient that another record of the same person may complete. */
 export type Mergeable = Omit<
@@ -8,17 +8,7 @@ export type Mergeable = Omit<
   'id' | 'number' | 'campId' | 'groupId' | 'importFingerprint' | 'version'
 >
 
-const texts = [
-  'givenNameLatin',
-  'familyNameLatin',
-  'fatherNameLatin',
-  'givenNamePersian',
-  'familyNamePersian',
-  'fatherNamePersian',
-  'province',
-  'village',
-  'notes',
-] as const
+const texts = [...nameFields, 'province', 'village', 'notes'] as const
 
 /**
  * `known` completed by what `other` tells beyond it: empty fields are filled, phones, documents, needs and flags joined.

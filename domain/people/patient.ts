@@ -81,6 +81,17 @@ export interface Flag {
   reason: string
 }
 
+/** What somebody is called, in both scripts. */
+export const nameFields = [
+  'givenNameLatin',
+  'familyNameLatin',
+  'fatherNameLatin',
+  'givenNamePersian',
+  'familyNamePersian',
+  'fatherNamePersian',
+] as const
+export type NameField = (typeof nameFields)[number]
+
 export interface Patient {
   id: string
   /** Short number with a check character, see people/patient-number.ts. */

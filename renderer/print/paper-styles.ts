@@ -3,6 +3,7 @@ import { cardStyles } from './card-styles.ts'
 import { countStyles } from './count-styles.ts'
 import { formStyles } from './form-styles.ts'
 import { listStyles } from './list-styles.ts'
+import { measureStyles } from './measure-styles.ts'
 import { tokenStyles } from './token-styles.ts'
 
 /** Black on white, hairlines, measures of paper. */
@@ -307,6 +308,7 @@ export const paperStyles = [
   baseStyles,
   cardStyles,
   formStyles,
+  measureStyles,
   assessStyles,
   countStyles,
   listStyles,

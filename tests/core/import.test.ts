@@ -2,57 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import type { ImportOutcome, RowAnswer } from '#contract/imports.ts'
-import { aCamp, aPerson } from '#tests/support/drafts.ts'
-import { openTestCore, ROOT, type TestCore } from '#tests/support/open-core.ts'
+import { aPerson } from '#tests/support/drafts.ts'
+import { answer, applySheet, everybody, openSheet, rowsOf, withCamp } from '#tests/support/imports.ts'
+import { ROOT } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
-import { aWorkbook } from '#tests/support/workbook.ts'
 
 const REGISTERS = join(ROOT, 'tests', 'fixtures', 'registers')
 const fixture = (name: string) => readFileSync(join(REGISTERS, name))
 
-async function withCamp() {
-  const core = openTestCore({ now: '2026-11-23T08:00:00Z' })
-  const camp = await core.owner.camps.create(aCamp())
-  return { core, camp }
-}
-
-const open = (core: TestCore, campId: string, bytes: Uint8Array | string, fileName = 'sheet.csv') =>
-  core.owner.imports.open({ campId, fileName, contentBase64: Buffer.from(bytes).toString('base64') })
-
-const rowsOf = async (core: TestCore, sheetId: string) =>
-  (await core.owner.imports.rows({ sheetId, filter: 'all', offset: 0, limit: 1000 })).rows
-
-const answer = (line: number, over: Partial<RowAnswer>): RowAnswer => ({
-  line,
-  decision: null,
-  intoPatientId: null,
-  intoLine: null,
-  cells: {},
-  ...over,
-})
-
-async function apply(core: TestCore, sheetId: string): Promise<ImportOutcome> {
-  for await (const progress of await core.owner.imports.apply({ sheetId })) {
-    if (progress.step === 'finished') return progress.outcome
-  }
-  throw new Error('unfinished')
-}
-
-const everybody = {
-  text: '',
-  campId: null,
-  groupId: null,
-  onlyFlagged: false,
-  sort: 'name',
-  offset: 0,
-  limit: 200,
-} as const
-
 describe('a sheet as the desk kept it', () => {
   test('in English: everybody once, every defect flagged, both sides two orders', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, fixture('register-tehran-en.csv'), 'register-tehran-en.csv')
+    const sheet = await openSheet(core, camp.id, fixture('register-tehran-en.csv'), 'register-tehran-en.csv')
     expect(sheet.counts).toMatchObject({ rows: 187, blank: 3, add: 180, orders: 194, refused: 0, flagged: 6 })
     const rows = await rowsOf(core, sheet.sheetId)
     const same = rows.filter(({ duplicates }) => duplicates[0]?.verdict === 'same')
@@ -64,7 +25,7 @@ describe('a sheet as the desk kept it', () => {
       [187, 16],
       [188, 3],
     ])
-    expect(await apply(core, sheet.sheetId)).toMatchObject({
+    expect(await applySheet(core, sheet.sheetId)).toMatchObject({
       added: 180,
       orders: 194,
       skipped: 4,
@@ -82,7 +43,7 @@ describe('a sheet as the desk kept it', () => {
       bad: [number, string, string][]
       blank: number
     }
-    const sheet = await open(core, camp.id, fixture('register-tehran-en.csv'))
+    const sheet = await openSheet(core, camp.id, fixture('register-tehran-en.csv'))
     const rows = await rowsOf(core, sheet.sheetId)
     const numberOf = (line: number) => Number(rows.find((row) => row.line === line)?.cells[0])
     const flags = rows.flatMap(({ line, patient }) =>
@@ -98,7 +59,7 @@ describe('a sheet as the desk kept it', () => {
 
   test('in Persian: nothing flagged, nobody repeated, Solar Hijri dates read', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, fixture('register-mashhad-fa.csv'))
+    const sheet = await openSheet(core, camp.id, fixture('register-mashhad-fa.csv'))
     expect(sheet.counts).toMatchObject({
       rows: 240,
       blank: 0,
@@ -119,20 +80,20 @@ describe('a sheet as the desk kept it', () => {
   test('twice adds nobody', async () => {
     const { core, camp } = await withCamp()
     for (const name of ['register-tehran-en.csv', 'register-mashhad-fa.csv']) {
-      await apply(core, (await open(core, camp.id, fixture(name))).sheetId)
-      const again = await open(core, camp.id, fixture(name))
+      await applySheet(core, (await openSheet(core, camp.id, fixture(name))).sheetId)
+      const again = await openSheet(core, camp.id, fixture(name))
       expect(again.importedBefore).not.toBeNull()
       expect(again.counts).toMatchObject({ add: 0, orders: 0, merge: 0 })
-      expect(await apply(core, again.sheetId)).toMatchObject({ added: 0, orders: 0, merged: 0 })
+      expect(await applySheet(core, again.sheetId)).toMatchObject({ added: 0, orders: 0, merged: 0 })
     }
     expect((await core.owner.patients.search(everybody)).total).toBe(420)
   })
 
   test('is undone whole, and taken in again by undoing the undo', async () => {
     const { core, camp } = await withCamp()
-    const { operationId } = await apply(
+    const { operationId } = await applySheet(
       core,
-      (await open(core, camp.id, fixture('register-tehran-en.csv'))).sheetId,
+      (await openSheet(core, camp.id, fixture('register-tehran-en.csv'))).sheetId,
     )
     const undone = await core.owner.changes.undo({ operationId })
     expect((await core.owner.patients.search(everybody)).total).toBe(0)
@@ -160,7 +121,7 @@ describe('encodings and separators', () => {
     ['utf-8', Buffer.from(text.replaceAll(';', ','))],
   ])('%s', async (encoding, bytes) => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, bytes)
+    const sheet = await openSheet(core, camp.id, bytes)
     expect(sheet.encoding).toBe(encoding)
     const [row] = await rowsOf(core, sheet.sheetId)
     expect(row?.patient.givenNamePersian).toMatch(/^حس[یي]ن$/)
@@ -188,7 +149,7 @@ describe('encodings and separators', () => {
         { value: 'Both' },
       ],
     ]).toBuffer()
-    const sheet = await open(core, camp.id, bytes, 'desk.xlsx')
+    const sheet = await openSheet(core, camp.id, bytes, 'desk.xlsx')
     const [row] = await rowsOf(core, sheet.sheetId)
     expect(row?.patient).toMatchObject({
       givenNameLatin: 'Zahra',
@@ -206,89 +167,18 @@ describe('encodings and separators', () => {
     ['a broken workbook', Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), 'not_a_sheet'],
   ])('%s is refused in words', async (_, bytes, reason) => {
     const { core, camp } = await withCamp()
-    expect(await refusalOf(open(core, camp.id, bytes))).toMatchObject({ data: { reason } })
-  })
-})
-
-describe('a workbook with several sheets', () => {
-  const header = ['Name', 'Sex', 'Device', 'Side']
-  const book = () =>
-    aWorkbook({
-      Men: [header, ['Karim', 'M', 'BK', 'left'], ['Rahim', '?', 'AK', 'right']],
-      Women: [header, ['Gul', 'F', 'BK', 'both']],
-      Prices: [
-        ['Item', 'Price'],
-        ['Pipe', '7'],
-      ],
-    })
-
-  test('is brought in sheet by sheet; what was corrected in one is found on the way back', async () => {
-    const { core, camp } = await withCamp()
-    const { sheetId, ...men } = await open(core, camp.id, await book(), 'book.xlsx')
-    expect(men).toMatchObject({ sheets: ['Men', 'Women', 'Prices'], sheetName: 'Men', counts: { add: 2 } })
-    await core.owner.imports.answer({ sheetId, answers: [answer(3, { cells: { 1: 'M' } })] })
-    await core.owner.imports.setColumns({ sheetId, fields: { 3: 'note' } })
-
-    const women = await core.owner.imports.chooseSheet({ sheetId, name: 'Women' })
-    expect(women).toMatchObject({ sheetName: 'Women', counts: { add: 1, orders: 2, flagged: 0 } })
-    expect((await rowsOf(core, sheetId)).map(({ patient }) => patient.givenNameLatin)).toEqual(['Gul'])
-
-    const again = await core.owner.imports.chooseSheet({ sheetId, name: 'Men' })
-    expect(again.columns[3]?.field).toBe('note')
-    expect((await rowsOf(core, sheetId))[1]).toMatchObject({
-      patient: { sex: 'male' },
-      corrected: { 1: '?' },
-    })
-  })
-
-  test('stays open for the sheets that are left, and each is known when it comes again', async () => {
-    const { core, camp } = await withCamp()
-    const { sheetId } = await open(core, camp.id, await book(), 'book.xlsx')
-    const first = await apply(core, sheetId)
-    expect(first).toMatchObject({ added: 2, rest: { sheets: ['Women', 'Prices'] } })
-    const rest = first.rest?.sheetId ?? ''
-    const women = await core.owner.imports.chooseSheet({ sheetId: rest, name: 'Women' })
-    expect(women).toMatchObject({ importedBefore: null, counts: { add: 1 } })
-    expect(await apply(core, rest)).toMatchObject({ added: 1, rest: { sheets: ['Prices'] } })
-    expect((await core.owner.patients.search(everybody)).total).toBe(3)
-
-    const again = await open(core, camp.id, await book(), 'book.xlsx')
-    expect(again).toMatchObject({ importedBefore: { by: expect.any(String) as string }, counts: { add: 0 } })
-    expect(await core.owner.imports.chooseSheet({ sheetId: again.sheetId, name: 'Women' })).toMatchObject({
-      importedBefore: { by: expect.any(String) as string },
-      counts: { add: 0 },
-    })
-    expect(await core.owner.imports.chooseSheet({ sheetId: again.sheetId, name: 'Prices' })).toMatchObject({
-      importedBefore: null,
-    })
-    const names = (await core.owner.imports.list({ campId: camp.id })).map(({ fileName }) => fileName)
-    expect(names.sort()).toEqual(['book.xlsx (Men)', 'book.xlsx (Women)'])
-  })
-
-  test('a sheet that it does not have is refused with those that it has', async () => {
-    const { core, camp } = await withCamp()
-    const { sheetId } = await open(core, camp.id, await book(), 'book.xlsx')
-    expect(await refusalOf(core.owner.imports.chooseSheet({ sheetId, name: 'Boys' }))).toMatchObject({
-      data: { reason: 'unknown_sheet', details: { sheets: ['Men', 'Women', 'Prices'] } },
-    })
-  })
-
-  test('refused rows are saved under the name of their sheet', async () => {
-    const { core, camp } = await withCamp()
-    const bytes = await aWorkbook({ A: [header, ['', 'M', 'BK', 'left'], ['Ali']], B: [header, ['Gul']] })
-    const { sheetId } = await open(core, camp.id, bytes, 'book.xlsx')
-    expect(await core.owner.imports.refusedSheet({ sheetId })).toMatchObject({
-      fileName: 'book (A)-refused.csv',
-    })
+    expect(await refusalOf(openSheet(core, camp.id, bytes))).toMatchObject({ data: { reason } })
   })
 })
 
 describe('looking before taking in', () => {
   test('a corrected column and a corrected cell are read anew', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, 'Foo,Age\nKarim,430\nRahim,30\n')
+    const sheet = await openSheet(core, camp.id, 'Foo,Age\nKarim,430\nRahim,30\n')
     expect(sheet.hasNameColumn).toBe(false)
-    expect(await refusalOf(apply(core, sheet.sheetId))).toMatchObject({ data: { reason: 'no_name_column' } })
+    expect(await refusalOf(applySheet(core, sheet.sheetId))).toMatchObject({
+      data: { reason: 'no_name_column' },
+    })
     await core.owner.imports.setColumns({ sheetId: sheet.sheetId, fields: { 0: 'given_name' } })
     const mended = await core.owner.imports.answer({
       sheetId: sheet.sheetId,
@@ -301,9 +191,9 @@ describe('looking before taking in', () => {
 
   test('a word that a person calls another cause stays in the notes', async () => {
     const { core, camp } = await withCamp()
-    const { sheetId } = await open(core, camp.id, 'Name,Cause\nKarim,gunshot\n')
+    const { sheetId } = await openSheet(core, camp.id, 'Name,Cause\nKarim,gunshot\n')
     await core.owner.imports.answer({ sheetId, answers: [answer(2, { cells: { 1: 'other' } })] })
-    await apply(core, sheetId)
+    await applySheet(core, sheetId)
     const [karim] = (await core.owner.patients.search(everybody)).rows
     expect((await core.owner.patients.get({ id: karim?.patient.id ?? '' })).patient).toMatchObject({
       cause: 'other',
@@ -315,7 +205,7 @@ describe('looking before taking in', () => {
   test('a word mended once is mended wherever the sheet says it, and put back as one', async () => {
     const { core, camp } = await withCamp()
     const lines = ['Karim,accident,M', 'Rahim, accident ,M', 'Nur,mine,M', 'Gul,accident,?', 'Ali,,M']
-    const { sheetId } = await open(core, camp.id, `Name,Cause,Sex\n${lines.join('\n')}\n`)
+    const { sheetId } = await openSheet(core, camp.id, `Name,Cause,Sex\n${lines.join('\n')}\n`)
     const causes = async () => (await rowsOf(core, sheetId)).map(({ patient }) => patient.cause)
     await core.owner.imports.answer({ sheetId, answers: [answer(2, { cells: { 1: 'road_accident' } })] })
     await core.owner.imports.answer({
@@ -345,19 +235,19 @@ describe('looking before taking in', () => {
 
   test('a row without any name is refused and can be saved as a sheet; the others are taken in', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, 'Name,Age,Mobile\nKarim,30,\n,40,=cmd|x\n')
+    const sheet = await openSheet(core, camp.id, 'Name,Age,Mobile\nKarim,30,\n,40,=cmd|x\n')
     expect(sheet.counts).toMatchObject({ add: 1, refused: 1 })
     const { csv, fileName } = await core.owner.imports.refusedSheet({ sheetId: sheet.sheetId })
     expect(fileName).toBe('sheet-refused.csv')
     expect(csv).toContain("'=cmd|x")
     expect(csv).toContain('no_name')
-    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 1, refused: 1 })
+    expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 1, refused: 1 })
   })
 
   test('nothing is dropped: unknown columns and unreadable values are kept as written', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(core, camp.id, 'Name,Sex,Shoe colour\nKarim,??,brown\n')
-    await apply(core, sheet.sheetId)
+    const sheet = await openSheet(core, camp.id, 'Name,Sex,Shoe colour\nKarim,??,brown\n')
+    await applySheet(core, sheet.sheetId)
     const [row] = (await core.owner.patients.search(everybody)).rows
     expect(row?.patient.notes).toContain('Shoe colour: brown')
     expect(row?.patient.flags).toEqual([{ field: 'sex', value: '??', reason: 'unknown' }])
@@ -375,14 +265,14 @@ describe('looking before taking in', () => {
       }),
       orders: [],
     })
-    const sheet = await open(
+    const sheet = await openSheet(
       core,
       camp.id,
       'نام,نام خانوادگی,نام پدر,جنسیت,تاریخ تولد,تلفن,نوع وسیله,سمت\nحسین,قاسمی,یوسف,مرد,1990-05-17,09168125354,زیر زانو,چپ\n',
     )
     const [row] = await rowsOf(core, sheet.sheetId)
     expect(row).toMatchObject({ decision: 'merge', duplicates: [{ kind: 'patient', verdict: 'same' }] })
-    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 0, merged: 1, orders: 1 })
+    expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 0, merged: 1, orders: 1 })
     const { rows } = await core.owner.patients.search(everybody)
     expect(rows).toHaveLength(1)
     expect(rows[0]?.patient).toMatchObject({
@@ -395,7 +285,7 @@ describe('looking before taking in', () => {
 
   test('people who only might be the same are added, shown, and merged on a person’s word', async () => {
     const { core, camp } = await withCamp()
-    const sheet = await open(
+    const sheet = await openSheet(
       core,
       camp.id,
       'Name,Father,Age,Mobile\nKarim Naderi,Hassan,40,09168125354\nKarim Nadiri,Hasan,42,09168125354\n',
@@ -409,13 +299,13 @@ describe('looking before taking in', () => {
       sheetId: sheet.sheetId,
       answers: [answer(3, { decision: 'merge', intoLine: 2 })],
     })
-    expect(await apply(core, sheet.sheetId)).toMatchObject({ added: 1, merged: 1 })
+    expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 1, merged: 1 })
   })
 
   test('a sheet that was forgotten is told so', async () => {
     const { core, camp } = await withCamp()
-    const { sheetId } = await open(core, camp.id, 'Name\nKarim\n')
+    const { sheetId } = await openSheet(core, camp.id, 'Name\nKarim\n')
     await core.owner.imports.forget({ sheetId })
-    expect(await refusalOf(apply(core, sheetId))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await refusalOf(applySheet(core, sheetId))).toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -59,7 +59,7 @@ function NobodyYet() {
   const mayImport = useMay('importSheets')
   const mayRegister = useMay('registerPatients')
   const mayManage = useMay('manageStaff')
-  const staff = useQuery(useApi().staff.list.queryOptions()).data
+  const staff = useQuery(useApi().staff.list.queryOptions({ enabled: mayManage })).data
   const isAlone = staff !== undefined && staff.filter(({ active }) => active).length <= 1
   return (
     <EmptyState
@@ -77,7 +77,7 @@ function NobodyYet() {
               {t('today.register')}
             </Button>
           ) : null}
-          {mayManage && isAlone ? (
+          {isAlone ? (
             <Button
               variant="default"
               renderRoot={(props) => (

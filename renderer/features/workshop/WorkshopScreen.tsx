@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconAdjustmentsHorizontal, IconPackages, IconTool } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import { isWithWearer } from '#domain/orders/order-state.ts'
 import type { AllowedStep } from '#domain/orders/allowed-steps.ts'
@@ -108,8 +108,7 @@ function Shown({ view }: { view: BoardView }) {
   const [asking, setAsking] = useState<{ card: OrderCard; step: AllowedStep } | null>(null)
   const cards = useMemo(() => filterCards(view.cards, address, date), [view.cards, address, date])
   const onOpen = ({ order }: OrderCard) => setAddress({ order: order.id === address.order ? null : order.id })
-  const openOrder = useCallback(({ order }: OrderCard) => setAddress({ order: order.id }), [setAddress])
-  useScanTarget(openOrder)
+  useScanTarget(({ order }) => setAddress({ order: order.id }))
   const clear = { technician: null, device: null, side: null, text: '', late: false } as const
 
   if (view.cards.length === 0 && !address.order) {

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import type { ImportOutcome } from '#contract/imports.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { useKeepSummary } from '../use-keep-summary.ts'
 
 interface RestSheetsProps {
   rest: NonNullable<ImportOutcome['rest']>
@@ -15,11 +15,10 @@ interface RestSheetsProps {
 export function RestSheets({ rest, onOpen }: RestSheetsProps) {
   const { t } = useTranslation()
   const api = useApi()
-  const queryClient = useQueryClient()
+  const keep = useKeepSummary()
   const choose = useAction(api.imports.chooseSheet.mutationOptions(), {
     onDone(summary) {
-      const input = { sheetId: summary.sheetId, answers: [] }
-      queryClient.setQueryData(api.imports.answer.queryKey({ input }), summary)
+      keep(summary)
       onOpen(summary.sheetId)
     },
   })

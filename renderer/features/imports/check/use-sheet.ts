@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { AlikeMend, PreviewRow, RowAnswer, SheetSummary } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { readError } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
+import { askSummary, useKeepSummary } from '../use-keep-summary.ts'
 
 /** What a person decides or corrects in one row; what is not named stays as it is. */
 export type RowChange = Partial<Omit<RowAnswer, 'line'>>
@@ -45,17 +46,12 @@ export function answerOf({ line, isAnswered, decision, into }: PreviewRow, chang
 export function useSheet(sheetId: string): Sheet {
   const api = useApi()
   const client = useClient()
-  const queryClient = useQueryClient()
   const [reading, setReading] = useState(0)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
-  // To answer nothing is to ask for the summary.
-  const input = { sheetId, answers: [] }
-  const query = useQuery(api.imports.answer.queryOptions({ input, staleTime: 0, retry: false }))
-
-  const showSummary = (summary: SheetSummary) => {
-    const key = api.imports.answer.queryKey({ input: { sheetId: summary.sheetId, answers: [] } })
-    queryClient.setQueryData(key, summary)
-  }
+  const query = useQuery(
+    api.imports.answer.queryOptions({ input: askSummary(sheetId), staleTime: 0, retry: false }),
+  )
+  const showSummary = useKeepSummary()
   const showAnew = (summary: SheetSummary) => {
     showSummary(summary)
     setReading((count) => count + 1)

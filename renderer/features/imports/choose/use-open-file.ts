@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { MAX_SHEET_BYTES, type SheetSummary } from '#contract/imports.ts'
-import { useApi, useClient } from '../../../api/ApiProvider.tsx'
+import { useClient } from '../../../api/ApiProvider.tsx'
 import { readError } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { toBase64 } from '../../../shared/base64.ts'
 import type { SheetFile } from './sheet-bytes.ts'
+import { useKeepSummary } from '../use-keep-summary.ts'
 
 /** Why a file was not opened; each has a title and a way out in words. */
 export const sheetRefusals = [
@@ -42,9 +42,8 @@ function refusalOf(error: unknown): SheetRefusal | null {
 
 /** Hands a file to the core, which keeps it under the id of the summary. */
 export function useOpenFile(onOpen: (summary: SheetSummary) => void): OpenFile {
-  const api = useApi()
   const client = useClient()
-  const queryClient = useQueryClient()
+  const keep = useKeepSummary()
   const camp = useCamp()
   const [reading, setReading] = useState<string | null>(null)
   const [refused, setRefused] = useState<RefusedFile | null>(null)
@@ -56,8 +55,7 @@ export function useOpenFile(onOpen: (summary: SheetSummary) => void): OpenFile {
     },
     {
       onDone(summary) {
-        const input = { sheetId: summary.sheetId, answers: [] }
-        queryClient.setQueryData(api.imports.answer.queryKey({ input }), summary)
+        keep(summary)
         onOpen(summary)
       },
       onRefused(error) {

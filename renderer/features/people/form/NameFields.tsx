@@ -1,8 +1,8 @@
 import { SimpleGrid } from '@mantine/core'
+import type { NameField } from '#domain/people/patient.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { scriptOf } from './name-script.ts'
-import type { NameKey } from './person-values.ts'
 import { TextField } from './TextField.tsx'
 import type { PersonForm } from './use-person-form.ts'
 
@@ -10,7 +10,7 @@ type Part = 'given' | 'family' | 'father'
 type Script = 'latin' | 'persian'
 
 const parts: readonly Part[] = ['given', 'family', 'father']
-const keyOf: Record<Part, Record<Script, NameKey>> = {
+const keyOf: Record<Part, Record<Script, NameField>> = {
   given: { latin: 'givenNameLatin', persian: 'givenNamePersian' },
   family: { latin: 'familyNameLatin', persian: 'familyNamePersian' },
   father: { latin: 'fatherNameLatin', persian: 'fatherNamePersian' },
@@ -30,11 +30,11 @@ export function NameFields({ form, isFocused = false }: NameFieldsProps) {
   const type = (part: Part, script: Script, text: string) => {
     const other: Script = script === 'latin' ? 'persian' : 'latin'
     const [own, its] = [keyOf[part][script], keyOf[part][other]]
-    const put = (key: NameKey, value: string) => form.setFieldValue(key, value, { forceUpdate: false })
+    const put = (key: NameField, value: string) => form.setFieldValue(key, value, { forceUpdate: false })
     if (scriptOf(text) !== other || form.getValues()[its] !== '') return put(own, text)
     put(own, '')
     put(its, text)
-    form.getInputNode<HTMLInputElement, NameKey>(its)?.focus()
+    form.getInputNode<HTMLInputElement, NameField>(its)?.focus()
   }
 
   return scripts.map((script) => (

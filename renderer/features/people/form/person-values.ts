@@ -7,9 +7,11 @@ import {
   communityStatuses,
   consents,
   documentTypes,
+  nameFields,
   needs,
   phoneOwners,
   spokenLanguages,
+  type NameField,
   type Patient,
   type Phone,
 } from '#domain/people/patient.ts'
@@ -208,19 +210,10 @@ export function e164Of(text: string): string | null {
   return parsed.ok ? parsed.value.e164 : null
 }
 
-const nameKeys = [
-  'givenNameLatin',
-  'familyNameLatin',
-  'fatherNameLatin',
-  'givenNamePersian',
-  'familyNamePersian',
-  'fatherNamePersian',
-] as const
-export type NameKey = (typeof nameKeys)[number]
-type Names = Record<NameKey, string>
+type Names = Record<NameField, string>
 
 function mapNames(source: Names, change: (name: string) => string): Names {
-  return Object.fromEntries(nameKeys.map((key) => [key, change(source[key])])) as Names
+  return Object.fromEntries(nameFields.map((key) => [key, change(source[key])])) as Names
 }
 
 const namesOf = (source: Names): Names => mapNames(source, (name) => name)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import type { PatientDraft } from '#contract/patients.ts'
+import { nameFields } from '#domain/people/patient.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { Section } from '../../../shared/Section.tsx'
@@ -17,16 +18,7 @@ interface Part {
 const parts: readonly Part[] = [
   {
     title: 'person',
-    fields: [
-      'givenNameLatin',
-      'familyNameLatin',
-      'fatherNameLatin',
-      'givenNamePersian',
-      'familyNamePersian',
-      'fatherNamePersian',
-      'sex',
-      'birth',
-    ],
+    fields: [...nameFields, 'sex', 'birth'],
   },
   { title: 'contact', fields: ['phones', 'province', 'village', 'groupId'] },
   { title: 'needs', fields: ['needs', 'escorts', 'language', 'consent'] },
