@@ -1,4 +1,6 @@
+import { provinceName } from '#domain/people/provinces.ts'
 import { useFormat } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/i18n.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
 import classes from './search.module.css'
 import type { Found } from './use-search.ts'
@@ -7,14 +9,16 @@ import type { Found } from './use-search.ts'
 export function FoundPerson({ person }: { person: Found }) {
   const format = useFormat()
   const { patient, orders } = person
-  const where = [patient.province, format.groupName(person)].filter(Boolean)
+  const { language } = useLanguage()
+  const place = patient.village || provinceName(patient.province, language)
+  const where = [...new Set([place, format.groupName(person)].filter(Boolean))]
   return (
     <span className={classes.person}>
       <span className={classes.first}>
         <span className={classes.name}>
           <PersonName person={patient} withFather />
         </span>
-        <bdi className={classes.number}>{patient.number}</bdi>
+        <bdi className={classes.number}>{format.digits(patient.number)}</bdi>
       </span>
       <span className={classes.second}>
         {orders.map(({ id, deviceType, side }) => (
