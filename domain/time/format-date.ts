@@ -101,6 +101,14 @@ export function formatMinute(minute: number, language: Language): string {
   return inDigitsOf(language, toClock(minute))
 }
 
+/** Joins the two ends of a range by a dash after which no line ends: the word joiner (U+2060) there is seen by nobody. */
+export const joinRange = (from: string, until: string): string => `${from}–\u2060${until}`
+
+/** Writes a stretch of one day as `08:30–09:00` or `۰۸:۳۰–۰۹:۰۰`, which is never broken between two lines. */
+export function formatMinutes(from: number, until: number, language: Language): string {
+  return joinRange(formatMinute(from, language), formatMinute(until, language))
+}
+
 /** Writes a number with grouped thousands: `12,345.5` or `۱۲٬۳۴۵٫۵`. Codes and tokens are not numbers: see `toPersianDigits`. */
 export function formatNumber(value: number, language: Language): string {
   const [whole = '', fraction] = String(value).split('.')

@@ -11,6 +11,7 @@ import { notifyPlainly } from '../shared/notify.ts'
 import { listenToScans, type ScannedNumber } from '../shared/offer-scan.ts'
 import { orderInHand, scanPersonTarget, scanTarget } from '../shared/order-in-hand.ts'
 import { useTranslation } from '../shared/use-translation.ts'
+import { useNoSuchNumber } from './use-no-such-number.ts'
 import { WrongTag, type WrongTagFacts } from './WrongTag.tsx'
 
 interface Scanned {
@@ -68,6 +69,7 @@ export function useScans(): { onScan: (scan: ScannedNumber) => void; stop: React
   const navigate = useNavigate()
   const toasts = useToasts()
   const find = useFindScanned()
+  const tellNoSuchNumber = useNoSuchNumber()
   const [wrong, setWrong] = useState<WrongTagFacts | null>(null)
 
   const open = ({ patient, card }: Scanned) => {
@@ -97,8 +99,7 @@ export function useScans(): { onScan: (scan: ScannedNumber) => void; stop: React
 
   const onScan = (scan: ScannedNumber) => {
     find(scan).then(
-      (scanned) =>
-        scanned ? take(scanned) : notifyPlainly(t('shell.noSuchNumber', { number: scan.number })),
+      (scanned) => (scanned ? take(scanned) : tellNoSuchNumber(scan.number)),
       (error: unknown) => toasts.refused(error, null),
     )
   }

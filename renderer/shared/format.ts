@@ -19,6 +19,7 @@ import {
   formatBothCalendars,
   formatDate,
   formatMinute,
+  formatMinutes,
   formatNumber,
   formatSpanInBoth,
   type DateFormat,
@@ -64,6 +65,7 @@ export interface Format {
   /** Two days in both calendars. */
   span: (from: string, to: string) => string
   minute: (minute: number) => string
+  /** Start and end of a stretch of the day, held together on one line. */
   timeRange: (startMinute: number, durationMinutes: number) => string
   number: (value: number) => string
   /** What a break of the day is called. */
@@ -107,7 +109,7 @@ function createFormat({ t, language, calendar, timeZone }: Way): Format {
     minute,
     bothCalendars: (iso) => formatBothCalendars(iso, language),
     span: (from, to) => formatSpanInBoth(from, to, language),
-    timeRange: (start, duration) => `${minute(start)}–${minute(start + duration)}`,
+    timeRange: (start, duration) => formatMinutes(start, start + duration, language),
     number: (value) => formatNumber(value, language),
     breakLabel: (pause) => breakLabelIn(pause, language),
     digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),

@@ -6,8 +6,9 @@ import {
   IconWand,
   IconZoomIn,
   IconZoomOut,
+  type IconProps,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Camp } from '#domain/camps/camp.ts'
 import { campDays, dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
 import { addDays } from '#domain/time/local-date.ts'
@@ -86,8 +87,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
   const about = [
     ...(shown ? [shown.other] : span ? [] : aboutDay()),
     t('calendar.header.open', {
-      from: format.minute(camp.opensMinute),
-      to: format.minute(camp.closesMinute),
+      hours: format.timeRange(camp.opensMinute, camp.closesMinute - camp.opensMinute),
     }),
     ...camp.breaks.map((pause) =>
       `${format.breakLabel(pause)} ${format.timeRange(pause.startMinute, pause.endMinute - pause.startMinute)}`.trim(),
@@ -122,27 +122,19 @@ export function CalendarHeader(props: CalendarHeaderProps) {
         {address.view === 'unsettled' ? null : (
           <>
             <ActionIcon.Group>
-              <ActionIcon
-                variant="default"
-                size="input-xs"
-                aria-label={t('calendar.header.previous')}
-                disabled={!canStep(-1)}
-                onClick={() => step(-1)}
-              >
-                <Before size={16} aria-hidden />
-              </ActionIcon>
+              <IconButton
+                label={t('calendar.header.previous')}
+                Icon={Before}
+                act={canStep(-1) ? () => step(-1) : null}
+              />
               <Button variant="default" size="xs" onClick={goToday} aria-keyshortcuts="T">
                 {t('calendar.header.today')}
               </Button>
-              <ActionIcon
-                variant="default"
-                size="input-xs"
-                aria-label={t('calendar.header.next')}
-                disabled={!canStep(1)}
-                onClick={() => step(1)}
-              >
-                <After size={16} aria-hidden />
-              </ActionIcon>
+              <IconButton
+                label={t('calendar.header.next')}
+                Icon={After}
+                act={canStep(1) ? () => step(1) : null}
+              />
             </ActionIcon.Group>
             <Select
               size="xs"
@@ -155,7 +147,12 @@ export function CalendarHeader(props: CalendarHeaderProps) {
             />
           </>
         )}
-        {address.view === 'grid' ? <ZoomButtons {...zoom} /> : null}
+        {address.view === 'grid' ? (
+          <ActionIcon.Group>
+            <IconButton label={t('calendar.header.zoomOut')} Icon={IconZoomOut} act={zoom.out} />
+            <IconButton label={t('calendar.header.zoomIn')} Icon={IconZoomIn} act={zoom.in} />
+          </ActionIcon.Group>
+        ) : null}
         <Group gap="xs" ms="auto">
           {mayBook ? <TurnButtons /> : null}
           {hasRows ? (
@@ -207,28 +204,23 @@ export function CalendarHeader(props: CalendarHeaderProps) {
   )
 }
 
-function ZoomButtons(zoom: CalendarHeaderProps['zoom']) {
-  const { t } = useTranslation()
+interface IconButtonProps {
+  label: string
+  Icon: ComponentType<IconProps>
+  /** Null where there is nothing to do. */
+  act: (() => void) | null
+}
+
+function IconButton({ label, Icon, act }: IconButtonProps) {
   return (
-    <ActionIcon.Group>
-      <ActionIcon
-        variant="default"
-        size="input-xs"
-        aria-label={t('calendar.header.zoomOut')}
-        disabled={!zoom.out}
-        onClick={zoom.out ?? undefined}
-      >
-        <IconZoomOut size={16} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size="input-xs"
-        aria-label={t('calendar.header.zoomIn')}
-        disabled={!zoom.in}
-        onClick={zoom.in ?? undefined}
-      >
-        <IconZoomIn size={16} aria-hidden />
-      </ActionIcon>
-    </ActionIcon.Group>
+    <ActionIcon
+      variant="default"
+      size="input-xs"
+      aria-label={label}
+      disabled={!act}
+      onClick={act ?? undefined}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
   )
 }

@@ -25,7 +25,7 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useTranslation()
   const mayPrint = useMay('printLists')
   return (
-    <Group gap="xs" mb="xs">
+    <Group gap="xs" mb="xs" className={classes.filterBar}>
       <TextInput
         size="xs"
         className={classes.search}
@@ -43,7 +43,7 @@ export function FilterBar(props: FilterBarProps) {
         {mayPrint && !printsNothing ? <PrintLink address={address} days={days ?? []} /> : null}
       </Group>
       {children ? (
-        <Group gap="xs" ms="auto">
+        <Group gap="xs" className={classes.tools}>
           {children}
         </Group>
       ) : null}

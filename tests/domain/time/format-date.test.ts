@@ -5,6 +5,7 @@ import {
   formatBothCalendars,
   formatDate,
   formatMinute,
+  formatMinutes,
   formatNumber,
   formatSpanInBoth,
   type DateFormat,
@@ -63,6 +64,17 @@ describe('minutes, numbers and digits', () => {
   it('reads Persian and Arabic digits back', () => {
     expect(toLatinDigits('۰۱۲۳۴۵۶۷۸۹ ٠١٢٣٤٥٦٧٨٩ x')).toBe('0123456789 0123456789 x')
     fc.assert(fc.property(fc.nat(), (n) => toLatinDigits(toPersianDigits(String(n))) === String(n)))
+  })
+})
+
+describe('formatMinutes', () => {
+  it.each([
+    ['en', '08:30–09:00'],
+    ['fa', '۰۸:۳۰–۰۹:۰۰'],
+  ] as const)('%s: %s, with what holds it on one line', (language, text) => {
+    const written = formatMinutes(510, 540, language)
+    expect(written.replace('\u2060', '')).toBe(text)
+    expect(written).toContain('–\u2060')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { enter, goTo } from '../pages/people-words.ts'
 
@@ -31,3 +31,24 @@ test('nobody’s name is cut on an upright tablet', { tag: '@page' }, async ({ a
     expect(await cutNames(page), place).toEqual([])
   }
 })
+
+test(
+  'what the week shows and what can be done with it fill a line each',
+  { tag: '@page' },
+  async ({ app: { page } }) => {
+    const words = await enter(page, 'en')
+    await goTo(page, '/calendar?view=week')
+    const find = page.getByRole('searchbox', { name: words('calendar.list.search') })
+    await expect(find).toBeVisible()
+    const main = await page.locator('main header').first().boundingBox()
+    const edgesOf = async (first: Locator, last: Locator) => {
+      const [a, b] = [await first.boundingBox(), await last.boundingBox()]
+      if (!a || !b || !main) throw new Error('nothing to measure')
+      return [a.x - main.x, b.x + b.width - (main.x + main.width), b.y - a.y].map(Math.round)
+    }
+    const button = (key: string) => page.getByRole('button', { name: words(key) })
+    const print = page.getByRole('link', { name: words('calendar.list.printDays') })
+    expect(await edgesOf(find, print)).toEqual([0, 0, 0])
+    expect(await edgesOf(button('calendar.view.title'), button('calendar.export.title'))).toEqual([0, 0, 0])
+  },
+)

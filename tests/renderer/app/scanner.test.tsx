@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { fc } from '#tests/support/fast-check.ts'
 import { expect, test } from 'vitest'
+import type { Language } from '#domain/camps/camp.ts'
 import { makePatientNumber } from '#domain/people/patient-number.ts'
 import { makeShortNumber } from '#domain/people/short-number.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
 import { Frame } from '#renderer/app/Frame.tsx'
 import { readScan, type Stroke } from '#renderer/app/scanner.ts'
 import { PatientSearch } from '#renderer/shared/PatientSearch.tsx'
@@ -86,12 +88,13 @@ function scan(number: string) {
   })
 }
 
-async function renderFrame(beside?: ReactNode) {
+async function renderFrame(beside: ReactNode = null, language: Language = 'en') {
   const bench = await renderWithCore(
     <>
       <Frame />
       {beside}
     </>,
+    { language },
   )
   const page = await bench.client.patients.search({
     text: '',
@@ -129,8 +132,13 @@ test('a scan chooses its person where one is asked for, and opens nothing', asyn
   expect(address()).toBe(before)
 })
 
-test('a number of nobody is told', async () => {
-  await renderFrame()
-  scan(makePatientNumber(499_999))
-  expect(await screen.findByText(/Nobody has the number P/)).toBeTruthy()
+const UNKNOWN = makePatientNumber(499_999)
+
+test.each([
+  ['en', `Nobody has the number ${UNKNOWN}.`],
+  ['fa', `کسی شمارهٔ ${toPersianDigits(UNKNOWN)} را ندارد.`],
+] as const)('a number of nobody is told in the digits of the language: %s', async (language, text) => {
+  await renderFrame(null, language)
+  scan(UNKNOWN)
+  expect(await screen.findByText(text)).toBeTruthy()
 })

@@ -55,7 +55,7 @@ describe('CalendarScreen', () => {
     expect(label).toContain(patient.givenNameLatin)
     expect(label).toContain(patient.number)
     expect(label).toContain('Booked')
-    expect(label).toMatch(/^\d\d:\d\d–\d\d:\d\d/)
+    expect(label).toMatch(/^\d\d:\d\d–\u2060\d\d:\d\d/)
   })
 
   it('has technicians as rows when the address says so, and the switch changes the address', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formatMinutes } from '#domain/time/format-date.ts'
 import { halfDays, parseShift } from '#renderer/features/camp/setup/team/shift-text.ts'
 import { namesIn } from '#renderer/features/camp/setup/team/TeamRow.tsx'
 
@@ -6,6 +7,7 @@ describe('typed hours', () => {
   test.each([
     ['8-12:30', [{ start: 480, end: 750 }]],
     ['۸–۱۲', [{ start: 480, end: 720 }]],
+    [formatMinutes(480, 720, 'fa'), [{ start: 480, end: 720 }]],
     ['8 تا 14', [{ start: 480, end: 840 }]],
     [
       '8-12, 14-17',

@@ -1,4 +1,5 @@
 import { provinceName } from '#domain/people/provinces.ts'
+import { joinRange } from '#domain/time/format-date.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -49,7 +50,7 @@ export function useCampWords(): Words {
     breaks: (breaks) =>
       breaks
         .map(({ startMinute, endMinute, label, labelPersian }) =>
-          `${time(startMinute)}–${time(endMinute)} ${[label, labelPersian].filter(Boolean).join(' / ')}`.trim(),
+          `${joinRange(time(startMinute), time(endMinute))} ${[label, labelPersian].filter(Boolean).join(' / ')}`.trim(),
         )
         .join(' · '),
     dailyCapacity: (count) => (count === null ? '' : format.number(count)),

@@ -14,7 +14,7 @@ export function parseShift(text: string): ShiftChoice | null {
   if (/^[-–—]$/.test(latin)) return 'off'
   const spans: Interval[] = []
   for (const part of latin.split(/[,،;+]/)) {
-    const [from, to, ...more] = part.split(/[-–—]|\s(?:تا|to)\s/)
+    const [from, to, ...more] = part.split(/[-–—]\u2060?|\s(?:تا|to)\s/)
     const start = parseTimeText(from ?? '')
     const end = parseTimeText(to ?? '')
     if (start === null || end === null || more.length > 0) return null
