@@ -13,7 +13,7 @@ import {
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import type { DayPlan } from '#domain/scheduling/day-plan.ts'
-import type { FilledDay } from '#domain/scheduling/fill-day.ts'
+import { leftReasons, type FilledDay, type LeftReason } from '#domain/scheduling/fill-day.ts'
 import type { StaffMember } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
 import { id, localDate, longText, minuteOfDay, shortText, version, type Done } from './fields.ts'
@@ -100,12 +100,27 @@ export interface FillDayResult extends Partial<Done> {
   /** UTC instant at which this was worked out. */
   seenAt: string
   booked: { draft: AppointmentDraft; patient: PatientBrief; order: DayAppointment['order'] }[]
-  left: (FilledDay['left'][number] & {
-    patient: PatientBrief
-    order: DayAppointment['order']
-    /** Where the person can come on another day of the camp; null where there is no place either. */
-    elsewhere: AppointmentDraft | null
-  })[]
+  /** Who is left, in the order of booking; no more of each reason than were asked for. */
+  left: LeftLine[]
+  /** How many each reason leaves, in the order in which the reasons come up. */
+  leftCounts: LeftCount[]
+  /** How many people are left, each counted once. */
+  leftPeople: number
+}
+
+/** Somebody for whom there is no place that day. */
+export type LeftLine = FilledDay['left'][number] & {
+  patient: PatientBrief
+  order: DayAppointment['order']
+  /** Where the person can come on another day of the camp; null where there is no place either. */
+  elsewhere: AppointmentDraft | null
+}
+
+export interface LeftCount {
+  reason: LeftReason
+  lines: number
+  /** How many of them can come on another day. */
+  elsewhere: number
 }
 
 /** Several dates of a camp side by side. */
@@ -279,7 +294,22 @@ export const appointments = {
         seenAt: z.iso.datetime().optional(),
         /** Books those who find no place that day on another day of the camp. */
         otherDays: z.boolean().optional(),
+        /** So many of each reason are told, the rest by `leftLines`; everybody where it is left out. */
+        leftLimit: z.number().int().min(0).max(200).optional(),
       }),
     )
     .output(type<FillDayResult>()),
+  /** Who else is left for one reason by the plan that was worked out at `seenAt`, as far as it still holds. */
+  leftLines: procedure
+    .input(
+      z.object({
+        campId: id,
+        date: localDate,
+        seenAt: z.iso.datetime(),
+        reason: z.enum(leftReasons),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(type<LeftLine[]>()),
 }

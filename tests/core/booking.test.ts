@@ -263,6 +263,27 @@ describe('fill the day', () => {
     await core.owner.changes.undo({ operationId: operationId! })
   })
 
+  test('tells of each reason the first ones and how many there are, and the rest when it is asked for', async () => {
+    const core = openTestCore()
+    const camp = await core.owner.camps.startRehearsal()
+    const request = { campId: camp.id, date: camp.lastDate, apply: false }
+    const whole = await core.owner.appointments.fillDay(request)
+    const part = await core.owner.appointments.fillDay({ ...request, leftLimit: 3 })
+    expect(part.left.length).toBeLessThan(whole.left.length)
+    expect(part.leftPeople).toBe(new Set(whole.left.map(({ patientId }) => patientId)).size)
+    const { campId, date } = request
+    for (const { reason, lines, elsewhere } of part.leftCounts) {
+      const all = whole.left.filter((line) => line.reason === reason)
+      const first = part.left.filter((line) => line.reason === reason)
+      expect(first).toEqual(all.slice(0, 3))
+      expect([lines, elsewhere]).toEqual([all.length, all.filter((line) => line.elsewhere).length])
+      const asked = { campId, date, seenAt: part.seenAt, reason }
+      const second = await core.owner.appointments.leftLines({ ...asked, offset: 3, limit: 4 })
+      const rest = await core.owner.appointments.leftLines({ ...asked, offset: 7, limit: 200 })
+      expect([...first, ...second, ...rest]).toEqual(all)
+    }
+  })
+
   test('books nobody into a day that is over, unless it is meant', async () => {
     const core = openTestCore()
     const camp = await core.owner.camps.startRehearsal()

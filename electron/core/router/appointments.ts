@@ -2,11 +2,12 @@ import { isAllowed } from '#domain/staff/permissions.ts'
 import { RefusalError } from '../refusal.ts'
 import type { Context } from '../context.ts'
 import * as appointments from '../services/appointments.ts'
+import { fillTheDay, listLeft } from '../services/fill-the-day.ts'
 import * as bulk from '../services/bulk-moves.ts'
 import { listMoved } from '../services/moved-calls.ts'
 import { pinVisits, splitVisit } from '../services/visit-changes.ts'
 import { viewToday } from '../services/today.ts'
-import { fillTheDay, listTray } from '../services/tray.ts'
+import { listTray } from '../services/tray.ts'
 import { listUnsettled } from '../services/unsettled.ts'
 import { allowed } from './base.ts'
 
@@ -57,6 +58,7 @@ export const appointmentsRouter = {
     listMoved(context, input),
   ),
   fillDay: allowed('book').appointments.fillDay.handler(({ context, input }) => fillTheDay(context, input)),
+  leftLines: allowed('book').appointments.leftLines.handler(({ context, input }) => listLeft(context, input)),
 }
 
 export const todayRouter = {

@@ -4,6 +4,7 @@ import type { DayAppointment } from '#contract/appointments.ts'
 import { CalendarScreen } from '#renderer/features/calendar/CalendarScreen.tsx'
 import { Planning } from '#renderer/features/calendar/fill-day/Planning.tsx'
 import type { Client } from '#renderer/api/connect.ts'
+import { anOrderDraft, aPerson } from '#tests/support/drafts.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 
 const day = '2026-11-25'
@@ -262,6 +263,26 @@ describe('Fill the day', () => {
     expect((await readDay(client)).appointments).toHaveLength(before + planned)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(async () => expect((await readDay(client)).appointments).toHaveLength(before))
+  })
+
+  it('reads a hundred of those who are left, and the next ones when they are asked for', async () => {
+    const { user, client } = await openCalendar()
+    const { camp } = await readDay(client)
+    for (let nth = 0; nth < 110; nth += 1) {
+      const draft = aPerson({ givenNameLatin: `Late ${nth}` })
+      await client.patients.create({ campId: camp.id, draft, orders: [anOrderDraft()] })
+    }
+    await user.click(screen.getByRole('button', { name: 'Day after' }))
+    await user.click(await screen.findByRole('button', { name: 'Fill the day' }))
+    const dialog = await screen.findByRole('dialog')
+    const heading = await within(dialog).findByRole('heading', { name: /^No new castings on the last day/ })
+    const section = heading.closest('section')!
+    const all = Number(/\d+$/.exec(heading.textContent ?? '')?.[0])
+    expect(all).toBeGreaterThan(110)
+    expect(within(section).getAllByRole('listitem')).toHaveLength(100)
+    await user.click(within(section).getByRole('button', { name: `Show ${all - 100} more` }))
+    await waitFor(() => expect(within(section).getAllByRole('listitem')).toHaveLength(all))
+    expect(within(section).queryByRole('button', { name: /more$/ })).toBeNull()
   })
 })
 

@@ -12,6 +12,7 @@ import { DeviceMark, KindMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './fill-day.module.css'
+import { LeftSection, LINES_AT_ONCE } from './LeftSection.tsx'
 import { Planning } from './Planning.tsx'
 
 export interface FillDayDialogProps {
@@ -22,7 +23,6 @@ export interface FillDayDialogProps {
 }
 
 type Booked = FillDayResult['booked'][number]
-type Left = FillDayResult['left'][number]
 
 /** Shows what "Fill the day" would book and who is left and why; nothing is booked before "Book". */
 export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogProps) {
@@ -30,7 +30,11 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
   const api = useApi()
   const format = useFormat()
   const plan = useQuery(
-    api.appointments.fillDay.queryOptions({ input: { campId, date, apply: false }, staleTime: 0, gcTime: 0 }),
+    api.appointments.fillDay.queryOptions({
+      input: { campId, date, apply: false, leftLimit: LINES_AT_ONCE },
+      staleTime: 0,
+      gcTime: 0,
+    }),
   )
   const apply = useAction(api.appointments.fillDay.mutationOptions(), {
     done: (result) =>
@@ -44,9 +48,8 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
     () => (plan.data ? byStation(plan.data.booked, places, format) : []),
     [plan.data, places, format],
   )
-  const reasons = useMemo(() => [...Map.groupBy(plan.data?.left ?? [], ({ reason }) => reason)], [plan.data])
   const count = plan.data?.booked.length ?? 0
-  const left = new Set(plan.data?.left.map(({ patientId }) => patientId)).size
+  const left = plan.data?.leftPeople ?? 0
   const elsewhere = plan.data ? countElsewhere(plan.data) : 0
   const [otherDays, setOtherDays] = useState(false)
   const total = count + (otherDays ? elsewhere : 0)
@@ -89,8 +92,14 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
                 </Table>
               </section>
             ))}
-            {reasons.map(([reason, people]) => (
-              <LeftSection key={reason} reason={reason} people={people} places={places} />
+            {plan.data.leftCounts.map((count) => (
+              <LeftSection
+                key={count.reason}
+                count={count}
+                first={plan.data.left.filter(({ reason }) => reason === count.reason)}
+                plan={{ campId, date, seenAt: plan.data.seenAt }}
+                places={places}
+              />
             ))}
           </div>
           {elsewhere > 0 ? (
@@ -109,7 +118,14 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
               disabled={total === 0}
               loading={apply.isRunning}
               onClick={() =>
-                void apply.run({ campId, date, apply: true, otherDays, seenAt: plan.data.seenAt })
+                void apply.run({
+                  campId,
+                  date,
+                  apply: true,
+                  otherDays,
+                  seenAt: plan.data.seenAt,
+                  leftLimit: 0,
+                })
               }
             >
               {t('calendar.fill.apply', { count: total })}
@@ -121,40 +137,8 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
   )
 }
 
-const countElsewhere = ({ left }: FillDayResult) => left.filter(({ elsewhere }) => elsewhere !== null).length
-
-/** A hall may leave thousands: so many lines are shown at once. */
-const LINES_AT_ONCE = 100
-
-interface LeftSectionProps {
-  reason: Left['reason']
-  people: readonly Left[]
-  places: Places
-}
-
-function LeftSection({ reason, people, places }: LeftSectionProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const [shown, setShown] = useState(LINES_AT_ONCE)
-  const more = Math.min(people.length - shown, LINES_AT_ONCE)
-  return (
-    <section>
-      <Title order={3}>
-        {t(`calendar.fill.left.${reason}`)} <Text span c="dimmed">{`· ${format.number(people.length)}`}</Text>
-      </Title>
-      <ul className={classes.left}>
-        {people.slice(0, shown).map((person) => (
-          <LeftLine key={`${person.patientId} ${person.orderId}`} person={person} places={places} />
-        ))}
-      </ul>
-      {more > 0 ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + LINES_AT_ONCE)}>
-          {t('calendar.fill.more', { count: more })}
-        </Button>
-      ) : null}
-    </section>
-  )
-}
+const countElsewhere = ({ leftCounts }: FillDayResult) =>
+  leftCounts.reduce((sum, { elsewhere }) => sum + elsewhere, 0)
 
 interface StationPlan {
   id: string
@@ -189,31 +173,5 @@ function BookedLine({ line: { draft, patient, order }, places }: { line: Booked;
       </Table.Td>
       <Table.Td w="14%">{member ? <bdi>{format.staffName(member)}</bdi> : null}</Table.Td>
     </Table.Tr>
-  )
-}
-
-function LeftLine({ person: { patient, order, elsewhere }, places }: { person: Left; places: Places }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const station = places.stations.find(({ id }) => id === elsewhere?.stationId)
-  return (
-    <li>
-      <PersonName person={patient} withFather />
-      {order ? (
-        <Text span c="dimmed">
-          {' · '}
-          {format.device(order.deviceType)} {format.side(order.side)}
-        </Text>
-      ) : null}
-      {elsewhere ? (
-        <Text span fw={500}>
-          {' · '}
-          {t('calendar.fill.canCome', {
-            when: `${format.date(elsewhere.date, 'weekday')} ${format.minute(elsewhere.startMinute)}`,
-            station: station ? format.stationName(station) : '',
-          })}
-        </Text>
-      ) : null}
-    </li>
   )
 }
