@@ -14,7 +14,7 @@ import {
   recogniseStatus,
 } from './recognise-values.ts'
 import { findCell, flag, layOut, noteCell, noteWritten, type RowDesk } from './row-desk.ts'
-import type { InterpretedRow, RowReading } from './row.ts'
+import type { InterpretedRow, Proposal, RowReading } from './row.ts'
 
 /** Reads one cell with a recogniser; a text that names nothing known is flagged, one that names something else is noted. */
 function recognised<T>(desk: RowDesk, field: ImportField, recognise: (text: string) => T | null): T | null {
@@ -26,12 +26,22 @@ function recognised<T>(desk: RowDesk, field: ImportField, recognise: (text: stri
   return value
 }
 
+/** The same proposals for a cell that keeps what was understood in it. */
+function besides(understood: readonly string[], meant: readonly Proposal[]): Proposal[] {
+  const others = meant.filter(({ value }) => !understood.includes(value))
+  return others.map(({ value, label }) => ({ value: [...understood, value].join(', '), label }))
+}
+
 function interpretNeeds(desk: RowDesk): void {
   const cell = findCell(desk, 'needs')
   if (!cell) return
-  const { needs, unknown } = recogniseNeeds(cell.text)
+  const { needs, unknown, isOther } = recogniseNeeds(cell.text)
   desk.patient.needs = needs
-  if (unknown.length > 0) flag(desk, cell, 'unknown')
+  if (unknown.length > 0) {
+    const meant = unknown.flatMap((part) => proposeValues('needs', part))
+    flag(desk, cell, 'unknown', besides(needs, meant), needs)
+  }
+  if (isOther && !isPlainOther(cell.written)) noteWritten(desk, cell)
 }
 
 function interpretPlainCells(desk: RowDesk): void {

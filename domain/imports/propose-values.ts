@@ -4,8 +4,8 @@ import { provinceSpellings, type Province } from '../people/provinces.ts'
 import type { ImportField } from './column.ts'
 import { deviceWords, sideWords } from './device-words.ts'
 import type { Proposal } from './row.ts'
-import { causeHints, deviceHints, statusHints, type Hints } from './value-hints.ts'
-import { causeWords, languageWords, statusWords, type Words } from './value-words.ts'
+import { causeHints, deviceHints, needHints, statusHints, type Hints } from './value-hints.ts'
+import { causeWords, languageWords, needWords, statusWords, type Words } from './value-words.ts'
 import { findInside, findNear, foldWord, lookupOf, type Lookup } from './word-lookup.ts'
 
 const most = 3
@@ -47,6 +47,7 @@ const proposers: Partial<Record<ImportField, Proposer>> = {
   cause: fromWords(causeWords, causeHints),
   status: fromWords(statusWords, statusHints),
   language: fromWords(languageWords),
+  needs: fromWords(needWords, needHints),
   province: proposerOf(provinceNames),
   // A device in the place of one with its side would lose the side.
   device: (text) => (findInside(sides, text).length > 0 ? [] : proposeDevices(text)),

@@ -60,17 +60,19 @@ export function recogniseProvince(text: string): Province | null {
   return findProvince(text) ?? findNear(provinceSpellings, foldPlace(text))
 }
 
-/** Needs that a text lists, and the parts that name none. */
-export function recogniseNeeds(text: string): { needs: Need[]; unknown: string[] } {
+/** Needs that a text lists, the parts that name none, and whether it names "other". */
+export function recogniseNeeds(text: string): { needs: Need[]; unknown: string[]; isOther: boolean } {
   const needs = new Set<Need>()
   const unknown: string[] = []
+  let isOther = false
   for (const part of text.split(/[,،;؛+&/\n]|\s+(?:and|و)\s+/)) {
     if (isBlankCell(part)) continue
     const need = byNeed(part)
     if (need) needs.add(need)
+    else if (foldWord(part) !== '' && isPlainOther(part)) isOther = true
     else unknown.push(part.trim())
   }
-  return { needs: [...needs], unknown }
+  return { needs: [...needs], unknown, isOther }
 }
 
 export interface RecognisedDevice {

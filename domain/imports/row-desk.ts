@@ -55,9 +55,16 @@ export function findCell(desk: RowDesk, field: ImportField): Cell | undefined {
 }
 
 /** The value could not be kept in its field: it stays in the flags, as written. */
-export function flag(desk: RowDesk, cell: Cell, reason: ProblemReason, proposals: Proposal[] = []): void {
+export function flag(
+  desk: RowDesk,
+  cell: Cell,
+  reason: ProblemReason,
+  proposals: Proposal[] = [],
+  understood: readonly string[] = [],
+): void {
   desk.patient.flags.push({ field: cell.field, value: cell.text, reason })
-  desk.problems.push(problemOf(cell, reason, 'flag', proposals))
+  const problem = problemOf(cell, reason, 'flag', proposals)
+  desk.problems.push(understood.length > 0 ? { ...problem, understood } : problem)
 }
 
 /** A value that the sheet should have told and did not. */

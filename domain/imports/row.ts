@@ -51,6 +51,8 @@ export interface RowProblem {
   /** `flag`: the value could not be kept in its field. `notice`: it was kept, but looks odd. */
   severity: 'flag' | 'notice'
   proposals: Proposal[]
+  /** Of a cell that lists several values those that were understood: a mend goes into the cell beside them. */
+  understood?: readonly string[]
 }
 
 export interface InterpretedRow {

@@ -1,5 +1,5 @@
 import type { DeviceType } from '../orders/device.ts'
-import type { Cause, CommunityStatus } from '../people/patient.ts'
+import type { Cause, CommunityStatus, Need } from '../people/patient.ts'
 
 /** Words that tell too little for one value, with those that they may mean, likeliest first. Compared after folding. */
 export type Hints<T extends string> = readonly (readonly [values: readonly T[], words: readonly string[]])[]
@@ -191,4 +191,18 @@ export const deviceHints: Hints<DeviceType> = [
     ['walking_stick', 'elbow_crutches', 'crutches'],
     ['aid', 'walking aid', 'وسیله کمک حرکتی'],
   ],
+]
+
+export const needHints: Hints<Need> = [
+  [
+    ['interpreter'],
+    ['language', 'no persian', 'pashto', 'pashtu', 'زبان', 'فارسی نمی داند', 'فارسی بلد نیست', 'پشتو'],
+  ],
+  [['wheelchair'], ['cannot walk', 'carried', 'stretcher', 'نمی تواند راه برود', 'برانکارد', 'چرخ']],
+  [
+    ['same_sex_staff'],
+    ['female', 'woman', 'women only', 'lady', 'lady technician', 'زن', 'خانم', 'همجنس', 'محرم'],
+  ],
+  [['bed'], ['hotel', 'hostel', 'sleep', 'night', 'room', 'شب', 'شب مانی', 'خوابگاه', 'هتل', 'مسافر خانه']],
+  [['meals'], ['lunch', 'dinner', 'breakfast', 'eat', 'ناهار', 'نهار', 'شام', 'صبحانه', 'نان']],
 ]

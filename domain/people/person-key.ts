@@ -101,6 +101,20 @@ function coreSound(latin: string, persian: string): NameSound {
   return soundOf(coreOf(latin), coreOf(persian))
 }
 
+/**
+ * The whole name in each script that has a given name: a family name alone is half a name. Where the given name is known in one
+ * script only and the family name in the other, the two make one.
+ */
+function wholeNames(person: PersonFacts): string[] {
+  const { givenNameLatin, familyNameLatin, givenNamePersian, familyNamePersian } = person
+  const latinFamily = familyNameLatin || (givenNamePersian ? '' : familyNamePersian)
+  const persianFamily = familyNamePersian || (givenNameLatin ? '' : familyNameLatin)
+  return [
+    givenNameLatin && `${givenNameLatin} ${latinFamily}`,
+    givenNamePersian && `${givenNamePersian} ${persianFamily}`,
+  ]
+}
+
 /** Prepares a person for `matchPeople` and `blockingKeys`. Wrong national codes and unreadable phones are left out. */
 export function toPersonKey(person: PersonFacts): PersonKey {
   const codes = person.documents
@@ -111,10 +125,7 @@ export function toPersonKey(person: PersonFacts): PersonKey {
     family: soundOf(person.familyNameLatin, person.familyNamePersian),
     father: soundOf(person.fatherNameLatin, person.fatherNamePersian),
     fatherCore: coreSound(person.fatherNameLatin, person.fatherNamePersian),
-    whole: makeSound([
-      `${person.givenNameLatin} ${person.familyNameLatin}`,
-      `${person.givenNamePersian} ${person.familyNamePersian}`,
-    ]),
+    whole: makeSound(wholeNames(person)),
     sex: person.sex,
     birth: person.birth && toBirthSpan(person.birth),
     phones: person.phones.map((phone) => phone.e164).filter((e164) => e164 !== null),

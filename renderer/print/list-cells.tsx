@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { DailyListRow, PrintedField } from '#domain/lists/daily-list.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import type { DailyListLayout, PaperLine, Part } from './list-layout.ts'
-import { ageSexText, inPaperDigits, slotTexts } from './list-texts.ts'
+import { ageSexText } from './age-sex.ts'
+import { inPaperDigits, slotTexts } from './list-texts.ts'
 import { NeedShape, SideShape, TickBox } from './PaperMarks.tsx'
 import { fill } from './words.ts'
 
@@ -15,7 +16,7 @@ const cells: Record<VisitPart, Cell> = {
   token: (row, { document }) => <bdi dir="ltr">{inPaperDigits(row.patientNumber, document)}</bdi>,
   name: (row, { words }) => <bdi>{row.givenName || words.domain.noName}</bdi>,
   father: (row, { words }) => (row.fatherName ? fill(words.print.childOf, { name: row.fatherName }) : null),
-  ageSex: (row, { document }) => ageSexText(row, document),
+  ageSex: (row, { document }) => ageSexText(row, document.language),
   group: (row) => <bdi>{row.group}</bdi>,
   village: (row) => <bdi>{row.village}</bdi>,
   device: writeDevice,

@@ -108,17 +108,6 @@ export function slotTexts({ startMinute, durationMinutes }: DailyListRow, { lang
   }
 }
 
-/** `34 F`, `~34 F`; what is not known is left out. */
-export function ageSexText(
-  { age, ageIsEstimate, sex }: DailyListRow,
-  { language }: DailyListDocument,
-): string {
-  const { print, domain } = wordsIn(language)
-  const years = age === null ? '' : formatNumber(age, language)
-  const shown = years && ageIsEstimate ? fill(print.about, { age: years }) : years
-  return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
-}
-
 /** What the margins of every page of the list repeat; of several days' lists in one paper from the first to the last. */
 export function runningTexts(document: DailyListDocument, last = document): RunningTexts {
   const { print } = wordsIn(document.language)

@@ -12,10 +12,14 @@ export function useBirthWords(): (birth: Birth) => string {
   return useMemo(
     () => (birth) => {
       const { years } = ageOn(birth, today)
-      const age = t('people.birth.years', { count: Math.max(0, years) })
+      const count = Math.max(0, years)
+      const age = t('people.birth.about', { count })
       switch (birth.kind) {
         case 'exact':
-          return t('people.birth.exact', { date: format.bothCalendars(birth.date), age })
+          return t('people.birth.exact', {
+            date: format.bothCalendars(birth.date),
+            age: t('people.birth.years', { count }),
+          })
         case 'year':
           return t('people.birth.year', {
             year: format.digits(String(birth.year)),

@@ -82,7 +82,7 @@ export interface Format {
   stationName: (station: { name: string; namePersian: string }) => string
   campName: (camp: Pick<Camp, 'name' | 'namePersian'>) => string
   campPlace: (camp: Pick<Camp, 'place' | 'placePersian'>) => string
-  /** `34` or `~34`; empty when unknown. */
+  /** `34`, `~34` or `under 1`; empty when unknown. */
   age: (years: number | null, isEstimate: boolean) => string
   device: (type: DeviceType) => string
   side: (side: Side | null) => string
@@ -127,8 +127,11 @@ function createFormat({ t, language, calendar, timeZone }: Way): Format {
     groupName: (named) => groupNameIn(named, language),
     campName: (camp) => campNameIn(camp, language),
     campPlace: (camp) => campPlaceIn(camp, language),
-    age: (years, isEstimate) =>
-      years === null ? '' : `${isEstimate ? '~' : ''}${formatNumber(years, language)}`,
+    age(years, isEstimate) {
+      if (years === null) return ''
+      if (years < 1) return t('domain.underOne')
+      return `${isEstimate ? '~' : ''}${formatNumber(years, language)}`
+    },
     device: (type) => t(`domain.device.${type}`),
     side: (side) => (side ? t(`domain.side.${side}`) : ''),
     kind: (kind) => t(`domain.kind.${kind}`),

@@ -67,12 +67,12 @@ function writersFor(
 ) {
   const age = (birth: Birth) => {
     const { years, isEstimate } = ageOn(birth, today)
-    return format.age(Math.max(0, years), isEstimate)
+    return format.age(years, isEstimate)
   }
   const birth = (told: Birth) => {
     if (told.kind === 'exact')
       return t('imports.birth.exact', { date: format.bothCalendars(told.date), age: age(told) })
-    if (told.kind === 'age') return t('imports.birth.age', { age: format.number(told.years) })
+    if (told.kind === 'age') return t('imports.birth.age', { count: told.years })
     const year = format.digits(String(told.year))
     const other = format.digits(otherYears(told, told.calendar))
     return t('imports.birth.year', { year, other, age: age(told) })

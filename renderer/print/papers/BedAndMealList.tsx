@@ -6,7 +6,8 @@ import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
-import { ageSexOf, inDigitsOf } from './paper-texts.ts'
+import { inDigitsOf } from './paper-texts.ts'
+import { ageSexText } from '../age-sex.ts'
 
 /** Lines for those who turn out to need a bed or a meal. */
 const BLANK_ROWS = 5
@@ -49,7 +50,7 @@ function columnsOf(stamp: PaperStamp): ListColumn<Line>[] {
       key: 'age',
       title: print.column.ageSex,
       widthMm: 16,
-      cell: (row) => (row ? ageSexOf(row.person, language) : null),
+      cell: (row) => (row ? ageSexText(row.person, language) : null),
     },
     { key: 'group', title: print.column.group, widthMm: 30, cell: (row) => <bdi>{row?.group}</bdi> },
     {

@@ -6,7 +6,8 @@ import { SideShape } from '../PaperMarks.tsx'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn, type PaperWords } from '../words.ts'
 import { Block, FormHead, formSetup } from './FormParts.tsx'
-import { ageSexOf, dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
+import { dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
+import { ageSexText } from '../age-sex.ts'
 
 type Column = keyof PaperWords['print']['register']['column']
 
@@ -144,7 +145,7 @@ function Cell({ column, row, stamp }: { column: Column; row: DeliveryRow; stamp:
         </>
       )
     case 'ageSex':
-      return ageSexOf(person, language)
+      return ageSexText(person, language)
     case 'province':
       return <bdi>{provinceName(row.province, language)}</bdi>
     case 'device':

@@ -10,7 +10,8 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { fill, wordsIn } from '../words.ts'
-import { ageSexOf, inDigitsOf, sideText, sizeOf, sizeText } from './paper-texts.ts'
+import { inDigitsOf, sideText, sizeOf, sizeText } from './paper-texts.ts'
+import { ageSexText } from '../age-sex.ts'
 
 /** `Printed 24 Nov 2026, 12:00 by Leila Farahani`. */
 export function printedLine({ language, printedAt, printedBy }: PaperStamp): string {
@@ -159,7 +160,7 @@ export function personFacts(person: PaperPerson, { language }: PaperStamp): Fact
     [print.form.name, person.name ? name : ''],
     [print.form.number, <bdi dir="ltr">{inDigitsOf(person.number, language)}</bdi>],
     [print.form.father, person.fatherName ? <bdi>{person.fatherName}</bdi> : ''],
-    [print.column.ageSex, ageSexOf(person, language)],
+    [print.column.ageSex, ageSexText(person, language)],
   ]
 }
 

@@ -5,7 +5,8 @@ import type { PagesPaper } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
 import { fill, wordsIn } from '../words.ts'
 import { CutSheet, gridOf, onPages } from './CutSheet.tsx'
-import { ageSexOf, dateIn, exactSetup, inDigitsOf, sideText, sizeOf } from './paper-texts.ts'
+import { dateIn, exactSetup, inDigitsOf, sideText, sizeOf } from './paper-texts.ts'
+import { ageSexText } from '../age-sex.ts'
 
 /** Cards on their own, or ten on a sheet of A4 with marks to cut along. */
 export function toRegistrationCardPaper({ stamp, cards }: RegistrationCards): PagesPaper {
@@ -30,7 +31,7 @@ function Card({ card, stamp }: { card: RegistrationCard; stamp: PaperStamp }) {
   const { print, domain } = wordsIn(language)
   const facts = [
     person.fatherName ? fill(print.childOf, { name: person.fatherName }) : '',
-    ageSexOf(person, language),
+    ageSexText(person, language),
     group,
   ].filter(Boolean)
   return (

@@ -1,13 +1,12 @@
 import { getDevice, type DeviceType } from '#domain/orders/device.ts'
 import type { Side } from '#domain/orders/device-order.ts'
 import { paperSizes, type PaperSizeName, type PaperStamp } from '#domain/papers/paper.ts'
-import type { PaperPerson } from '#domain/papers/paper-person.ts'
 import type { Calendar, Language } from '#domain/camps/camp.ts'
 import { saySize } from '#domain/stock/size-words.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
-import { formatDate, formatNumber } from '#domain/time/format-date.ts'
+import { formatDate } from '#domain/time/format-date.ts'
 import { NO_MARGINS, type PageSetup, type PaperSize } from '../page-setup.ts'
-import { fill, wordsIn } from '../words.ts'
+import { wordsIn } from '../words.ts'
 
 /** Digits of the paper's language in a code or a number that people read out. */
 export const inDigitsOf = (text: string, language: Language): string =>
@@ -50,17 +49,6 @@ export const exactSetup = ({ language, size }: PaperStamp): PageSetup => ({
   margins: NO_MARGINS,
   running: null,
 })
-
-/** `34 F`, `~34 F`; what is not known is left out. */
-export function ageSexOf(
-  { age, ageIsEstimate, sex }: Pick<PaperPerson, 'age' | 'ageIsEstimate' | 'sex'>,
-  language: Language,
-): string {
-  const { print, domain } = wordsIn(language)
-  const years = age === null ? '' : formatNumber(age, language)
-  const shown = years && ageIsEstimate ? fill(print.about, { age: years }) : years
-  return [shown, sex ? domain.sexShort[sex] : ''].filter(Boolean).join(' ')
-}
 
 /** The side in a word, a question where a device needs one that is not known, empty where it has none. */
 export function sideText(

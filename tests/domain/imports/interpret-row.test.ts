@@ -259,6 +259,23 @@ describe('nothing is dropped', () => {
     [{ needs: 'interpreter, dog' }, ['flag needs interpreter, dog unknown']],
   ])('%j: %j', (cells, expected) => expect(problems(cells)).toEqual(expected))
 
+  it('mends a list of needs beside what was understood of it', () => {
+    const { problems: found } = interpret({ name: 'Ali', needs: 'meals, translat, dog' })
+    expect(found).toMatchObject([
+      { understood: ['meals'], proposals: [{ value: 'meals, interpreter', label: 'interpreter' }] },
+    ])
+    expect(interpret({ name: 'Ali', needs: 'dog' }).problems[0]).not.toHaveProperty('understood')
+  })
+
+  it('keeps needs that are none of the known ones in the notes, when a person says so', () => {
+    const mapping = [
+      { field: 'name' as const, header: 'Name', confidence: 1 },
+      { field: 'needs' as const, header: 'Needs', confidence: 1 },
+    ]
+    const row = interpretRow(['Ali', 'meals, other'], mapping, { today }, ['Ali', 'meals, dog'])
+    expect(row.patient).toMatchObject({ needs: ['meals'], notes: 'Needs: meals, dog', flags: [] })
+  })
+
   it('keeps in the notes what is none of the known values, also when a person made it one', () => {
     expect(draft({ language: 'Uzbek' })).toMatchObject({ language: 'other', notes: 'Header: Uzbek' })
     expect(draft({ language: 'Other' }).notes).toBe('')

@@ -5,10 +5,11 @@ import {
   recogniseCause,
   recogniseDevices,
   recogniseLanguage,
+  recogniseNeeds,
   recogniseProvince,
   recogniseStatus,
 } from '#domain/imports/recognise-values.ts'
-import { causeHints, deviceHints, statusHints } from '#domain/imports/value-hints.ts'
+import { causeHints, deviceHints, needHints, statusHints } from '#domain/imports/value-hints.ts'
 import { fc } from '#tests/support/fast-check.ts'
 
 const valuesOf = (field: ImportField, text: string) => proposeValues(field, text).map(({ value }) => value)
@@ -20,6 +21,7 @@ const readers: Partial<Record<ImportField, (text: string) => string | null | und
   language: recogniseLanguage,
   province: (text) => recogniseProvince(text)?.en,
   device: (text) => recogniseDevices(text).devices[0]?.type,
+  needs: (text) => recogniseNeeds(text).needs[0],
 }
 
 describe('proposeValues', () => {
@@ -48,6 +50,9 @@ describe('proposeValues', () => {
     ['device', 'پروتز', ['transtibial', 'transfemoral']],
     ['device', 'بریس', ['afo', 'kafo', 'knee_orthosis']],
     ['device', 'بریس چپ', []],
+    ['needs', 'translat', ['interpreter']],
+    ['needs', 'خانم', ['same_sex_staff']],
+    ['needs', 'dog', []],
     ['sex', '?', []],
   ])('%s %s', (field, text, values) => expect(valuesOf(field, text)).toEqual(values))
 
@@ -81,6 +86,9 @@ describe('proposeValues', () => {
       ...statusHints.flatMap(([, words]) => words.map((word) => [word, recogniseStatus(word)] as const)),
       ...deviceHints.flatMap(([, words]) =>
         words.map((word) => [word, recogniseDevices(word).devices[0]] as const),
+      ),
+      ...needHints.flatMap(([, words]) =>
+        words.map((word) => [word, recogniseNeeds(word).needs[0]] as const),
       ),
     ]
     expect(told.filter(([, value]) => value)).toEqual([])

@@ -153,11 +153,12 @@ describe('other values', () => {
     expect(recognisePriority('Normal')).toBe('normal')
     expect(recogniseLanguage('Dari')).toBe('prs')
     expect(recogniseLanguage('پشتو')).toBe('ps')
-    expect(recogniseNeeds('interpreter, bed + dog')).toEqual({
+    expect(recogniseNeeds('interpreter, bed + dog, other')).toEqual({
       needs: ['interpreter', 'bed'],
       unknown: ['dog'],
+      isOther: true,
     })
-    expect(recogniseNeeds('مترجم و غذا')).toEqual({ needs: ['interpreter', 'meals'], unknown: [] })
+    expect(recogniseNeeds('مترجم و غذا')).toMatchObject({ needs: ['interpreter', 'meals'], unknown: [] })
     expect(recognisePhoneOwner('برادر')).toBe('family')
   })
 
@@ -203,7 +204,7 @@ describe('words around a known one', () => {
   ])('do not hide what else is said: %o %s', (recognise, text) => expect(recognise(text)).toBeNull())
 
   it('leave the need that they speak of', () => {
-    expect(recogniseNeeds('needs an interpreter، نیاز به ویلچر دارد')).toEqual({
+    expect(recogniseNeeds('needs an interpreter، نیاز به ویلچر دارد')).toMatchObject({
       needs: ['interpreter', 'wheelchair'],
       unknown: [],
     })

@@ -100,6 +100,18 @@ describe('matchPeople', () => {
       'same',
     ],
     ['the name split otherwise', {}, { givenNameLatin: 'Karim Rezaei', familyNameLatin: '' }, 'same'],
+    [
+      'a given name in one script and the family name in the other',
+      {},
+      { familyNameLatin: '', familyNamePersian: 'رضایی' },
+      'same',
+    ],
+    [
+      'a family name alone in the other script that is somebody’s given name',
+      { familyNamePersian: 'رحیم', familyNameLatin: '' },
+      { givenNameLatin: 'Rahim', familyNameLatin: '' },
+      'no',
+    ],
     ['a phone known once', phone('+989120000001'), {}, 'same'],
     ['the same told age', age(22), age(22), 'same'],
     ['no birth at all', { birth: null }, { birth: null }, 'likely'],

@@ -108,6 +108,27 @@ describe('ImportScreen', () => {
     await screen.findByRole('radio', { name: /^To check 3/ })
   })
 
+  it('mends a need that it does not know beside those that it knows', async () => {
+    const app = await openSheet('Name,Needs\nKarim,"meals, translat, dog"\n')
+    const karim = within(await row(2))
+    await app.user.click(karim.getByRole('button', { name: 'Put Interpreter into Needs' }))
+    await screen.findByRole('radio', { name: /^To check 0/ })
+    await app.user.click(await karim.findByRole('button', { name: /^Put back/ }))
+    const others = await karim.findByRole('combobox', { name: /Needs/ })
+    await app.user.selectOptions(others, 'Something else: to the notes')
+    await screen.findByRole('radio', { name: /^To check 0/ })
+    expect(await karim.findByText(/Needs: meals, translat, dog/)).toBeTruthy()
+  })
+
+  it.each([
+    ['en', 'under 1 today', /·.*\(under 1\)/],
+    ['fa', 'امروز زیر یک سال', /·.*\(زیر ۱\)/],
+  ] as const)('says the age of a baby in words: %s', async (language, aged, born) => {
+    await openSheet('نام,سن,تولد\nکریم,6 months,\nرحیم,,2026\n', 'babies.csv', { language })
+    expect(await screen.findByText(aged)).toBeTruthy()
+    expect(await screen.findByText(born)).toBeTruthy()
+  })
+
   it('takes what was decided and corrected up again after a reload, and a correction back', async () => {
     const app = await openSheet('Name,Sex,Age\nKarim Naderi,?,40\nRahim Noori,M,430\n')
     const karim = within(await row(2))

@@ -6,6 +6,7 @@ import {
   recogniseCause,
   recogniseDevices,
   recogniseLanguage,
+  recogniseNeeds,
   recognisePriority,
   recogniseProvince,
   recogniseSex,
@@ -135,6 +136,7 @@ describe('words that mend a cell', () => {
     cause: recogniseCause,
     language: recogniseLanguage,
     province: (text) => recogniseProvince(text)?.en ?? null,
+    needs: (text) => recogniseNeeds(text).needs[0] ?? (recogniseNeeds(text).isOther ? 'other' : null),
   }
   const offered = Object.entries(knownWords).flatMap(([field, words]) =>
     words.map(({ value }) => [field, value] as const),

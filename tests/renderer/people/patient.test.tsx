@@ -63,11 +63,19 @@ describe('PatientScreen', () => {
       'نجیب',
       patient.number,
       'Gul Agha',
-      '~40 years',
+      'about 40 years',
       'Wheelchair on site',
     ]) {
       expect(header.textContent).toContain(words)
     }
+  })
+
+  it('says the age of a baby in words', async () => {
+    const bench = await renderWithCore(<Shown />)
+    const patient = await register(bench.core, { birth: { kind: 'age', years: 0, on: '2026-11-23' } })
+    await show(bench, patient.id)
+    const header = screen.getByRole('heading', { level: 1 }).closest('header')!
+    expect(header.textContent).toContain('under 1 year')
   })
 
   it('says plainly when the person is not on the register', async () => {

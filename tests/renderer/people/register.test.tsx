@@ -52,6 +52,12 @@ describe('RegisterScreen', () => {
     })
   })
 
+  it('says the age of a baby in words', async () => {
+    const { user } = await renderWithCore(<RegisterScreen />)
+    await user.type(text(/^Birth/), '0')
+    expect(screen.getByText(/Today under 1 year old/)).toBeTruthy()
+  })
+
   it('has nothing unsaved before anything is typed, nor after all of it was taken out again', async () => {
     const { user } = await renderWithCore(<RegisterScreen />)
     const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('qadam.draft.register'))

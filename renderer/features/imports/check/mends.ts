@@ -1,4 +1,4 @@
-import { causes, communityStatuses, spokenLanguages } from '#domain/people/patient.ts'
+import { causes, communityStatuses, needs, spokenLanguages } from '#domain/people/patient.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { priorities } from '#domain/orders/device-order.ts'
 import { provinces } from '#domain/people/provinces.ts'
@@ -25,6 +25,8 @@ export const knownWords: Partial<Record<ImportField, readonly KnownWord[]>> = {
   status: named('domain.community', communityStatuses),
   cause: named('domain.cause', causes),
   language: named('domain.language', spokenLanguages),
+  // What is neither goes to the notes, as the sheet has it.
+  needs: [...named('domain.need', needs), { value: 'other', label: { key: 'imports.needOther' } }],
   province: provinces.map(({ en, fa }) => ({ value: en, label: { en, fa } })),
 }
 
@@ -38,7 +40,9 @@ export function columnOf({ column, field }: RowProblem, columns: readonly SheetC
   )
 }
 
-/** Known words that may stand in for what could not be read. */
-export function wordsFor({ field, reason }: RowProblem): readonly KnownWord[] {
-  return reason === 'unknown' || reason === 'missing' ? (knownWords[field] ?? []) : []
+/** Known words that may stand in for what could not be read, beside what was understood of the cell. */
+export function wordsFor({ field, reason, understood = [] }: RowProblem): readonly KnownWord[] {
+  if (reason !== 'unknown' && reason !== 'missing') return []
+  const others = (knownWords[field] ?? []).filter(({ value }) => !understood.includes(value))
+  return others.map(({ value, label }) => ({ value: [...understood, value].join(', '), label }))
 }

@@ -36,7 +36,7 @@ export const PeopleRow = memo(function PeopleRow({
   const other = fullNameOf(patient, language === 'fa' ? 'en' : 'fa')
   const age = patient.birth ? ageOn(patient.birth, today) : null
   const sex = patient.sex ? t(`domain.sexShort.${patient.sex}`) : ''
-  const ageText = age ? format.age(Math.max(0, age.years), age.isEstimate) : ''
+  const ageText = age ? format.age(age.years, age.isEstimate) : ''
 
   return (
     <tr

@@ -31,7 +31,7 @@ export function PatientHeader({ record, onRemove }: PatientHeaderProps) {
   const father = format.fatherName(patient)
   const facts = [
     patient.sex ? t(`domain.sex.${patient.sex}`) : '',
-    age ? `${age.isEstimate ? '~' : ''}${t('people.birth.years', { count: Math.max(0, age.years) })}` : '',
+    age ? t(`people.birth.${age.isEstimate ? 'about' : 'years'}`, { count: Math.max(0, age.years) }) : '',
     format.groupName(record),
   ].filter(Boolean)
 

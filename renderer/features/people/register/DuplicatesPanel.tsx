@@ -68,7 +68,7 @@ function Candidate({ duplicate, onOpen, onSame, onIgnore }: CandidateProps) {
   const phone = patient.phones[0]
   const facts = [
     patient.sex ? t(`domain.sexShort.${patient.sex}`) : '',
-    age ? format.age(Math.max(0, age.years), age.isEstimate) : '',
+    age ? format.age(age.years, age.isEstimate) : '',
     [patient.village, provinceName(patient.province, language)]
       .filter(Boolean)
       .join(t('people.listSeparator')),
