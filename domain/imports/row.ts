@@ -64,6 +64,14 @@ export interface InterpretedRow {
   refused: 'no_name' | null
 }
 
+/** Whether somebody should look at a row; of one that is left out nothing has to be mended, of a refused one it does. */
+export function isToCheck(
+  { problems, refused }: Pick<InterpretedRow, 'problems' | 'refused'>,
+  isLeftOut: boolean,
+): boolean {
+  return problems.length > 0 && (!isLeftOut || refused !== null)
+}
+
 export interface RowReading {
   /** `YYYY-MM-DD`: the day on which told ages hold, and after which nobody is born. */
   today: string

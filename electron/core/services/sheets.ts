@@ -10,6 +10,7 @@ import {
 } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { hasNameColumn } from '#domain/imports/recognise-headers.ts'
+import { isToCheck } from '#domain/imports/row.ts'
 import { lastSeq } from '#db/changes.ts'
 import { findImportByHash, listSheetImports } from '#db/imports.ts'
 import { campNow } from '../camp-clock.ts'
@@ -108,6 +109,7 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
   const count = (test: (entry: (typeof decided)[number]) => boolean) => people.filter(test).length
   const isUnanswered = ({ row }: (typeof decided)[number]) =>
     row.duplicates.length > 0 && !open.answers.get(row.line)?.decision
+  const toCheck = rows.filter((row) => isRowToCheck(open, row))
   const before = findImportByHash(core.db, sheet.fileHash)
   return {
     sheetId: open.id,
@@ -136,11 +138,11 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
       undecided: count((entry) => isUnanswered(entry) && entry.row.duplicates[0]?.verdict === 'likely'),
       merge: count(({ decision }) => decision === 'merge'),
       skip: count(({ decision }) => decision === 'skip'),
-      flagged: count(({ row }) => row.patient.flags.length > 0),
-      problems: rows.filter(({ problems }) => problems.length > 0).length,
+      flagged: count(({ row, decision }) => row.patient.flags.length > 0 && decision !== 'skip'),
+      problems: toCheck.length,
       refused: rows.filter((row) => row.refused).length,
     },
-    problemFields: countProblems(rows),
+    problemFields: countProblems(toCheck),
     hasNameColumn: hasNameColumn(mapping),
     importedBefore: before ? { at: before.importedAt, by: before.importedBy } : null,
   }
@@ -166,9 +168,13 @@ function samplesOf(rows: readonly string[][], index: number): string[] {
   return [...found]
 }
 
-const filters: Record<'all' | 'problems' | 'duplicates' | 'refused', (row: SheetRow) => boolean> = {
+const isRowToCheck = (open: OpenSheet, row: SheetRow) => isToCheck(row, decisionOf(open, row) === 'skip')
+
+type Filter = (row: SheetRow, open: OpenSheet) => boolean
+
+const filters: Record<'all' | 'problems' | 'duplicates' | 'refused', Filter> = {
   all: ({ blank }) => !blank,
-  problems: ({ problems }) => problems.length > 0,
+  problems: (row, open) => isRowToCheck(open, row),
   duplicates: ({ duplicates }) => duplicates.length > 0,
   refused: ({ refused: why }) => why !== null,
 }
@@ -179,7 +185,7 @@ export function listSheetRows(
   input: { sheetId: string; filter: keyof typeof filters; offset: number; limit: number },
 ) {
   const open = getSheet(context, input.sheetId)
-  const rows = open.rows.filter(filters[input.filter])
+  const rows = open.rows.filter((row) => filters[input.filter](row, open))
   const page = rows.slice(input.offset, input.offset + input.limit).map((row) => toPreviewRow(open, row))
   return {
     rows: withAlike(open, page),

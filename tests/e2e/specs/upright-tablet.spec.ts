@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { importPage } from '../pages/import-page.ts'
 import { enter, goTo } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true, viewport: { width: 768, height: 1024 } })
@@ -52,3 +53,39 @@ test(
     expect(await edgesOf(button('calendar.view.title'), button('calendar.export.title'))).toEqual([0, 0, 0])
   },
 )
+
+/** A desk's sheet with something to mend in every field. */
+const spoiled = `Name,Father name,Sex,Date of birth,Age,Status,Province,Mobile,Device,Side,Cause,Amputated,Needs
+Karim Naderi,Sakhi,?,1406/13/40,430,tourist,Khorasan,12,???,middle,accident,soon,"interpreter, pillow"
+`
+
+for (const language of ['en', 'fa'] as const) {
+  test(
+    `each cell of a sheet stands beside its problem and its mends on an upright tablet: ${language}`,
+    {
+      tag: '@page',
+    },
+    async ({ app: { page } }) => {
+      const words = await enter(page, language, { at: '/import' })
+      const { open, drop, grid } = importPage(page, words)
+      await open()
+      await drop('spoiled.csv', spoiled)
+      const note = grid.locator('[data-severity=flag]').filter({ hasText: '430' })
+      await expect(note).toHaveCount(1)
+      await expect(note).toContainText(words('imports.reason.out_of_range'))
+      await expect(grid.locator('[data-severity=flag]')).toHaveCount(11)
+      const outside = await grid.evaluate((table) => {
+        const view = table.parentElement!.getBoundingClientRect()
+        return [...table.querySelectorAll('td :not(option), th *')]
+          .filter((part) => {
+            const { left, right } = part.getBoundingClientRect()
+            return left < view.left - 1 || right > view.right + 1
+          })
+          .map((part) => part.textContent)
+      })
+      expect(outside).toEqual([])
+      await note.getByRole('button').first().click()
+      await expect(note).toHaveCount(0)
+    },
+  )
+}

@@ -129,6 +129,18 @@ describe('ImportScreen', () => {
     expect(await screen.findByText(born)).toBeTruthy()
   })
 
+  it('asks for no mend in a row that is left out, until it is brought in after all', async () => {
+    const app = await openSheet('Name,Father,Age,Sex\nKarim,Sakhi,40,?\nKarim,Sakhi,40,?\n')
+    expect((await row(2)).textContent).toContain('not a known word')
+    expect((await row(3)).textContent).not.toMatch(/not a known word|To check/)
+    await screen.findByRole('radio', { name: /^To check 1/ })
+    await app.user.click(await row(3))
+    const panel = within(await screen.findByRole('complementary'))
+    await app.user.click(panel.getByRole('button', { name: /Keep both/ }))
+    await screen.findByRole('radio', { name: /^To check 2/ })
+    await waitFor(async () => expect((await row(3)).textContent).toContain('not a known word'))
+  })
+
   it('takes what was decided and corrected up again after a reload, and a correction back', async () => {
     const app = await openSheet('Name,Sex,Age\nKarim Naderi,?,40\nRahim Noori,M,430\n')
     const karim = within(await row(2))

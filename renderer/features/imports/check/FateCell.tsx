@@ -1,12 +1,14 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
-import type { RowProblem } from '#domain/imports/row.ts'
+import { isToCheck, type RowProblem } from '#domain/imports/row.ts'
 import classes from '../imports.module.css'
 import { fateIcons, fateOf } from './fate.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import type { RowWriter } from './row-writer.ts'
 
 interface FateCellProps {
+  /** Name the fields that are to be mended, where those may be out of sight. */
+  isPointing: boolean
   row: PreviewRow
   columns: readonly SheetColumn[]
   writer: RowWriter
@@ -14,7 +16,7 @@ interface FateCellProps {
 }
 
 /** What happens with a row, in a word, and whom it repeats. */
-export function FateCell({ row, columns, writer, onMend }: FateCellProps) {
+export function FateCell({ isPointing, row, columns, writer, onMend }: FateCellProps) {
   const { t, format } = writer
   const fate = fateOf(row)
   const FateIcon = fateIcons[fate]
@@ -26,9 +28,7 @@ export function FateCell({ row, columns, writer, onMend }: FateCellProps) {
       : format.fullName(best.patient) || t('domain.noName'))
   const severity = row.problems.some((problem) => problem.severity === 'flag') ? 'flag' : 'notice'
   const PointerIcon = severity === 'flag' ? IconAlertTriangle : IconInfoCircle
-  const pointers = [
-    ...new Set(row.problems.filter((problem) => problem.severity === severity).map(({ field }) => field)),
-  ]
+  const pointers = isPointing && isToCheck(row, row.decision === 'skip') ? fieldsOf(row, severity) : []
   const nameColumn = columns.find(
     ({ field }) => field === 'name' || field === 'given_name' || field === 'family_name',
   )
@@ -63,6 +63,10 @@ export function FateCell({ row, columns, writer, onMend }: FateCellProps) {
     </>
   )
 }
+
+const fieldsOf = ({ problems }: PreviewRow, severity: RowProblem['severity']) => [
+  ...new Set(problems.filter((problem) => problem.severity === severity).map(({ field }) => field)),
+]
 
 /** A refused row as a problem of its name column, so that it is mended like any other. */
 function noName({ index, field }: SheetColumn): RowProblem {

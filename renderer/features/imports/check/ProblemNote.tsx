@@ -22,6 +22,8 @@ interface ProblemNoteProps {
   isEditable?: boolean
   /** Leave the field's name out where the column says it. */
   isNamed?: boolean
+  /** Say what the cell holds where it does not stand beside. */
+  isCellShown?: boolean
 }
 
 /** Why a cell could not be kept, or looks odd, beside that cell: in words, with every way to mend it. */
@@ -32,6 +34,7 @@ export function ProblemNote({
   onMend,
   isEditable = true,
   isNamed = true,
+  isCellShown = false,
 }: ProblemNoteProps) {
   const { t } = useTranslation()
   const [isEditing, setIsEditing] = useState(false)
@@ -49,6 +52,11 @@ export function ProblemNote({
       <span className={classes.problemWords}>
         <Icon aria-hidden size={14} className={classes.problemIcon} />
         <span>
+          {isCellShown && column ? (
+            <span className={classes.inCell} title={cellAt(column.index)}>
+              <bdi>{cellAt(column.index)}</bdi>
+            </span>
+          ) : null}
           <b>{t(`imports.severity.${severity}`)}</b> {isNamed ? t('imports.problem', { what, why }) : why}
         </span>
       </span>

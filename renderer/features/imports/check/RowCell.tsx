@@ -1,112 +1,54 @@
-import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
-import type { AlikeCells, AlikeMend, PreviewRow, SheetColumn } from '#contract/imports.ts'
+import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
 import classes from '../imports.module.css'
+import { CellNotes, type CellMends } from './CellNotes.tsx'
 import { CellWords } from './CellWords.tsx'
 import type { ShownColumn } from './columns.ts'
-import { ProblemNote } from './ProblemNote.tsx'
-import { understand, type RowWriter } from './row-writer.ts'
-import { cellsOf, isPhoneOtherwise, isWrittenOtherwise } from './written.ts'
+import { readCell, type ReadCell } from './read-cell.ts'
+import type { RowWriter } from './row-writer.ts'
 
-interface RowCellProps {
+interface RowCellProps extends CellMends {
   row: PreviewRow
   column: ShownColumn
   columns: readonly SheetColumn[]
   writer: RowWriter
-  onMend: (column: number, text: string) => Promise<boolean>
-  onMendAlike: (mend: AlikeMend) => void
 }
 
 /** What a row becomes in one column; beneath it the cell as written where that differs, and every problem with its mends. */
-export function RowCell({ row, column, columns, writer, onMend, onMendAlike }: RowCellProps) {
-  const { words, alike } = understand(row, column.key, writer)
-  const written = cellsOf(row.cells, columns, column.fields)
-  const isOtherwise = column.key === 'phone' ? isPhoneOtherwise : isWrittenOtherwise
-  const whole = written.map(({ text }) => text).join(' ')
-  const otherwise = isOtherwise(whole, alike) ? written.filter(({ text }) => isOtherwise(text, alike)) : []
-  const problems = row.problems.filter(({ field }) => column.fields.includes(field))
-  const corrected = columns.filter(
-    ({ index, field }) => column.fields.includes(field) && index in row.corrected,
-  )
+export function RowCell({ row, column, columns, writer, ...mends }: RowCellProps) {
+  const cell = readCell(row, column, columns, writer)
   return (
     <>
-      <CellWords row={row} column={column.key} words={words} writer={writer} />
-      {otherwise.length > 0 ? (
-        <div className={classes.written} data-unread={words.length === 0 || undefined}>
-          {otherwise.map(({ column: { index }, text }, at) => (
-            <span key={index}>
-              {at > 0 ? ' · ' : ''}
-              <bdi>{text}</bdi>
-            </span>
-          ))}
-        </div>
-      ) : null}
-      {corrected.map(({ index, header }) => (
-        <Corrected
-          key={index}
-          header={header}
-          before={row.corrected[index] ?? ''}
-          now={row.cells[index] ?? ''}
-          alike={row.alike[index]}
-          writer={writer}
-          onAlike={(from, to) =>
-            onMendAlike({ column: index, written: row.corrected[index] ?? '', from, to })
-          }
-          onPutBack={() => void onMend(index, row.corrected[index] ?? '')}
-        />
-      ))}
-      {problems.map((problem) => (
-        <ProblemNote
-          key={`${problem.field} ${problem.column} ${problem.reason}`}
-          problem={problem}
-          columns={columns}
-          cellAt={(index) => row.cells[index] ?? ''}
-          onMend={onMend}
-          isNamed={column.fields.length > 1}
-        />
-      ))}
+      <CellWords row={row} column={column.key} words={cell.words} writer={writer} />
+      <Written cells={cell.otherwise} isUnread={cell.words.length === 0} />
+      <CellNotes
+        row={row}
+        cell={cell}
+        columns={columns}
+        writer={writer}
+        isNamed={column.fields.length > 1}
+        {...mends}
+      />
     </>
   )
 }
 
-interface CorrectedProps {
-  header: string
-  before: string
-  now: string
-  alike: AlikeCells | undefined
-  writer: RowWriter
-  onAlike: (from: string, to: string) => void
-  onPutBack: () => void
+interface WrittenProps {
+  cells: ReadCell['otherwise']
+  /** Nothing was understood: what is written is all there is. */
+  isUnread: boolean
 }
 
-/** A cell that a person has corrected, and what the sheet says. */
-function Corrected({ header, before, now, alike, writer: { t }, onAlike, onPutBack }: CorrectedProps) {
+/** Cells as the sheet has them. */
+export function Written({ cells, isUnread }: WrittenProps) {
+  if (cells.length === 0) return null
   return (
-    <div className={classes.corrected}>
-      <IconCheck size={13} aria-hidden className={classes.correctedIcon} />
-      <span>
-        {before === '' ? t('imports.correctedEmpty') : t('imports.corrected')} <bdi>{before}</bdi>
-      </span>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowBackUp size={13} aria-hidden className={classes.mirrored} />}
-        aria-label={t('imports.putBackOf', { what: header })}
-        onClick={onPutBack}
-      >
-        {t('imports.putBack')}
-      </Button>
-      {alike && alike.standing > 0 ? (
-        <Button size="compact-xs" variant="default" onClick={() => onAlike(before, now)}>
-          {t('imports.mendAlike', { count: alike.standing })}
-        </Button>
-      ) : null}
-      {alike && alike.mended > 0 ? (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onAlike(now, before)}>
-          {t('imports.putAlikeBack', { count: alike.mended + 1 })}
-        </Button>
-      ) : null}
+    <div className={classes.written} data-unread={isUnread || undefined}>
+      {cells.map(({ column: { index }, text }, at) => (
+        <span key={index}>
+          {at > 0 ? ' · ' : ''}
+          <bdi>{text}</bdi>
+        </span>
+      ))}
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Fragment, memo, type MouseEvent } from 'react'
 import type { AlikeMend, PreviewRow, SheetColumn } from '#contract/imports.ts'
 import classes from '../imports.module.css'
+import type { CellMends } from './CellNotes.tsx'
 import type { ShownColumn } from './columns.ts'
 import { FateCell } from './FateCell.tsx'
 import { fateOf } from './fate.ts'
 import { RowCell } from './RowCell.tsx'
+import { RowDigest } from './RowDigest.tsx'
 import type { RowWriter } from './row-writer.ts'
 
 interface RowLineProps {
@@ -16,6 +18,8 @@ interface RowLineProps {
   shown: readonly ShownColumn[]
   columns: readonly SheetColumn[]
   writer: RowWriter
+  /** The columns have no room side by side. */
+  isNarrow: boolean
   isActive: boolean
   isOpen: boolean
   onOpen: (line: number) => void
@@ -34,6 +38,7 @@ export const RowLine = memo(function RowLine({
   shown,
   columns,
   writer,
+  isNarrow,
   isActive,
   isOpen,
   onOpen,
@@ -47,14 +52,14 @@ export const RowLine = memo(function RowLine({
       <>
         {space}
         <tr className={classes.row} data-index={index} aria-hidden>
-          <td colSpan={shown.length + 2}>
+          <td colSpan={isNarrow ? 3 : shown.length + 2}>
             <span className={classes.ghost} />
           </td>
         </tr>
       </>
     )
   }
-  const mend = (column: number, text: string) => onMend(row.line, column, text)
+  const mends: CellMends = { onMend: (column, text) => onMend(row.line, column, text), onMendAlike }
   const line = format.digits(String(row.line))
   const name = format.fullName(row.patient) || t('domain.noName')
   const onClick = (event: MouseEvent) => {
@@ -75,30 +80,48 @@ export const RowLine = memo(function RowLine({
         onClick={onClick}
       >
         <td className={classes.line}>{line}</td>
-        {shown.map((column) => {
-          const cell = (
-            <RowCell
-              row={row}
-              column={column}
-              columns={columns}
-              writer={writer}
-              onMend={mend}
-              onMendAlike={onMendAlike}
-            />
-          )
-          if (column.key !== 'name') return <td key={column.key}>{cell}</td>
-          return (
-            <Fragment key={column.key}>
-              <th scope="row" className={classes.pinned}>
-                {cell}
-              </th>
-              <td>
-                <FateCell row={row} columns={columns} writer={writer} onMend={mend} />
-              </td>
-            </Fragment>
-          )
-        })}
+        <Cells isNarrow={isNarrow} row={row} shown={shown} {...{ columns, writer, mends }} />
       </tr>
     </>
   )
 })
+
+interface CellsProps extends Pick<RowLineProps, 'isNarrow' | 'shown' | 'columns' | 'writer'> {
+  row: PreviewRow
+  mends: CellMends
+}
+
+/** The cells of a row after its number: one for each column, or the name and what the others tell. */
+function Cells({ isNarrow, row, shown, columns, writer, mends }: CellsProps) {
+  const about = { row, columns, writer }
+  const fate = <FateCell isPointing={!isNarrow} {...about} onMend={mends.onMend} />
+  if (isNarrow) {
+    return (
+      <>
+        {shown
+          .filter(({ key }) => key === 'name')
+          .map((column) => (
+            <th key={column.key} scope="row" className={classes.pinned}>
+              <RowCell column={column} {...about} {...mends} />
+              {fate}
+            </th>
+          ))}
+        <td>
+          <RowDigest shown={shown.filter(({ key }) => key !== 'name')} {...about} {...mends} />
+        </td>
+      </>
+    )
+  }
+  return shown.map((column) => {
+    const cell = <RowCell column={column} {...about} {...mends} />
+    if (column.key !== 'name') return <td key={column.key}>{cell}</td>
+    return (
+      <Fragment key={column.key}>
+        <th scope="row" className={classes.pinned}>
+          {cell}
+        </th>
+        <td>{fate}</td>
+      </Fragment>
+    )
+  })
+}

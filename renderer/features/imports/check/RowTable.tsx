@@ -8,6 +8,7 @@ import type { ShownColumn } from './columns.ts'
 import { RowLine } from './RowLine.tsx'
 import { useRowWriter } from './row-writer.ts'
 import type { HeldRows } from './use-held-rows.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { useMeasuredRows } from './use-measured-rows.ts'
 import { useShownColumns } from './use-shown-columns.ts'
 
@@ -19,8 +20,32 @@ const HEADER = 30
 const LINE = 52
 const FATE = 134
 
+/** Widths of the columns where they have no room side by side; what is told takes the rest. */
+const NARROW = { below: 1000, line: 44, name: 168 }
+
 /** A width that grows with the density (imports.module.css). */
+const BENCH = 1.5
 const scaled = (pixels: number) => `calc(${pixels}px * var(--import-scale))`
+
+interface Header {
+  key: ShownColumn['key'] | 'fate' | 'digest'
+  /** Null takes what is left. */
+  width: number | null
+}
+
+const narrowHeaders: readonly Header[] = [
+  { key: 'name', width: NARROW.name },
+  { key: 'digest', width: null },
+]
+
+/** What happens with a row stands beside its name. */
+const headersOf = ({ key, width }: ShownColumn): Header[] =>
+  key === 'name'
+    ? [
+        { key, width },
+        { key: 'fate', width: FATE },
+      ]
+    : [{ key, width }]
 
 interface RowTableProps {
   summary: SheetSummary
@@ -52,30 +77,25 @@ export function RowTable({
   onMendAlike,
 }: RowTableProps) {
   const { t } = useTranslation()
-  const estimate = estimates[usePreferences().density]
+  const { density } = usePreferences()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const [shownLine, setShownLine] = useState<number | null>(null)
   const { total } = rows
+  const isNarrow = useIsNarrow(scroller, NARROW.below * (density === 'bench' ? BENCH : 1))
   const { first, end, span, reveal } = useMeasuredRows({
     scroller,
     count: total,
-    estimate,
+    estimate: estimates[density] * (isNarrow ? 2 : 1),
     header: HEADER,
-    key: layoutKey,
+    key: `${layoutKey} ${isNarrow ? 'narrow' : ''}`,
   })
   const current = Math.max(0, Math.min(active, total - 1))
   const writer = useRowWriter()
   const columns = useShownColumns(summary, filter, visit)
-  const headers = columns.flatMap<{ key: ShownColumn['key'] | 'fate'; width: number }>(({ key, width }) =>
-    key === 'name'
-      ? [
-          { key, width },
-          { key: 'fate' as const, width: FATE },
-        ]
-      : [{ key, width }],
-  )
-  const tableWidth = columns.reduce((sum, { width }) => sum + width, LINE + FATE)
+  const headers = isNarrow ? narrowHeaders : columns.flatMap(headersOf)
+  const line = isNarrow ? NARROW.line : LINE
+  const tableWidth = isNarrow ? 0 : columns.reduce((sum, { width }) => sum + width, LINE + FATE)
 
   const tellView = useEffectEvent(rows.view)
   useEffect(() => tellView(first, end), [first, end])
@@ -129,6 +149,7 @@ export function RowTable({
       <table
         className={classes.table}
         role="grid"
+        data-narrow={isNarrow || undefined}
         style={{ minInlineSize: scaled(tableWidth) }}
         aria-label={t(`imports.filterLabel.${filter}`)}
         aria-rowcount={total + 1}
@@ -136,14 +157,14 @@ export function RowTable({
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className={classes.line} style={{ inlineSize: scaled(LINE) }}>
+            <th scope="col" className={classes.line} style={{ inlineSize: scaled(line) }}>
               {t('imports.column.line')}
             </th>
             {headers.map(({ key, width: size }) => (
               <th
                 key={key}
                 scope="col"
-                style={{ inlineSize: scaled(size) }}
+                style={size === null ? undefined : { inlineSize: scaled(size) }}
                 className={key === 'name' ? classes.pinned : undefined}
               >
                 {t(`imports.column.${key}`)}
@@ -161,6 +182,7 @@ export function RowTable({
               shown={columns}
               columns={summary.columns}
               writer={writer}
+              isNarrow={isNarrow}
               isActive={index === current}
               isOpen={rows.at(index)?.line === openLine}
               onOpen={onOpen}

@@ -1,4 +1,5 @@
 import type { PreviewRow } from '#contract/imports.ts'
+import { isToCheck } from '#domain/imports/row.ts'
 import type { RowFilter } from '../address.ts'
 
 /** Rows asked for at once. */
@@ -12,7 +13,7 @@ export interface RowPage {
 
 const fitting: Record<RowFilter, (row: PreviewRow) => boolean> = {
   all: () => true,
-  problems: ({ problems }) => problems.length > 0,
+  problems: (row) => isToCheck(row, row.decision === 'skip'),
   duplicates: ({ duplicates }) => duplicates.length > 0,
   refused: ({ refused }) => refused !== null,
 }
