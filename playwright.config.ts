@@ -49,7 +49,8 @@ export default defineConfig<TestOptions>({
   },
   projects: [
     // The window draws the same pages as the browser: what a screen does (`@page`), and in which direction, is proved once, there.
-    // Here stands what goes another way in a window (its port, files, paper, start, a browser beside it), and the main job.
+    // Here stands what goes another way in a window (its port, files, paper, start, a browser beside it), and the main job;
+    // what is proved in the window alone is tagged `@window`.
     {
       name: 'desktop',
       grepInvert: /@page|\bin fa\b|\(fa\)/,
@@ -60,6 +61,6 @@ export default defineConfig<TestOptions>({
       use: { shell: 'desktop' },
     },
     // Last, so that the longest specs end side by side.
-    { name: 'station', testIgnore: 'desktop/**', use: { shell: 'station' } },
+    { name: 'station', grepInvert: /@window/, testIgnore: 'desktop/**', use: { shell: 'station' } },
   ],
 })

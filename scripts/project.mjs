@@ -87,8 +87,12 @@ function readLines(stream, onLine) {
   })
 }
 
+/** Node and all that it starts keep what they compiled: a station, a command or a check begins in half the time. */
+export const nodeEnvironment = (more = {}) =>
+  childEnvironment({ NODE_COMPILE_CACHE: at('node_modules', '.cache', 'compiled'), ...more })
+
 /** Runs one of the project's own programs under Node 24, whichever Node runs this script. */
-export const runNode = (args, options) => run(ownNode(), args, options)
+export const runNode = (args, options) => run(ownNode(), args, { env: nodeEnvironment(), ...options })
 
 /** Stdio for tools whose talk must stay off stdout. */
 export const talkOnStderr = ['ignore', 2, 2]

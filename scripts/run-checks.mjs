@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildWhenNeeded } from './build-when-needed.mjs'
 import { getChromium } from './find-chromium.mjs'
-import { at, binOf, childEnvironment, run, runNode } from './project.mjs'
+import { at, binOf, nodeEnvironment, run, runNode } from './project.mjs'
 
 const reports = at('node_modules', '.cache', 'qadam-tests')
 const { scripts } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
@@ -14,6 +14,7 @@ async function runScript(name) {
   const said = []
   const code = await run(`${scripts[name]} 2>&1`, [], {
     shell: true,
+    env: nodeEnvironment(),
     stdio: ['ignore', 'pipe', 'inherit'],
     onLine: (line) => said.push(line),
   })
@@ -43,7 +44,7 @@ async function runEndToEndTests(chromium) {
   return { code, passed: expected + flaky, failed: unexpected }
 }
 
-export const withChromium = (path, more = {}) => childEnvironment({ QADAM_CHROMIUM: path, ...more })
+export const withChromium = (path, more = {}) => nodeEnvironment({ QADAM_CHROMIUM: path, ...more })
 
 function readReport(file) {
   try {

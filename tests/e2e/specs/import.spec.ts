@@ -91,56 +91,58 @@ for (const language of ['en', 'fa'] as const) {
       await expectPeople(page, words, before)
     })
 
-    test('is mended and decided by the keyboard, and a reload loses nothing', async ({ app, shell }) => {
-      const { page } = app
-      const words = await enter(page, language, { at: '/import' })
-      const sheet = importPage(page, words)
-      await sheet.open()
-      await sheet.choose('register-tehran-en.csv')
-      await sheet.grid.waitFor()
+    test(
+      'is mended and decided by the keyboard, and a reload loses nothing',
+      { tag: '@page' },
+      async ({ app: { page } }) => {
+        const words = await enter(page, language, { at: '/import' })
+        const sheet = importPage(page, words)
+        await sheet.open()
+        await sheet.choose('register-tehran-en.csv')
+        await sheet.grid.waitFor()
 
-      await sheet.filter('problems').click()
-      const aged = sheet.row(digits(153))
-      await expect(aged).toContainText(words('imports.reason.out_of_range'))
-      await aged
-        .getByRole('button', {
-          name: words('imports.mendWith', { value: digits(43), what: words('imports.field.age') }),
-        })
-        .press('Enter')
-      await expect(aged).toContainText(words('imports.corrected'))
-      await expect(aged).toContainText(words('imports.reason.disagrees_with_birth'))
+        await sheet.filter('problems').click()
+        const aged = sheet.row(digits(153))
+        await expect(aged).toContainText(words('imports.reason.out_of_range'))
+        await aged
+          .getByRole('button', {
+            name: words('imports.mendWith', { value: digits(43), what: words('imports.field.age') }),
+          })
+          .press('Enter')
+        await expect(aged).toContainText(words('imports.corrected'))
+        await expect(aged).toContainText(words('imports.reason.disagrees_with_birth'))
 
-      await sheet.filter('duplicates').click()
-      await sheet.grid.locator('tr[data-index="0"]').focus()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await expect(sheet.panel).toBeVisible()
-      await expect(sheet.choice('skip')).toHaveAttribute('aria-pressed', 'true')
-      await expectNoAxeViolations(page)
-      await page.keyboard.press('1')
-      await expect(sheet.choice('merge')).toHaveAttribute('aria-pressed', 'true')
-      // A window that loads anew asks for the PIN again; a browser keeps its session.
-      await (shell === 'desktop' ? enter(page, language) : page.reload())
+        await sheet.filter('duplicates').click()
+        await sheet.grid.locator('tr[data-index="0"]').focus()
+        await page.keyboard.press('ArrowDown')
+        await page.keyboard.press('Enter')
+        await expect(sheet.panel).toBeVisible()
+        await expect(sheet.choice('skip')).toHaveAttribute('aria-pressed', 'true')
+        await expectNoAxeViolations(page)
+        await page.keyboard.press('1')
+        await expect(sheet.choice('merge')).toHaveAttribute('aria-pressed', 'true')
+        await page.reload()
 
-      await expect(sheet.choice('merge')).toHaveAttribute('aria-pressed', 'true')
-      await expect(sheet.panel.getByRole('heading', { level: 2 })).toContainText(digits(186))
-      await page.keyboard.press('n')
-      await expect(sheet.panel.getByRole('heading', { level: 2 })).toContainText(digits(187))
-      await page.keyboard.press('3')
-      await expect(sheet.panel).toContainText(
-        words('imports.youDecided', { what: words('imports.fate.skip') }),
-      )
-      await page.keyboard.press('Escape')
-      await expect(sheet.grid.locator('tr[data-index="2"]')).toBeFocused()
-      await sheet.filter('problems').click()
-      await expect(sheet.row(digits(153))).toContainText(words('imports.corrected'))
+        await expect(sheet.choice('merge')).toHaveAttribute('aria-pressed', 'true')
+        await expect(sheet.panel.getByRole('heading', { level: 2 })).toContainText(digits(186))
+        await page.keyboard.press('n')
+        await expect(sheet.panel.getByRole('heading', { level: 2 })).toContainText(digits(187))
+        await page.keyboard.press('3')
+        await expect(sheet.panel).toContainText(
+          words('imports.youDecided', { what: words('imports.fate.skip') }),
+        )
+        await page.keyboard.press('Escape')
+        await expect(sheet.grid.locator('tr[data-index="2"]')).toBeFocused()
+        await sheet.filter('problems').click()
+        await expect(sheet.row(digits(153))).toContainText(words('imports.corrected'))
 
-      await page.keyboard.press('Control+Enter')
-      await expect(sheet.done).toBeVisible()
-      await sheet.undoWhole.click()
-      await expect(sheet.undone).toBeVisible()
-      await expectNoAxeViolations(page)
-    })
+        await page.keyboard.press('Control+Enter')
+        await expect(sheet.done).toBeVisible()
+        await sheet.undoWhole.click()
+        await expect(sheet.undone).toBeVisible()
+        await expectNoAxeViolations(page)
+      },
+    )
   })
 }
 

@@ -4,12 +4,11 @@ import { enter } from '../pages/people-words.ts'
 
 test.use({ rehearsal: true })
 
+// The longest of all: in English in the window, in Persian in the browser.
 for (const language of ['en', 'fa'] as const) {
-  test(`one person goes the whole way, from the desk to the first repair, without a mouse (${language})`, async ({
-    app,
-  }) => {
+  const title = `one person goes the whole way, from the desk to the first repair, without a mouse (${language})`
+  test(title, { tag: language === 'en' ? '@window' : [] }, async ({ app: { page } }) => {
     test.slow()
-    const { page } = app
     const words = await enter(page, language, { role: 'manager' })
     await wholePath({
       ...{ page, words, language },
