@@ -88,8 +88,10 @@ const baseStyles = `
   font-size: 12pt;
 }
 
+/* A hair narrower than the page, whose edge would cut the outer line where it falls between two dots. */
 .paper-table {
-  inline-size: 100%;
+  inline-size: calc(100% - 0.4mm);
+  margin-inline: auto;
   margin-block-start: 4mm;
   border-spacing: 0;
   table-layout: fixed;

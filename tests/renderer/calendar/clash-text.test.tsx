@@ -126,6 +126,6 @@ describe('useClashText', () => {
   })
 
   it('writes Persian names and digits', async () => {
-    expect(await readSentences('fa')).toContain('قالب‌گیری ۲ جا دارد و از ۰۹:۰۰ تا ۰۹:۳۰ پر است.')
+    expect(await readSentences('fa')).toContain('قالب‌گیری فقط ۲ جا دارد و از ۰۹:۰۰ تا ۰۹:۳۰ پر است.')
   })
 })
