@@ -44,9 +44,22 @@ function ownNode() {
 
 export const isRoot = () => process.platform !== 'win32' && process.getuid?.() === 0
 
+const startedBy = process.ppid
+const LOOK_EVERY_MS = 500
+
 /**
- * Runs a program to its end and returns its exit code. Signals that this process gets are passed on; a program that
- * is still there after `timeoutMs` is ended and counts as failed.
+ * Calls once whoever started this process is gone. npm hands a signal to its shell alone, which ends without handing it on; nothing
+ * would then end what runs here.
+ */
+function watchStarter(onGone) {
+  if (process.platform === 'win32') return () => {}
+  const timer = setInterval(() => process.ppid !== startedBy && onGone(), LOOK_EVERY_MS)
+  return () => clearInterval(timer)
+}
+
+/**
+ * Runs a program to its end and returns its exit code. Signals that this process gets are passed on, and it ends with whoever started
+ * this process; a program that is still there after `timeoutMs` is ended and counts as failed.
  */
 export function run(program, args, { timeoutMs, onLine, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -59,9 +72,11 @@ export function run(program, args, { timeoutMs, onLine, ...options } = {}) {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     const pass = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
+    const stopWatching = watchStarter(() => child.kill('SIGTERM'))
     const timer = timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     const done = () => {
       clearTimeout(timer)
+      stopWatching()
       for (const signal of signals) process.off(signal, pass)
     }
     if (onLine && child.stdout) readLines(child.stdout, onLine)

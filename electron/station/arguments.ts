@@ -55,6 +55,13 @@ function parse(args: string[]) {
       },
     }).values
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+    throw new UsageError(inWords(error))
   }
+}
+
+/** What Node says, but for a value that begins with a dash, which it calls ambiguous. */
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const option = /^Option '(--\w+)' argument is ambiguous/.exec(message)?.[1]
+  return option ? `${option} needs a value; one that begins with a dash is written ${option}=VALUE` : message
 }

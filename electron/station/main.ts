@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { claimFolder, FolderTakenError, type FolderClaim } from '#core/claim-folder.ts'
 import { openClock } from '#core/clock.ts'
 import { createCore, type Core } from '#core/create-core.ts'
 import { describeFileFault } from '#core/file-fault.ts'
@@ -23,6 +24,10 @@ const projectDir = join(import.meta.dirname, '..', '..')
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
 function inWords(error: unknown, { host, port, dataDir }: StationArguments): string {
+  if (error instanceof FolderTakenError) {
+    const where = error.holder ? ` at ${error.holder.address} (process ${error.holder.process})` : ''
+    return `a station is already open on ${dataDir}${where}; use that one, or close it first`
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'EADDRINUSE')
     return `port ${port} on ${host} is in use; choose another with --port, or 0 for any free one`
@@ -36,7 +41,14 @@ function inWords(error: unknown, { host, port, dataDir }: StationArguments): str
   return (message.split('\n')[0] ?? '').replace(/\.$/, '')
 }
 
-function closeOnSignal(station: Station, core: Core, stopWatching: () => void): void {
+interface Running {
+  station: Station
+  core: Core
+  claim: FolderClaim
+  stopWatching: () => void
+}
+
+function closeOnSignal({ station, core, claim, stopWatching }: Running): void {
   let closing = false
   const close = () => {
     if (closing) return
@@ -44,6 +56,7 @@ function closeOnSignal(station: Station, core: Core, stopWatching: () => void): 
     stopWatching()
     void station.close().then(() => {
       core.close()
+      claim.release()
       process.exit(0)
     })
   }
@@ -51,6 +64,16 @@ function closeOnSignal(station: Station, core: Core, stopWatching: () => void): 
 }
 
 async function start(wanted: StationArguments): Promise<void> {
+  const claim = claimFolder(wanted.dataDir)
+  try {
+    await serve(wanted, claim)
+  } catch (error) {
+    claim.release()
+    throw error
+  }
+}
+
+async function serve(wanted: StationArguments, claim: FolderClaim): Promise<void> {
   const core = createCore({
     dataDir: wanted.dataDir,
     migrationsDir: join(projectDir, 'migrations'),
@@ -70,7 +93,8 @@ async function start(wanted: StationArguments): Promise<void> {
       log: stderrLog,
       onJoined: (next) => say(`A browser has joined. The next one joins at ${next}`),
     })
-    closeOnSignal(station, core, watchDuePacks(core, stderrLog))
+    claim.tell({ address: new URL(station.address).origin, process: process.pid })
+    closeOnSignal({ station, core, claim, stopWatching: watchDuePacks(core, stderrLog) })
     if (!isLoopback(wanted.host))
       say('Others on this network can reach this address, and what they send and see travels unencrypted.')
     process.stdout.write(`Qadam is ready at ${station.address}\n`)

@@ -54,4 +54,10 @@ describe('parseStationArguments', () => {
     }
     expect(message).toMatch(/^.+$/)
   })
+
+  it('says how a value that begins with a dash is written', () => {
+    expect(() => parseStationArguments(['--port', '-1'])).toThrow(
+      '--port needs a value; one that begins with a dash is written --port=VALUE',
+    )
+  })
 })

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { DATA_FILE } from '#db/data-file.ts'
 import { openDatabase } from '#db/open.ts'
@@ -20,8 +21,10 @@ interface Running {
   ended: Promise<number | null>
 }
 
-function start(...args: string[]): Running {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+const start = (...args: string[]): Running => launch(process.execPath, [main, ...args])
+
+function launch(program: string, args: string[]): Running {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const said = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text) => (said.stdout += text))
@@ -93,6 +96,38 @@ it('says in one line that the port is taken', async () => {
   expect(running.stderr()).toBe(
     `Qadam could not start: port ${port} on 127.0.0.1 is in use; choose another with --port, or 0 for any free one\n`,
   )
+})
+
+it('says who has the data folder, until that one has ended, however it did', async () => {
+  const folder = tempDir()
+  const first = start('--data', folder, '--port', '0')
+  const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(await untilReady(first)) ?? []
+  const second = start('--data', folder, '--port', '0')
+  expect(await second.ended).toBe(1)
+  expect(second.stdout()).toBe('')
+  expect(second.stderr()).toBe(
+    `Qadam could not start: a station is already open on ${folder} at ${address} (process ${first.child.pid}); use that one, or close it first\n`,
+  )
+  first.child.kill('SIGKILL')
+  await first.ended
+  const third = start('--data', folder, '--port', '0')
+  await untilReady(third)
+  third.child.kill('SIGTERM')
+  await third.ended
+  if (process.platform !== 'win32') expect(readdirSync(folder)).toEqual([DATA_FILE])
+})
+
+it.skipIf(process.platform === 'win32')('ends when the shell that started it is ended', async () => {
+  const folder = tempDir()
+  const { href } = pathToFileURL(join(import.meta.dirname, '..', '..', 'scripts', 'project.mjs'))
+  const args = JSON.stringify([main, '--data', folder, '--port', '0'])
+  const script = `const { runNode } = await import('${href}'); await runNode(${args})`
+  // A second command keeps the shell from giving its place to the first, as npm's does.
+  const shell = launch('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, script])
+  await untilReady(shell)
+  shell.child.kill('SIGTERM')
+  await shell.ended
+  expect(existsSync(join(folder, `${DATA_FILE}-wal`))).toBe(false)
 })
 
 it('says in one line that the data file is damaged', async () => {

@@ -1,0 +1,1 @@
+export { claimFolder, FolderTakenError, type FolderClaim } from '#db/claim-folder.ts'
