@@ -15,8 +15,13 @@ import {
 } from '#domain/people/patient.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
-import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
+import { id, localDate, shortText, version, type Done } from './fields.ts'
 import { deskOrder } from './orders.ts'
+
+/** A desk's cell may hold 32,767 characters, and notes gather several: whatever a sheet brought in can be edited. */
+export const LONGEST_NOTES = 200_000
+/** Phones or documents of one person. */
+const MOST_NUMBERS = 20
 
 export const birth = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact'), date: localDate }),
@@ -52,12 +57,12 @@ export const patientDraft = z
           owner: z.enum(phoneOwners),
         }),
       )
-      .max(5),
+      .max(MOST_NUMBERS),
     documents: z
       .array(
         z.object({ type: z.enum(documentTypes), number: shortText.min(1, 'required'), issuer: shortText }),
       )
-      .max(8),
+      .max(MOST_NUMBERS),
     communityStatus: z.enum(communityStatuses).nullable(),
     province: shortText,
     village: shortText,
@@ -68,8 +73,10 @@ export const patientDraft = z
     consent: z.enum(consents),
     cause: z.enum(causes).nullable(),
     amputatedOn: partialDate.nullable(),
-    notes: longText,
-    flags: z.array(z.object({ field: shortText, value: z.string().max(500), reason: shortText })).max(40),
+    notes: z.string().trim().max(LONGEST_NOTES),
+    flags: z
+      .array(z.object({ field: shortText, value: z.string().max(LONGEST_NOTES), reason: shortText }))
+      .max(40),
   })
   .refine((draft) => draft.givenNameLatin + draft.givenNamePersian !== '', {
     path: ['givenNameLatin'],
@@ -153,10 +160,10 @@ function patientDraftPart() {
     birth: birth.nullable(),
     phones: z
       .array(z.object({ e164: z.string().nullable(), asTyped: shortText, owner: z.enum(phoneOwners) }))
-      .max(5),
+      .max(MOST_NUMBERS),
     documents: z
       .array(z.object({ type: z.enum(documentTypes), number: shortText, issuer: shortText }))
-      .max(8),
+      .max(MOST_NUMBERS),
     province: shortText,
     village: shortText,
   })

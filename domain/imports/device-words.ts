@@ -26,6 +26,8 @@ export const deviceWords: Words<DeviceType> = {
     'زیر زانو',
     'زیرزانو',
     'پایین زانو',
+    'تر زنګون لاندې',
+    'له زنګون لاندې',
   ],
   knee_disarticulation: ['kd', 'knee disarticulation', 'through knee', 'tk', 'مفصل زانو', 'از مفصل زانو'],
   transfemoral: [
@@ -39,6 +41,8 @@ export const deviceWords: Words<DeviceType> = {
     'بالای زانو',
     'بالا زانو',
     'روی زانو',
+    'تر زنګون پورته',
+    'له زنګون پورته',
   ],
   hip_disarticulation: ['hd', 'hip disarticulation', 'hip', 'مفصل ران', 'از مفصل ران', 'لگن'],
   partial_hand: ['partial hand', 'hand', 'finger', 'fingers', 'قسمتی از دست', 'بخشی از دست', 'انگشت'],
@@ -204,11 +208,26 @@ export const limbWords: readonly string[] = [
     'lower limb',
   ],
   ...['پروتز', 'پروتز پا', 'پای مصنوعی', 'پا', 'دست مصنوعی', 'پروتز دست', 'اندام مصنوعی', 'دست'],
+  ...['مصنوعی پښه', 'پښه', 'مصنوعی لاس', 'لاس'],
 ]
 
 /** Words for a side of the body. */
 export const sideWords: Words<'left' | 'right' | 'both'> = {
-  left: ['left', 'l', 'lt', 'left side', 'left leg', 'چپ', 'سمت چپ', 'پای چپ', 'دست چپ', 'طرف چپ'],
+  left: [
+    'left',
+    'l',
+    'lt',
+    'left side',
+    'left leg',
+    'چپ',
+    'سمت چپ',
+    'پای چپ',
+    'دست چپ',
+    'طرف چپ',
+    'کیڼ',
+    'کیڼه',
+    'چپه',
+  ],
   right: [
     'right',
     'r',
@@ -220,6 +239,8 @@ export const sideWords: Words<'left' | 'right' | 'both'> = {
     'پای راست',
     'دست راست',
     'طرف راست',
+    'ښی',
+    'ښۍ',
   ],
   both: [
     'both',
@@ -243,5 +264,7 @@ export const sideWords: Words<'left' | 'right' | 'both'> = {
     'راست و چپ',
     'چپ و راست',
     'جفت',
+    'دواړه',
+    'دواړې',
   ],
 }

@@ -6,12 +6,26 @@ import { toLatinDigits } from '../time/digits.ts'
 import { recognisePhoneOwner } from './recognise-values.ts'
 import { findCell, flag, noteCell, notice, type Cell, type RowDesk } from './row-desk.ts'
 
-/** Cuts a cell into single phone numbers where it holds several. */
+/** Cuts a cell into single phone numbers where it holds several, with marks between them or nothing but a space. */
 function phoneParts(text: string): string[] {
-  const parts = text.split(/[/،,;؛|\n]|\s+(?:و|and|or|یا)\s+/).map((part) => part.trim())
+  const parts = text
+    .split(/[/،,;؛|\n]|\s+(?:و|and|or|یا|\p{Pd})\s+/u)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const isSeveral =
     parts.length > 1 && parts.every((part) => toLatinDigits(part).replace(/\D/g, '').length >= 7)
-  return isSeveral ? parts : [text]
+  return (isSeveral ? parts : [text]).flatMap(cutAtSpace)
+}
+
+/** Two whole numbers with a space between them; one number with spaces in it stays whole. */
+function cutAtSpace(text: string): string[] {
+  const words = text.split(' ')
+  if (words.length < 2 || parsePhone(text).ok) return [text]
+  for (let at = 1; at < words.length; at += 1) {
+    const halves = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    if (halves.every((half) => parsePhone(half).ok)) return halves
+  }
+  return [text]
 }
 
 function interpretPhone(desk: RowDesk, cell: Cell, part: string): PhoneRefusal | null {

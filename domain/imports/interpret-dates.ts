@@ -1,5 +1,6 @@
 import { ageOn, birthBounds, type Birth } from '../people/birth.ts'
 import { toLatinDigits } from '../time/digits.ts'
+import { dateOfDayNumber } from '../time/day-number.ts'
 import { fromSolarHijri } from '../time/solar-hijri.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
 import { proposeAgeOfYear, proposeDates } from './propose-mends.ts'
@@ -11,6 +12,17 @@ const allowedAgeGap = 2
 
 function dateReading(desk: RowDesk): DateReading {
   return { today: desk.reading.today, prefer: desk.reading.dateOrder }
+}
+
+/** A date as people write it, or as a spreadsheet counts its days: of that the number stays in the notes. */
+function readDate(desk: RowDesk, cell: Cell): ReturnType<typeof parseDateText> {
+  const written = parseDateText(cell.text, dateReading(desk))
+  if (written.ok) return written
+  const counted = parseDateText(dateOfDayNumber(cell.text) ?? '', dateReading(desk))
+  if (!counted.ok) return written
+  notice(desk, cell, 'day_number')
+  noteCell(desk, cell)
+  return counted
 }
 
 /** An age in whole years; what the text tells beyond them stays in the notes. */
@@ -25,7 +37,7 @@ function agedBirth(
 
 /** A birth from its column: a date, a year, a month (kept as its year, the month in the notes) or an age with its unit. */
 function interpretBirthCell(desk: RowDesk, cell: Cell): Birth | null {
-  const parsed = parseDateText(cell.text, dateReading(desk))
+  const parsed = readDate(desk, cell)
   if (!parsed.ok) {
     const age = withUnit.test(toLatinDigits(cell.text).toLowerCase()) ? readAge(cell.text) : null
     if (age && 'years' in age) return agedBirth(desk, cell, age)
@@ -79,7 +91,7 @@ function toGregorianPrecision(parsed: ParsedDate): string {
 export function interpretAmputated(desk: RowDesk): void {
   const cell = findCell(desk, 'amputated')
   if (!cell) return
-  const parsed = parseDateText(cell.text, dateReading(desk))
+  const parsed = readDate(desk, cell)
   if (!parsed.ok) return flag(desk, cell, parsed.reason, proposeDates(cell.text, dateReading(desk)))
   const amputatedOn = toGregorianPrecision(parsed.value)
   if (parsed.value.kind !== 'date' && parsed.value.calendar === 'solar_hijri') noteCell(desk, cell)

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ImportField } from './column.ts'
 import { interpretDocuments, interpretNationalCode, interpretPhones } from './interpret-contact.ts'
 import { interpretAmputated, interpretBirth } from './interpret-dates.ts'
-import { interpretNames } from './interpret-names.ts'
+import { interpretNames, sexOfTitle } from './interpret-names.ts'
 import { interpretOrders } from './interpret-orders.ts'
 import { proposeValues } from './propose-values.ts'
 import {
@@ -69,7 +69,7 @@ export function interpretRow(
   const blank = desk.cells.every((cell) => cell.field === 'row_number')
   if (blank) return { patient, orders: [], problems: [], blank, refused: null }
   const hasName = interpretNames(desk)
-  patient.sex = recognised(desk, 'sex', recogniseSex)
+  patient.sex = findCell(desk, 'sex') ? recognised(desk, 'sex', recogniseSex) : sexOfTitle(desk)
   interpretBirth(desk)
   interpretPhones(desk)
   patient.communityStatus = recognised(desk, 'status', recogniseStatus)

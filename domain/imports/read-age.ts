@@ -28,8 +28,10 @@ const inParts: readonly (readonly [pattern: RegExp, perYear: number])[] = [
   [new RegExp(`^${number}\\s*(?:weeks?|wks?|هفته(?:\\s*ای)?)${old}$`), 52],
   [new RegExp(`^${number}\\s*(?:days?|روزه|روز)${old}$`), 365],
 ]
-/** Years or months: the letter does not tell, and the two are far apart. */
-const ambiguous = /^(\d{1,2})\s*m$/
+/** Years or months: the letter does not tell, and the two are far apart. Twelfths are how clinics write months. */
+const ambiguous = /^(\d{1,2})\s*(?:m|\/\s*12)$/
+/** Or more. */
+const atLeast = /^(\d{1,3})\s*\+$/
 
 /** One form for the marks of a fraction: `3,5`, `۳٫۵`, `3½`. */
 function plain(text: string): string {
@@ -55,7 +57,8 @@ function readYears(written: string): number | null {
 
 /** Completed years of an age as people write it, in years, months, weeks or days, with fractions; English or Persian. */
 export function readAge(text: string): AgeReading {
-  const written = plain(text)
+  const told = plain(text)
+  const written = told.replace(atLeast, '$1')
   const years = readYears(written)
   if (years === null) {
     const [, count] = ambiguous.exec(written) ?? []
@@ -66,5 +69,5 @@ export function readAge(text: string): AgeReading {
   }
   const completed = Math.floor(years)
   if (completed > oldestAge) return { reason: 'out_of_range', proposals: proposeAges(completed) }
-  return { years: completed, isRounded: completed !== years || /نیم|half/.test(written) }
+  return { years: completed, isRounded: completed !== years || written !== told || /نیم|half/.test(written) }
 }

@@ -6,6 +6,7 @@ import { findProvince, foldPlace, provinceSpellings, type Province } from '../pe
 import type { Sex } from '../staff/staff-member.ts'
 import { deviceWords, limbWords, sideWords } from './device-words.ts'
 import * as words from './value-words.ts'
+import { blankWords, lightStatusWords, lightWords } from './weightless-words.ts'
 import { findCovering, findNear, foldWord, lookupOf } from './word-lookup.ts'
 
 const recogniserOf = <T extends string>(table: words.Words<T>, weightless: readonly string[] = []) => {
@@ -19,9 +20,9 @@ const recogniserOf = <T extends string>(table: words.Words<T>, weightless: reado
 
 const bySide = recogniserOf(sideWords)
 const byDevice = recogniserOf(deviceWords)
-const byNeed = recogniserOf(words.needWords, words.lightWords)
+const byNeed = recogniserOf(words.needWords, lightWords)
 const limbs = new Set(limbWords.map(foldWord))
-const blanks = new Set(words.blankWords)
+const blanks = new Set(blankWords)
 const invisible = /^[\s\u200b-\u200f\ufeff]*$/
 
 /** Whether a cell says nothing: empty, or a dash or word for "none". */
@@ -39,13 +40,13 @@ export const isPlainOther = (text: string): boolean => isBlankCell(text) || othe
 export const recogniseSex: (text: string) => Sex | null = recogniserOf(words.sexWords)
 export const recogniseStatus: (text: string) => CommunityStatus | null = recogniserOf(
   words.statusWords,
-  words.lightStatusWords,
+  lightStatusWords,
 )
-export const recogniseCause: (text: string) => Cause | null = recogniserOf(words.causeWords, words.lightWords)
+export const recogniseCause: (text: string) => Cause | null = recogniserOf(words.causeWords, lightWords)
 export const recognisePriority: (text: string) => Priority | null = recogniserOf(words.priorityWords)
 export const recogniseLanguage: (text: string) => SpokenLanguage | null = recogniserOf(
   words.languageWords,
-  words.lightWords,
+  lightWords,
 )
 export const recognisePhoneOwner: (text: string) => PhoneOwner | null = recogniserOf(words.phoneOwnerWords)
 

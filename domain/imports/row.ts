@@ -32,6 +32,7 @@ export type ProblemReason =
   | 'disagrees_with_birth'
   | 'before_birth'
   | 'month_left_out'
+  | 'day_number'
   | 'looks_like_foreigner_code'
   | 'family_as_given'
 

@@ -57,6 +57,44 @@ describe('a sheet as the desk kept it', () => {
     expect(sheet.counts.blank).toBe(spoiled.blank)
   })
 
+  test('in Dari, with titles, a header in two lines and a sum beneath: nobody lost, nobody invented', async () => {
+    const { core, camp } = await withCamp()
+    const sheet = await openSheet(core, camp.id, fixture('desk-herat-dari.csv'))
+    expect(sheet.counts).toMatchObject({ rows: 8, blank: 3, add: 4, orders: 5, refused: 1, flagged: 2 })
+    expect(sheet.columns.map(({ field }) => field)).toEqual([
+      ...['row_number', 'name', 'father_name', 'sex', 'age', 'phone', 'phone', 'device', 'side', 'cause'],
+      ...['village', 'note'],
+    ])
+    const rows = await rowsOf(core, sheet.sheetId)
+    const phonesOf = (line: number) =>
+      rows.find((row) => row.line === line)?.patient.phones.map(({ e164 }) => e164)
+    expect(phonesOf(2)).toEqual(['+93799123456', '+93700123456'])
+    expect(phonesOf(5)).toEqual(['+93799111222', '+93788123456'])
+    expect(rows.flatMap(({ line, refused }) => (refused ? [line] : []))).toEqual([7])
+    expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 4, orders: 5, refused: 1 })
+    const again = await openSheet(core, camp.id, fixture('desk-herat-dari.csv'))
+    expect(again.counts).toMatchObject({ add: 0, skip: 4 })
+  })
+
+  test('with long cells and many numbers: whatever came in can be edited afterwards', async () => {
+    const { core, camp } = await withCamp()
+    const phones = Array.from({ length: 7 }, (_, at) => `0915111220${at}`).join(' / ')
+    const sheet = await openSheet(
+      core,
+      camp.id,
+      `Name,Phone,Cause,Notes\nKarim,${phones},${'why '.repeat(300)},${'x'.repeat(9000)}\n`,
+    )
+    await applySheet(core, sheet.sheetId)
+    const [found] = (await core.owner.patients.search(everybody)).rows
+    const { patient } = await core.owner.patients.get({ id: found!.patient.id })
+    expect([patient.phones.length, patient.notes.length, patient.flags[0]?.value.length]).toEqual([
+      ...[7, 9000, 1199],
+    ])
+    const { id, version, ...draft } = patient
+    const saved = await core.owner.patients.update({ id, version, draft: { ...draft, village: 'Sarakhs' } })
+    expect(saved).toMatchObject({ village: 'Sarakhs', notes: patient.notes, flags: patient.flags })
+  })
+
   test('in Persian: nothing flagged, nobody repeated, Solar Hijri dates read', async () => {
     const { core, camp } = await withCamp()
     const sheet = await openSheet(core, camp.id, fixture('register-mashhad-fa.csv'))

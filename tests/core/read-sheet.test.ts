@@ -39,6 +39,34 @@ describe('titles above the header', () => {
   })
 })
 
+describe('a header in two lines of a text', () => {
+  test('is known by the groups that the lower one parts', async () => {
+    const sheet = await read(
+      'شماره,نام,شماره تماس,,عضو قطع شده,,ملاحظات\n,,اول,دوم,نوع,طرف,\n۱,علی,1,2,BK,چپ,\n',
+    )
+    expect(sheet.header).toEqual([
+      ...['شماره', 'نام', 'شماره تماس اول', 'شماره تماس دوم', 'نوع', 'طرف', 'ملاحظات'],
+    ])
+    expect(sheet.rows).toEqual([['۱', 'علی', '1', '2', 'BK', 'چپ', '']])
+  })
+
+  test.each([
+    ['somebody without a name', 'Name,Phone,,Note\n,0912,0913,\n'],
+    ['somebody with a name', 'Name,,Phone,Note\nAli,Reza,,\n'],
+    ['a note alone', 'Name,Age,Note\n,,closed\n'],
+  ])('is not made of %s', async (_who, text) => {
+    expect((await read(text)).rows).toHaveLength(1)
+  })
+})
+
+describe('a sheet without a header', () => {
+  test('keeps its first person', async () => {
+    const sheet = await read('1,Karim Naderi,Sakhi,M,40,09151234567\n2,Zahra,Rahim,F,35,09151234568\n')
+    expect(sheet.header).toEqual(['', '', '', '', '', ''])
+    expect(sheet.rows.map(([, name]) => name)).toEqual(['Karim Naderi', 'Zahra'])
+  })
+})
+
 describe('quotation marks', () => {
   test('that hold separators and line ends are read as one cell', async () => {
     const sheet = await read('Name,Note\n"Ali, son of Reza","two\nlines"\nZahra,\n')

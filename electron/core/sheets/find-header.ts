@@ -36,15 +36,55 @@ export function findHeader(cells: readonly string[][]): number {
  */
 function isHeaderInTwo(cells: readonly string[][], index: number): boolean {
   const [above = [], row = []] = [cells[index - 1], cells[index]]
-  if (named(above) < FEWEST_FIELDS || named(row) < FEWEST_FIELDS) return false
+  if (named(above) < FEWEST_FIELDS) return false
+  if (isBelowGroups(above, row)) return true
+  if (named(row) < FEWEST_FIELDS) return false
   return named(row) > named(above) || above.some((cell, column) => cell === row[column] && named([cell]) > 0)
+}
+
+const isEmpty = (cell: string | undefined) => (cell ?? '').trim() === ''
+
+/** The heading at or before a column: in a text a heading over several columns stands above the first of them. */
+const groupOf = (above: readonly string[], column: number) =>
+  above.slice(0, column + 1).findLast((cell) => !isEmpty(cell)) ?? ''
+
+/** Whether a line only parts what stands over several columns: `Phone,,Device,` above `first,second,type,side`. */
+function isBelowGroups(above: readonly string[], row: readonly string[]): boolean {
+  const columns = row.flatMap((cell, column) => (isEmpty(cell) ? [] : [column]))
+  const isInGroup = (column: number) => isEmpty(above[column]) || isEmpty(above[column + 1] ?? 'end')
+  return (
+    columns.some((column) => isEmpty(above[column])) &&
+    columns.every((column) => isInGroup(column) && !/\p{N}/u.test(row[column] ?? '')) &&
+    columns.every((column) => !hasNameColumn(recogniseHeaders([above[column] ?? ''])))
+  )
+}
+
+/** What a column is called whose heading stands in two lines: both, unless the lower one alone is the known one. */
+function joinHeadings(group: string, own: string): string {
+  const both = `${group} ${own}`.trim()
+  const isKnown = (text: string) => recogniseHeaders([text])[0]?.confidence === 1
+  return !isKnown(both) && isKnown(own) ? own : both
 }
 
 /** The header at an index; where its lower line says nothing, the upper one does. */
 export function wholeHeader(cells: readonly string[][], index: number): string[] {
   const header = cells[index] ?? []
   const above = isHeaderInTwo(cells, index) ? (cells[index - 1] ?? []) : []
-  return header.map((cell, column) => (cell.trim() === '' ? (above[column] ?? '') : cell))
+  const isParted = isBelowGroups(above, header)
+  return header.map((cell, column) => {
+    if (isEmpty(cell)) return above[column] ?? ''
+    return isParted ? joinHeadings(groupOf(above, column), cell) : cell
+  })
+}
+
+const plainNumber = /^[\p{N}\s+\-/.,()]+$/u
+/** So many cells that are numbers make a line somebody's row. */
+const FEWEST_NUMBERS = 2
+
+/** Whether a line that names nothing is a row already: a sheet without a header begins with its first person. */
+export function isRow(row: readonly string[]): boolean {
+  const isNamed = recogniseHeaders(row).some(({ field }) => field !== 'ignore')
+  return !isNamed && row.filter((cell) => plainNumber.test(cell.trim())).length >= FEWEST_NUMBERS
 }
 
 /** Whether some line of a table is a header that names people. */

@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
 import { refused } from '../refusal.ts'
 import { decodeText } from './decode-text.ts'
-import { countNamed, findHeader, hasHeader, MOST_TITLES, wholeHeader } from './find-header.ts'
+import { countNamed, findHeader, hasHeader, isRow, MOST_TITLES, wholeHeader } from './find-header.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 /**
  * A sheet as text: the header is line 1, so the first entry of `rows` is line 2. Blank rows are kept, to keep the count; titles
- * above the header do not count.
+ * above the header do not count. A sheet without a header has an empty one.
  */
 export interface Sheet {
   /** The name that it has in its workbook, or empty. */
@@ -42,6 +42,7 @@ const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== 
 function toSheet(name: string, cells: readonly string[][]): Sheet | null {
   const at = findHeader(cells)
   const header = wholeHeader(cells, at).map((cell) => cell.trim())
+  if (isRow(header)) return { name, header: header.map(() => ''), rows: cells.slice(at) }
   const rows = cells.slice(at + 1)
   return isFilled(header) && rows.some(isFilled) ? { name, header, rows } : null
 }

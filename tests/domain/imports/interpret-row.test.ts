@@ -3,66 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importFields, type ImportField } from '#domain/imports/column.ts'
 import { interpretRow } from '#domain/imports/interpret-row.ts'
 import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
-
-const today = '2026-11-23'
-
-function interpret(cells: Partial<Record<ImportField, string>>, header = 'Header') {
-  const fields = Object.keys(cells) as ImportField[]
-  const mapping = fields.map((field) => ({ field, header, confidence: 1 }))
-  return interpretRow(
-    fields.map((field) => cells[field] ?? ''),
-    mapping,
-    { today },
-  )
-}
-
-const problems = (cells: Partial<Record<ImportField, string>>) =>
-  interpret({ name: 'Karim', ...cells }).problems.map(
-    ({ field, value, reason, severity }) => `${severity} ${field} ${value} ${reason}`,
-  )
-const draft = (cells: Partial<Record<ImportField, string>>) => interpret({ name: 'Karim', ...cells }).patient
-const orders = (cells: Partial<Record<ImportField, string>>) =>
-  interpret({ name: 'Karim', ...cells }).orders.map(({ deviceType, side }) => `${deviceType} ${side}`)
-
-describe('names', () => {
-  it('puts each script into its own fields', () => {
-    expect(draft({ name: 'Sayed Mustafa Akbari', father_name: 'غلام سخی' })).toMatchObject({
-      givenNameLatin: 'Sayed Mustafa',
-      familyNameLatin: 'Akbari',
-      fatherNamePersian: 'غلام سخی',
-      fatherNameLatin: '',
-      givenNamePersian: '',
-    })
-    expect(draft({ name: 'کریم رضایی / Karim Rezaei' })).toMatchObject({
-      givenNameLatin: 'Karim',
-      familyNameLatin: 'Rezaei',
-      givenNamePersian: 'کریم',
-      familyNamePersian: 'رضایی',
-    })
-  })
-
-  it('keeps letters as written and tidies spaces', () => {
-    expect(interpret({ given_name: '  بی\u200cبی   گل \u200f' }).patient.givenNamePersian).toBe(
-      'بی\u200cبی گل',
-    )
-    expect(interpret({ given_name: 'علي' }).patient.givenNamePersian).toBe('علي')
-  })
-
-  it('refuses only a row without any name', () => {
-    expect(interpret({ name: '', age: '30' })).toMatchObject({ refused: 'no_name', blank: false })
-    expect(interpret({ name: '?', father_name: 'Ali' }).refused).toBe('no_name')
-    expect(interpret({ given_name: '', family_name: 'Rezaei' })).toMatchObject({
-      refused: null,
-      patient: { givenNameLatin: 'Rezaei', familyNameLatin: '' },
-      problems: [{ field: 'family_name', reason: 'family_as_given', severity: 'notice' }],
-    })
-  })
-
-  it('takes a row with nothing but its number for blank', () => {
-    expect(interpret({ row_number: '', name: '', age: ' ' })).toMatchObject({ blank: true, refused: null })
-    expect(interpret({ row_number: '۱۲', name: '', age: '-' })).toMatchObject({ blank: true, refused: null })
-  })
-})
+import { draft, interpret, orders, problems, today } from '#tests/support/read-row.ts'
 
 describe('birth and age', () => {
   it.each([
@@ -128,7 +69,25 @@ describe('birth and age', () => {
     [{ birth: '1375/07/31' }, ['1996-10-21', '1375']],
     [{ birth: '31/04/1990' }, ['1990-04-30', '1990']],
     [{ birth: '12/05/78' }, ['1978-05-12', '1999-08-03']],
+    [{ birth: '64/05/12' }, ['1985-08-03', '1964-05-12']],
+    [{ birth: '75' }, ['1375', '1975']],
+    [{ birth: '05' }, ['2005', '1405']],
+    [{ amputated: '98' }, ['1398', '1998']],
+    [{ amputated: '99/7' }, ['1399-07', '1999-07']],
+    [{ birth: '1365 (1986)' }, ['1365', '1986']],
+    [{ birth: 'abt 1975' }, ['1975']],
+    [{ age: '8/12' }, ['0', '8', '12']],
   ])('proposes for %j: %j', (cells, labels) => expect(proposalsOf(cells)).toEqual(labels))
+
+  it('reads the number of days that a spreadsheet shows for a date, and keeps it', () => {
+    expect(draft({ birth: '32874' })).toMatchObject({
+      birth: { kind: 'exact', date: '1990-01-01' },
+      notes: 'Header: 32874',
+    })
+    expect(draft({ amputated: '۴۴۱۹۷.۵' }).amputatedOn).toBe('2021-01-01')
+    expect(problems({ birth: '32874' })).toEqual(['notice birth 32874 day_number'])
+    expect(problems({ birth: '99999' })).toEqual(['flag birth 99999 unreadable'])
+  })
 
   it('follows the order of dates in the sheet', () => {
     const mapping = [
@@ -203,6 +162,16 @@ describe('devices and sides', () => {
 })
 
 describe('contact and documents', () => {
+  it.each([
+    ['0912 123 4567 - 0915 765 4321', ['+989121234567', '+989157654321']],
+    ['0912 123 4567 0915 765 4321', ['+989121234567', '+989157654321']],
+    ['۰۷۹۹ ۱۲۳ ۴۵۶ +93 70 012 3456', ['+93799123456', '+93700123456']],
+    ['0093 799 111 222', ['+93799111222']],
+    ['051 1223 4567', ['+985112234567']],
+  ])('reads the numbers of %s', (text, numbers) =>
+    expect(draft({ phone: text }).phones.map(({ e164 }) => e164)).toEqual(numbers),
+  )
+
   it('reads several phones and whose they are', () => {
     expect(draft({ phone: '09168125354 / 09077352336' }).phones.map(({ e164 }) => e164)).toEqual([
       '+989168125354',
@@ -246,6 +215,19 @@ describe('contact and documents', () => {
     expect(typeOf({ document: 'تذکره 1234' })).toBe('tazkira')
     expect(typeOf({ document: '1234', status: 'آمایش' })).toBe('amayesh_card')
     expect(typeOf({ document: '1234' })).toBe('other')
+  })
+})
+
+describe('words in Pashto', () => {
+  it('are read as those in Persian', () => {
+    expect(draft({ sex: 'ښځینه' }).sex).toBe('female')
+    expect(draft({ sex: 'نارینه' }).sex).toBe('male')
+    expect(orders({ device: 'تر زنګون لاندې', side: 'کیڼ' })).toEqual(['transtibial left'])
+    expect(orders({ device: 'تر زنګون پورته', side: 'دواړه' })).toEqual([
+      'transfemoral left',
+      'transfemoral right',
+    ])
+    expect(orders({ device: 'BK', side: 'ښي' })).toEqual(['transtibial right'])
   })
 })
 

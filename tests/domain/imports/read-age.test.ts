@@ -34,6 +34,8 @@ describe('readAge', () => {
     ['60 weeks', 1, true],
     ['120', 120, false],
     ['0', 0, false],
+    ['60+', 60, true],
+    ['۶۰ +', 60, true],
   ])('%s', (text, years, isRounded) => {
     expect(readAge(text)).toEqual({ years, isRounded })
   })
@@ -49,6 +51,7 @@ describe('readAge', () => {
     ['forty-two', 'unreadable', ['42']],
     ['two three', 'unreadable', []],
     ['6m', 'unreadable', ['6 months', '6']],
+    ['8/12', 'unreadable', ['8 months', '8', '12']],
   ])('%s is not read, but a mend is proposed', (text, reason, values) => {
     const read = readAge(text)
     expect('reason' in read && [read.reason, read.proposals.map(({ value }) => value)]).toEqual([

@@ -55,6 +55,8 @@ describe('devices', () => {
     ['wheelchiar', 'wheelchair'],
     ['transtibail', 'transtibial'],
     ['سمعک', 'hearing_aid'],
+    ['تر زنګون لاندې', 'transtibial'],
+    ['تر زنګون پورته', 'transfemoral'],
   ])('%s is %s', (text, type) => expect(devices(text)).toEqual([type]))
 
   it.each([

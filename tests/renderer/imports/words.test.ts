@@ -42,6 +42,7 @@ const reasons: Record<ProblemReason, true> = {
   disagrees_with_birth: true,
   before_birth: true,
   month_left_out: true,
+  day_number: true,
   looks_like_foreigner_code: true,
   family_as_given: true,
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Group, NumberInput, SimpleGrid, Textarea } from '@mantine/core'
+import { LONGEST_NOTES } from '#contract/patients.ts'
 import { causes, communityStatuses, consents, needs, spokenLanguages } from '#domain/people/patient.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -115,7 +116,7 @@ function NotesField({ form }: CareFieldsProps) {
       autosize
       minRows={2}
       maxRows={8}
-      maxLength={4000}
+      maxLength={LONGEST_NOTES}
       dir="auto"
       value={value}
       error={error}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportField } from '#domain/imports/column.ts'
+import { draft, interpret } from '#tests/support/read-row.ts'
+
+describe('names', () => {
+  it('puts each script into its own fields', () => {
+    expect(draft({ name: 'Sayed Mustafa Akbari', father_name: 'غلام سخی' })).toMatchObject({
+      givenNameLatin: 'Sayed Mustafa',
+      familyNameLatin: 'Akbari',
+      fatherNamePersian: 'غلام سخی',
+      fatherNameLatin: '',
+      givenNamePersian: '',
+    })
+    expect(draft({ name: 'کریم رضایی / Karim Rezaei' })).toMatchObject({
+      givenNameLatin: 'Karim',
+      familyNameLatin: 'Rezaei',
+      givenNamePersian: 'کریم',
+      familyNamePersian: 'رضایی',
+    })
+  })
+
+  it('keeps letters as written and tidies spaces', () => {
+    expect(interpret({ given_name: '  بی\u200cبی   گل \u200f' }).patient.givenNamePersian).toBe(
+      'بی\u200cبی گل',
+    )
+    expect(interpret({ given_name: 'علي' }).patient.givenNamePersian).toBe('علي')
+  })
+
+  it('refuses only a row without any name', () => {
+    expect(interpret({ name: '', age: '30' })).toMatchObject({ refused: 'no_name', blank: false })
+    expect(interpret({ name: '?', father_name: 'Ali' }).refused).toBe('no_name')
+    expect(interpret({ given_name: '', family_name: 'Rezaei' })).toMatchObject({
+      refused: null,
+      patient: { givenNameLatin: 'Rezaei', familyNameLatin: '' },
+      problems: [{ field: 'family_name', reason: 'family_as_given', severity: 'notice' }],
+    })
+  })
+
+  it('knows the family name before a comma, and leaves forms of address out', () => {
+    const named = (cells: Partial<Record<ImportField, string>>) => {
+      const { givenNameLatin, familyNameLatin, givenNamePersian, familyNamePersian, sex } =
+        interpret(cells).patient
+      return [givenNameLatin, familyNameLatin, givenNamePersian, familyNamePersian, sex]
+    }
+    expect(named({ name: 'Rezaei, Karim' })).toEqual(['Karim', 'Rezaei', '', '', null])
+    expect(named({ name: 'رضایی، کریم' })).toEqual(['', '', 'کریم', 'رضایی', null])
+    expect(named({ name: 'Mrs. Zainab Noori' })).toEqual(['Zainab', 'Noori', '', '', 'female'])
+    expect(named({ name: 'آقای کریم رضایی', sex: '' })).toEqual(['', '', 'کریم', 'رضایی', 'male'])
+    expect(named({ name: 'Mr Karim', sex: 'F' })).toEqual(['Karim', '', '', '', 'female'])
+    expect(named({ given_name: 'Miss Gul', family_name: 'Naderi' })).toEqual([
+      ...['Gul', 'Naderi', '', '', 'female'],
+    ])
+    expect(named({ name: 'Mrs' })).toEqual(['Mrs', '', '', '', null])
+  })
+
+  it.each([
+    ['S/O Ghulam Ali', 'Ghulam Ali'],
+    ['w/o Karim', 'Karim'],
+    ['d.o. Mr. Karim', 'Karim'],
+    ['son of Sadiq', 'Sadiq'],
+    ['Soraya', 'Soraya'],
+    ['unknown', ''],
+    ['نا معلوم', ''],
+  ])('reads the father %s as %j', (text, father) => {
+    const { fatherNameLatin, fatherNamePersian } = draft({ father_name: text })
+    expect(fatherNameLatin + fatherNamePersian).toBe(father)
+  })
+
+  it.each<Partial<Record<ImportField, string>>>([
+    { row_number: 'مجموع', name: '۴ نفر' },
+    { name: 'Total: 45', device: '12' },
+    { row_number: 'Grand total', name: '45 persons', age: '30' },
+    { row_number: 'No', name: 'Header', father_name: 'header', sex: 'Header' },
+  ])('takes %j for no person', (cells) => expect(interpret(cells).refused).toBe('no_name'))
+
+  it('takes a row with nothing but its number for blank', () => {
+    expect(interpret({ row_number: '', name: '', age: ' ' })).toMatchObject({ blank: true, refused: null })
+    expect(interpret({ row_number: '۱۲', name: '', age: '-' })).toMatchObject({ blank: true, refused: null })
+  })
+})
