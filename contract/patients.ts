@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { calendars } from '#domain/camps/camp.ts'
+import { calendars, languages } from '#domain/camps/camp.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import {
@@ -127,6 +127,8 @@ export const patients = {
         onlyFlagged: z.boolean(),
         /** `match`: whose own name begins with the words comes before who is found by father, place or sound. */
         sort: z.enum(['name', 'newest', 'match']),
+        /** Whose alphabet names are ordered by; whoever has no name in its script comes last. */
+        language: z.enum(languages).default('en'),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),

@@ -1,3 +1,5 @@
+import { personOrderKey } from '#domain/people/name-order.ts'
+import { nameFields } from '#domain/people/patient.ts'
 import { entities } from './entities.ts'
 import type { RawDatabase } from './handles.ts'
 import { searchedParts, searchTerms } from './patient-index.ts'
@@ -10,6 +12,7 @@ import { searchedParts, searchTerms } from './patient-index.ts'
 export const dataSteps: Readonly<Record<string, (raw: RawDatabase) => void>> = {
   '0001_every_limb': fillOrderStandings,
   '0004_places_by_sound': indexEverybody,
+  '0005_name_order': orderEverybody,
 }
 
 /** Since when an order stands in its state, and from where it was put on hold or cancelled, as the change log tells. */
@@ -34,4 +37,15 @@ function indexEverybody(raw: RawDatabase): void {
   const rows = raw.prepare(`select row_number, ${parts.columns} from patients`).all()
   for (const row of rows as Record<string, unknown>[])
     insert.run(row['row_number'], searchTerms(parts.fromRow(row)))
+}
+
+/** Everybody's place in the order of names, in either script. */
+function orderEverybody(raw: RawDatabase): void {
+  const names = entities.patients.part(nameFields)
+  const update = raw.prepare('update patients set sort_name = ?, sort_name_persian = ? where row_number = ?')
+  const rows = raw.prepare(`select row_number, ${names.columns} from patients`).all()
+  for (const row of rows as Record<string, unknown>[]) {
+    const person = names.fromRow(row)
+    update.run(personOrderKey(person, 'en'), personOrderKey(person, 'fa'), row['row_number'])
+  }
 }

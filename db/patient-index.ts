@@ -1,6 +1,7 @@
 import { birthBounds } from '#domain/people/birth.ts'
 import { blockingKeys } from '#domain/people/match-people.ts'
 import { nameSkeleton } from '#domain/people/name-sound.ts'
+import { personOrderKey } from '#domain/people/name-order.ts'
 import { normaliseText, wordsOf } from '#domain/people/normalise-name.ts'
 import { toPersonKey } from '#domain/people/person-key.ts'
 import { nameFields, type Patient } from '#domain/people/patient.ts'
@@ -9,21 +10,22 @@ import { toLatinDigits } from '#domain/time/digits.ts'
 import type { Writer } from './handles.ts'
 import { prepared } from './records.ts'
 
-export const derivedPatientKeys = ['sortName', 'birthFrom', 'birthTo', 'flagCount', 'registeredAt']
+export const derivedPatientKeys = [
+  'sortName',
+  'sortNamePersian',
+  'birthFrom',
+  'birthTo',
+  'flagCount',
+  'registeredAt',
+]
 
 /** Columns that follow from the record: sorting, age filter, flags. The id is a UUIDv7, so it holds the instant of registration. */
 export function derivePatientColumns(patient: Patient): Record<string, unknown> {
   const bounds = patient.birth ? birthBounds(patient.birth) : null
   const millis = Number.parseInt(patient.id.replaceAll('-', '').slice(0, 12), 16)
   return {
-    sortName: [
-      patient.givenNameLatin || patient.givenNamePersian,
-      patient.familyNameLatin || patient.familyNamePersian,
-      patient.fatherNameLatin || patient.fatherNamePersian,
-    ]
-      .map(normaliseText)
-      .filter(Boolean)
-      .join(' '),
+    sortName: personOrderKey(patient, 'en'),
+    sortNamePersian: personOrderKey(patient, 'fa'),
     birthFrom: bounds?.from ?? null,
     birthTo: bounds?.to ?? null,
     flagCount: patient.flags.length,

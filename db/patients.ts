@@ -1,3 +1,4 @@
+import type { Language } from '#domain/camps/camp.ts'
 import { nameFields, type Patient } from '#domain/people/patient.ts'
 import type { PersonFacts } from '#domain/people/person-key.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
@@ -14,6 +15,8 @@ export interface PatientQuery {
   groupId: string | null
   onlyFlagged: boolean
   sort: 'name' | 'newest' | 'match'
+  /** Whose alphabet names are ordered by. */
+  language: Language
   offset: number
   limit: number
 }
@@ -78,7 +81,7 @@ function listAll(db: Reader, query: PatientQuery, filters: string[], args: unkno
   const where = filters.length ? `where ${filters.join(' and ')}` : ''
   const rows = prepared(
     db,
-    `select * from patients ${where} order by ${orderOf(query.sort)} limit ? offset ?`,
+    `select * from patients ${where} order by ${orderOf(query)} limit ? offset ?`,
   ).all(...args, query.limit, query.offset)
   const total = prepared(db, `select count(*) as n from patients ${where}`).get(...args) as { n: number }
   return { rows: toPatients(rows), total: total.n, isCounted: true }
@@ -107,29 +110,28 @@ function listMatches(
   }
 }
 
-const orderOf = (sort: PatientQuery['sort']) =>
-  sort === 'newest' ? 'registered_at desc, id desc' : 'sort_name, id'
+const orderOf = ({ sort, language }: PatientQuery) =>
+  sort === 'newest' ? 'registered_at desc, id desc' : `${nameColumns[language]}, id`
 
-function inOrder(db: Reader, { sort, limit, offset }: PatientQuery, found: readonly number[]): Patient[] {
+const nameColumns: Record<Language, string> = { en: 'sort_name', fa: 'sort_name_persian' }
+
+function inOrder(db: Reader, query: PatientQuery, found: readonly number[]): Patient[] {
   const rows = prepared(
     db,
     `select * from patients where row_number in (select value from json_each(?))
-     order by ${orderOf(sort)} limit ? offset ?`,
-  ).all(JSON.stringify(found), limit, offset)
+     order by ${orderOf(query)} limit ? offset ?`,
+  ).all(JSON.stringify(found), query.limit, query.offset)
   return toPatients(rows)
 }
 
 /** Whoever is called as was typed, then whose name begins so, then who was found otherwise; each by name. */
-function nearestFirst(
-  db: Reader,
-  { text, limit, offset }: PatientQuery,
-  found: readonly number[],
-): Patient[] {
+function nearestFirst(db: Reader, query: PatientQuery, found: readonly number[]): Patient[] {
+  const { text, limit, offset } = query
   const typed = normaliseText(text)
   const named = prepared(
     db,
     `select row_number, ${nameLike(typed)} from patients where row_number in (select value from json_each(?))
-     order by sort_name, id`,
+     order by ${orderOf(query)}`,
   )
     .raw()
     .all(JSON.stringify(found)) as [number, string][]

@@ -51,14 +51,15 @@ export const patients = sqliteTable(
     version: integer().notNull(),
     /** Derived on every write: sorting and age filters. */
     sortName: text().notNull(),
+    sortNamePersian: text().notNull().default(''),
     birthFrom: text(),
     birthTo: text(),
     flagCount: integer().notNull(),
     registeredAt: text().notNull(),
   },
   (t) => [
-    index('patients_sort').on(t.sortName, t.id),
-    index('patients_camp').on(t.campId, t.sortName),
+    index('patients_camp').on(t.campId, t.sortName, t.id),
+    index('patients_camp_persian').on(t.campId, t.sortNamePersian, t.id),
     index('patients_place').on(t.province, t.village, t.sortName, t.id),
     index('patients_group').on(t.groupId),
     index('patients_registered').on(t.registeredAt),

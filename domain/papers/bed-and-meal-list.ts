@@ -49,7 +49,9 @@ export function buildBedAndMealList(
     stamp,
     date,
     rows: rows.toSorted(
-      (a, b) => a.group.localeCompare(b.group) || a.person.name.localeCompare(b.person.name),
+      (a, b) =>
+        a.group.localeCompare(b.group, stamp.language) ||
+        a.person.name.localeCompare(b.person.name, stamp.language),
     ),
     beds,
     meals: rows.reduce((sum, row) => sum + row.meals, 0),

@@ -1,6 +1,7 @@
 import type { Data } from '../api/data.ts'
 import { parsePeopleAddress } from '../features/people/address.ts'
 import { askForPage } from '../features/people/list/question.ts'
+import { startLanguage } from '../shared/language-files.ts'
 import type { OpenCamp } from './last-camp.ts'
 
 interface Place {
@@ -17,7 +18,11 @@ const firstQuestions: Record<string, Ask> = {
   '/people': ({ api, queryClient }, { id }, search) =>
     queryClient.prefetchQuery(
       api.patients.search.queryOptions({
-        input: askForPage(id, parsePeopleAddress(search as Record<string, unknown>), 0),
+        input: askForPage(
+          { campId: id, language: startLanguage() },
+          parsePeopleAddress(search as Record<string, unknown>),
+          0,
+        ),
       }),
     ),
 }

@@ -7,6 +7,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useCamp, useMay } from './CampContext.tsx'
 import { useFormat } from './format.ts'
+import { useLanguage } from './i18n.ts'
 import { useScanPersonTarget } from './order-in-hand.ts'
 import { PersonName } from './PersonName.tsx'
 import classes from './patient-search.module.css'
@@ -25,6 +26,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
   const api = useApi()
   const camp = useCamp()
   const format = useFormat()
+  const { language } = useLanguage()
   const navigate = useNavigate()
   const mayRegister = useMay('registerPatients')
   const listId = useId()
@@ -40,6 +42,7 @@ export function PatientSearch({ onPick }: PatientSearchProps) {
         groupId: null,
         onlyFlagged: false,
         sort: 'match',
+        language,
         offset: 0,
         limit: SHOWN,
       },

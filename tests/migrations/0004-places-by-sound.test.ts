@@ -18,7 +18,7 @@ test('whoever is in a file of the step before is found by name as before, and by
   migrate(raw, steps, () => {})
 
   const found = (text: string) =>
-    searchPatients(toReader(raw), { text, campId: null, groupId: null, onlyFlagged: false, sort: 'name', offset: 0, limit: 5 }).rows.map(({ id }) => id)
+    searchPatients(toReader(raw), { text, campId: null, groupId: null, onlyFlagged: false, sort: 'name', language: 'en', offset: 0, limit: 5 }).rows.map(({ id }) => id)
   expect(['amir', 'امیر', 'P22-2222', 'سرخس', 'Sarakhs', 'خراسان', 'khorasan'].map(found)).toEqual(Array(7).fill(['p']))
   expect(found('Zaranj')).toEqual([])
 })

@@ -55,7 +55,7 @@ export function listSaddPeople(
   })
   const nameOf = ({ patient }: (typeof people)[number]) =>
     `${patient.givenNameLatin || patient.givenNamePersian} ${patient.familyNameLatin} ${patient.number}`
-  people.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  people.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))
   return { people: people.slice(0, input.limit), total: people.length }
 }
 

@@ -62,6 +62,7 @@ function matchingPatients(db: Reader, campId: string, text: string): string[] {
     groupId: null,
     onlyFlagged: false,
     sort: 'name' as const,
+    language: 'en' as const,
     offset: 0,
     limit: 200,
   }

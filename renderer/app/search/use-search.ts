@@ -1,8 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PatientListRow } from '#contract/patients.ts'
+import type { Language } from '#domain/camps/camp.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { useLanguage } from '../../shared/i18n.ts'
 import { useRecents } from '../recents.ts'
 
 const SHOWN = 8
@@ -28,13 +30,14 @@ export interface SearchResult {
 
 const none: readonly Found[] = []
 
-const inputFor = (text: string) =>
+const inputFor = (text: string, language: Language) =>
   ({
     text: text.trim(),
     campId: null,
     groupId: null,
     onlyFlagged: false,
     sort: 'match',
+    language,
     offset: 0,
     limit: SHOWN,
   }) as const
@@ -52,19 +55,20 @@ function useRecentRecords(isWanted: boolean): Found[] {
 export function useSearch(text: string, isOpen: boolean): SearchResult {
   const api = useApi()
   const queryClient = useQueryClient()
+  const { language } = useLanguage()
   const typed = text.trim()
   const [settled] = useDebouncedValue(typed, PAUSE_MS)
   const recent = useRecentRecords(isOpen && typed === '')
   const { data, isPending, isPlaceholderData, error } = useQuery(
     api.patients.search.queryOptions({
-      input: inputFor(settled),
+      input: inputFor(settled, language),
       enabled: isOpen && settled !== '',
       placeholderData: keepPreviousData,
       staleTime: 10_000,
     }),
   )
   const findFirst = async (asked: string) => {
-    const options = api.patients.search.queryOptions({ input: inputFor(asked) })
+    const options = api.patients.search.queryOptions({ input: inputFor(asked, language) })
     const page = await queryClient.fetchQuery(options).catch(() => null)
     return page?.rows[0]?.patient ?? null
   }

@@ -7,7 +7,7 @@ import { silentFields } from '#renderer/shared/record/use-field-words.tsx'
 /** What the log keeps out of every history, and what a table computes for its own searches. */
 const unlogged = new Set([
   ...['id', 'version', 'importFingerprint', 'campId', 'nameKey'],
-  ...['rowNumber', 'sortName', 'birthFrom', 'birthTo', 'flagCount'],
+  ...['rowNumber', 'sortName', 'sortNamePersian', 'birthFrom', 'birthTo', 'flagCount'],
 ])
 
 test.each(['patients', 'deviceOrders', 'appointments'] as const)(

@@ -50,6 +50,7 @@ export function seedAssessments(stage: Stage): void {
     groupId: null,
     onlyFlagged: false,
     sort: 'name',
+    language: 'en',
     offset: 0,
     limit: EVERYBODY,
   })

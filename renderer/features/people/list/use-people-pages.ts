@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PatientListRow, PatientPageResult } from '#contract/patients.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { useLanguage } from '../../../shared/i18n.ts'
 import type { PeopleAddress } from '../address.ts'
 import { askForPage } from './question.ts'
 import { addMissingPages, holdOrder, isSameWindow, type HeldView, type Window } from './held-rows.ts'
@@ -51,12 +52,13 @@ export function usePeoplePages(
 ): PeoplePages {
   const api = useApi()
   const camp = useCamp()
+  const { language } = useLanguage()
   const [shown, setShown] = useState(nothing)
-  const key = JSON.stringify([camp.id, address])
+  const key = JSON.stringify([camp.id, language, address])
   const indexes = [...new Set([0, ...inView])]
   const answers = useQueries({
     queries: indexes.map((index) =>
-      api.patients.search.queryOptions({ input: askForPage(camp.id, address, index) }),
+      api.patients.search.queryOptions({ input: askForPage({ campId: camp.id, language }, address, index) }),
     ),
     combine: (results) => ({ ...combine(indexes, results), refetch: results.map(({ refetch }) => refetch) }),
   })
