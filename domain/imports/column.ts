@@ -31,6 +31,9 @@ export type ImportField = (typeof importFields)[number]
 /** Fields that several columns may share; their values are gathered. */
 export const repeatableFields: readonly ImportField[] = ['phone', 'document', 'note', 'ignore']
 
+/** Fields that a second column may hold, in the other script. */
+export const scriptFields: readonly ImportField[] = ['name', 'given_name', 'family_name', 'father_name']
+
 /** One column of a sheet, in the order of the sheet. An ignored column is kept in the notes as `header: value`. */
 export interface ColumnMapping {
   header: string

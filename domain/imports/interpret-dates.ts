@@ -1,10 +1,13 @@
 import { ageOn, birthBounds, type Birth } from '../people/birth.ts'
+import { normaliseText } from '../people/normalise-name.ts'
+import type { Sex } from '../staff/staff-member.ts'
 import { toLatinDigits } from '../time/digits.ts'
 import { dateOfDayNumber } from '../time/day-number.ts'
 import { fromSolarHijri } from '../time/solar-hijri.ts'
 import { parseDateText, type DateReading, type ParsedDate } from '../time/parse-date.ts'
 import { proposeAgeOfYear, proposeDates } from './propose-mends.ts'
 import { readAge } from './read-age.ts'
+import { recogniseSex } from './recognise-values.ts'
 import { findCell, flag, notice, noteCell, type Cell, type RowDesk } from './row-desk.ts'
 
 const withUnit = /[a-zس]/
@@ -52,8 +55,22 @@ function interpretBirthCell(desk: RowDesk, cell: Cell): Birth | null {
   return { kind: 'year', year: parsed.value.year, calendar: parsed.value.calendar }
 }
 
+const sexInHeader = /sex|gender|m\/f|جنس/
+const besideNumbers = /^(\p{L}+)[\s/,.-]*(\p{N}.*)$|^(\p{N}.*?)[\s/,.-]*(\p{L}+)$/u
+
+/** A cell for age and sex in two: `35/M`, `F 28`. Where the header does not speak of both, all of it is the age. */
+export function partAgeAndSex({ header, text }: Pick<Cell, 'header' | 'text'>): {
+  age: string
+  sex: Sex | null
+} {
+  const [, before, numberAfter, numberBefore, after] = besideNumbers.exec(text) ?? []
+  const sex = recogniseSex(before ?? after ?? '')
+  const isBoth = sexInHeader.test(normaliseText(header)) && sex !== null
+  return isBoth ? { age: numberAfter ?? numberBefore ?? '', sex } : { age: text, sex: null }
+}
+
 function interpretAgeCell(desk: RowDesk, cell: Cell, birth: Birth | null): Birth | null {
-  const age = readAge(cell.text)
+  const age = readAge(partAgeAndSex(cell).age)
   if (!('years' in age)) {
     const [told] = proposeAgeOfYear(cell.text, dateReading(desk))
     flag(desk, cell, age.reason, told ? [told] : age.proposals)

@@ -1,6 +1,7 @@
 import { normaliseText } from '../people/normalise-name.ts'
 import type { Sex } from '../staff/staff-member.ts'
-import { findCell, notice, type RowDesk } from './row-desk.ts'
+import type { ImportField } from './column.ts'
+import { findCell, noteCell, notice, type Cell, type RowDesk } from './row-desk.ts'
 import { splitScripts, splitWholeName } from './split-name.ts'
 import { foldWord } from './word-lookup.ts'
 
@@ -27,12 +28,56 @@ export function sexOfTitle(desk: RowDesk): Sex | null {
 
 /** What stands before a father's name: son, daughter or wife of. */
 const relation = /^(?:[sdw]\s*[/.]\s*o\b\.?|son of|daughter of|wife of|ولد|بنت|زوجه)[\s:]*/i
+/** A name with the father's after it: "Karim s/o Ghulam Ali", «کریم ولد غلام». */
+const withFather =
+  /^(.*?\p{L}.*?)\s+(?:[sd]\s*[/.]\s*o\b\.?|son of|daughter of|ولد|بنت|فرزند)[\s:]+(\p{L}.*)$/iu
+
 const unknownFathers = new Set(['unknown', 'not known', 'نامعلوم', 'نا معلوم', 'نامشخص'].map(foldWord))
 
-function fatherOf(desk: RowDesk): string {
-  const text = withoutTitle((findCell(desk, 'father_name')?.text ?? '').replace(relation, ''))
+function fatherOf(written: string): string {
+  const text = withoutTitle(written.replace(relation, ''))
   return unknownFathers.has(foldWord(text)) ? '' : text
 }
+
+/** A number among names, which is none: "Ali 2". */
+const number = /(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/u
+
+type Scripts<T> = Record<'latin' | 'persian', T>
+
+/** The cells of a name; a father who is told beside a whole name stands as in a column of his own. */
+function cellsOf({ cells }: RowDesk, field: ImportField): Cell[] {
+  const own = cells.filter((cell) => cell.field === field)
+  const part = field === 'name' ? 1 : 2
+  const whole = cells.flatMap((cell) => {
+    const text = cell.field === 'name' ? withFather.exec(cell.text)?.[part] : undefined
+    return text === undefined ? [] : [{ ...cell, text }]
+  })
+  if (field === 'name') return own.map((cell) => whole.find(({ column }) => column === cell.column) ?? cell)
+  return field === 'father_name' ? [...own, ...whole] : own
+}
+
+/** What the columns of a name tell, each script from the first that tells it; what is told twice stays in the notes. */
+function gather<T>(
+  desk: RowDesk,
+  field: ImportField,
+  read: (text: string) => Scripts<T>,
+  isTold: (part: T) => boolean,
+): Partial<Scripts<T>> {
+  const found: Partial<Scripts<T>> = {}
+  for (const cell of cellsOf(desk, field)) {
+    if (number.test(cell.text)) noteCell(desk, cell)
+    const told = read(cell.text)
+    for (const script of ['latin', 'persian'] as const) {
+      if (!isTold(told[script])) continue
+      if (found[script] === undefined) found[script] = told[script]
+      else noteCell(desk, cell)
+    }
+  }
+  return found
+}
+
+const textsOf = (desk: RowDesk, field: ImportField, tidy: (text: string) => string) =>
+  gather(desk, field, (text) => splitScripts(tidy(text)), Boolean)
 
 /** `Rezaei, Karim`: with a comma the family name stands first. */
 const familyFirst = /^([^,،]+)[,،]\s*([^,،]+)$/
@@ -42,7 +87,7 @@ interface SplitName {
   family: string
 }
 
-function splitName(text: string): Record<'latin' | 'persian', SplitName> {
+function splitName(text: string): Scripts<SplitName> {
   const [, before, after] = familyFirst.exec(text) ?? []
   if (before === undefined || after === undefined) {
     const whole = splitScripts(text)
@@ -70,25 +115,37 @@ function isNobody({ cells }: RowDesk): boolean {
   return repeated.length > 1 && repeated.some(({ field }) => field === 'name' || field === 'given_name')
 }
 
+/** The given name of a whole one; where a column of its own tells the family name, all that is not that. */
+function givenOf(whole: SplitName | undefined, family: string | undefined): string {
+  if (!whole) return ''
+  const isTold = family === undefined || normaliseText(whole.family) === normaliseText(family)
+  return isTold ? whole.given : `${whole.given} ${whole.family}`.trim()
+}
+
 /** Fills the names of a row, Latin and Persian apart. False when there is no name at all. */
 export function interpretNames(desk: RowDesk): boolean {
   if (isNobody(desk)) return false
   const { patient } = desk
-  const given = splitScripts(withoutTitle(findCell(desk, 'given_name')?.text ?? ''))
+  const given = textsOf(desk, 'given_name', withoutTitle)
   const familyCell = findCell(desk, 'family_name')
-  const family = splitScripts(familyCell?.text ?? '')
-  const father = splitScripts(fatherOf(desk))
-  const split = splitName(withoutTitle(findCell(desk, 'name')?.text ?? ''))
-  patient.givenNameLatin = given.latin || split.latin.given
-  patient.givenNamePersian = given.persian || split.persian.given
-  patient.familyNameLatin = family.latin || split.latin.family
-  patient.familyNamePersian = family.persian || split.persian.family
-  patient.fatherNameLatin = father.latin
-  patient.fatherNamePersian = father.persian
+  const family = textsOf(desk, 'family_name', (text) => text)
+  const father = textsOf(desk, 'father_name', fatherOf)
+  const split = gather(
+    desk,
+    'name',
+    (text) => splitName(withoutTitle(text)),
+    (name) => name.given + name.family !== '',
+  )
+  patient.givenNameLatin = given.latin ?? givenOf(split.latin, family.latin)
+  patient.givenNamePersian = given.persian ?? givenOf(split.persian, family.persian)
+  patient.familyNameLatin = family.latin ?? split.latin?.family ?? ''
+  patient.familyNamePersian = family.persian ?? split.persian?.family ?? ''
+  patient.fatherNameLatin = father.latin ?? ''
+  patient.fatherNamePersian = father.persian ?? ''
   if (patient.givenNameLatin || patient.givenNamePersian) return true
-  if (!familyCell || !(family.latin || family.persian)) return false
-  patient.givenNameLatin = family.latin
-  patient.givenNamePersian = family.persian
+  if (!familyCell || !(family.latin ?? family.persian)) return false
+  patient.givenNameLatin = family.latin ?? ''
+  patient.givenNamePersian = family.persian ?? ''
   patient.familyNameLatin = ''
   patient.familyNamePersian = ''
   notice(desk, familyCell, 'family_as_given')

@@ -1,6 +1,7 @@
+import type { Sex } from '../staff/staff-member.ts'
 import type { ColumnMapping, ImportField } from './column.ts'
 import { interpretDocuments, interpretNationalCode, interpretPhones } from './interpret-contact.ts'
-import { interpretAmputated, interpretBirth } from './interpret-dates.ts'
+import { interpretAmputated, interpretBirth, partAgeAndSex } from './interpret-dates.ts'
 import { interpretNames, sexOfTitle } from './interpret-names.ts'
 import { interpretOrders } from './interpret-orders.ts'
 import { proposeValues } from './propose-values.ts'
@@ -44,6 +45,12 @@ function interpretNeeds(desk: RowDesk): void {
   if (isOther && !isPlainOther(cell.written)) noteWritten(desk, cell)
 }
 
+/** The sex where no column tells it: in the cell of the age, or by the form of address. */
+function sexBeside(desk: RowDesk): Sex | null {
+  const age = findCell(desk, 'age')
+  return (age && partAgeAndSex(age).sex) ?? sexOfTitle(desk)
+}
+
 function interpretPlainCells(desk: RowDesk): void {
   desk.patient.village = findCell(desk, 'village')?.text ?? ''
   desk.patient.groupName = findCell(desk, 'group')?.text ?? ''
@@ -69,7 +76,7 @@ export function interpretRow(
   const blank = desk.cells.every((cell) => cell.field === 'row_number')
   if (blank) return { patient, orders: [], problems: [], blank, refused: null }
   const hasName = interpretNames(desk)
-  patient.sex = findCell(desk, 'sex') ? recognised(desk, 'sex', recogniseSex) : sexOfTitle(desk)
+  patient.sex = findCell(desk, 'sex') ? recognised(desk, 'sex', recogniseSex) : sexBeside(desk)
   interpretBirth(desk)
   interpretPhones(desk)
   patient.communityStatus = recognised(desk, 'status', recogniseStatus)

@@ -1,6 +1,12 @@
 import { isWithinOneEdit } from '../people/edit-distance.ts'
 import { normaliseText } from '../people/normalise-name.ts'
-import { importFields, repeatableFields, type ColumnMapping, type ImportField } from './column.ts'
+import {
+  importFields,
+  repeatableFields,
+  scriptFields,
+  type ColumnMapping,
+  type ImportField,
+} from './column.ts'
 import { headerWords } from './header-words.ts'
 
 interface Guess {
@@ -10,10 +16,26 @@ interface Guess {
 
 const shortestFuzzy = 5
 
+const scriptWords =
+  /(?:^|[\s(/,-])(?:(?:in|به)\s+)?(english|latin|persian|farsi|dari|انگلیسی|لاتین|فارسی|دری)(?=$|[\s)/,-])/g
+const latinScripts: readonly string[] = ['english', 'latin', 'انگلیسی', 'لاتین']
+
+/** The script of what stands below a header: named in it, else its own. */
+function scriptOf(header: string): 'latin' | 'persian' {
+  const [, named] = new RegExp(scriptWords.source).exec(normaliseText(header)) ?? []
+  if (named !== undefined) return latinScripts.includes(named) ? 'latin' : 'persian'
+  return /[\u0600-\u06ff]/.test(header) ? 'persian' : 'latin'
+}
+
+/** Whether two columns of one field may stand beside each other: names in two scripts may. */
+export function areTwoScripts(field: ImportField, header: string, other: string): boolean {
+  return scriptFields.includes(field) && scriptOf(header) !== scriptOf(other)
+}
+
 function fold(header: string): string {
-  return normaliseText(header)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^\p{L}\p{N}#]+/gu, '')
+  const written = normaliseText(header)
+  const plain = written.replace(scriptWords, ' ')
+  return (/\p{L}/u.test(plain) ? plain : written).replace(/\([^)]*\)/g, ' ').replace(/[^\p{L}\p{N}#]+/gu, '')
 }
 
 const byHeader = new Map<string, ImportField>()
@@ -36,27 +58,38 @@ function guess(header: string): Guess {
   return part ? { field: part[1], confidence: 0.6 } : { field: 'ignore', confidence: 0 }
 }
 
-/** A plain "Name" is the given name where the sheet has a column for the family name. */
+const anywhere = () => true
+
+/** A plain "Name" is the given name where the sheet has a column for the family name and none for a given name in its script. */
 function settleName(columns: ColumnMapping[]): ColumnMapping[] {
-  const has = (field: ImportField) => columns.some((column) => column.field === field)
-  if (!has('family_name') || has('given_name')) return columns
-  return columns.map((column) => (column.field === 'name' ? { ...column, field: 'given_name' } : column))
+  const has = (wanted: ImportField, isFitting: (header: string) => boolean) =>
+    columns.some(({ field, header }) => field === wanted && isFitting(header))
+  return columns.map((column) => {
+    const isOfScript = (header: string) => scriptOf(header) === scriptOf(column.header)
+    const isGiven =
+      has('family_name', isOfScript) || (has('family_name', anywhere) && !has('given_name', anywhere))
+    if (column.field !== 'name' || !isGiven || has('given_name', isOfScript)) return column
+    return { ...column, field: 'given_name' }
+  })
 }
 
 /**
  * Which field each header names, in English or Persian, tolerant of case, punctuation, letter shapes and one wrong letter.
- * A field is given to one column only, the surest and then the first; the others and unknown headers become `ignore`.
+ * A field is given to one column only, the surest and then the first, a name to one in each script; the others and unknown
+ * headers become `ignore`.
  */
 export function recogniseHeaders(headers: readonly string[]): ColumnMapping[] {
   const guesses = headers.map((header) => ({ header, ...guess(header) }))
   const order = guesses.map((_, index) => index)
   order.sort((a, b) => (guesses[b]?.confidence ?? 0) - (guesses[a]?.confidence ?? 0) || a - b)
-  const taken = new Set<ImportField>()
+  const taken = new Map<ImportField, string[]>()
   const lost = new Set<number>()
   for (const index of order) {
-    const field = guesses[index]?.field ?? 'ignore'
-    if (taken.has(field) && !repeatableFields.includes(field)) lost.add(index)
-    taken.add(field)
+    const { field, header } = guesses[index] ?? { field: 'ignore' as const, header: '' }
+    const others = taken.get(field) ?? []
+    if (repeatableFields.includes(field)) continue
+    if (others.every((other) => areTwoScripts(field, header, other))) taken.set(field, [...others, header])
+    else lost.add(index)
   }
   const columns = guesses.map((column, index): ColumnMapping =>
     lost.has(index) ? { header: column.header, field: 'ignore', confidence: 0 } : column,

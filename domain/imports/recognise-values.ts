@@ -87,26 +87,40 @@ function readDevice(text: string): RecognisedDevice | 'limb' | null {
   const whole = byDevice(text)
   if (whole) return { type: whole, sides: null }
   if (limbs.has(foldWord(text))) return 'limb'
-  const parts = normaliseText(text)
-    .split(/[^\p{L}\p{N}/]+/u)
-    .filter(Boolean)
+  const written = normaliseText(apart(text))
+  return readWithSide(written) ?? readWithSide(withoutLimb(written))
+}
+
+/** A device at one end of a text and its sides at the other, or a device alone. */
+function readWithSide(text: string): RecognisedDevice | null {
+  const parts = text.split(/[^\p{L}\p{N}/]+/u).filter(Boolean)
   for (let length = Math.min(3, parts.length - 1); length >= 1; length -= 1) {
     for (const fromStart of [true, false]) {
       const sideText = (fromStart ? parts.slice(0, length) : parts.slice(-length)).join(' ')
       const rest = (fromStart ? parts.slice(length) : parts.slice(0, -length)).join(' ')
       const sides = recogniseSides(sideText)
-      const type = sides && byDevice(withoutLimb(rest))
+      const type = sides && (byDevice(rest) ?? byDevice(withoutLimb(rest)))
       if (sides && type) return { type, sides }
     }
   }
-  const bare = byDevice(withoutLimb(parts.join(' ')))
+  const bare = byDevice(parts.join(' '))
   return bare ? { type: bare, sides: null } : null
 }
 
+const glued = /^(?:(lt?|rt?)(bk|ak|be|ae|tt|tf)|(bk|ak|be|ae|tt|tf)(lt?|rt?))$/
+
+/** `LBK` and `BKR` as two words. */
+function apart(text: string): string {
+  const [, before, device, same, after] = glued.exec(foldWord(text)) ?? []
+  return [before, device ?? same, after].filter(Boolean).join(' ') || text
+}
+
+const aroundDevices =
+  /(?<![\p{L}\p{N}])(?:prosthesis|prosthetic|artificial (?:limb|leg)|limb|leg|orthosis|device|amputation|amputee|new|one|1|pairs?|pcs?|of|پروتز|ارتز|وسیله|مصنوعی|پای|پا|دست|یک|عدد|جفت|قطع|عضو)(?![\p{L}\p{N}])/gu
+
+/** A text without the words that say of a device only that it is one. */
 function withoutLimb(text: string): string {
-  return text
-    .replace(/\b(prosthesis|prosthetic|limb|leg|orthosis|device)\b|(^|\s)(پروتز|ارتز|وسیله)(?=\s|$)/g, ' ')
-    .trim()
+  return text.replace(aroundDevices, ' ').trim()
 }
 
 export interface RecognisedDevices {

@@ -112,7 +112,7 @@ const trailing = new Set(
     'mohd',
     'reza',
   ]
-    .concat(['آغا', 'آقا', 'جان', 'گل', 'بی', 'الله', 'الرحمن', 'الدین', 'بیگم', 'محمد', 'رضا'])
+    .concat(['آغا', 'آقا', 'جان', 'گل', 'بی', 'الله', 'الرحمن', 'الدین', 'بیگم', 'محمد', 'رضا', 'بی‌بی'])
     .map(normaliseText),
 )
 
@@ -165,13 +165,14 @@ export function splitWholeName(text: string): { given: string; family: string } 
   return { given: words.slice(0, length).join(' '), family: words.slice(length).join(' ') }
 }
 
-/** Sorts the words of a name by script: Latin, and Persian or Arabic. Punctuation between the two is left out. */
+/** Sorts the words of a name by script: Latin, and Persian or Arabic. Punctuation between the two, and numbers, are left out. */
 export function splitScripts(text: string): { latin: string; persian: string } {
   const latin: string[] = []
   const persian: string[] = []
   for (const word of text.split(/[\s/|()]+/)) {
+    if (!/\p{L}/u.test(word)) continue
     if (/[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/.test(word)) persian.push(word)
-    else if (/\p{L}/u.test(word)) latin.push(word)
+    else latin.push(word)
   }
   return { latin: latin.join(' '), persian: persian.join(' ') }
 }

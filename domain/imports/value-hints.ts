@@ -80,7 +80,24 @@ export const causeHints: Hints<Cause> = [
     ['polio', 'congenital'],
     ['paralysis', 'paralysed', 'weak leg', 'معلول', 'معلولیت', 'ضعف پا'],
   ],
-  [['other'], ['stroke', 'dog bite', 'animal', 'earthquake', 'سکته', 'سگ', 'زلزله', 'نزاع', 'چاقو']],
+  [
+    ['other'],
+    [
+      'unknown',
+      'not known',
+      'نامعلوم',
+      'نامشخص',
+      'stroke',
+      'dog bite',
+      'animal',
+      'earthquake',
+      'سکته',
+      'سگ',
+      'زلزله',
+      'نزاع',
+      'چاقو',
+    ],
+  ],
 ]
 
 export const statusHints: Hints<CommunityStatus> = [
@@ -156,6 +173,10 @@ export const statusHints: Hints<CommunityStatus> = [
   [
     ['host', 'other'],
     ['displaced', 'idp', 'آواره', 'جنگ زده', 'بی جا شده', 'بیجاشده'],
+  ],
+  [
+    ['undocumented', 'headcount', 'other'],
+    ['tazkira', 'tazkera', 'تذکره'],
   ],
   [['host'], ['iran', 'citizen', 'national', 'resident of iran', 'شهروند', 'تابعیت ایران']],
 ]

@@ -137,6 +137,7 @@ export const causeWords: Words<Cause> = {
   road_accident: [
     'road accident',
     'rta',
+    'mva',
     'traffic accident',
     'car accident',
     'road traffic accident',

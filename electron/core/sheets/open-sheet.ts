@@ -2,7 +2,7 @@ import type { PreviewRow, RowAnswer, RowDecision, RowDuplicate } from '#contract
 import { repeatableFields, type ColumnMapping, type ImportField } from '#domain/imports/column.ts'
 import type { PersonKey } from '#domain/people/person-key.ts'
 import type { DateOrder } from '#domain/time/parse-date.ts'
-import { recogniseHeaders } from '#domain/imports/recognise-headers.ts'
+import { areTwoScripts, recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 import type { Sheet } from './read-sheet.ts'
 
 /** What somebody said about one sheet. */
@@ -106,7 +106,13 @@ export function setColumns(
   return mapping.map((column, index) => {
     const field = set.get(index)
     if (field !== undefined) return { ...column, field, confidence: 1 }
-    return taken.has(column.field) ? { ...column, field: 'ignore', confidence: 0 } : column
+    const isTaken = [...set].some(
+      ([at, other]) =>
+        other === column.field &&
+        taken.has(other) &&
+        !areTwoScripts(other, column.header, mapping[at]?.header ?? ''),
+    )
+    return isTaken ? { ...column, field: 'ignore', confidence: 0 } : column
   })
 }
 

@@ -50,6 +50,17 @@ describe('recogniseHeaders', () => {
     expect(fieldsOf('Provnce', 'Province', 'Age', 'Age')).toEqual(['ignore', 'province', 'age', 'ignore'])
   })
 
+  it('gives a name to a column in each script', () => {
+    expect(fieldsOf('Name (English)', 'نام', 'Father in English', 'Father in Persian')).toEqual([
+      ...['name', 'name', 'father_name', 'father_name'],
+    ])
+    expect(fieldsOf('First name', 'Surname', 'نام', 'نام خانوادگی')).toEqual([
+      ...['given_name', 'family_name', 'given_name', 'family_name'],
+    ])
+    expect(fieldsOf('نام', 'نام لاتین', 'نام انگلیسی')).toEqual(['name', 'name', 'ignore'])
+    expect(fieldsOf('Name', 'Patient name', 'Age', 'سن')).toEqual(['name', 'ignore', 'age', 'ignore'])
+  })
+
   it('lets several columns hold phones and notes', () => {
     expect(fieldsOf('Mobile', 'Phone 2', 'Remarks', 'توضیحات')).toEqual(['phone', 'phone', 'note', 'note'])
     expect(repeatableFields).toContain('phone')

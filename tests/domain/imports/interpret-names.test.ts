@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportField } from '#domain/imports/column.ts'
-import { draft, interpret } from '#tests/support/read-row.ts'
+import { interpretRow } from '#domain/imports/interpret-row.ts'
+import { draft, interpret, today } from '#tests/support/read-row.ts'
 
 describe('names', () => {
   it('puts each script into its own fields', () => {
@@ -24,6 +25,49 @@ describe('names', () => {
       'بی\u200cبی گل',
     )
     expect(interpret({ given_name: 'علي' }).patient.givenNamePersian).toBe('علي')
+  })
+
+  it.each([
+    ['Karim Noori s/o Ghulam Ali', ['Karim', 'Noori', 'Ghulam Ali']],
+    ['Zainab D/O. Karim', ['Zainab', '', 'Karim']],
+    ['کریم نوری ولد غلام علی', ['کریم', 'نوری', 'غلام علی']],
+    ['Nilson of', ['Nilson', 'of', '']],
+  ])('parts %s from the father’s name', (name, expected) => {
+    const patient = draft({ name })
+    const both = (latin: string, persian: string) => latin + persian
+    expect([
+      both(patient.givenNameLatin, patient.givenNamePersian),
+      both(patient.familyNameLatin, patient.familyNamePersian),
+      both(patient.fatherNameLatin, patient.fatherNamePersian),
+    ]).toEqual(expected)
+  })
+
+  it('takes each script from the first column that tells it, and notes what is told twice', () => {
+    const mapping = (['name', 'name', 'father_name', 'father_name'] as const).map((field) => ({
+      field,
+      header: field,
+      confidence: 1,
+    }))
+    const read = (...cells: string[]) => interpretRow(cells, mapping, { today }).patient
+    expect(read('Karim Rezaei', 'کریم رضایی', 'Ghulam', 'غلام')).toMatchObject({
+      ...{ givenNameLatin: 'Karim', familyNameLatin: 'Rezaei', fatherNameLatin: 'Ghulam' },
+      ...{ givenNamePersian: 'کریم', familyNamePersian: 'رضایی', fatherNamePersian: 'غلام' },
+      notes: '',
+    })
+    expect(read('', 'گل بی‌بی', '', 'Ali')).toMatchObject({
+      ...{ givenNameLatin: '', givenNamePersian: 'گل بی‌بی', fatherNameLatin: 'Ali' },
+    })
+    expect(read('Karim', 'Rahim', '', '')).toMatchObject({ givenNameLatin: 'Karim', notes: 'name: Rahim' })
+  })
+
+  it('loses no word of a whole name beside a family name, and no number among names', () => {
+    expect(draft({ name: 'Ahmad Zia', family_name: 'Noori' })).toMatchObject({
+      givenNameLatin: 'Ahmad Zia',
+      familyNameLatin: 'Noori',
+    })
+    expect(draft({ name: 'Ahmad Noori', family_name: 'noori' }).givenNameLatin).toBe('Ahmad')
+    expect(draft({ name: 'Ali 2' })).toMatchObject({ givenNameLatin: 'Ali', notes: 'Header: Ali 2' })
+    expect(draft({ name: 'احمد ۲' })).toMatchObject({ givenNamePersian: 'احمد', notes: 'Header: احمد ۲' })
   })
 
   it('refuses only a row without any name', () => {

@@ -79,6 +79,23 @@ describe('birth and age', () => {
     [{ age: '8/12' }, ['0', '8', '12']],
   ])('proposes for %j: %j', (cells, labels) => expect(proposalsOf(cells)).toEqual(labels))
 
+  it.each([
+    ['35/M', 35, 'male'],
+    ['F 28', 28, 'female'],
+    ['زن ۴۰ ساله', 40, 'female'],
+    ['8/f', 8, 'female'],
+    ['40', 40, null],
+  ])('reads %s where age and sex share a column', (text, years, sex) => {
+    expect(interpret({ name: 'Ali', age: text }, 'Age/Sex (جنس)').patient).toMatchObject({
+      birth: { kind: 'age', years },
+      sex,
+    })
+  })
+
+  it('leaves the unit of an age alone where no header speaks of the sex', () => {
+    expect(problems({ age: '8m' })).toEqual(['flag age 8m unreadable'])
+  })
+
   it('reads the number of days that a spreadsheet shows for a date, and keeps it', () => {
     expect(draft({ birth: '32874' })).toMatchObject({
       birth: { kind: 'exact', date: '1990-01-01' },

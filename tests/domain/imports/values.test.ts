@@ -69,6 +69,18 @@ describe('devices', () => {
     ['BK + crutches', ['transtibial', 'crutches']],
     ['BK right, AK left', ['transtibial right', 'transfemoral left']],
     ['زیر زانو و ویلچر', ['transtibial', 'wheelchair']],
+    ['B.K. Rt & Lt', ['transtibial left+right']],
+    ['BK right and left', ['transtibial left+right']],
+    ['LBK', ['transtibial left']],
+    ['AKR', ['transfemoral right']],
+    ['new BK', ['transtibial']],
+    ['Bilateral BK amputation', ['transtibial left+right']],
+    ['Lt BK + Rt AK + 1 pair crutches', ['transtibial left', 'transfemoral right', 'crutches']],
+    ['پروتز پای چپ زیر زانو', ['transtibial left']],
+    ['پای مصنوعی بالای زانو سمت راست', ['transfemoral right']],
+    ['یک جفت عصای زیربغل', ['crutches']],
+    ['ارتز پا چپ', ['foot_orthosis left']],
+    ['دو پا زیر زانو', ['transtibial left+right']],
   ])('%s is %j', (text, expected) => expect(devices(text)).toEqual(expected))
 
   it.each(['???', 'A', 'XK', 'spaceship', ''])('%s is none', (text) => expect(devices(text)).toEqual([]))

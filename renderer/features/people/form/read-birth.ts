@@ -1,28 +1,24 @@
 import type { Calendar } from '#domain/camps/camp.ts'
-import { isBirthPossible, oldestAge, type Birth } from '#domain/people/birth.ts'
+import { readAge } from '#domain/imports/read-age.ts'
+import { isBirthPossible, type Birth } from '#domain/people/birth.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
-import { toLatinDigits, toPersianDigits } from '#domain/time/digits.ts'
+import { toPersianDigits } from '#domain/time/digits.ts'
 import { parseDateText, type DateRefusal } from '#domain/time/parse-date.ts'
 import { writeDateField } from '../../../shared/partial-date.ts'
 
 export type BirthRefusal = DateRefusal | 'out_of_range'
 
-const inYears = /^(\d{1,3})\s*(?:سال|ساله|سالگی|years?|years? old|yrs?|y\/?o?)?$/
-const inMonths = /^(\d{1,2})\s*(?:ماه|ماهه|months?|months? old|mo)$/
-
 /**
- * Reads what somebody typed about a birth: one to three digits are an age in years completed today, four a year, more a date;
- * any digits, either calendar. A month without a day counts as its year.
+ * Reads what somebody typed about a birth: one to three digits, or a number with its unit, are an age completed today, four a
+ * year, more a date; any digits, either calendar. A month without a day counts as its year.
  */
 export function readBirth(text: string, today: string): Result<Birth, BirthRefusal> {
-  const bare = toLatinDigits(text.normalize('NFKC')).trim().toLowerCase()
-  const [years, months] = [inYears.exec(bare)?.[1], inMonths.exec(bare)?.[1]]
-  if (years !== undefined || months !== undefined) {
-    const age = years === undefined ? Math.floor(Number(months) / 12) : Number(years)
-    return age <= oldestAge ? ok({ kind: 'age', years: age, on: today }) : refuse('out_of_range')
-  }
   const parsed = parseDateText(text, { today })
-  if (!parsed.ok) return parsed
+  if (!parsed.ok) {
+    const age = readAge(text)
+    if ('years' in age) return ok({ kind: 'age', years: age.years, on: today })
+    return parsed.reason === 'unreadable' && age.reason === 'out_of_range' ? refuse('out_of_range') : parsed
+  }
   const birth: Birth =
     parsed.value.kind === 'date'
       ? { kind: 'exact', date: parsed.value.date }
