@@ -7,7 +7,7 @@ import type { CalendarAddress } from './address.ts'
 import { BulkTools } from './bulk/BulkTools.tsx'
 import { useSelection } from './bulk/use-selection.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { visitsOf } from './filter-visits.ts'
+import { filterOf, visitsOf } from './filter-visits.ts'
 import { VisitTable } from './VisitTable.tsx'
 import classes from './calendar.module.css'
 
@@ -39,6 +39,8 @@ export function DayList({ day, address, onChange }: DayListProps) {
       ) : (
         <VisitTable
           visits={visits}
+          among={day.appointments}
+          question={JSON.stringify([day.date, filterOf(address)])}
           places={day}
           selectedId={address.visit}
           onOpen={(visit) => onChange({ visit })}

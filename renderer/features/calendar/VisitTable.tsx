@@ -5,6 +5,7 @@ import { nextStatus } from '#domain/scheduling/visit-status.ts'
 import { useMay } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
+import { useStillRows } from '../../shared/use-still-rows.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { useVisitStatus } from '../../shared/use-visit-status.ts'
 import { DeviceMark, KindMark, NeedMarks, StatusMark } from '../../shared/VisitMarks.tsx'
@@ -14,6 +15,10 @@ import classes from './calendar.module.css'
 
 export interface VisitTableProps {
   visits: readonly DayAppointment[]
+  /** All of which they are a part, so that a row says what is new even where it passes no filter any more. */
+  among: readonly DayAppointment[]
+  /** Of which days and under which filter they are. */
+  question: string
   places: Places
   selectedId: string | null
   onOpen: (visitId: string) => void
@@ -21,12 +26,16 @@ export interface VisitTableProps {
   selection?: Selection
 }
 
+const idOf = ({ appointment }: DayAppointment) => appointment.id
+
 /** Visits as rows: when, who, what, where, and the next step. */
-export function VisitTable({ visits, places, selectedId, onOpen, selection }: VisitTableProps) {
+export function VisitTable(props: VisitTableProps) {
+  const { visits, among, question, places, selectedId, onOpen, selection } = props
   const { t } = useTranslation()
   const format = useFormat()
   const station = (id: string | null) => places.stations.find((known) => known.id === id)
   const member = (id: string | null) => places.staff.find((known) => known.id === id)
+  const { rows, holding } = useStillRows(visits, idOf, { question, known: among })
   return (
     <Table
       stickyHeader
@@ -55,12 +64,12 @@ export function VisitTable({ visits, places, selectedId, onOpen, selection }: Vi
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {visits.map((item) => {
+      <Table.Tbody {...holding}>
+        {rows.map(({ row: item, isGone }) => {
           const { appointment, patient, order } = item
           const place = station(appointment.stationId)
           const serves = member(appointment.staffId)
-          const isClosed = !appointmentStatuses.slice(0, 3).includes(appointment.status)
+          const isClosed = isGone || !appointmentStatuses.slice(0, 3).includes(appointment.status)
           return (
             <Table.Tr
               key={appointment.id}
@@ -106,7 +115,7 @@ export function VisitTable({ visits, places, selectedId, onOpen, selection }: Vi
                 <StatusMark status={appointment.status} />
               </Table.Td>
               <Table.Td onClick={(event) => event.stopPropagation()}>
-                <NextStep item={item} />
+                {isGone ? null : <NextStep item={item} />}
               </Table.Td>
             </Table.Tr>
           )

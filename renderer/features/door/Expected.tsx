@@ -6,10 +6,14 @@ import { useToday } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useSearchState } from '../../shared/search-state.ts'
+import { useStillRows, type StillRow } from '../../shared/use-still-rows.ts'
 import { doorOrders, parseDoorAddress, type DoorOrder } from './address.ts'
 import classes from './expected.module.css'
 import { ExpectedRow } from './ExpectedRow.tsx'
 import type { Gate } from './use-gate.ts'
+
+type Shown = StillRow<DayAppointment>
+const idOf = ({ appointment }: DayAppointment) => appointment.id
 
 /** Who is booked today and has not come yet, late ones first, or bus by bus; one press notes somebody as arrived and gives a number. */
 export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) {
@@ -18,18 +22,20 @@ export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) 
   const format = useFormat()
   const [{ by }, setAddress] = useSearchState(parseDoorAddress)
   const { expected } = view
-  if (expected.length === 0)
+  const { rows: shown, holding } = useStillRows(expected, idOf, { question: by })
+  if (shown.length === 0)
     return <EmptyState title={t('door.expected.none')} hint={t('door.expected.noneHint')} />
-  const late = expected.filter(({ appointment }) => appointment.startMinute < minute)
+  const isLate = ({ appointment }: DayAppointment) => appointment.startMinute < minute
+  const late = expected.filter(isLate)
   const groups =
     by === 'time'
       ? [
-          { name: t('door.expected.late'), rows: late },
-          { name: t('door.expected.ahead'), rows: expected.slice(late.length) },
+          { name: t('door.expected.late'), rows: shown.filter(({ row }) => isLate(row)) },
+          { name: t('door.expected.ahead'), rows: shown.filter(({ row }) => !isLate(row)) },
         ]
-      : groupsOf(expected, (first) => format.groupName(first) || t('calendar.row.noGroup'))
+      : groupsOf(shown, (first) => format.groupName(first) || t('calendar.row.noGroup'))
   return (
-    <section aria-label={t('door.tab.expected')} className={classes.expected}>
+    <section aria-label={t('door.tab.expected')} className={classes.expected} {...holding}>
       <header className={classes.head}>
         <span>
           {[
@@ -62,16 +68,16 @@ export function Expected({ view, gate }: { view: DoorView; gate: Gate | null }) 
 }
 
 /** By group, the one whose first visit is earliest first; who belongs to none comes last. */
-function groupsOf(expected: readonly DayAppointment[], nameOf: (first: PatientBrief) => string) {
-  const groups = [...Map.groupBy(expected, ({ patient }) => patient.groupName)]
+function groupsOf(shown: readonly Shown[], nameOf: (first: PatientBrief) => string) {
+  const groups = [...Map.groupBy(shown, ({ row }) => row.patient.groupName)]
   return groups
     .toSorted(([a], [b]) => Number(a === '') - Number(b === ''))
-    .flatMap(([, rows]) => (rows[0] ? [{ name: nameOf(rows[0].patient), rows }] : []))
+    .flatMap(([, rows]) => (rows[0] ? [{ name: nameOf(rows[0].row.patient), rows }] : []))
 }
 
 interface ExpectedGroupProps {
   name: string
-  rows: DayAppointment[]
+  rows: readonly Shown[]
   gate: Gate | null
   givesAll: boolean
   minute: number
@@ -79,28 +85,36 @@ interface ExpectedGroupProps {
 
 function ExpectedGroup({ name, rows, gate, givesAll, minute }: ExpectedGroupProps) {
   const { t } = useTranslation()
+  const due = rows.filter(({ isGone }) => !isGone)
   if (rows.length === 0) return null
   return (
     <section aria-label={name}>
       <header className={classes.groupHead}>
         <h2>
-          <bdi>{name}</bdi> <span className={classes.quiet}>{t('door.count', { count: rows.length })}</span>
+          <bdi>{name}</bdi> <span className={classes.quiet}>{t('door.count', { count: due.length })}</span>
         </h2>
-        {gate && givesAll && rows.length > 1 ? (
+        {gate && givesAll && due.length > 1 ? (
           <Button
             size="compact-sm"
             variant="default"
             disabled={gate.isRunning}
-            aria-label={t('door.expected.giveAllOf', { count: rows.length, name })}
-            onClick={() => gate.giveAll(rows.map(({ patient }) => patient.id))}
+            aria-label={t('door.expected.giveAllOf', { count: due.length, name })}
+            onClick={() => gate.giveAll(due.map(({ row }) => row.patient.id))}
           >
-            {t('door.expected.giveAll', { count: rows.length })}
+            {t('door.expected.giveAll', { count: due.length })}
           </Button>
         ) : null}
       </header>
       <ul className={classes.rows}>
-        {rows.map((row) => (
-          <ExpectedRow key={row.appointment.id} row={row} gate={gate} minute={minute} withGroup={!givesAll} />
+        {rows.map(({ row, isGone }) => (
+          <ExpectedRow
+            key={row.appointment.id}
+            row={row}
+            isGone={isGone}
+            gate={isGone ? null : gate}
+            minute={minute}
+            withGroup={!givesAll}
+          />
         ))}
       </ul>
     </section>

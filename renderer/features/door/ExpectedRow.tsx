@@ -12,6 +12,8 @@ import type { Gate } from './use-gate.ts'
 
 interface ExpectedRowProps {
   row: DayAppointment
+  /** They came, or their visit changed, while the pointer is on the list. */
+  isGone: boolean
   /** Null for somebody who may only look. */
   gate: Gate | null
   minute: number
@@ -19,7 +21,7 @@ interface ExpectedRowProps {
 }
 
 /** One person who is still to come: when, for what, how late, and the number one press away. */
-export function ExpectedRow({ row, gate, minute, withGroup }: ExpectedRowProps) {
+export function ExpectedRow({ row, isGone, gate, minute, withGroup }: ExpectedRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const status = useVisitStatus(row)
@@ -27,7 +29,11 @@ export function ExpectedRow({ row, gate, minute, withGroup }: ExpectedRowProps) 
   const late = minute - appointment.startMinute
   const name = format.fullName(patient)
   return (
-    <li className={classes.row} data-late={late > 0 || undefined}>
+    <li
+      className={classes.row}
+      data-late={(late > 0 && !isGone) || undefined}
+      data-gone={isGone || undefined}
+    >
       <span className={classes.time}>{format.minute(appointment.startMinute)}</span>
       <span className={classes.who}>
         <Link className={classes.name} to="/people/$id" params={{ id: patient.id }}>
@@ -51,7 +57,9 @@ export function ExpectedRow({ row, gate, minute, withGroup }: ExpectedRowProps) 
         </span>
       </span>
       <span className={classes.late}>
-        {late > 0 ? (
+        {isGone ? (
+          t('door.expected.gone')
+        ) : late > 0 ? (
           <>
             <IconClockExclamation size={16} aria-hidden /> {t('door.expected.lateBy', { count: late })}
           </>

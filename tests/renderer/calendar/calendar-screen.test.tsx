@@ -245,6 +245,37 @@ describe('moving by keys', () => {
   })
 })
 
+describe('who waits, while somebody points at them', () => {
+  it('moves nobody: who was booked elsewhere is marked, and goes when the pointer leaves', async () => {
+    const { user, client } = await openCalendar()
+    const names = () => trayCards().map((card) => card.querySelector('bdi')?.textContent)
+    await user.hover(trayCards()[3]!)
+    const before = names()
+    const { camp } = await readDay(client)
+    const { entries } = await client.appointments.tray({
+      campId: camp.id,
+      date: day,
+      text: '',
+      offset: 0,
+      limit: 1,
+    })
+    const { patient, order, kind, durationMinutes } = entries[0]!
+    const [slot] = await client.appointments.propose({
+      ...{ campId: camp.id, patientId: patient.id, orderId: order?.id ?? null, kind, durationMinutes },
+      ...{ date: day, fromMinute: 0, stationId: null, staffId: null, limit: 1 },
+    })
+    const { id: _id, ...draft } = slot!
+    await client.appointments.book({ draft: { ...draft, pinned: false, note: '' }, overrideReason: '' })
+    await waitFor(() => expect(trayCards()[0]!.getAttribute('aria-disabled')).toBe('true'))
+    expect(trayCards()[0]!.textContent).toContain('No longer waits for a visit')
+    expect(names()).toEqual(before)
+    await user.click(trayCards()[0]!)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.unhover(trayCards()[3]!)
+    await waitFor(() => expect(names()[0]).toBe(before[1]))
+  })
+})
+
 describe('Fill the day', () => {
   it('shows the plan by station and who is left, books all at once, and one undo takes all back', async () => {
     const { user, client } = await openCalendar()
@@ -295,6 +326,22 @@ it('says what it does while the plan of a full hall is made, with a way out', as
 })
 
 describe('the list of the day', () => {
+  it('keeps a row that passes the filter no more where it is, with what it says now, while the pointer is there', async () => {
+    const { user } = await renderWithCore(<CalendarScreen />, {
+      address: `/calendar?view=list&only=booked&date=${day}`,
+    })
+    const first = async () => (await screen.findAllByRole('row'))[1]!
+    const text = (await first()).querySelector('bdi')!.textContent
+    await user.click(within(await first()).getByRole('button', { name: 'Arrived' }))
+    await waitFor(async () =>
+      expect(within(await first()).getByText('Arrived', { selector: 'span' })).toBeTruthy(),
+    )
+    expect((await first()).querySelector('bdi')!.textContent).toBe(text)
+    expect(within(await first()).getByRole('button', { name: 'Start' })).toBeTruthy()
+    await user.unhover(await first())
+    await waitFor(async () => expect((await first()).querySelector('bdi')!.textContent).not.toBe(text))
+  })
+
   it('opens the rows behind a number', async () => {
     const { client } = await renderWithCore(<CalendarScreen />, { address: '/calendar?view=list&only=done' })
     const { appointments } = await readDay(client, '2026-11-24')

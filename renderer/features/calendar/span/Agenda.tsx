@@ -8,13 +8,15 @@ import classes from './span.module.css'
 export interface AgendaProps {
   view: RangeView
   visits: readonly DayAppointment[]
+  /** The filter that they pass. */
+  question: string
   openId: string | null
   selection: Selection
   onOpen: (visitId: string) => void
 }
 
 /** Day after day as lists, from the shown date on. */
-export function Agenda({ view, visits, openId, selection, onOpen }: AgendaProps) {
+export function Agenda({ view, visits, question, openId, selection, onOpen }: AgendaProps) {
   const format = useFormat()
   const days = [...Map.groupBy(visits, ({ appointment }) => appointment.date)]
   return (
@@ -22,7 +24,15 @@ export function Agenda({ view, visits, openId, selection, onOpen }: AgendaProps)
       {days.map(([day, here]) => (
         <section key={day} className={classes.agendaDay} aria-label={format.date(day, 'weekday')}>
           <Title order={2}>{format.bothCalendars(day)}</Title>
-          <VisitTable visits={here} places={view} selectedId={openId} onOpen={onOpen} selection={selection} />
+          <VisitTable
+            visits={here}
+            among={view.appointments.filter(({ appointment }) => appointment.date === day)}
+            question={question}
+            places={view}
+            selectedId={openId}
+            onOpen={onOpen}
+            selection={selection}
+          />
         </section>
       ))}
     </div>

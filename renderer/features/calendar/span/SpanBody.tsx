@@ -14,7 +14,7 @@ import { FilterBar } from '../FilterBar.tsx'
 import { listRows } from '../grid/rows.ts'
 import { NoRows, NoStationsNotice } from '../NoRows.tsx'
 import { ViewMenu } from '../ViewMenu.tsx'
-import { visitsOf } from '../filter-visits.ts'
+import { filterOf, visitsOf } from '../filter-visits.ts'
 import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import { daysToPrint, type SpanView } from './span-days.ts'
@@ -111,6 +111,7 @@ export function SpanBody(props: SpanBodyProps) {
               <Agenda
                 view={view}
                 visits={visits}
+                question={JSON.stringify(filterOf(address))}
                 openId={address.visit}
                 selection={selection}
                 onOpen={open}

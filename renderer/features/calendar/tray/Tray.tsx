@@ -15,6 +15,7 @@ import type { TrayEntry } from '#contract/appointments.ts'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
+import { useStillRows } from '../../../shared/use-still-rows.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { TrayCard } from './TrayCard.tsx'
 import { entryKey } from '../grid/subject.ts'
@@ -49,7 +50,8 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
   const listRef = useMergedRef(list, sized)
   const columns = Math.max(1, Math.floor((width + GAP_PX) / (CARD_LEAST_WIDTH + GAP_PX)))
   const tray = useTray(campId, date, text)
-  const { entries, readOn } = tray
+  const { rows: entries, holding } = useStillRows(tray.entries, entryKey, { question: tray.question })
+  const { readOn } = tray
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => list.current,
@@ -68,7 +70,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
     const card = target instanceof Element ? target.closest('[data-tray-index]') : null
     const index = Number(card?.getAttribute('data-tray-index') ?? -1)
     const entry = entries[index]
-    return entry ? { entry, index } : null
+    return entry && !entry.isGone ? { entry: entry.row, index } : null
   }
   const focusAt = (index: number) => {
     const to = Math.max(0, Math.min(entries.length - 1, index))
@@ -140,6 +142,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
         onKeyDown={onKeyDown}
         onClick={onClick}
         onPointerDown={onPointerDown}
+        {...holding}
         role="presentation"
       >
         <ul style={{ blockSize: virtual.getTotalSize(), margin: 0, padding: 0, listStyle: 'none' }}>
@@ -147,7 +150,7 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
             const entry = entries[index]
             return entry ? (
               <li
-                key={entryKey(entry)}
+                key={entryKey(entry.row)}
                 className={classes.item}
                 style={
                   {
@@ -161,10 +164,11 @@ export function Tray({ campId, date, canBook, movingKey, onBook, onGrab, onMoveB
                 aria-posinset={index + 1}
               >
                 <TrayCard
-                  entry={entry}
+                  entry={entry.row}
+                  isGone={entry.isGone}
                   index={index}
                   isFocusable={index === Math.min(focusIndex, entries.length - 1)}
-                  isMoving={movingKey === entryKey(entry)}
+                  isMoving={movingKey === entryKey(entry.row)}
                 />
               </li>
             ) : null

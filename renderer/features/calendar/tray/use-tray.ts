@@ -11,6 +11,8 @@ export interface TrayState {
   entries: readonly TrayEntry[]
   /** How many people wait, each counted once; null until it is known. */
   people: number | null
+  /** What the entries answer. */
+  question: string
   isLoading: boolean
   error: unknown
   retry: () => void
@@ -38,6 +40,7 @@ export function useTray(campId: string, date: string, text: string): TrayState {
   return {
     entries,
     people: data?.pages.at(-1)?.people ?? null,
+    question: `${date} ${settled} ${query.isPlaceholderData}`,
     isLoading: query.isPending,
     error: data ? null : query.error,
     retry: () => void refetch(),

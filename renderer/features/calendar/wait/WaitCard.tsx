@@ -4,6 +4,7 @@ import type { WaitLine } from '#contract/wait-list.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { useTranslation } from '../../../shared/use-translation.ts'
 import { kindIcons, NeedMarks } from '../../../shared/VisitMarks.tsx'
 import { Phones } from './Phones.tsx'
 import { useWaitFacts } from './wait-words.ts'
@@ -11,6 +12,8 @@ import classes from './wait.module.css'
 
 export interface WaitCardProps {
   line: WaitLine
+  /** They wait no longer, and stand here while the pointer does. */
+  isGone: boolean
   isFocusable: boolean
   isMoving: boolean
   onClick: () => void
@@ -19,7 +22,8 @@ export interface WaitCardProps {
 }
 
 /** Somebody on the wait list: who, what for, how urgent, and what decides whether a slot fits. */
-export function WaitCard({ line, isFocusable, isMoving, ...handlers }: WaitCardProps) {
+export function WaitCard({ line, isGone, isFocusable, isMoving, ...handlers }: WaitCardProps) {
+  const { t } = useTranslation()
   const format = useFormat()
   const facts = useWaitFacts()
   const { entry, patient, order } = line
@@ -31,6 +35,8 @@ export function WaitCard({ line, isFocusable, isMoving, ...handlers }: WaitCardP
       className={classes.card}
       data-wait={entry.id}
       data-moving={isMoving || undefined}
+      data-gone={isGone || undefined}
+      aria-disabled={isGone || undefined}
       tabIndex={isFocusable ? 0 : -1}
       {...handlers}
     >
@@ -50,7 +56,7 @@ export function WaitCard({ line, isFocusable, isMoving, ...handlers }: WaitCardP
         <NeedMarks needs={patient.needs} />
         {order ? <SideMark of={order.deviceType} side={order.side} /> : null}
       </span>
-      <span className={classes.facts}>{facts(line).join(' · ')}</span>
+      <span className={classes.facts}>{isGone ? t('calendar.wait.gone') : facts(line).join(' · ')}</span>
       {entry.need ? (
         <span className={classes.need}>
           <bdi>{entry.need}</bdi>

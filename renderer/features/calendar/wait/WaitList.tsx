@@ -8,6 +8,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
+import { useStillRows } from '../../../shared/use-still-rows.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { WaitCard } from './WaitCard.tsx'
 import { WaitDialog } from './WaitDialog.tsx'
@@ -23,6 +24,9 @@ export interface WaitListProps {
   onMoveByKeys: (line: WaitLine) => void
 }
 
+const noLines: readonly WaitLine[] = []
+const idOf = ({ entry }: WaitLine) => entry.id
+
 /** Everybody who waits for a slot or an earlier one, first who is to be asked first: drag them onto the grid, or press Enter. */
 export function WaitList({ campId, canBook, movingKey, onBook, onGrab, onMoveByKeys }: WaitListProps) {
   const { t } = useTranslation()
@@ -32,7 +36,7 @@ export function WaitList({ campId, canBook, movingKey, onBook, onGrab, onMoveByK
   const [focusIndex, setFocusIndex] = useState(0)
   const [edited, setEdited] = useState<WaitLine | null>(null)
   const { data, error, refetch } = useQuery(api.waitList.list.queryOptions({ input: { campId } }))
-  const lines = data ?? []
+  const { rows: lines, holding } = useStillRows(data ?? noLines, idOf)
 
   const focusAt = (index: number) => {
     const to = Math.max(0, Math.min(lines.length - 1, index))
@@ -63,20 +67,21 @@ export function WaitList({ campId, canBook, movingKey, onBook, onGrab, onMoveByK
       <Text size="xs" c="dimmed" mb={4}>
         {t('calendar.wait.order')}
       </Text>
-      <ul ref={list} className={classes.list} aria-label={t('calendar.wait.title')}>
-        {lines.map((line, index) => (
+      <ul ref={list} className={classes.list} aria-label={t('calendar.wait.title')} {...holding}>
+        {lines.map(({ row: line, isGone }, index) => (
           <li key={line.entry.id} className={classes.item}>
             <WaitCard
               line={line}
+              isGone={isGone}
               isFocusable={index === Math.min(focusIndex, lines.length - 1)}
               isMoving={movingKey === (line.held?.id ?? line.order?.id ?? line.patient.id)}
-              onClick={() => canBook && onBook(line)}
-              onKeyDown={(event) => onKeyDown(event, line, index)}
+              onClick={() => canBook && !isGone && onBook(line)}
+              onKeyDown={(event) => !isGone && onKeyDown(event, line, index)}
               onPointerDown={(event) => {
-                if (canBook && event.button === 0) onGrab(line, event)
+                if (canBook && !isGone && event.button === 0) onGrab(line, event)
               }}
             />
-            {canBook ? (
+            {canBook && !isGone ? (
               <ActionIcon
                 className={classes.edit}
                 size="sm"
