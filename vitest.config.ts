@@ -16,6 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Tells a test that hangs from one that runs on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A worker reads the modules once, not anew for every file: what a file changes outside itself it puts back.
     isolate: false,
     globalSetup: 'tests/support/rehearsal-template.ts',

@@ -1,4 +1,5 @@
 import type { Camp } from '#domain/camps/camp.ts'
+import { compareNames } from '#domain/people/compare-names.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { TravelGroup } from '#domain/camps/travel-group.ts'
 import { entities } from './entities.ts'
@@ -25,9 +26,11 @@ export function listGroups(db: Reader, campId: string): (TravelGroup & { people:
   const rows = prepared(
     db,
     `select g.*, (select count(*) from patients p where p.group_id = g.id) as people
-     from travel_groups g where g.camp_id = ? order by g.name_key`,
+     from travel_groups g where g.camp_id = ?`,
   ).all(campId) as (Row & { people: number })[]
-  return rows.map((row) => ({ ...entities.travelGroups.fromRow(row), people: row.people }))
+  return rows
+    .map((row) => ({ ...entities.travelGroups.fromRow(row), people: row.people }))
+    .toSorted((a, b) => compareNames(a.name, b.name))
 }
 
 export function findGroupByKey(db: Reader, campId: string, nameKey: string): TravelGroup | null {

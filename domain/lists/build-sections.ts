@@ -1,3 +1,4 @@
+import { compareNames } from '../people/compare-names.ts'
 import type { DailyListRow, DailyListSection, SectionBy } from './daily-list.ts'
 
 /** What a row stands under; a village with its province before it, so that namesakes stay apart and neighbours together. */
@@ -35,7 +36,7 @@ function compareHeadings(a: string, b: string, stationOrder: readonly string[]):
     const position = stationOrder.indexOf(heading)
     return position < 0 ? stationOrder.length : position
   }
-  return rank(a) - rank(b) || a.localeCompare(b)
+  return rank(a) - rank(b) || compareNames(a, b)
 }
 
 /** A, B … Z without I and O (read as digits), then AA, AB … */

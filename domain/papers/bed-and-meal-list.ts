@@ -1,3 +1,4 @@
+import { compareNames } from '../people/compare-names.ts'
 import type { Patient } from '../people/patient.ts'
 import type { Sex } from '../staff/staff-member.ts'
 import type { PaperStamp } from './paper.ts'
@@ -49,9 +50,7 @@ export function buildBedAndMealList(
     stamp,
     date,
     rows: rows.toSorted(
-      (a, b) =>
-        a.group.localeCompare(b.group, stamp.language) ||
-        a.person.name.localeCompare(b.person.name, stamp.language),
+      (a, b) => compareNames(a.group, b.group) || compareNames(a.person.name, b.person.name),
     ),
     beds,
     meals: rows.reduce((sum, row) => sum + row.meals, 0),

@@ -1,3 +1,4 @@
+import { compareNames } from '../people/compare-names.ts'
 import type { StaffMember } from './staff-member.ts'
 
 /** The name of a technicians' team in both scripts; both empty: none. */
@@ -11,7 +12,7 @@ export function listTeams(staff: readonly TechnicianTeam[]): TechnicianTeam[] {
   for (const { teamLatin, teamPersian } of staff.filter(isNamed))
     teams.set(JSON.stringify([teamLatin, teamPersian]), { teamLatin, teamPersian })
   return [...teams.values()].sort((a, b) =>
-    (a.teamLatin || a.teamPersian).localeCompare(b.teamLatin || b.teamPersian),
+    compareNames(a.teamLatin || a.teamPersian, b.teamLatin || b.teamPersian),
   )
 }
 

@@ -8,6 +8,7 @@ import { listPatientsByIds } from '#db/patients.ts'
 import { listStaff } from '#db/staff.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
+import { compareNames } from '#domain/people/compare-names.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import {
   planMoves,
@@ -146,7 +147,7 @@ export function listCalls({ core }: Context, { ids }: { ids: string[] }): CallLi
     })
     .toSorted(
       (a, b) =>
-        a.village.localeCompare(b.village) ||
+        compareNames(a.village, b.village) ||
         a.appointment.date.localeCompare(b.appointment.date) ||
         a.appointment.startMinute - b.appointment.startMinute,
     )

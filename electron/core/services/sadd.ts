@@ -10,6 +10,7 @@ import {
   type SaddCell,
   type SaddPopulation,
 } from '#domain/functioning/sadd.ts'
+import { compareNames } from '#domain/people/compare-names.ts'
 import { hasDisability } from '#domain/functioning/short-set.ts'
 import { hideSmallCells } from '#domain/functioning/small-cells.ts'
 import { ageOn } from '#domain/people/birth.ts'
@@ -55,7 +56,7 @@ export function listSaddPeople(
   })
   const nameOf = ({ patient }: (typeof people)[number]) =>
     `${patient.givenNameLatin || patient.givenNamePersian} ${patient.familyNameLatin} ${patient.number}`
-  people.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))
+  people.sort((a, b) => compareNames(nameOf(a), nameOf(b)))
   return { people: people.slice(0, input.limit), total: people.length }
 }
 

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Popover, Stack } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import type { DayAppointment } from '#contract/appointments.ts'
+import { compareNames } from '#domain/people/compare-names.ts'
 import { appointmentKinds } from '#domain/scheduling/appointment.ts'
 import { visitStates } from '#domain/scheduling/visit-filter.ts'
 import type { Places } from '../../shared/clash-text.ts'
@@ -77,7 +78,7 @@ export function FilterMenu({ places, among, address, onChange }: FilterMenuProps
     stage: appointmentKinds,
     station: places.stations.map(({ id }) => id),
     staff: places.staff.map(({ id }) => id),
-    group: [...groups].toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true })),
+    group: [...groups].toSorted(compareNames),
   }
   const shown = choices.filter((choice) => choice !== 'group' || groups.size > 0)
   return (

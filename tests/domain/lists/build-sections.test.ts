@@ -34,6 +34,13 @@ describe('buildSections', () => {
     expect(told('staff').map(([heading]) => heading)).toEqual(['Anita', 'Vijay', ''])
   })
 
+  it('has buses by their numbers', () => {
+    const given = ['Bus 10', '', 'Bus 9', 'Bus 1'].map((group) => aRow({ group }))
+    expect(buildSections(given, 'group', []).map(({ heading }) => heading)).toEqual([
+      ...['Bus 1', 'Bus 9', 'Bus 10', ''],
+    ])
+  })
+
   it('has villages with their province before them, so that namesakes stay apart', () => {
     const homes = [
       ['Herat', 'Injil'],
