@@ -93,6 +93,7 @@ export function CalendarHeader(props: CalendarHeaderProps) {
       `${format.breakLabel(pause)} ${format.timeRange(pause.startMinute, pause.endMinute - pause.startMinute)}`.trim(),
     ),
   ]
+  const aboutText = address.view === 'unsettled' ? t('calendar.unsettled.about') : about.join(' · ')
   const titleOf = () => {
     if (address.view === 'unsettled') return t('calendar.unsettled.title')
     if (span === 'month') return monthTitle(date, camp.calendar, language)
@@ -193,9 +194,9 @@ export function CalendarHeader(props: CalendarHeaderProps) {
           ) : null}
         </Group>
       </Group>
-      <Group gap="sm" mih={22} mt={2}>
-        <Text size="sm" c="dimmed">
-          {address.view === 'unsettled' ? t('calendar.unsettled.about') : about.join(' · ')}
+      <Group gap="sm" className={classes.about}>
+        <Text size="sm" c="dimmed" truncate={address.view !== 'unsettled'} title={aboutText}>
+          {aboutText}
         </Text>
         {props.notice}
         {address.view === 'unsettled' ? null : <UnsettledNotice onOpen={() => show('unsettled')} />}

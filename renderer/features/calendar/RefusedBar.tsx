@@ -2,7 +2,6 @@ import { Button, CloseButton, Group, Paper, Stack, Text } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { dayNumber } from '#domain/camps/day-hours.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
@@ -12,6 +11,7 @@ import { useTranslation } from '../../shared/use-translation.ts'
 import { isWhereItIs, personOf, staysFor } from './grid/subject.ts'
 import { TakenList } from './TakenList.tsx'
 import type { RefusedPut } from './use-put.ts'
+import { useSlotWhen } from './use-slot-when.ts'
 import classes from './calendar.module.css'
 
 export interface RefusedBarProps {
@@ -29,17 +29,12 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
   const { t } = useTranslation()
   const format = useFormat()
   const mayOverride = useMay('overrideClash')
-  const camp = useCamp()
   const { subject, draft, isMisplaced, clashes } = refused
   const stays = staysFor(subject)
   const nearest = useNearest(refused, stays === null)
   const name = format.fullName(personOf(subject)) || t('domain.noName')
   const stationOf = (slot: DraftAppointment) => places.stations.find(({ id }) => id === slot.stationId)
-  const dayOf = (date: string) => {
-    if (date === draft.date) return ''
-    const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
-    return number === null ? format.date(date) : t('calendar.booking.day', { number })
-  }
+  const whenOf = useSlotWhen(draft.date)
   const canOverride =
     mayOverride && !isMisplaced && stays === null && clashes.every(({ overridable }) => overridable)
   // There is nothing to choose, so the focus stays where it was.
@@ -81,7 +76,7 @@ export function RefusedBar({ refused, places, speak, onTake, onAnyway, onClose }
                   onClick={() => onTake(slot)}
                 >
                   {t(index === 0 ? 'calendar.refused.nearest' : 'calendar.refused.orElse', {
-                    time: [dayOf(slot.date), format.minute(slot.startMinute)].filter(Boolean).join(' '),
+                    time: whenOf(slot),
                     station: station ? format.stationName(station) : '',
                   })}
                 </Button>

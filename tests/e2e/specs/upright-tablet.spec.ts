@@ -89,3 +89,18 @@ for (const language of ['en', 'fa'] as const) {
     },
   )
 }
+
+test('a notice that comes above the days moves nothing', { tag: '@page' }, async ({ app: { page } }) => {
+  const words = await enter(page, 'en')
+  await goTo(page, '/calendar?view=week&date=2026-11-25')
+  const find = page.getByRole('searchbox', { name: words('calendar.list.search') })
+  await page.locator('td[data-cell-date="2026-11-25"] [data-event-id]').first().click()
+  const before = await find.boundingBox()
+  const panel = page.getByRole('complementary', { name: words('calendar.panel.label') })
+  const cancel = panel.getByRole('button', { name: words('domain.step.cancelled'), exact: true })
+  await cancel.click()
+  await panel.getByRole('textbox').fill('The bus broke down')
+  await cancel.click()
+  await expect(page.getByRole('button', { name: '1 free slot for the wait list' })).toBeVisible()
+  expect(await find.boundingBox()).toEqual(before)
+})

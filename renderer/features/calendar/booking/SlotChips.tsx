@@ -2,10 +2,10 @@ import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { dayNumber } from '#domain/camps/day-hours.ts'
-import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { useToday } from '../../../shared/CampContext.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { useSlotWhen } from '../use-slot-when.ts'
 import type { Spot } from './request.ts'
 import classes from './booking.module.css'
 
@@ -23,18 +23,13 @@ export interface SlotChipsProps {
 export function SlotChips({ slots, chosen, places, takesFocus, onPick, onLater }: SlotChipsProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const camp = useCamp()
   const today = useToday()
   const first = useRef<HTMLButtonElement>(null)
   const hasSlots = slots !== null
   useEffect(() => {
     if (hasSlots && takesFocus) first.current?.focus()
   }, [hasSlots, takesFocus])
-  const dayOf = (date: string) => {
-    if (date === today.date) return ''
-    const number = camp.kind === 'clinic' ? null : dayNumber(camp, date)
-    return number === null ? format.date(date) : t('calendar.booking.day', { number })
-  }
+  const whenOf = useSlotWhen(today.date)
   if (!slots) return <div className={classes.slots} aria-busy />
   if (slots.length === 0) {
     return (
@@ -64,9 +59,7 @@ export function SlotChips({ slots, chosen, places, takesFocus, onPick, onLater }
             onClick={() => onPick({ date, startMinute, stationId, staffId })}
             classNames={{ label: classes.slot }}
           >
-            <strong>
-              {dayOf(date)} {format.minute(startMinute)}
-            </strong>
+            <strong>{whenOf({ date, startMinute })}</strong>
             {station ? <bdi>{format.stationName(station)}</bdi> : null}
             {member ? <bdi className={classes.quiet}>{format.staffName(member)}</bdi> : null}
           </Button>
