@@ -176,3 +176,8 @@ test('every question of every assessment form has its words, and each of its ans
     }
   }
 })
+
+test('a camp has one name in Persian, and the word for Urdu is no other', () => {
+  const said = flatten(fa).filter(([, text]) => text.includes('اردو'))
+  expect(said.map(([, text]) => text)).toEqual(['اردو'])
+})
