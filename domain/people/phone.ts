@@ -13,11 +13,14 @@ export type PhoneRefusal = 'too_short' | 'too_long' | 'unreadable'
 
 type Reading = Result<ParsedPhone, PhoneRefusal>
 
-/** Countries whose national length we know: digits after the country code, and how a number may begin. */
+/**
+ * Countries whose national length we know: digits after the country code, how a number may begin, and how it is grouped when it
+ * is read out (ITU-T E.123: the country code apart, then as the country writes it).
+ */
 const plans = [
-  { code: '98', region: 'IR', length: 10, begins: /^[1-9]/ },
-  { code: '93', region: 'AF', length: 9, begins: /^[2-7]/ },
-  { code: '91', region: 'IN', length: 10, begins: /^[1-9]/ },
+  { code: '98', region: 'IR', length: 10, begins: /^[1-9]/, groups: /^(9\d\d|\d\d)(\d{3,4})(\d{4})$/ },
+  { code: '93', region: 'AF', length: 9, begins: /^[2-7]/, groups: /^(\d\d)(\d{3})(\d{4})$/ },
+  { code: '91', region: 'IN', length: 10, begins: /^[1-9]/, groups: /^(\d{5})(\d{5})$/ },
 ] as const
 
 /** Reads a phone number as typed at a desk in Iran: any digits and punctuation, with or without country code. */
@@ -59,4 +62,12 @@ function readBare(digits: string): Reading {
   if (plan) return readInternational(digits)
   if (digits.length < 10) return refuse('too_short')
   return digits.length > 12 ? refuse('too_long') : refuse('unreadable')
+}
+
+/** A number as people read it out, `+98 916 812 5354`, its groups held together; as typed where it could not be read. */
+export function writePhone({ e164, asTyped }: { e164: string | null; asTyped: string }): string {
+  if (e164 === null) return asTyped
+  const plan = plans.find(({ code }) => e164.startsWith(`+${code}`))
+  const groups = plan?.groups.exec(e164.slice(plan.code.length + 1))
+  return plan && groups ? [`+${plan.code}`, ...groups.slice(1)].join('\u00a0') : e164
 }

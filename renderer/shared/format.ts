@@ -12,7 +12,8 @@ import { breakLabelIn } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Priority, Side } from '#domain/orders/device-order.ts'
 import type { OrderState } from '#domain/orders/order-state.ts'
-import type { Need, Patient } from '#domain/people/patient.ts'
+import type { Need, Patient, Phone } from '#domain/people/patient.ts'
+import { writePhone } from '#domain/people/phone.ts'
 import type { AppointmentKind, AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { toPersianDigits } from '#domain/time/digits.ts'
 import {
@@ -57,9 +58,9 @@ export function stationNameOf(station: { name: string; namePersian: string }, la
 }
 
 export interface Format {
-  /** A date in the camp's calendar; `short` unless told otherwise. */
   /** The calendar in which dates are written. */
   calendar: Calendar
+  /** A date in the camp's calendar; `short` unless told otherwise. */
   date: (iso: string, style?: DateFormat['style']) => string
   bothCalendars: (iso: string) => string
   /** Two days in both calendars. */
@@ -70,8 +71,10 @@ export interface Format {
   number: (value: number) => string
   /** What a break of the day is called. */
   breakLabel: (pause: Break) => string
-  /** Digits of the language in a code, token or phone number, ungrouped. */
+  /** Digits of the language in a code or token, ungrouped. */
   digits: (text: string) => string
+  /** A phone number in the groups in which it is read out. */
+  phone: (phone: Pick<Phone, 'e164' | 'asTyped'>) => string
   /** Date and time of an instant on the camp's clock. */
   instant: (isoInstant: string) => string
   fullName: (names: PatientNames) => string
@@ -103,6 +106,7 @@ interface Way {
 function createFormat({ t, language, calendar, timeZone }: Way): Format {
   const date: Format['date'] = (iso, style = 'short') => formatDate(iso, { language, calendar, style })
   const minute = (value: number) => formatMinute(value, language)
+  const digits = (text: string) => (language === 'fa' ? toPersianDigits(text) : text)
   return {
     calendar,
     date,
@@ -112,7 +116,8 @@ function createFormat({ t, language, calendar, timeZone }: Way): Format {
     timeRange: (start, duration) => formatMinutes(start, start + duration, language),
     number: (value) => formatNumber(value, language),
     breakLabel: (pause) => breakLabelIn(pause, language),
-    digits: (text) => (language === 'fa' ? toPersianDigits(text) : text),
+    digits,
+    phone: (phone) => digits(writePhone(phone)),
     instant(isoInstant) {
       const moment = toZonedMoment(isoInstant, timeZone)
       return `${date(moment.date)} ${minute(moment.minute)}`

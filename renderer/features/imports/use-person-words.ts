@@ -87,7 +87,7 @@ function writersFor(
     fatherPersian: ({ patient }) => [patient.fatherNamePersian],
     sex: ({ patient }) => named('domain.sex', patient.sex),
     birth: ({ patient }) => (patient.birth ? [birth(patient.birth)] : []),
-    phones: ({ patient }) => patient.phones.map(({ e164, asTyped }) => format.digits(e164 ?? asTyped)),
+    phones: ({ patient }) => patient.phones.map(format.phone),
     documents: ({ patient }) =>
       patient.documents.map(({ type, number }) => `${t(`domain.document.${type}`)} ${format.digits(number)}`),
     devices: ({ orders }) =>

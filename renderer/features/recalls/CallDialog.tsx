@@ -39,9 +39,9 @@ export function CallDialog({ row, onClose }: { row: RecallRow; onClose: () => vo
       onClose={onClose}
     >
       <Text className={classes.bigPhone}>
-        {row.patient.phones.map(({ asTyped, e164 }) => (
-          <bdi key={asTyped} dir="ltr">
-            {format.digits(e164 ?? asTyped)}{' '}
+        {row.patient.phones.map((phone) => (
+          <bdi key={phone.asTyped} dir="ltr">
+            {format.phone(phone)}{' '}
           </bdi>
         ))}
       </Text>

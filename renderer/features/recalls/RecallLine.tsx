@@ -58,12 +58,12 @@ export function RecallLine({ row, onCall, onClose }: RecallLineProps) {
             {t('recalls.noPhone')}
           </Text>
         ) : (
-          patient.phones.map(({ asTyped, e164, owner }) => (
-            <Text key={asTyped} size="sm">
-              <a href={`tel:${e164 ?? asTyped}`} dir="ltr" className={classes.phone}>
-                {format.digits(e164 ?? asTyped)}
+          patient.phones.map((phone) => (
+            <Text key={phone.asTyped} size="sm">
+              <a href={`tel:${phone.e164 ?? phone.asTyped}`} dir="ltr" className={classes.phone}>
+                {format.phone(phone)}
               </a>
-              {owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${owner}`)})`}
+              {phone.owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${phone.owner}`)})`}
             </Text>
           ))
         )}

@@ -60,8 +60,8 @@ export function useFieldWords(): FieldWords {
       phones: (value: Phone[]) =>
         list(
           value.map(
-            ({ asTyped, e164, owner }) =>
-              `${isolateLatin(format.digits(e164 ?? asTyped))}${owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${owner}`)})`}`,
+            (phone) =>
+              `${isolateLatin(format.phone(phone))}${phone.owner === 'self' ? '' : ` (${t(`domain.phoneOwner.${phone.owner}`)})`}`,
           ),
         ),
       documents: (value: IdentityDocument[]) =>

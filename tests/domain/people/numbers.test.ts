@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hintAtDocument } from '#domain/people/document-number.ts'
 import { parseNationalCode } from '#domain/people/national-code.ts'
 import { makePatientNumber, parsePatientNumber } from '#domain/people/patient-number.ts'
-import { parsePhone } from '#domain/people/phone.ts'
+import { parsePhone, writePhone } from '#domain/people/phone.ts'
 import {
   makeShortNumber,
   parseShortNumber,
@@ -139,6 +139,25 @@ describe('phones', () => {
     ['', 'unreadable'],
     ['+0123456789', 'unreadable'],
   ])('refuses %s: %s', (text, reason) => expect(parsePhone(text)).toEqual({ ok: false, reason }))
+})
+
+describe('phones as they are read out', () => {
+  it.each([
+    ['0916 812 5354', '+98 916 812 5354'],
+    ['051-38000000', '+98 51 3800 0000'],
+    ['0701234567', '+93 70 123 4567'],
+    ['+919876543210', '+91 98765 43210'],
+    ['+44 1632 960961', '+441632960961'],
+  ])('%s', (asTyped, told) => {
+    const parsed = parsePhone(asTyped)
+    const written = writePhone({ e164: parsed.ok ? parsed.value.e164 : null, asTyped })
+    expect(written.replaceAll('\u00a0', ' ')).toBe(told)
+    expect(parsePhone(written)).toEqual(parsed)
+  })
+
+  it('as typed where they could not be read', () => {
+    expect(writePhone({ e164: null, asTyped: 'ask the mullah' })).toBe('ask the mullah')
+  })
 })
 
 describe('hints at document numbers', () => {

@@ -165,7 +165,7 @@ describe('ImportScreen', () => {
     const field = line.getByRole<HTMLInputElement>('textbox', { name: 'Write in the cell Phone' })
     expect(field.value).toBe('12')
     await app.user.keyboard('0916 812 5354{Enter}')
-    expect(await line.findByText('+989168125354')).toBeTruthy()
+    expect(await line.findByText('+98 916 812 5354')).toBeTruthy()
     expect(screen.getByRole('radio', { name: /^To check 0/ })).toBeTruthy()
   })
 

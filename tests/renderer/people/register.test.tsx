@@ -21,7 +21,7 @@ describe('RegisterScreen', () => {
     await user.keyboard('f{Tab}1364')
     expect(screen.getByText(/Year 1364 \(Solar Hijri\): about 41 years old/)).toBeTruthy()
     await user.keyboard('{Tab}۰۹۱۶۸۱۲۵۳۵۴')
-    expect(screen.getByText('+989168125354')).toBeTruthy()
+    expect(screen.getByText('+98 916 812 5354')).toBeTruthy()
 
     await user.type(screen.getByRole('combobox', { name: 'Device' }), 'bk{Enter}')
     await user.tab()

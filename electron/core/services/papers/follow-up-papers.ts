@@ -8,6 +8,7 @@ import type { CallLine } from '#domain/papers/call-sheet.ts'
 import { toPaperDevice } from '#domain/papers/paper-device.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { toPaperPerson } from '#domain/papers/paper-person.ts'
+import { writePhone } from '#domain/people/phone.ts'
 import { buildReferralLetter } from '#domain/timeline/referral-letter.ts'
 import { readTimeline } from '../timeline.ts'
 import { peopleOf, shelfOf, staffNames, type Gathering } from './gathering.ts'
@@ -63,7 +64,7 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
         number: at + 1,
         isSamePerson: index > 0,
         person: toPaperPerson(patient, stamp.language, date),
-        phones: patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped),
+        phones: patient.phones.map(writePhone),
         bestTime: device.last.followUp.bestTime,
         device: toPaperDevice(order, nameOf(order.technicianId), shelf),
         looks: device.looks.map(({ followUp: { afterMonths, dueDate } }) => ({ afterMonths, dueDate })),

@@ -8,9 +8,9 @@ export function Phones({ phones }: Pick<WaitLine, 'phones'>) {
   if (phones.length === 0) return null
   return (
     <Text size="xs" component="span" display="block">
-      {phones.map(({ asTyped, e164 }) => (
-        <bdi key={asTyped} dir="ltr">
-          {format.digits(e164 ?? asTyped)}{' '}
+      {phones.map((phone) => (
+        <bdi key={phone.asTyped} dir="ltr">
+          {format.phone(phone)}{' '}
         </bdi>
       ))}
     </Text>

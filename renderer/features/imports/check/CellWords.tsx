@@ -33,9 +33,9 @@ export function CellWords({ row, column, words, writer }: CellWordsProps) {
       )
     }
     case 'phone':
-      return patient.phones.map(({ e164, asTyped }) => (
-        <div key={asTyped}>
-          <bdi dir="ltr">{writer.format.digits(e164 ?? asTyped)}</bdi>
+      return patient.phones.map((phone) => (
+        <div key={phone.asTyped}>
+          <bdi dir="ltr">{writer.format.phone(phone)}</bdi>
         </div>
       ))
     case 'more':

@@ -24,7 +24,7 @@ export function PhoneFields({ form }: { form: PersonForm }) {
     if (text.trim() === '') return null
     const parsed = parsePhone(text)
     return parsed.ok ? (
-      <bdi dir="ltr">{format.digits(parsed.value.e164)}</bdi>
+      <bdi dir="ltr">{format.phone({ e164: parsed.value.e164, asTyped: text })}</bdi>
     ) : (
       <span className={classes.warning}>{t(`people.phoneHint.${parsed.reason}`)}</span>
     )

@@ -99,7 +99,7 @@ function Candidate({ duplicate, onOpen, onSame, onIgnore }: CandidateProps) {
       </Text>
       {phone ? (
         <Text size="sm">
-          <bdi dir="ltr">{format.digits(phone.e164 ?? phone.asTyped)}</bdi>{' '}
+          <bdi dir="ltr">{format.phone(phone)}</bdi>{' '}
           <span className={classes.quiet}>{t(`domain.phoneOwner.${phone.owner}`)}</span>
         </Text>
       ) : null}

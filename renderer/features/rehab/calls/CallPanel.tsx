@@ -100,7 +100,7 @@ function WhoToCall({ row, asked }: { row: CallRow; asked: FollowUpLook }) {
           <Group key={phone.asTyped} gap={6}>
             <IconPhone aria-hidden size={16} />
             <a href={`tel:${phone.e164 ?? phone.asTyped}`} className={classes.person}>
-              <bdi dir="ltr">{format.digits(phone.e164 ?? phone.asTyped)}</bdi>
+              <bdi dir="ltr">{format.phone(phone)}</bdi>
             </a>
             <Text size="xs" c="dimmed">
               {t(`domain.phoneOwner.${phone.owner}`)}

@@ -62,7 +62,7 @@ function Person({ row, onOpen }: { row: CallRow; onOpen: (id: string) => void })
       <Table.Td w={148} className={classes.time}>
         {phone ? (
           <a href={`tel:${phone.e164 ?? phone.asTyped}`} className={classes.person}>
-            <bdi dir="ltr">{format.digits(phone.e164 ?? phone.asTyped)}</bdi>
+            <bdi dir="ltr">{format.phone(phone)}</bdi>
           </a>
         ) : (
           <span className={classes.warn}>{t('rehab.noPhone')}</span>

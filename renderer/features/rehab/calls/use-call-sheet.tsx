@@ -61,7 +61,6 @@ export function useCallSheet(filter: FollowUpFilter) {
       setIsPreparing(false)
     }
   }
-  const phonesOf = ({ patient }: CallRow) => patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped)
   const deviceOf = ({ order }: FollowUpLook) =>
     [format.device(order.deviceType), format.side(order.side)].filter(Boolean).join(' ')
   const bestTimeOf = ({ looks }: CallRow) => {
@@ -76,7 +75,7 @@ export function useCallSheet(filter: FollowUpFilter) {
       number: format.number(index + 1),
       name: at === 0 ? format.fullName(row.patient) : '',
       patientNumber: format.digits(row.patient.number),
-      phones: at === 0 ? phonesOf(row).map(format.digits).join(', ') : '',
+      phones: at === 0 ? row.patient.phones.map(format.phone).join(', ') : '',
       bestTime: at === 0 ? bestTimeOf(row) : '',
       device: deviceOf(last),
       due: looks.map(
@@ -141,7 +140,7 @@ export function useCallSheet(filter: FollowUpFilter) {
         row.patient.village,
         format.fullName(row.patient),
         row.patient.number,
-        phonesOf(row).join(' / '),
+        row.patient.phones.map(({ e164, asTyped }) => e164 ?? asTyped).join(' / '),
         bestTimeOf(row),
         each(deviceOf),
         each(({ followUp }) => words.months(followUp.afterMonths)),
