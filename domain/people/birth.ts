@@ -18,7 +18,10 @@ export const oldestAge = 120
 const sameTellingDays = 31
 const daysPerYear = 365.25
 
-/** Completed years on `date`; an estimate unless the exact date of birth is known. Negative before birth. */
+/**
+ * Completed years on `date`; an estimate unless the exact date of birth is known. Negative before birth. An age told at the desk
+ * holds for the days around the telling, those before it too.
+ */
 export function ageOn(birth: Birth, date: string): { years: number; isEstimate: boolean } {
   switch (birth.kind) {
     case 'exact':
@@ -28,9 +31,12 @@ export function ageOn(birth: Birth, date: string): { years: number; isEstimate: 
       return { years: year - birth.year, isEstimate: true }
     }
     case 'age':
-      return { years: birth.years + completedYears(birth.on, date), isEstimate: true }
+      return { years: birth.years + yearsSince(birth.on, date), isEstimate: true }
   }
 }
+
+const yearsSince = (told: string, date: string) =>
+  date < told ? -completedYears(date, told) : completedYears(told, date)
 
 function completedYears(from: string, to: string): number {
   const [start, end] = [datePartsOf(from), datePartsOf(to)]

@@ -32,6 +32,9 @@ describe('ageOn', () => {
     [age(30), today, 30, true],
     [age(30, '2024-11-24'), today, 31, true],
     [age(30, '2024-11-23'), today, 32, true],
+    [age(30, '2026-11-24'), today, 30, true],
+    [age(0, '2026-11-24'), today, 0, true],
+    [age(30, '2027-11-23'), today, 29, true],
   ])('%j on %s is %d', (birth, date, years, isEstimate) => {
     expect(ageOn(birth, date)).toEqual({ years, isEstimate })
   })
