@@ -29,7 +29,7 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number]
 
 /** Fields that several columns may share; their values are gathered. */
-export const repeatableFields: readonly ImportField[] = ['phone', 'document', 'note', 'ignore']
+export const repeatableFields: readonly ImportField[] = ['phone', 'document', 'device', 'note', 'ignore']
 
 /** Fields that a second column may hold, in the other script. */
 export const scriptFields: readonly ImportField[] = ['name', 'given_name', 'family_name', 'father_name']

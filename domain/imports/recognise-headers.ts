@@ -1,5 +1,6 @@
 import { isWithinOneEdit } from '../people/edit-distance.ts'
 import { normaliseText } from '../people/normalise-name.ts'
+import { recogniseDevices } from './recognise-values.ts'
 import {
   importFields,
   repeatableFields,
@@ -46,16 +47,23 @@ for (const field of importFields) {
 /** Words that tell a field from inside a longer header, longest first. */
 const inside = [...byHeader].filter(([word]) => word.length >= 6).sort((a, b) => b[0].length - a[0].length)
 
+/** A column of its own for one device, to be ticked. */
+function isDeviceColumn(header: string): boolean {
+  const { devices, unknown } = recogniseDevices(header)
+  return devices.length === 1 && unknown.length === 0
+}
+
 function guess(header: string): Guess {
   const folded = fold(header)
   const known = byHeader.get(folded)
   if (known) return { field: known, confidence: 1 }
-  if (folded.length < shortestFuzzy) return { field: 'ignore', confidence: 0 }
+  if (folded.length < shortestFuzzy && !isDeviceColumn(header)) return { field: 'ignore', confidence: 0 }
   const near = [...byHeader].filter(([word]) => word.length >= shortestFuzzy && isWithinOneEdit(word, folded))
   const nearFields = new Set(near.map(([, field]) => field))
   if (nearFields.size === 1 && near[0]) return { field: near[0][1], confidence: 0.8 }
   const part = inside.find(([word]) => folded.includes(word))
-  return part ? { field: part[1], confidence: 0.6 } : { field: 'ignore', confidence: 0 }
+  if (part) return { field: part[1], confidence: 0.6 }
+  return isDeviceColumn(header) ? { field: 'device', confidence: 0.6 } : { field: 'ignore', confidence: 0 }
 }
 
 const anywhere = () => true

@@ -6,7 +6,8 @@ import { findProvince, foldPlace, provinceSpellings, type Province } from '../pe
 import type { Sex } from '../staff/staff-member.ts'
 import { deviceWords, limbWords, sideWords } from './device-words.ts'
 import * as words from './value-words.ts'
-import { blankWords, lightStatusWords, lightWords } from './weightless-words.ts'
+import { toLatinDigits } from '../time/digits.ts'
+import { blankWords, denialWords, lightStatusWords, lightWords, tickWords } from './weightless-words.ts'
 import { findCovering, findNear, foldWord, lookupOf } from './word-lookup.ts'
 
 const recogniserOf = <T extends string>(table: words.Words<T>, weightless: readonly string[] = []) => {
@@ -30,6 +31,16 @@ export function isBlankCell(text: string): boolean {
   const trimmed = text.trim()
   return trimmed === '' || blanks.has(trimmed.toLowerCase()) || invisible.test(trimmed)
 }
+
+const ticks = new Set(tickWords)
+const denials = new Set(denialWords)
+const plain = (text: string) => toLatinDigits(text).trim().toLowerCase()
+
+/** Whether a cell is ticked, or counts. */
+export const isTick = (text: string): boolean => ticks.has(plain(text)) || /^[1-9]\d?$/.test(plain(text))
+
+/** Whether a cell that could be ticked says no. */
+export const isDenial = (text: string): boolean => denials.has(plain(text))
 
 const others = new Set(['', 'other', 'other cause', 'سایر', 'دیگر', 'غیره'].map(foldWord))
 

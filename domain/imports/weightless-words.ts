@@ -86,6 +86,15 @@ export const lightStatusWords: readonly string[] = [
   ],
 ]
 
+/** Marks in a column that is ticked; a number above nothing is one too. */
+export const tickWords: readonly string[] = [
+  ...['x', '✓', '✔', '√', '☑', '*', '+', 'v', 'y', 'yes', 'true', 'ok', 'needed', 'required'],
+  ...['بله', 'بلی', 'آری', 'دارد', 'نیاز', 'نیاز دارد', 'هو'],
+]
+
+/** What says no in such a column. */
+export const denialWords: readonly string[] = ['0', 'n', 'no', 'not', 'false', '☐', 'خیر', 'نه', 'نخیر', '۰']
+
 /** What people write where there is nothing to write. */
 export const blankWords: readonly string[] = [
   '-',

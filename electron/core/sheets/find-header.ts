@@ -83,7 +83,8 @@ const FEWEST_NUMBERS = 2
 
 /** Whether a line that names nothing is a row already: a sheet without a header begins with its first person. */
 export function isRow(row: readonly string[]): boolean {
-  const isNamed = recogniseHeaders(row).some(({ field }) => field !== 'ignore')
+  // A device may stand in a row as well as above one.
+  const isNamed = recogniseHeaders(row).some(({ confidence }) => confidence > 0.6)
   return !isNamed && row.filter((cell) => plainNumber.test(cell.trim())).length >= FEWEST_NUMBERS
 }
 

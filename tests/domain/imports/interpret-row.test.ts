@@ -2,6 +2,7 @@ import { fc } from '#tests/support/fast-check.ts'
 import { describe, expect, it } from 'vitest'
 import { importFields, type ImportField } from '#domain/imports/column.ts'
 import { interpretRow } from '#domain/imports/interpret-row.ts'
+import { recogniseHeaders } from '#domain/imports/recognise-headers.ts'
 import { fingerprintRow } from '#domain/imports/row-fingerprint.ts'
 import { draft, interpret, orders, problems, today } from '#tests/support/read-row.ts'
 
@@ -232,6 +233,32 @@ describe('contact and documents', () => {
     expect(typeOf({ document: 'تذکره 1234' })).toBe('tazkira')
     expect(typeOf({ document: '1234', status: 'آمایش' })).toBe('amayesh_card')
     expect(typeOf({ document: '1234' })).toBe('other')
+  })
+})
+
+describe('a column for each device', () => {
+  const headers = ['Name', 'BK', 'AK', 'Wheel chair', 'Crutches', 'Side']
+  const read = (...cells: string[]) => interpretRow(cells, recogniseHeaders(headers), { today })
+  const told = (...cells: string[]) =>
+    read('Karim', ...cells).orders.map(({ deviceType, side }) => `${deviceType} ${side}`)
+
+  it('asks for what is ticked or counted, on the side that it or its column tells', () => {
+    expect(recogniseHeaders(headers).map(({ field }) => field)).toEqual([
+      ...['name', 'device', 'device', 'device', 'device', 'side'],
+    ])
+    expect(told('✓', '', '', '2', 'L')).toEqual(['transtibial left', 'crutches null'])
+    expect(told('Lt', 'right', '', 'x', '')).toEqual([
+      'transtibial left',
+      'transfemoral right',
+      'crutches null',
+    ])
+    expect(told('no', '۰', 'بله', '-', '')).toEqual(['wheelchair null'])
+  })
+
+  it('flags what is neither', () => {
+    expect(read('Karim', 'maybe', '', '', '', '').problems).toMatchObject([
+      { field: 'device', value: 'maybe' },
+    ])
   })
 })
 
