@@ -1,3 +1,4 @@
+import type { Language } from '../camps/camp.ts'
 import type { Sex } from '../staff/staff-member.ts'
 import type { Birth } from './birth.ts'
 import type { SpokenLanguage } from './spoken-language.ts'
@@ -91,6 +92,14 @@ export const nameFields = [
   'fatherNamePersian',
 ] as const
 export type NameField = (typeof nameFields)[number]
+
+const [givenLatin, familyLatin, fatherLatin, ...persianFields] = nameFields
+
+/** The names as a reader of that language looks for them: those in its script first, the given name before all. */
+export const nameFieldsIn = {
+  en: nameFields,
+  fa: [...persianFields, givenLatin, familyLatin, fatherLatin],
+} as const satisfies Record<Language, readonly NameField[]>
 
 export interface Patient {
   id: string

@@ -355,6 +355,19 @@ describe('PatientScreen', () => {
     expect(screen.getByRole('heading', { level: 1 }).closest('header')!.textContent).toContain('۴۰ سال')
     expect(screen.getByRole('region', { name: 'تاریخچه' })).toBeTruthy()
   })
+
+  it('has the names in Persian first in Persian, and opens the form at them', async () => {
+    const bench = await renderWithCore(<Shown />, { language: 'fa' })
+    const patient = await register(bench.core, { givenNamePersian: 'نجیب' })
+    await show(bench, patient.id)
+    const facts = screen.getByRole('region', { name: 'مشخصات' })
+    const terms = within(facts).getAllByRole('term')
+    expect(terms.slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+      ...['نام (فارسی)', 'نام خانوادگی (فارسی)', 'نام پدر (فارسی)', 'نام (لاتین)'],
+    ])
+    await bench.user.click(within(facts).getByRole('button'))
+    await waitFor(() => expect(document.activeElement).toBe(field('نام (فارسی)')))
+  })
 })
 
 it('has nothing to show for an address without a person', async () => {

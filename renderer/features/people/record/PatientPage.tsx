@@ -2,10 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PatientDraft, PatientRecord } from '#contract/patients.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
-import type { Flag, Patient } from '#domain/people/patient.ts'
+import { nameFieldsIn, type Flag, type Patient } from '#domain/people/patient.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay, useSessionState } from '../../../shared/CampContext.tsx'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { useShortcut } from '../../../shared/shortcuts.ts'
 import { forgetDraft, keepDraft, readDraft } from '../../../shared/draft-store.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -33,10 +34,11 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
   const mayRegister = useMay('registerPatients')
   const mayEditOrders = useMay('editOrders')
   const isProtectedShown = useMay('readProtected')
+  const { language } = useLanguage()
   const staffId = useSessionState().staff?.id ?? ''
   const { patient, orders, appointments } = record
   const [edit, setEdit] = useState<EditStart | null>(() =>
-    mayRegister ? keptStart(staffId, patient.id) : null,
+    mayRegister ? keptStart(staffId, patient.id, nameFieldsIn[language][0]) : null,
   )
   const [order, setOrder] = useState<{ order: DeviceOrder; flag: Flag | null } | null>(null)
   const [isRemoving, setIsRemoving] = useState(false)
@@ -45,7 +47,7 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
   const openEditor = (field: keyof PatientDraft) =>
     setEdit((open) => (open ? { ...open, field } : freshStart(patient, field)))
   useShortcut('people.edit', 'e', 'people.shortcut.edit', () =>
-    mayRegister ? openEditor('givenNameLatin') : undefined,
+    mayRegister ? openEditor(nameFieldsIn[language][0]) : undefined,
   )
 
   const dismissFlag = (flag: Flag) => {
@@ -130,11 +132,11 @@ function freshStart(patient: Patient, field: keyof PatientDraft): EditStart {
 }
 
 /** The form as it was left when a crash, a lock or a step aside interrupted it. */
-function keptStart(staffId: string, patientId: string): EditStart | null {
+function keptStart(staffId: string, patientId: string, field: keyof PatientDraft): EditStart | null {
   const kept = findKeptEdit(staffId, patientId)
   if (!kept) return null
   const { version, before, values, orders } = kept.values
-  return { version, before, typed: values, keptAt: kept.at, orders, field: 'givenNameLatin' }
+  return { version, before, typed: values, keptAt: kept.at, orders, field }
 }
 
 /** The kept edit without the devices, which are saved now. */

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import type { PatientDraft } from '#contract/patients.ts'
-import { nameFields } from '#domain/people/patient.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import { nameFieldsIn } from '#domain/people/patient.ts'
+import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import { Section } from '../../../shared/Section.tsx'
@@ -15,11 +17,8 @@ interface Part {
   fields: readonly Field[]
 }
 
-const parts: readonly Part[] = [
-  {
-    title: 'person',
-    fields: [...nameFields, 'sex', 'birth'],
-  },
+const partsIn = (language: Language): readonly Part[] => [
+  { title: 'person', fields: [...nameFieldsIn[language], 'sex', 'birth'] },
   { title: 'contact', fields: ['phones', 'province', 'village', 'groupId'] },
   { title: 'needs', fields: ['needs', 'escorts', 'language', 'consent'] },
   { title: 'papers', fields: ['communityStatus', 'documents', 'cause', 'amputatedOn', 'notes'] },
@@ -35,8 +34,9 @@ interface PersonFactsProps {
 /** A person in words, part by part. */
 export function PersonFacts({ draft, isProtectedShown, onEdit }: PersonFactsProps) {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   const words = useFieldWords()
-  return parts
+  return partsIn(language)
     .filter(({ title }) => isProtectedShown || title !== 'papers')
     .map(({ title, fields }) => {
       const [first] = fields
