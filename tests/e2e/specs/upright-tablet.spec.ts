@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../fixtures.ts'
+import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { importPage } from '../pages/import-page.ts'
 import { enter, goTo } from '../pages/people-words.ts'
 
@@ -84,6 +84,7 @@ for (const language of ['en', 'fa'] as const) {
           .map((part) => part.textContent)
       })
       expect(outside).toEqual([])
+      await expectNoAxeViolations(page)
       await note.getByRole('button').first().click()
       await expect(note).toHaveCount(0)
     },
