@@ -49,10 +49,10 @@ const LOOK_EVERY_MS = 500
 
 /**
  * Calls once whoever started this process is gone. npm hands a signal to its shell alone, which ends without handing it on; nothing
- * would then end what runs here.
+ * would then end what runs here. Whoever starts the script without npm, and leaves, wants it to stay.
  */
 function watchStarter(onGone) {
-  if (process.platform === 'win32') return () => {}
+  if (process.platform === 'win32' || !process.env.npm_lifecycle_event) return () => {}
   const timer = setInterval(() => process.ppid !== startedBy && onGone(), LOOK_EVERY_MS)
   return () => clearInterval(timer)
 }

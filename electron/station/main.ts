@@ -24,10 +24,6 @@ const projectDir = join(import.meta.dirname, '..', '..')
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
 function inWords(error: unknown, { host, port, dataDir }: StationArguments): string {
-  if (error instanceof FolderTakenError) {
-    const where = error.holder ? ` at ${error.holder.address} (process ${error.holder.process})` : ''
-    return `a station is already open on ${dataDir}${where}; use that one, or close it first`
-  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'EADDRINUSE')
     return `port ${port} on ${host} is in use; choose another with --port, or 0 for any free one`
@@ -44,7 +40,7 @@ function inWords(error: unknown, { host, port, dataDir }: StationArguments): str
 interface Running {
   station: Station
   core: Core
-  claim: FolderClaim
+  claim: FolderClaim | null
   stopWatching: () => void
 }
 
@@ -56,7 +52,7 @@ function closeOnSignal({ station, core, claim, stopWatching }: Running): void {
     stopWatching()
     void station.close().then(() => {
       core.close()
-      claim.release()
+      claim?.release()
       process.exit(0)
     })
   }
@@ -64,16 +60,28 @@ function closeOnSignal({ station, core, claim, stopWatching }: Running): void {
 }
 
 async function start(wanted: StationArguments): Promise<void> {
-  const claim = claimFolder(wanted.dataDir)
+  const claim = claimOrTell(wanted.dataDir)
   try {
     await serve(wanted, claim)
   } catch (error) {
-    claim.release()
+    claim?.release()
     throw error
   }
 }
 
-async function serve(wanted: StationArguments, claim: FolderClaim): Promise<void> {
+/** Null where another station has the folder: both work, but whoever started this one by mistake should know of the other. */
+function claimOrTell(dataDir: string): FolderClaim | null {
+  try {
+    return claimFolder(dataDir)
+  } catch (error) {
+    if (!(error instanceof FolderTakenError)) throw error
+    const where = error.holder ? ` at ${error.holder.address} (process ${error.holder.process})` : ''
+    say(`Another station is open on ${dataDir}${where}. Both work, and each shows what the other writes.`)
+    return null
+  }
+}
+
+async function serve(wanted: StationArguments, claim: FolderClaim | null): Promise<void> {
   const core = createCore({
     dataDir: wanted.dataDir,
     migrationsDir: join(projectDir, 'migrations'),
@@ -93,7 +101,7 @@ async function serve(wanted: StationArguments, claim: FolderClaim): Promise<void
       log: stderrLog,
       onJoined: (next) => say(`A browser has joined. The next one joins at ${next}`),
     })
-    claim.tell({ address: new URL(station.address).origin, process: process.pid })
+    claim?.tell({ address: new URL(station.address).origin, process: process.pid })
     closeOnSignal({ station, core, claim, stopWatching: watchDuePacks(core, stderrLog) })
     if (!isLoopback(wanted.host))
       say('Others on this network can reach this address, and what they send and see travels unencrypted.')
