@@ -1,5 +1,6 @@
+import { blockingKeys } from '#domain/people/match-people.ts'
 import { personOrderKey } from '#domain/people/name-order.ts'
-import { nameFields } from '#domain/people/patient.ts'
+import { toPersonKey, personFacts } from '#domain/people/person-key.ts'
 import { entities } from './entities.ts'
 import type { RawDatabase } from './handles.ts'
 import { searchedParts, searchTerms } from './patient-index.ts'
@@ -12,7 +13,7 @@ import { searchedParts, searchTerms } from './patient-index.ts'
 export const dataSteps: Readonly<Record<string, (raw: RawDatabase) => void>> = {
   '0001_every_limb': fillOrderStandings,
   '0004_places_by_sound': indexEverybody,
-  '0005_name_order': orderEverybody,
+  '0005_name_order': orderAndKeyEverybody,
 }
 
 /** Since when an order stands in its state, and from where it was put on hold or cancelled, as the change log tells. */
@@ -39,13 +40,16 @@ function indexEverybody(raw: RawDatabase): void {
     insert.run(row['row_number'], searchTerms(parts.fromRow(row)))
 }
 
-/** Everybody's place in the order of names, in either script. */
-function orderEverybody(raw: RawDatabase): void {
-  const names = entities.patients.part(nameFields)
+/** Everybody's place in the order of names in either script, and the keys by which repetitions are found. */
+function orderAndKeyEverybody(raw: RawDatabase): void {
+  const facts = entities.patients.part(personFacts)
   const update = raw.prepare('update patients set sort_name = ?, sort_name_persian = ? where row_number = ?')
-  const rows = raw.prepare(`select row_number, ${names.columns} from patients`).all()
+  raw.exec('delete from patient_keys')
+  const insertKey = raw.prepare('insert into patient_keys (key, patient_row) values (?, ?)')
+  const rows = raw.prepare(`select row_number, ${facts.columns} from patients`).all()
   for (const row of rows as Record<string, unknown>[]) {
-    const person = names.fromRow(row)
+    const person = facts.fromRow(row)
     update.run(personOrderKey(person, 'en'), personOrderKey(person, 'fa'), row['row_number'])
+    for (const key of blockingKeys(toPersonKey(person))) insertKey.run(key, row['row_number'])
   }
 }

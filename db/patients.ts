@@ -1,6 +1,6 @@
 import type { Language } from '#domain/camps/camp.ts'
-import { nameFields, type Patient } from '#domain/people/patient.ts'
-import type { PersonFacts } from '#domain/people/person-key.ts'
+import type { Patient } from '#domain/people/patient.ts'
+import { personFacts, type PersonFacts } from '#domain/people/person-key.ts'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { entities } from './entities.ts'
@@ -168,16 +168,7 @@ export function listPatientsByKeys(db: Reader, keys: readonly string[], limit: n
   return toPatients(rows)
 }
 
-const facts = entities.patients.part([
-  'id',
-  ...nameFields,
-  'sex',
-  'birth',
-  'phones',
-  'documents',
-  'province',
-  'village',
-])
+const facts = entities.patients.part(['id', ...personFacts])
 
 /** By what everybody who shares a duplicate key with the given keys is told apart; for comparing many at once. */
 export function listFactsByKeys(db: Reader, keys: readonly string[]): (PersonFacts & { id: string })[] {

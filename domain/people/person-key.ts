@@ -2,22 +2,20 @@ import { toBirthSpan, type BirthSpan } from './birth.ts'
 import { looseSkeleton, nameSkeleton } from './name-sound.ts'
 import { normaliseText, wordsOf } from './normalise-name.ts'
 import { parseNationalCode } from './national-code.ts'
-import type { Patient } from './patient.ts'
+import { nameFields, type Patient } from './patient.ts'
 
 /** The parts of a patient by which people are told apart. */
-export type PersonFacts = Pick<
-  Patient,
-  | 'givenNameLatin'
-  | 'familyNameLatin'
-  | 'fatherNameLatin'
-  | 'givenNamePersian'
-  | 'familyNamePersian'
-  | 'fatherNamePersian'
-  | 'sex'
-  | 'birth'
-  | 'province'
-  | 'village'
-> & {
+export const personFacts = [
+  ...nameFields,
+  'sex',
+  'birth',
+  'phones',
+  'documents',
+  'province',
+  'village',
+] as const satisfies readonly (keyof Patient)[]
+
+export type PersonFacts = Pick<Patient, Exclude<(typeof personFacts)[number], 'phones' | 'documents'>> & {
   phones: readonly { e164: string | null }[]
   documents: readonly { type: Patient['documents'][number]['type']; number: string }[]
 }

@@ -16,7 +16,7 @@ test('a file of the step before is searched for duplicates as it was', () => {
   insertBare(raw, 'patient_keys', { key: 'p:+98912', patient_id: 'p' })
   insertBare(raw, 'patient_keys', { key: 'p:+98912', patient_id: 'q' })
 
-  migrate(raw, steps, () => {})
+  migrate(raw, steps.slice(0, 4), () => {})
 
   expect(() => checkIntegrity(raw)).not.toThrow()
   expect(raw.prepare('select key, patient_row from patient_keys order by key, patient_row').raw().all()).toEqual([
