@@ -154,9 +154,7 @@ export function PeopleScreen() {
             }
           />
         ) : null}
-        {pages.isKnown && shown.total > 0 ? (
-          <PeopleTable key={shown.key} pages={pages} onOpen={open} onView={view} />
-        ) : null}
+        {pages.isKnown && shown.total > 0 ? <PeopleTable pages={pages} onOpen={open} onView={view} /> : null}
       </div>
     </div>
   )

@@ -64,6 +64,17 @@ describe('PeopleScreen', () => {
     await waitFor(() => expect(address()).toMatch(/^\/people\/[0-9a-f-]{36}/))
   })
 
+  it('keeps whoever goes down to the rows before the answer came at the first of it', async () => {
+    const { user, core } = await renderWithCore(<PeopleScreen />)
+    await register(core, { givenNameLatin: 'Zzlast', familyNameLatin: 'Ofall' })
+    await grid()
+    await user.click(screen.getByRole('textbox', { name: 'Find in the list' }))
+    await user.keyboard('Zzlast')
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    await waitFor(() => expect(names()).toEqual(['Zzlast Ofall']))
+    expect(document.activeElement).toBe(rows()[0])
+  })
+
   it('does not move rows under the pointer, and says what changed', async () => {
     const { user, core } = await renderWithCore(<PeopleScreen />)
     const table = await grid()

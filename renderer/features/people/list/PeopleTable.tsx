@@ -1,4 +1,12 @@
-import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react'
 import { usePreferences, type Density } from '../../../shared/preferences.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
@@ -29,7 +37,22 @@ export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
   const [active, setActive] = useState(0)
   const { shown, changedIds } = pages
   const { first, end, perScreen } = useRowWindow(scroller, shown.total, height, HEADER)
+  const [answered, setAnswered] = useState(shown.key)
+  if (answered !== shown.key) {
+    setAnswered(shown.key)
+    setActive(0)
+  }
   const current = Math.min(active, Math.max(0, shown.total - 1))
+
+  // Another answer is read from its top. Whoever went to the rows before it came is at its first row; the row where they stood may be gone.
+  const hasFocus = useRef(false)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    element.scrollTop = 0
+    if (hasFocus.current)
+      element.querySelector<HTMLElement>('tr[data-index="0"]')?.focus({ preventScroll: true })
+  }, [answered])
 
   const tellView = useEffectEvent(onView)
   useEffect(() => {
@@ -71,12 +94,19 @@ export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
+    hasFocus.current = true
     const index = event.target.dataset['index']
     if (index !== undefined) setActive(Number(index))
   }
 
   return (
-    <div ref={scroller} className={classes.scroller} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={() => (hasFocus.current = false)}
+    >
       <table
         className={classes.table}
         role="grid"
