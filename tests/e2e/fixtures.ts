@@ -122,6 +122,8 @@ async function useDesktop(
   const openAnother = () => comeIn(browser)
   const openWithCamera = async (film: string) => comeIn(await launchWithCamera(film))
   const page = await desktop.firstWindow()
+  // As the browsers of the config have it: what fades in is not judged half faded.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForURL((url) => url.protocol !== 'about:')
   await use({ page, dataDir, openAnother, openWithCamera })
   await closeContexts(browser)
