@@ -36,10 +36,8 @@ export interface FolderClaim {
  */
 export function claimFolder(dataDir: string): FolderClaim {
   makeFolder(dataDir)
-  const [lockFile, holderFile] = [LOCK_FILE, HOLDER_FILE].map((name) => join(dataDir, name)) as [
-    string,
-    string,
-  ]
+  const lockFile = join(dataDir, LOCK_FILE)
+  const holderFile = join(dataDir, HOLDER_FILE)
   const lock = new Database(lockFile, { timeout: 0 })
   try {
     lock.exec('begin exclusive')

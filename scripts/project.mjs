@@ -102,7 +102,7 @@ function readLines(stream, onLine) {
   })
 }
 
-/** Node and all that it starts keep what they compiled: a station, a command or a check begins in half the time. */
+/** Node and all that it starts keep what they compiled: a station, a command or a check begins sooner. */
 export const nodeEnvironment = (more = {}) =>
   childEnvironment({ NODE_COMPILE_CACHE: at('node_modules', '.cache', 'compiled'), ...more })
 

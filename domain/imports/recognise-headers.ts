@@ -23,7 +23,8 @@ const latinScripts: readonly string[] = ['english', 'latin', 'انگلیسی', '
 
 /** The script of what stands below a header: named in it, else its own. */
 function scriptOf(header: string): 'latin' | 'persian' {
-  const [, named] = new RegExp(scriptWords.source).exec(normaliseText(header)) ?? []
+  const [found] = normaliseText(header).matchAll(scriptWords)
+  const named = found?.[1]
   if (named !== undefined) return latinScripts.includes(named) ? 'latin' : 'persian'
   return /[\u0600-\u06ff]/.test(header) ? 'persian' : 'latin'
 }

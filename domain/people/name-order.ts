@@ -30,20 +30,10 @@ export function nameOrderKey(name: string): string {
  * the language's script lacks is taken from the other, and stands after all that it has.
  */
 export function personOrderKey(names: Pick<Patient, NameField>, language: Language): string {
-  const parts =
-    language === 'en'
-      ? [
-          names.givenNameLatin || names.givenNamePersian,
-          names.familyNameLatin || names.familyNamePersian,
-          names.fatherNameLatin || names.fatherNamePersian,
-        ].map(nameOrderKey)
-      : [
-          inPersianOrder(names.givenNamePersian, names.givenNameLatin),
-          inPersianOrder(names.familyNamePersian, names.familyNameLatin),
-          inPersianOrder(names.fatherNamePersian, names.fatherNameLatin),
-        ]
-  return parts.join('\t')
+  const [own, other] = language === 'en' ? (['Latin', 'Persian'] as const) : (['Persian', 'Latin'] as const)
+  const keys = (['given', 'family', 'father'] as const).map((part) => {
+    const [name, substitute] = [names[`${part}Name${own}`], names[`${part}Name${other}`]]
+    return name ? nameOrderKey(name) : substitute && AFTER_ALL + nameOrderKey(substitute)
+  })
+  return keys.join('\t')
 }
-
-const inPersianOrder = (persian: string, latin: string): string =>
-  persian ? nameOrderKey(persian) : latin && AFTER_ALL + nameOrderKey(latin)
