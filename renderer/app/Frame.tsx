@@ -1,21 +1,24 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { OfferNotice } from '../features/calendar/wait/OfferNotice.tsx'
 import { useSetup } from '../shared/CampContext.tsx'
 import { useUnsavedDrafts } from '../shared/drafts.ts'
-import { drawNow, Later } from '../shared/Later.tsx'
+import { lazily, Later } from '../shared/Later.tsx'
 import { useTranslation } from '../shared/use-translation.ts'
 import classes from './frame.module.css'
 import { Rail } from './Rail.tsx'
 import { useRecordRecents } from './recents.ts'
 import { RehearsalBanner } from './RehearsalBanner.tsx'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { forgetTypedText, recordTypedText } from './typed-text.ts'
 import { useCommands } from './use-commands.ts'
 import { useScanner } from './use-scanner.ts'
 import { useScans } from './use-scans.tsx'
+
+const OfferNotice = lazily(
+  async () => (await import('../features/calendar/wait/OfferNotice.tsx')).OfferNotice,
+)
+const ShortcutSheet = lazily(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet)
 
 /** Asks before the window closes while something is typed and not saved. */
 function useUnsavedGuard(): void {
@@ -55,13 +58,12 @@ export function Frame() {
   const { t } = useTranslation()
   const { isRehearsal } = useSetup()
   const search = useRef<HTMLInputElement>(null)
+  const [isSearchAsked, setSearchAsked] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
 
-  const focusSearch = () => {
-    if (!search.current) drawNow()
-    search.current?.focus()
-  }
+  // Whoever asks for the search before it stands has it as soon as it does.
+  const focusSearch = () => (search.current ? search.current.focus() : setSearchAsked(true))
   useCommands({ focusSearch, openShortcuts: () => setSheetOpen(true) })
   const { onScan, stop } = useScans()
   useScanner(onScan)
@@ -78,7 +80,7 @@ export function Frame() {
       </a>
       <Rail />
       <div className={classes.column}>
-        <TopBar search={search} openShortcuts={() => setSheetOpen(true)} />
+        <TopBar search={search} isSearchAsked={isSearchAsked} openShortcuts={() => setSheetOpen(true)} />
         {isRehearsal ? <RehearsalBanner /> : null}
         <main id="page" className={classes.page} tabIndex={-1}>
           <Outlet />

@@ -1,21 +1,20 @@
 import { notifications } from '@mantine/notifications'
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import type { TemplateKey } from '#domain/camps/template.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { SignInScreen } from '../features/session/SignInScreen.tsx'
 import { useCoverGuard } from '../features/session/use-cover.ts'
 import { useIdleLock } from '../features/session/use-idle-lock.ts'
 import { CampProvider, useCampIfAny } from '../shared/CampContext.tsx'
+import { lazily } from '../shared/Later.tsx'
 import { TextsContext, textsOfClinic } from '../shared/use-translation.ts'
 import { Connecting } from './Connecting.tsx'
 import classes from './frame.module.css'
 import { forgetRecents } from './recents.ts'
 
 /** Seen once in the life of a data file, so its code is not part of every start. */
-const StartScreen = lazy(async () => ({
-  default: (await import('../features/start/StartScreen.tsx')).StartScreen,
-}))
+const StartScreen = lazily(async () => (await import('../features/start/StartScreen.tsx')).StartScreen)
 
 const CLOCK_MS = 15_000
 

@@ -1,13 +1,14 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Later } from '../shared/Later.tsx'
+import { lazily, Later } from '../shared/Later.tsx'
 import { i18n, useLanguage } from '../shared/i18n.ts'
 import { usePreferences } from '../shared/preferences.ts'
 import { TextsContext, textsOf } from '../shared/use-translation.ts'
 import { schemeManager, showDensity } from './look.ts'
 import { themeFor, themeVariables } from './theme.ts'
+
+const Toasts = lazily(async () => (await import('./Toasts.tsx')).Toasts)
 
 export interface LookProviderProps {
   children: ReactNode
@@ -34,12 +35,7 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
           env={env}
         >
           <Later>
-            <Notifications
-              position="bottom-center"
-              limit={3}
-              containerWidth={520}
-              styles={{ root: { bottom: 0, top: 'auto', paddingBottom: 2 } }}
-            />
+            <Toasts />
           </Later>
           {children}
         </MantineProvider>
@@ -51,6 +47,6 @@ export function LookProvider({ children, env = 'default' }: LookProviderProps) {
 /** One component listens for the language and its texts; all others read what it heard. */
 function SharedTexts({ children }: { children: ReactNode }) {
   const { t } = useTranslation('all', { i18n })
-  const texts = useMemo(() => textsOf(t), [t])
+  const texts = useMemo(() => textsOf(t, (key) => i18n.getResource(i18n.language, 'all', key)), [t])
   return <TextsContext value={texts}>{children}</TextsContext>
 }

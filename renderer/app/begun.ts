@@ -12,7 +12,7 @@ const beginning = begin()
 export const data = openData(connectOnFrom(beginning))
 data.line.start()
 
-readTexts(startLanguage()).catch(() => undefined)
+readTexts(startLanguage(), 'first').catch(() => undefined)
 
 /** The place in the address, where it is written out in full; with filters in it only the router can read it. */
 const place = placeInAddress(window.location.hash)

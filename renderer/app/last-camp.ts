@@ -19,7 +19,9 @@ export function recallCamp(): OpenCamp | null {
 
 export function rememberCamp(camp: OpenCamp | null): void {
   try {
-    if (camp) localStorage.setItem(KEY, JSON.stringify(camp))
+    const text = camp && JSON.stringify(camp)
+    if (text === localStorage.getItem(KEY)) return
+    if (text) localStorage.setItem(KEY, text)
     else localStorage.removeItem(KEY)
   } catch {
     // A browser that keeps nothing asks one turn later.

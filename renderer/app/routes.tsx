@@ -7,6 +7,7 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { allTexts } from '../shared/i18n.ts'
 import { Loading } from '../shared/Loading.tsx'
 import { FaultScreen } from './FaultScreen.tsx'
 import { Frame } from './Frame.tsx'
@@ -14,6 +15,16 @@ import { NoSuchPage } from './NoSuchPage.tsx'
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage })
 const under = { getParentRoute: () => rootRoute } as const
+
+/** A place whose code is read on the way there; it may say whatever there are texts for. */
+const screen = <T extends Record<string, unknown>, K extends keyof T & string>(
+  read: () => Promise<T>,
+  name: K,
+) =>
+  lazyRouteComponent(async () => {
+    const [code] = await Promise.all([read(), allTexts()])
+    return code
+  }, name)
 
 const home = createRoute({
   ...under,
@@ -31,17 +42,17 @@ const today = createRoute({
 const door = createRoute({
   ...under,
   path: '/door',
-  component: lazyRouteComponent(() => import('../features/door/DoorScreen.tsx'), 'DoorScreen'),
+  component: screen(() => import('../features/door/DoorScreen.tsx'), 'DoorScreen'),
 })
 const board = createRoute({
   ...under,
   path: '/board',
-  component: lazyRouteComponent(() => import('../features/door/BoardScreen.tsx'), 'BoardScreen'),
+  component: screen(() => import('../features/door/BoardScreen.tsx'), 'BoardScreen'),
 })
 const calendar = createRoute({
   ...under,
   path: '/calendar',
-  component: lazyRouteComponent(() => import('../features/calendar/CalendarScreen.tsx'), 'CalendarScreen'),
+  component: screen(() => import('../features/calendar/CalendarScreen.tsx'), 'CalendarScreen'),
 })
 const people = createRoute({
   ...under,
@@ -51,127 +62,127 @@ const people = createRoute({
 const register = createRoute({
   ...under,
   path: '/people/new',
-  component: lazyRouteComponent(() => import('../features/people/RegisterScreen.tsx'), 'RegisterScreen'),
+  component: screen(() => import('../features/people/RegisterScreen.tsx'), 'RegisterScreen'),
 })
 const patient = createRoute({
   ...under,
   path: '/people/$id',
-  component: lazyRouteComponent(() => import('./patient-sections.tsx'), 'PersonScreen'),
+  component: screen(() => import('./patient-sections.tsx'), 'PersonScreen'),
 })
 const assess = createRoute({
   ...under,
   path: '/people/$id/assess',
-  component: lazyRouteComponent(() => import('../features/assess/AssessScreen.tsx'), 'AssessScreen'),
+  component: screen(() => import('../features/assess/AssessScreen.tsx'), 'AssessScreen'),
 })
 const recalls = createRoute({
   ...under,
   path: '/recalls',
-  component: lazyRouteComponent(() => import('../features/recalls/RecallsScreen.tsx'), 'RecallsScreen'),
+  component: screen(() => import('../features/recalls/RecallsScreen.tsx'), 'RecallsScreen'),
 })
 const order = createRoute({
   ...under,
   path: '/orders/$id',
-  component: lazyRouteComponent(() => import('./OrderRoute.tsx'), 'OrderRoute'),
+  component: screen(() => import('./OrderRoute.tsx'), 'OrderRoute'),
 })
 const measure = createRoute({
   ...under,
   path: '/people/$id/measure',
-  component: lazyRouteComponent(() => import('../features/measurements/MeasureScreen.tsx'), 'MeasureScreen'),
+  component: screen(() => import('../features/measurements/MeasureScreen.tsx'), 'MeasureScreen'),
 })
 const measurementSet = createRoute({
   ...under,
   path: '/people/$id/measurements/$set',
-  component: lazyRouteComponent(() => import('../features/measurements/SetScreen.tsx'), 'SetScreen'),
+  component: screen(() => import('../features/measurements/SetScreen.tsx'), 'SetScreen'),
 })
 const measurementRanges = createRoute({
   ...under,
   path: '/settings/measurements',
-  component: lazyRouteComponent(() => import('../features/measurements/RangesScreen.tsx'), 'RangesScreen'),
+  component: screen(() => import('../features/measurements/RangesScreen.tsx'), 'RangesScreen'),
 })
 const billsOfParts = createRoute({
   ...under,
   path: '/settings/parts',
-  component: lazyRouteComponent(() => import('../features/stock/BillsScreen.tsx'), 'BillsScreen'),
+  component: screen(() => import('../features/stock/BillsScreen.tsx'), 'BillsScreen'),
 })
 const trial = createRoute({
   ...under,
   path: '/orders/$id/trial',
-  component: lazyRouteComponent(() => import('../features/fitting/TrialScreen.tsx'), 'TrialScreen'),
+  component: screen(() => import('../features/fitting/TrialScreen.tsx'), 'TrialScreen'),
 })
 const checkout = createRoute({
   ...under,
   path: '/orders/$id/checkout',
-  component: lazyRouteComponent(() => import('../features/fitting/CheckoutScreen.tsx'), 'CheckoutScreen'),
+  component: screen(() => import('../features/fitting/CheckoutScreen.tsx'), 'CheckoutScreen'),
 })
 const deliver = createRoute({
   ...under,
   path: '/orders/$id/deliver',
-  component: lazyRouteComponent(() => import('../features/fitting/DeliverScreen.tsx'), 'DeliverScreen'),
+  component: screen(() => import('../features/fitting/DeliverScreen.tsx'), 'DeliverScreen'),
 })
 const timeline = createRoute({
   ...under,
   path: '/people/$id/timeline',
-  component: lazyRouteComponent(() => import('../features/timeline/TimelineScreen.tsx'), 'TimelineScreen'),
+  component: screen(() => import('../features/timeline/TimelineScreen.tsx'), 'TimelineScreen'),
 })
 const rehab = createRoute({
   ...under,
   path: '/rehab',
-  component: lazyRouteComponent(() => import('../features/rehab/RehabScreen.tsx'), 'RehabScreen'),
+  component: screen(() => import('../features/rehab/RehabScreen.tsx'), 'RehabScreen'),
 })
 const imports = createRoute({
   ...under,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen'),
+  component: screen(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen'),
 })
 const workshop = createRoute({
   ...under,
   path: '/workshop',
-  component: lazyRouteComponent(() => import('../features/workshop/WorkshopScreen.tsx'), 'WorkshopScreen'),
+  component: screen(() => import('../features/workshop/WorkshopScreen.tsx'), 'WorkshopScreen'),
 })
 const bench = createRoute({
   ...under,
   path: '/workshop/bench',
-  component: lazyRouteComponent(() => import('../features/workshop/bench/BenchScreen.tsx'), 'BenchScreen'),
+  component: screen(() => import('../features/workshop/bench/BenchScreen.tsx'), 'BenchScreen'),
 })
 const stock = createRoute({
   ...under,
   path: '/stock',
-  component: lazyRouteComponent(() => import('../features/stock/StockScreen.tsx'), 'StockScreen'),
+  component: screen(() => import('../features/stock/StockScreen.tsx'), 'StockScreen'),
 })
 const catchUp = createRoute({
   ...under,
   path: '/lists/catch-up',
-  component: lazyRouteComponent(() => import('../features/lists/CatchUpScreen.tsx'), 'CatchUpScreen'),
+  component: screen(() => import('../features/lists/CatchUpScreen.tsx'), 'CatchUpScreen'),
 })
 const lists = createRoute({
   ...under,
   path: '/lists',
-  component: lazyRouteComponent(() => import('../features/lists/ListsScreen.tsx'), 'ListsScreen'),
+  component: screen(() => import('../features/lists/ListsScreen.tsx'), 'ListsScreen'),
 })
 const papers = createRoute({
   ...under,
   path: '/papers',
-  component: lazyRouteComponent(() => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
+  component: screen(() => import('../features/papers/PapersScreen.tsx'), 'PapersScreen'),
 })
 const paper = createRoute({
   ...under,
   path: '/papers/$paper',
-  component: lazyRouteComponent(() => import('../features/papers/PaperScreen.tsx'), 'PaperScreen'),
+  component: screen(() => import('../features/papers/PaperScreen.tsx'), 'PaperScreen'),
 })
 const camp = createRoute({
   ...under,
   path: '/camp',
-  component: lazyRouteComponent(() => import('../features/camp/CampScreen.tsx'), 'CampScreen'),
+  component: screen(() => import('../features/camp/CampScreen.tsx'), 'CampScreen'),
 })
 const campSetup = createRoute({
   ...under,
   path: '/camp/setup',
-  component: lazyRouteComponent(() => import('../features/camp/setup/SetupScreen.tsx'), 'SetupScreen'),
+  component: screen(() => import('../features/camp/setup/SetupScreen.tsx'), 'SetupScreen'),
 })
 const settings = createRoute({
   ...under,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  component: screen(() => import('../features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 })
 
 const routeTree = rootRoute.addChildren([

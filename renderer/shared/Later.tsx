@@ -1,29 +1,40 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react'
+import { allTexts } from './i18n.ts'
 
 let hasStarted = false
-const waiting = new Set<() => void>()
 
-/** Draws at once what `Later` holds back: somebody reaches for it. */
-export function drawNow(): void {
-  flushSync(() => waiting.forEach((draw) => draw()))
+/** A component whose code is read when it is first drawn; it may say whatever there are texts for. */
+export function lazily<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): LazyExoticComponent<ComponentType<P>> {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), allTexts()])
+    return { default: component }
+  })
+}
+
+export interface LaterProps {
+  children: ReactNode
+  /** What keeps its room until then, also while its code is still being read. */
+  room?: ReactNode
 }
 
 /**
  * Draws its children right after the first frame of the page, so that what somebody came for stands there sooner; in every
- * later drawing at once. The room of what comes later is kept by who places it.
+ * later drawing at once.
  */
-export function Later({ children }: { children: ReactNode }) {
-  const isAfterFirst = useDeferredValue(true, hasStarted)
-  const [isAsked, setAsked] = useState(false)
-  const isDue = isAfterFirst || isAsked
-  useLayoutEffect(() => {
-    const draw = () => setAsked(true)
-    waiting.add(draw)
-    return () => void waiting.delete(draw)
-  }, [])
+export function Later({ children, room = null }: LaterProps) {
+  const isDue = useDeferredValue(true, hasStarted)
   useEffect(() => {
     hasStarted ||= isDue
   }, [isDue])
-  return isDue ? children : null
+  return isDue ? <Suspense fallback={room}>{children}</Suspense> : room
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { initReactI18next } from 'react-i18next'
 import { languages, type Language } from '#domain/camps/camp.ts'
 import { formatNumber } from '#domain/time/format-date.ts'
-import { languageOf, readTexts, startLanguage } from './language-files.ts'
+import { languageOf, readTexts, startLanguage, type TextsPart } from './language-files.ts'
 import { setPreferences, usePreferences } from './preferences.ts'
 import { shellBridge } from './shell-bridge.ts'
 
@@ -44,11 +44,31 @@ void i18next
   })
 showLanguage(startLanguage())
 
-/** Fetches the texts of a language; once is enough. Nothing may be drawn in a language before. */
+/** Parts of the texts that are here, or on their way. */
+const parts = new Map<string, Promise<void>>()
+/** The languages whose texts are all here. */
+const whole = new Set<Language>()
+
+/** Fetches a part of the texts of a language; once is enough, unless it failed. */
+function loadPart(language: Language, part: TextsPart): Promise<void> {
+  const key = `${language} ${part}`
+  const read = async () => {
+    const texts = await readTexts(language, part)
+    i18next.addResourceBundle(language, 'all', texts, true, true, { silent: false, skipCopy: true })
+  }
+  const known = parts.get(key)
+  if (known) return known
+  const loading = read()
+  parts.set(key, loading)
+  loading.catch(() => parts.delete(key))
+  return loading
+}
+
+/** Fetches all texts of a language. Nothing but the first screens may be drawn in a language before. */
 async function loadTexts(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'all')) return
-  const texts = await readTexts(language)
-  i18next.addResourceBundle(language, 'all', texts, false, true, { silent: false, skipCopy: true })
+  if (whole.has(language)) return
+  await Promise.all([loadPart(language, 'first'), loadPart(language, 'rest')])
+  whole.add(language)
 }
 
 /** Goes over to a language once its texts are there. */
@@ -59,16 +79,18 @@ export async function speak(language: Language): Promise<void> {
 
 /** The texts of a language that need not be the screen's; null until they are there. */
 export function useTexts(language: Language): TFunction | null {
-  const isThere = () => i18next.hasResourceBundle(language, 'all')
   const [, setLoaded] = useState<Language | null>(null)
   useEffect(() => {
     void loadTexts(language).then(() => setLoaded(language))
   }, [language])
-  return isThere() ? i18next.getFixedT(language) : null
+  return whole.has(language) ? i18next.getFixedT(language) : null
 }
 
-/** The texts that the first screen needs. */
-export const firstTexts = loadTexts(startLanguage())
+/** The texts that the first screens need. */
+export const firstTexts = loadPart(startLanguage(), 'first')
+
+/** The texts that every other screen needs, in the screen's language. */
+export const allTexts = (): Promise<void> => loadTexts(languageOf(i18next.language))
 
 export const i18n = i18next
 

@@ -8,14 +8,21 @@ export interface Texts {
 /** The texts of the screen's language; `LookProvider` gives them. */
 export const TextsContext = createContext<Texts | null>(null)
 
-/** A plain text is looked up once: most of what i18next does for a key is for keys that come with more. */
-export function textsOf(t: TFunction): Texts {
+/** What i18next fills in: `{{value}}`, `$t(other.text)`. */
+const HAS_MORE = /\{\{|\$t\(/
+
+/**
+ * A plain text is looked up once, in the texts themselves where `read` gives them: most of what i18next does for a key is for
+ * keys that come with more.
+ */
+export function textsOf(t: TFunction, read: (key: string) => unknown = () => undefined): Texts {
   const said = new Map<string, string>()
   const say = (key: string | string[], options?: TOptions) => {
     if (options !== undefined || typeof key !== 'string') return t(key, options)
     const known = said.get(key)
     if (known !== undefined) return known
-    const text = t(key)
+    const written = read(key)
+    const text = typeof written === 'string' && !HAS_MORE.test(written) ? written : t(key)
     said.set(key, text)
     return text
   }

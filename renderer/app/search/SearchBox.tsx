@@ -20,7 +20,13 @@ const ORDER = 'order'
 const isName = (text: string) => !/\p{Nd}/u.test(text)
 
 /** The one search: anybody by name in either script, father, phone, number or village; an order by the number on its tag. */
-export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
+export function SearchBox({
+  field,
+  autoFocus,
+}: {
+  field: RefObject<HTMLInputElement | null>
+  autoFocus: boolean
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const errorText = useErrorText()
@@ -63,6 +69,7 @@ export function SearchBox({ field }: { field: RefObject<HTMLInputElement | null>
       <Combobox.Target>
         <TextInput
           ref={field}
+          autoFocus={autoFocus}
           type="search"
           className={classes.box}
           aria-label={t('shell.search')}

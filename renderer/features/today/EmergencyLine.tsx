@@ -76,7 +76,7 @@ function MakeNow({ date, label }: { date: string; label: string }) {
   const camp = useCamp()
   const mayMake = useMay('book')
   const make = useAction(api.emergency.make.mutationOptions(), {
-    done: ({ folder }) => t('camp.emergency.made', { folder }),
+    done: ({ folder }) => t('today.emergency.made', { folder }),
   })
   if (!mayMake) return null
   return (

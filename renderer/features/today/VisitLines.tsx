@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Text, Title, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
@@ -45,8 +45,8 @@ export function VisitLines({ title, empty, visits, count, stations, lead, rows }
           {empty}
         </Text>
       ) : (
-        <Table className={classes.lines} verticalSpacing={3} layout="fixed" mb="sm">
-          <Table.Tbody>
+        <table className={classes.lines}>
+          <tbody>
             {visits.map((item) => (
               <Line
                 key={item.appointment.id}
@@ -55,8 +55,8 @@ export function VisitLines({ title, empty, visits, count, stations, lead, rows }
                 station={stations.find(({ stationId }) => stationId === item.appointment.stationId)}
               />
             ))}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       )}
     </section>
   )
@@ -76,9 +76,9 @@ function Line({ item, lead, station }: LineProps) {
   const { appointment, patient, order } = item
   const next = nextStatus(appointment.status)
   return (
-    <Table.Tr>
-      <Table.Td className={classes.lead}>{lead}</Table.Td>
-      <Table.Td className={classes.who}>
+    <tr>
+      <td className={classes.lead}>{lead}</td>
+      <td className={classes.who}>
         <div className={classes.cell}>
           <Link
             className={classes.person}
@@ -90,8 +90,8 @@ function Line({ item, lead, station }: LineProps) {
           <span className={classes.code}>{format.digits(patient.number)}</span>
           <NeedMarks needs={patient.needs} />
         </div>
-      </Table.Td>
-      <Table.Td className={classes.what}>
+      </td>
+      <td className={classes.what}>
         <div className={classes.cell}>
           <span className={classes.kind}>
             <KindMark kind={appointment.kind} />
@@ -100,11 +100,9 @@ function Line({ item, lead, station }: LineProps) {
             <DeviceMark order={order} />
           </span>
         </div>
-      </Table.Td>
-      <Table.Td className={classes.where}>
-        {station ? <bdi>{format.stationName(station)}</bdi> : null}
-      </Table.Td>
-      <Table.Td className={classes.step}>
+      </td>
+      <td className={classes.where}>{station ? <bdi>{format.stationName(station)}</bdi> : null}</td>
+      <td className={classes.step}>
         {maySet && next ? (
           <Button
             size="compact-sm"
@@ -116,7 +114,7 @@ function Line({ item, lead, station }: LineProps) {
             {t(`domain.step.${next}`)}
           </Button>
         ) : null}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

@@ -1,11 +1,20 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
+import { createRef } from 'react'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Client } from '#renderer/api/connect.ts'
 import { Frame } from '#renderer/app/Frame.tsx'
+import { TopBarTools } from '#renderer/app/TopBarTools.tsx'
 import type { ShellBridge, ShellCommand } from '#renderer/shared/shell-bridge.ts'
 import { renderWithCore } from '#tests/support/render-app.tsx'
 
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search people' })
+
+/** The frame with its bar, which is drawn right after the rest. */
+async function openFrame(options?: Parameters<typeof renderWithCore>[1]) {
+  const rendered = await renderWithCore(<Frame />, options)
+  await screen.findByRole('searchbox')
+  return rendered
+}
 
 async function someone(client: Client) {
   const { rows } = await client.patients.search({
@@ -21,7 +30,7 @@ async function someone(client: Client) {
 }
 
 test('the frame names the camp, the day in both calendars, and who is here', async () => {
-  await renderWithCore(<Frame />)
+  await openFrame()
   expect(screen.getByText('Rehearsal camp Mashhad')).toBeTruthy()
   const day = screen.getByText(/Day 2 of 4/)
   expect(day.textContent).toBe('Day 2 of 4 · Tue 24 Nov 2026 · ۳ آذر ۱۴۰۵')
@@ -30,12 +39,12 @@ test('the frame names the camp, the day in both calendars, and who is here', asy
 })
 
 test('in Persian the Solar Hijri date comes first and the digits are Persian', async () => {
-  await renderWithCore(<Frame />, { language: 'fa' })
+  await openFrame({ language: 'fa' })
   expect(screen.getByText(/روز ۲ از ۴/).textContent).toBe('روز ۲ از ۴ · سه‌شنبه ۳ آذر ۱۴۰۵ · 24 Nov 2026')
 })
 
 test('slash goes to the search, letters of either script find people, Enter opens the first', async () => {
-  const { user, address, client } = await renderWithCore(<Frame />)
+  const { user, address, client } = await openFrame()
   const patient = await someone(client)
   await user.keyboard('/')
   expect(document.activeElement).toBe(search())
@@ -46,8 +55,13 @@ test('slash goes to the search, letters of either script find people, Enter open
   expect(search().value).toBe('')
 })
 
+test('whoever asked for the search before it was drawn has it when it is', async () => {
+  await renderWithCore(<TopBarTools search={createRef()} isSearchAsked openShortcuts={() => {}} />)
+  expect(document.activeElement).toBe(search())
+})
+
 test('the number on a tag opens its order', async () => {
-  const { user, address, client } = await renderWithCore(<Frame />)
+  const { user, address, client } = await openFrame()
   const patient = await someone(client)
   const { orders } = await client.patients.get({ id: patient.id })
   const [order] = orders
@@ -59,7 +73,7 @@ test('the number on a tag opens its order', async () => {
 })
 
 test('Enter before the answer opens the match of what stands in the box, not of what stood there', async () => {
-  const { user, address, client } = await renderWithCore(<Frame />)
+  const { user, address, client } = await openFrame()
   const patient = await someone(client)
   await user.click(search())
   await user.keyboard('a')
@@ -70,7 +84,7 @@ test('Enter before the answer opens the match of what stands in the box, not of 
 })
 
 test('arrows choose among the matches; Escape leaves the search', async () => {
-  const { user, address } = await renderWithCore(<Frame />)
+  const { user, address } = await openFrame()
   await user.click(search())
   await user.paste('mohammad')
   const options = await screen.findAllByRole('option')
@@ -83,14 +97,14 @@ test('arrows choose among the matches; Escape leaves the search', async () => {
 })
 
 test('whoever may register is offered it for a name that nobody has; a technician is not', async () => {
-  const first = await renderWithCore(<Frame />)
+  const first = await openFrame()
   await first.user.click(search())
   await first.user.keyboard('Xyzzy')
   await first.user.click(await screen.findByRole('option', { name: 'Register “Xyzzy” as a new person' }))
   await waitFor(() => expect(first.address()).toBe('/people/new?name=Xyzzy'))
   first.unmount()
 
-  const second = await renderWithCore(<Frame />, { role: 'technician' })
+  const second = await openFrame({ role: 'technician' })
   await second.user.click(search())
   await second.user.keyboard('Xyzzy')
   expect(await screen.findByText('Nobody matches “Xyzzy”')).toBeTruthy()
@@ -98,7 +112,7 @@ test('whoever may register is offered it for a name that nobody has; a technicia
 })
 
 test('records that were opened are offered again', async () => {
-  const { user, client, router } = await renderWithCore(<Frame />)
+  const { user, client, router } = await openFrame()
   const patient = await someone(client)
   await act(() => router.navigate({ to: '/people/$id', params: { id: patient.id } } as never))
   await user.click(search())
@@ -107,7 +121,7 @@ test('records that were opened are offered again', async () => {
 })
 
 test('g and a letter go to a place, also with a Persian keyboard, but not while somebody types', async () => {
-  const { user, address } = await renderWithCore(<Frame />)
+  const { user, address } = await openFrame()
   await user.keyboard('gc')
   await waitFor(() => expect(address()).toBe('/calendar'))
   await user.keyboard('[KeyG][KeyM]')
@@ -119,7 +133,7 @@ test('g and a letter go to a place, also with a Persian keyboard, but not while 
 })
 
 test('the question mark shows every shortcut; Escape returns', async () => {
-  const { user } = await renderWithCore(<Frame />)
+  const { user } = await openFrame()
   await user.keyboard('?')
   const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
   expect(within(sheet).getByText('Search people').closest('tr')!.textContent).toContain('Ctrl')
@@ -128,7 +142,7 @@ test('the question mark shows every shortcut; Escape returns', async () => {
 })
 
 test('the menu of the person locks the screen and changes language and scheme', async () => {
-  const { user, context } = await renderWithCore(<Frame />)
+  const { user, context } = await openFrame()
   await user.click(screen.getByRole('button', { name: /Coordinator/ }))
   await user.click(await screen.findByRole('menuitemradio', { name: 'فارسی' }))
   expect(document.documentElement.dir).toBe('rtl')
@@ -142,7 +156,7 @@ test('the menu of the person locks the screen and changes language and scheme', 
 })
 
 test('a lost connection is told and told again when it is back', async () => {
-  const { drop, restore } = await renderWithCore(<Frame />)
+  const { drop, restore } = await openFrame()
   expect(await screen.findByText('Up to date')).toBeTruthy()
   drop()
   expect(await screen.findByText(/No connection/)).toBeTruthy()
@@ -151,15 +165,15 @@ test('a lost connection is told and told again when it is back', async () => {
 })
 
 test('a manager wipes the rehearsal after a question, and the first screen follows', async () => {
-  const { user, core } = await renderWithCore(<Frame />, { role: 'manager' })
-  await user.click(screen.getByRole('button', { name: 'Wipe the rehearsal' }))
+  const { user, core } = await openFrame({ role: 'manager' })
+  await user.click(await screen.findByRole('button', { name: 'Wipe the rehearsal' }))
   await user.click(await screen.findByRole('button', { name: 'Wipe it' }))
   expect(await screen.findByText('Welcome. Which language?')).toBeTruthy()
   expect(await core.owner.camps.list()).toEqual([])
 })
 
 test('a coordinator is not offered to wipe the rehearsal', async () => {
-  await renderWithCore(<Frame />)
+  await openFrame()
   expect(screen.queryByRole('button', { name: 'Wipe the rehearsal' })).toBeNull()
 })
 
@@ -175,7 +189,7 @@ test('commands of the native menu are obeyed, but not behind the lock', async ()
   const page = globalThis as { qadamShell?: Partial<ShellBridge> }
   page.qadamShell = bridge
   onTestFinished(() => void delete page.qadamShell)
-  const { address } = await renderWithCore(<Frame />)
+  const { address } = await openFrame()
   const command = (name: ShellCommand) => act(() => listeners.forEach((listener) => listener(name)))
   command('go-people')
   await waitFor(() => expect(address()).toBe('/people'))

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
@@ -12,20 +12,4 @@ test('the first drawing leaves it out, and what follows has it', async () => {
   expect(renderToString(<Later>search</Later>)).toBe('')
   render(<Later>search</Later>)
   expect(await screen.findByText('search')).toBeTruthy()
-})
-
-test('whoever reaches for it before it is due has it at once', async () => {
-  // Outside `act` nothing is drawn by itself until the browser has time.
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
-  const { drawNow, Later } = await fresh()
-  const { createRoot } = await import('react-dom/client')
-  const { flushSync } = await import('react-dom')
-  const place = document.createElement('div')
-  const root = createRoot(place)
-  flushSync(() => root.render(<Later>search</Later>))
-  expect(place.textContent).toBe('')
-  drawNow()
-  expect(place.textContent).toBe('search')
-  vi.unstubAllGlobals()
-  act(() => root.unmount())
 })

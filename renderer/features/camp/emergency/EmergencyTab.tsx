@@ -71,7 +71,7 @@ function MakeButton({ date, isMain }: { date: string; isMain: boolean }) {
   const camp = useCamp()
   const format = useFormat()
   const make = useAction(api.emergency.make.mutationOptions(), {
-    done: ({ folder }) => t('camp.emergency.made', { folder }),
+    done: ({ folder }) => t('today.emergency.made', { folder }),
   })
   return (
     <Button

@@ -1,17 +1,16 @@
-import { Button, CloseButton, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type RefObject } from 'react'
-import { useApi } from '../../../api/ApiProvider.tsx'
-import { useCamp } from '../../../shared/CampContext.tsx'
-import { namesOf, useFormat } from '../../../shared/format.ts'
+import { lazily, Later } from '../../../shared/Later.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
-import { peopleSorts, type PeopleAddress, type PeopleSort } from '../address.ts'
+import { peopleSorts, type PeopleAddress } from '../address.ts'
 import classes from '../people.module.css'
 
 /** A pause in typing that is worth a question. */
 const PAUSE_MS = 90
+
+const FilterChoices = lazily(async () => (await import('./FilterChoices.tsx')).FilterChoices)
 
 interface PeopleFiltersProps {
   address: PeopleAddress
@@ -23,10 +22,6 @@ interface PeopleFiltersProps {
 /** What the list shows: words, group, only what is to be checked, order. */
 export function PeopleFilters({ address, onChange, input, onDown }: PeopleFiltersProps) {
   const { t } = useTranslation()
-  const api = useApi()
-  const format = useFormat()
-  const camp = useCamp()
-  const groups = useQuery(api.groups.list.queryOptions({ input: { campId: camp.id } }))
   const [typed, setTyped] = useState(address.text)
   const [told, setTold] = useState(address.text)
   const tell = useDebouncedCallback((text: string) => {
@@ -41,8 +36,6 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
     setTyped(text)
     tell(text)
   }
-  const isFiltered = address.text !== '' || address.group !== null || address.flagged
-
   return (
     <div className={classes.filters} role="search" aria-label={t('people.filters')}>
       <TextInput
@@ -70,43 +63,27 @@ export function PeopleFilters({ address, onChange, input, onDown }: PeopleFilter
           )
         }
       />
-      <Select
-        size="sm"
-        w={150}
-        aria-label={t('people.filterGroup')}
-        placeholder={t('people.allGroups')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('common.clear') }}
-        value={address.group}
-        data={(groups.data ?? []).map((group) => ({
-          value: group.id,
-          label: format.groupName(namesOf(group)),
-        }))}
-        onChange={(group) => onChange({ group })}
-      />
-      <Switch
-        size="sm"
-        label={t('people.onlyFlagged')}
-        checked={address.flagged}
-        onChange={(event) => onChange({ flagged: event.currentTarget.checked })}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('people.sortLabel')}
-        value={address.sort}
-        onChange={(sort) => onChange({ sort: sort as PeopleSort })}
-        data={peopleSorts.map((sort) => ({ value: sort, label: t(`people.sort.${sort}`) }))}
-      />
-      {isFiltered ? (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => onChange({ text: '', group: null, flagged: false })}
-        >
-          {t('people.clearFilters')}
-        </Button>
-      ) : null}
+      <Later room={<ChoicesRoom />}>
+        <FilterChoices address={address} onChange={onChange} />
+      </Later>
     </div>
+  )
+}
+
+/** As much room as the choices will take. */
+function ChoicesRoom() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span aria-hidden className={classes.groupRoom} />
+      <span aria-hidden className={classes.flaggedRoom}>
+        {t('people.onlyFlagged')}
+      </span>
+      <span aria-hidden className={classes.sortRoom}>
+        {peopleSorts.map((sort) => (
+          <span key={sort}>{t(`people.sort.${sort}`)}</span>
+        ))}
+      </span>
+    </>
   )
 }

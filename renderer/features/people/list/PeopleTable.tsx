@@ -46,9 +46,12 @@ export function PeopleTable({ pages, onOpen, onView }: PeopleTableProps) {
 
   // Another answer is read from its top. Whoever went to the rows before it came is at its first row; the row where they stood may be gone.
   const hasFocus = useRef(false)
+  const read = useRef(answered)
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
+    // The first answer stands at its top by itself; to say so would lay the page out once more.
+    if (!element || read.current === answered) return
+    read.current = answered
     element.scrollTop = 0
     if (hasFocus.current)
       element.querySelector<HTMLElement>('tr[data-index="0"]')?.focus({ preventScroll: true })
