@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** What can be wrong with the disk or the data file, other than a fault of ours. */
+export const diskTroubles = ['full', 'refused', 'busy', 'damaged'] as const
+export type DiskTrouble = (typeof diskTroubles)[number]
+
 /**
  * Typed errors that any procedure may answer with. The renderer has a sentence for each code in each language;
  * `data` holds what the sentence needs.
@@ -29,8 +33,8 @@ export const commonErrors = {
     status: 409,
     data: z.object({ reason: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
   },
-  /** A fault of ours; the reference is in the log. */
-  FAULT: { status: 500, data: z.object({ reference: z.string() }) },
+  /** A fault of ours, or of the disk where `disk` says so; the reference is in the log. */
+  FAULT: { status: 500, data: z.object({ reference: z.string(), disk: z.enum(diskTroubles).optional() }) },
 } as const
 
 /** Data of the `STALE` error. */

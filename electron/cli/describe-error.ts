@@ -1,4 +1,5 @@
-import { describeFileFault } from '#core/file-fault.ts'
+import type { DiskTrouble } from '#contract/errors.ts'
+import { describeDisk, describeFileFault } from '#core/file-fault.ts'
 import { readTypedError } from '#core/router/owner-client.ts'
 
 /** Sentences for the refusals that a command line can meet. */
@@ -45,6 +46,9 @@ function describeRefusal(code: string, data: unknown): string {
       .join('; ')
   }
   if (code === 'BAD_REQUEST') return 'a value was not understood'
-  if (code === 'FAULT') return `something went wrong (reference ${(data as { reference: string }).reference})`
+  if (code === 'FAULT') {
+    const { reference, disk } = data as { reference: string; disk?: DiskTrouble }
+    return disk ? describeDisk(disk) : `something went wrong (reference ${reference})`
+  }
   return code.toLowerCase().replaceAll('_', ' ')
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { StaleData } from '#contract/errors.ts'
+import { diskTroubles, type DiskTrouble, type StaleData } from '#contract/errors.ts'
 import type { Permission } from '#domain/staff/permissions.ts'
 import { useTranslation } from '../shared/use-translation.ts'
 import { NoConnection } from './connection.ts'
@@ -12,7 +12,7 @@ export type ReadableError =
   | { code: 'STALE'; data: StaleData }
   | { code: 'INVALID'; data: { fields: Record<string, string> } }
   | { code: 'REFUSED'; data: { reason: string; details: Record<string, unknown> } }
-  | { code: 'FAULT'; data: { reference: string } }
+  | { code: 'FAULT'; data: { reference: string; disk: DiskTrouble | null } }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -56,7 +56,13 @@ const readers: Record<string, Reader> = {
     code: 'REFUSED',
     data: { reason: textOf(data.reason), details: isRecord(data.details) ? data.details : {} },
   }),
-  FAULT: (data) => ({ code: 'FAULT', data: { reference: textOf(data.reference) } }),
+  FAULT: (data) => ({
+    code: 'FAULT',
+    data: {
+      reference: textOf(data.reference),
+      disk: diskTroubles.find((trouble) => trouble === data.disk) ?? null,
+    },
+  }),
 }
 
 /** Reads whatever a call threw into a code of the contract with its data. */
@@ -93,6 +99,7 @@ export function useErrorText(): (error: unknown) => string {
       if (code === 'NOT_ALLOWED') {
         return t('common.error.NOT_ALLOWED', { what: t(`common.permission.${data.permission}`) })
       }
+      if (code === 'FAULT' && data.disk) return t(`common.disk.${data.disk}`)
       return t(`common.error.${code}`, { ...data })
     },
     [t],

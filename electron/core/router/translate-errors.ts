@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import type { Context } from '../context.ts'
+import { diskTroubleOf } from '../file-fault.ts'
 import { RefusalError } from '../refusal.ts'
 
 const statusOf = {
@@ -12,7 +13,7 @@ const statusOf = {
   REFUSED: 409,
 } as const
 
-/** A refusal as the contract's typed error; anything else is a bug, which leaves the core only as a reference number. */
+/** A refusal as the contract's typed error; anything else leaves the core only as a reference number, and as what ails the disk. */
 export function toTypedError(error: unknown, { core }: Context, path: readonly string[]): unknown {
   if (error instanceof RefusalError) {
     const { refusal } = error
@@ -22,7 +23,12 @@ export function toTypedError(error: unknown, { core }: Context, path: readonly s
   if (error instanceof ORPCError) return error
   const reference = core.newId().slice(-8)
   core.log.error('procedure failed', error, { reference, path: path.join('.') })
-  return new ORPCError('FAULT', { status: 500, defined: true, data: { reference } })
+  const disk = diskTroubleOf(error)
+  return new ORPCError('FAULT', {
+    status: 500,
+    defined: true,
+    data: disk ? { reference, disk } : { reference },
+  })
 }
 
 /** The same for what a stream throws on its way. */

@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { ORPCError } from '@orpc/client'
 import { beforeEach, expect, test } from 'vitest'
-import { commonErrors } from '#contract/errors.ts'
+import { commonErrors, diskTroubles } from '#contract/errors.ts'
 import { NoConnection } from '#renderer/api/connection.ts'
 import { invalidFields, isStale, readError, useErrorText } from '#renderer/api/errors.ts'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
@@ -70,6 +70,11 @@ test.each(['en', 'fa'] as const)('every code of the contract has a sentence in %
     expect(sentence).not.toMatch(/common\.|\{\{|undefined/)
     expect(sentence.length).toBeGreaterThan(10)
   }
+  const ofDisk = diskTroubles.map((disk) =>
+    result.current(new ORPCError('FAULT', { data: { ...data, disk } })),
+  )
+  for (const sentence of ofDisk) expect(sentence).not.toMatch(/common\.|AB12|undefined/)
+  expect(new Set(ofDisk).size).toBe(diskTroubles.length)
 })
 
 test('a reason without a sentence of its own is named', () => {
