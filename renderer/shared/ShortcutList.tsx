@@ -19,17 +19,19 @@ function keyWord(key: string): string {
   return named[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 }
 
-/** `mod+k` and `g t` as key caps; always left to right. */
+/** `mod+k` and `g t` as key caps: keys held together left to right, one after another as the language reads. */
 function Keys({ keys }: { keys: string }) {
   const { t } = useTranslation()
   return (
-    <Group gap={4} wrap="nowrap" dir="ltr" display="inline-flex">
+    <Group gap={4} wrap="nowrap" display="inline-flex">
       {keys.split(' ').map((step, at) => (
         <Fragment key={step}>
           {at > 0 ? <Text size="xs">{t('shell.then')}</Text> : null}
-          {step.split('+').map((key) => (
-            <Kbd key={key}>{keyWord(key)}</Kbd>
-          ))}
+          <Group gap={4} wrap="nowrap" dir="ltr" display="inline-flex">
+            {step.split('+').map((key) => (
+              <Kbd key={key}>{keyWord(key)}</Kbd>
+            ))}
+          </Group>
         </Fragment>
       ))}
     </Group>

@@ -141,6 +141,16 @@ test('the question mark shows every shortcut; Escape returns', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
+test('keys held together stand from left to right, one after another as the language reads', async () => {
+  const { user } = await openFrame({ language: 'fa' })
+  await user.keyboard('?')
+  const sheet = await screen.findByRole('dialog', { name: 'میان‌برهای صفحه‌کلید' })
+  const [then] = await within(sheet).findAllByText('سپس')
+  expect(then!.closest('[dir]')?.getAttribute('dir')).not.toBe('ltr')
+  const held = within(sheet).getAllByText('Ctrl')[0]!
+  expect(held.closest('[dir]')?.getAttribute('dir')).toBe('ltr')
+})
+
 test('the menu of the person locks the screen and changes language and scheme', async () => {
   const { user, context } = await openFrame()
   await user.click(screen.getByRole('button', { name: /Coordinator/ }))
