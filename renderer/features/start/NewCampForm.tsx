@@ -20,7 +20,7 @@ import { useLanguage } from '../../shared/i18n.ts'
 import { useInvalidText } from '../../shared/invalid-text.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { HoursFields } from './HoursFields.tsx'
-import { withTemplate } from './start-form.ts'
+import { nameFieldOf, withTemplate } from './start-form.ts'
 import classes from './start.module.css'
 import { useStartCamp, type StartCamp, type StartProps } from './use-start-camp.ts'
 
@@ -110,26 +110,23 @@ function TargetFields({ form, errorOf }: Part) {
 
 function ManagerFields({ form, errorOf }: Part) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
+  const asked = nameFieldOf(useLanguage().language)
+  const names =
+    asked === 'nameLatin' ? (['nameLatin', 'namePersian'] as const) : (['namePersian', 'nameLatin'] as const)
   return (
     <Fieldset legend={t('start.manager', { context: form.values.kind })} className={classes.fields}>
-      <TextInput
-        label={t('camp.nameLatin')}
-        withAsterisk={language === 'en'}
-        dir="ltr"
-        autoComplete="off"
-        {...form.getInputProps('nameLatin')}
-        error={errorOf('nameLatin')}
-      />
-      <TextInput
-        label={t('camp.namePersian')}
-        withAsterisk={language === 'fa'}
-        dir="rtl"
-        lang="fa"
-        autoComplete="off"
-        {...form.getInputProps('namePersian')}
-        error={errorOf('namePersian')}
-      />
+      {names.map((field) => (
+        <TextInput
+          key={field}
+          label={t(`camp.${field}`)}
+          withAsterisk={field === asked}
+          dir={field === 'nameLatin' ? 'ltr' : 'rtl'}
+          lang={field === 'nameLatin' ? 'en' : 'fa'}
+          autoComplete="off"
+          {...form.getInputProps(field)}
+          error={errorOf(field)}
+        />
+      ))}
       <Select
         label={t('camp.sex')}
         allowDeselect={false}

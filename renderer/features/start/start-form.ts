@@ -1,6 +1,6 @@
 import type { CampDraft } from '#contract/camps.ts'
 import { pin } from '#contract/session.ts'
-import type { CampKind } from '#domain/camps/camp.ts'
+import type { CampKind, Language } from '#domain/camps/camp.ts'
 import { campTemplate, campTemplates, type TemplateKey } from '#domain/camps/template.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import type { Sex } from '#domain/staff/staff-member.ts'
@@ -142,12 +142,15 @@ export function toFormErrors(fields: Record<string, string>): Record<string, str
   )
 }
 
+/** The field for the manager's name that a language asks for; one in the other script is enough too. */
+export const nameFieldOf = (language: Language) => (language === 'fa' ? 'namePersian' : 'nameLatin')
+
 /** A reason per field of the form, by the contract's schema and the domain's check; empty when the camp can start. */
-export function checkStart(values: StartValues): Record<string, string> {
+export function checkStart(values: StartValues, language: Language): Record<string, string> {
   const errors = toFormErrors(campProblems(toCampDraft(values)))
   if (values.firstDate === null) delete errors['days']
   if (!(Number(daysOf(values)) >= 1)) errors['days'] = 'positive'
-  if (values.nameLatin.trim() + values.namePersian.trim() === '') errors['nameLatin'] = 'required'
+  if (values.nameLatin.trim() + values.namePersian.trim() === '') errors[nameFieldOf(language)] = 'required'
   if (!pin.safeParse(toLatinDigits(values.pin)).success)
     errors['pin'] = values.pin === '' ? 'required' : 'pin'
   return errors

@@ -4,6 +4,7 @@ import type { TemplateKey } from '#domain/camps/template.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useApi, useClient } from '../../api/ApiProvider.tsx'
 import { invalidFields } from '../../api/errors.ts'
+import { useLanguage } from '../../shared/i18n.ts'
 import { checkStart, startValues, toCampDraft, toFormErrors, type StartValues } from './start-form.ts'
 
 export interface StartProps {
@@ -24,9 +25,10 @@ export function useStartCamp({ today, onStarted }: StartProps): StartCamp {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
+  const { language } = useLanguage()
   const form = useForm<StartValues>({
     initialValues: startValues(today),
-    validate: checkStart,
+    validate: (values) => checkStart(values, language),
     transformValues: (values) => ({ ...values, pin: toLatinDigits(values.pin) }),
   })
   const start = useMutation({

@@ -127,8 +127,8 @@ test.each([
   [{ pin: '12345678901' }, 'pin'],
 ])('%j is told beside %s', (change, field) => {
   const fine = { ...startValues('2026-11-24'), name: 'Kerman', nameLatin: 'Sunita', pin: '2468' }
-  expect(checkStart(fine)).toEqual({})
-  expect(Object.keys(checkStart({ ...fine, ...change }))).toContain(field)
+  expect(checkStart(fine, 'en')).toEqual({})
+  expect(Object.keys(checkStart({ ...fine, ...change }, 'en'))).toContain(field)
 })
 
 test('what is needed bears an asterisk in the script of the language, and every control is named in it', async () => {
@@ -139,4 +139,11 @@ test('what is needed bears an asterisk in the script of the language, and every 
   expect(isMarked('نام به فارسی')).toBe(true)
   expect(isMarked('نام به حروف لاتین')).toBe(false)
   expect(screen.getByLabelText('نمایش یا پنهان کردن رمز')).toBeTruthy()
+
+  await user.type(fieldOf('نام کمپ'), 'مشهد{Enter}')
+  expect(document.activeElement).toBe(fieldOf('نام به فارسی'))
+  expect(fieldOf('نام به فارسی').getAttribute('aria-invalid')).toBe('true')
+  expect(fieldOf('نام به حروف لاتین').getAttribute('aria-invalid')).not.toBe('true')
+  await user.keyboard('سارا کریمی{Tab}')
+  expect(document.activeElement).toBe(fieldOf('نام به حروف لاتین'))
 })
