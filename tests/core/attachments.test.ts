@@ -5,6 +5,7 @@ import type { ConsentDecision } from '#domain/consent/consent.ts'
 import { findAttachmentBytes } from '#db/attachments.ts'
 import { aPerson } from '#tests/support/drafts.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { aJpeg, aPdf } from '#tests/support/image-bytes.ts'
 import { tempDir } from '#tests/support/temp-dir.ts'
 import { writeJournaled } from '#db/journal.ts'
@@ -13,10 +14,8 @@ import { v7 } from 'uuid'
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const PIN = '1234'
 
-async function openCamp(dataDir?: string) {
-  const core = openTestCore(dataDir ? { dataDir } : {})
-  onTestFinished(() => core.close())
-  const camp = await core.owner.camps.startRehearsal()
+async function openCamp() {
+  const { camp, ...core } = await openRehearsal()
   const { patient } = await core.owner.patients.create({ campId: camp.id, draft: aPerson(), orders: [] })
   const patientId = patient.id
   const as = async (role: 'coordinator' | 'technician' | 'viewer' | 'manager') => {
@@ -184,7 +183,7 @@ describe('photos and files', () => {
 
   it('are in the backup, bytes and all', async () => {
     const folder = tempDir()
-    const { core, as, decide, photo } = await openCamp(join(folder, 'data'))
+    const { core, as, decide, photo } = await openCamp()
     decide('given')
     const added = await (await as('technician')).attachments.add(photo('portrait'))
     const restored = join(folder, 'restored')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Clash } from '#domain/scheduling/clash.ts'
 import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 async function readyCamp() {
@@ -174,8 +175,7 @@ describe('booking', () => {
 
 describe('fill the day', () => {
   test('shows first, then books the same, once, and is undone at once', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     const request = { campId: camp.id, date: '2026-11-25' }
     const visits = async () => (await core.owner.appointments.day(request)).appointments
     const before = await visits()
@@ -193,8 +193,7 @@ describe('fill the day', () => {
   })
 
   test('books what was shown, though its first minutes passed while it was read, and not what is long past', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     const request = { campId: camp.id, date: '2026-11-25' }
     // 09:40 in Tehran.
     core.setNow('2026-11-25T06:10:00.000Z')
@@ -214,8 +213,7 @@ describe('fill the day', () => {
   })
 
   test('books nobody for a step that they are still to come for before that day', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     const { appointments } = await core.owner.appointments.range({
       campId: camp.id,
       from: camp.firstDate,
@@ -237,8 +235,7 @@ describe('fill the day', () => {
   })
 
   test('says on which other day those who are left can come, and books them there when asked', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     const request = { campId: camp.id, date: camp.lastDate }
     const { booked, left } = await core.owner.appointments.fillDay({ ...request, apply: false })
     const elsewhere = left.flatMap((line) => line.elsewhere ?? [])
@@ -264,8 +261,7 @@ describe('fill the day', () => {
   })
 
   test('tells of each reason the first ones and how many there are, and the rest when it is asked for', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     const request = { campId: camp.id, date: camp.lastDate, apply: false }
     const whole = await core.owner.appointments.fillDay(request)
     const part = await core.owner.appointments.fillDay({ ...request, leftLimit: 3 })
@@ -285,8 +281,7 @@ describe('fill the day', () => {
   })
 
   test('books nobody into a day that is over, unless it is meant', async () => {
-    const core = openTestCore()
-    const camp = await core.owner.camps.startRehearsal()
+    const { camp, ...core } = await openRehearsal()
     core.setNow('2027-01-10T08:30:00.000Z')
     const request = { campId: camp.id, date: camp.lastDate, apply: false }
     const { booked, left } = await core.owner.appointments.fillDay(request)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packPrinter } from '#electron/pack/print-pack.ts'
-import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
+import type { TestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
 const tomorrow = '2026-11-25'
@@ -13,8 +14,9 @@ let folder: string
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qadam-pack-test-'))
-  core = openTestCore({ printPack: packPrinter(null) })
-  campId = (await core.owner.camps.startRehearsal()).id
+  const rehearsal = await openRehearsal({ printPack: packPrinter(null) })
+  core = rehearsal
+  campId = rehearsal.camp.id
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -126,13 +128,12 @@ test('a pack for a later day says nothing of the one that is due', async () => {
 
 test('an evening that fails is told, and tried again half an hour later without anybody', async () => {
   const answers = [new Error('no page'), null]
-  const own = openTestCore({
+  const { camp, ...own } = await openRehearsal({
     printPack: () => {
       const answer = answers.shift()
       return answer ? Promise.reject(answer) : Promise.resolve({ extension: 'pdf', bytes: new Uint8Array(1) })
     },
   })
-  const camp = await own.owner.camps.startRehearsal()
   const { settings } = await own.owner.emergency.view({ campId: camp.id })
   await own.owner.emergency.saveSettings({ settings: { ...settings, folder }, namesOnSlips: false })
   const told = async (now: string) => {

@@ -5,7 +5,8 @@ import { parseRehabAddress } from '#renderer/features/rehab/address.ts'
 import { callFilter } from '#renderer/features/rehab/calls/call-filter.ts'
 import { reasonRowsBehind, rowsBehind } from '#renderer/features/rehab/report/rows-behind.ts'
 import { aVisit } from '#tests/support/drafts.ts'
-import { openTestCore } from '#tests/support/open-core.ts'
+import type { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { aPart, openRehabCamp } from '#tests/support/rehab-camp.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -211,8 +212,7 @@ async function loseOneWhole(owner: ReturnType<typeof openTestCore>['owner'], cam
 }
 
 test('every number of the report equals the rows behind it, and small groups are hidden from viewers', async () => {
-  const core = openTestCore()
-  const camp = await core.owner.camps.startRehearsal()
+  const { camp, ...core } = await openRehearsal()
   const today = '2026-11-24'
   await loseOneWhole(core.owner, camp.id)
   for (const by of reportGroups) {
@@ -271,8 +271,7 @@ test('every number of the report equals the rows behind it, and small groups are
 })
 
 test('the timeline holds a life in time, newest first, and the rehearsal breaks no rule', async () => {
-  const core = openTestCore()
-  const camp = await core.owner.camps.startRehearsal()
+  const { camp, ...core } = await openRehearsal()
   const page = await core.owner.followUps.list({
     filter: {
       campId: camp.id,

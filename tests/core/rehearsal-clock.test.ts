@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { DATA_FILE } from '#db/data-file.ts'
 import { jobOf } from '#domain/camps/template.ts'
 import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { tempDir } from '#tests/support/temp-dir.ts'
 
 const TODAY = '2026-11-24'
@@ -65,10 +66,8 @@ test.each([
 })
 
 test('everybody in the rehearsal does a kind of work that has a name', async () => {
-  const core = openTestCore()
-  const camp = await core.owner.camps.startRehearsal()
-  const { staff } = await core.owner.appointments.day({ campId: camp.id, date: TODAY })
+  const { camp, owner } = await openRehearsal()
+  const { staff } = await owner.appointments.day({ campId: camp.id, date: TODAY })
   expect(staff.length).toBeGreaterThan(15)
   expect(staff.filter((member) => !jobOf(member)).map(({ nameLatin }) => nameLatin)).toEqual([])
-  core.close()
 })

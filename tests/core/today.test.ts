@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 
 test('every number of the home screen equals the rows behind it', async () => {
-  const core = openTestCore()
-  const camp = await core.owner.camps.startRehearsal()
+  const { camp, ...core } = await openRehearsal()
   const request = { campId: camp.id, date: '2026-11-24' }
   const view = await core.owner.today.view(request)
   const { appointments } = await core.owner.appointments.day(request)

@@ -7,7 +7,7 @@ import {
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
 import { entities } from '#db/entities.ts'
-import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 
 const everything: FollowUpQuery = {
   campId: null,
@@ -28,9 +28,8 @@ const everything: FollowUpQuery = {
 }
 
 async function rehearse() {
-  const core = openTestCore()
-  await core.owner.camps.startRehearsal()
-  return core.state.db
+  const { state } = await openRehearsal()
+  return state.db
 }
 
 test('both ways to a page find the same, in the order in which the list is printed', async () => {

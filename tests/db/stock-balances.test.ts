@@ -5,23 +5,21 @@ import { readBalance, readBalances, readHeld } from '#db/stock.ts'
 import { balancesByItem } from '#domain/stock/balance.ts'
 import { outOf } from '#domain/orders/order-parts.ts'
 import type { StockMovement } from '#domain/stock/stock-movement.ts'
-import { openTestCore } from '#tests/support/open-core.ts'
+import { openRehearsal } from '#tests/support/open-rehearsal.ts'
 import { addStockItems, drawMovements } from '#tests/support/stock-builders.ts'
 
 async function filledStore() {
-  const core = openTestCore()
-  await core.owner.camps.startRehearsal()
-  const { camp } = await core.owner.camps.setup()
-  const { db } = core.state
+  const { camp, state } = await openRehearsal()
+  const { db } = state
   db.raw.exec('delete from stock_movements')
   const orderIds = db.raw.prepare('select id from device_orders order by id').pluck().all() as string[]
   const movements = inTransaction(db, (tx) => {
     const itemIds = addStockItems(tx, 60)
-    const drawn = drawMovements({ campId: camp!.id, itemIds, orderIds, count: 4000 })
+    const drawn = drawMovements({ campId: camp.id, itemIds, orderIds, count: 4000 })
     for (const movement of drawn) entities.stockMovements.insert(tx, movement)
     return drawn
   })
-  return { db, campId: camp!.id, movements, orderIds }
+  return { db, campId: camp.id, movements, orderIds }
 }
 
 test('the quick sums are what the ledger adds up to', async () => {
