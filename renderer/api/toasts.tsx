@@ -31,6 +31,8 @@ let lastDone: (() => void) | null = null
 const setLast = (take: (() => void) | null) => void (lastDone = take)
 /** The toast of the last deed: a newer one takes its place, so that they do not grow over what one works on; the log keeps every step. */
 let doneToast: string | null = null
+/** The toast that says what ails the disk: it is told once, and no longer when something could be saved again. */
+let diskToast: string | null = null
 /** The toast that offers to turn a deed, by the deed's key. */
 const toastOf = new Map<number, string>()
 let count = 0
@@ -44,6 +46,7 @@ function show(
   const id = `toast-${count}`
   if (look.role === 'status') {
     if (doneToast) notifications.hide(doneToast)
+    if (diskToast) notifications.hide(diskToast)
     doneToast = id
   }
   const take = () => {
@@ -80,11 +83,15 @@ export function useToasts(): Toasts {
   return useMemo(() => {
     const refused: Toasts['refused'] = (error, again) => {
       const repeat = again ? { label: t('common.tryAgain'), take: () => void again() } : null
-      show(errorText(error), repeat, {
+      const id = show(errorText(error), repeat, {
         color: 'yellow',
         autoClose: again ? false : REFUSED_MS,
         role: 'alert',
       })
+      const { code, data } = readError(error)
+      if (code !== 'FAULT' || !data.disk) return
+      if (diskToast) notifications.hide(diskToast)
+      diskToast = id
     }
     const offer = (message: string, deed: Deed, way: Turn) => {
       const take = () => turn(deed, way)

@@ -223,4 +223,25 @@ describe('RegisterScreen', () => {
     await user.click(screen.getByRole('button', { name: 'همین‌گونه بماند، بعداً بازبینی شود' }))
     expect(text('تولد یا سن').value).toBe('')
   })
+
+  it('keeps what is typed when the disk refuses it, says so once, and saves when it takes it again', async () => {
+    const { user, core } = await renderWithCore(<RegisterScreen />)
+    const { raw } = core.state.db
+    raw.pragma('query_only = on')
+    await user.type(text('Given name (Latin)'), 'Parvaneh')
+    const told = () => screen.queryAllByText(/^The camp’s computer could not use its data folder/)
+    const save = () => user.keyboard('{Control>}{Enter}{/Control}')
+    await save()
+    const [first] = await screen.findAllByText(/^The camp’s computer could not use its data folder/)
+    await save()
+    const soon = { timeout: 6000 }
+    await waitFor(() => expect(first!.isConnected).toBe(false), soon)
+    await waitFor(() => expect(told()).toHaveLength(1), soon)
+    expect(text('Given name (Latin)').value).toBe('Parvaneh')
+
+    raw.pragma('query_only = off')
+    await save()
+    await screen.findByRole('button', { name: 'Register the next' })
+    await waitFor(() => expect(told()).toHaveLength(0), soon)
+  })
 })
