@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FittingRules as Rules } from '#contract/checkouts.ts'
@@ -60,7 +60,11 @@ function RulesForm({ stored }: { stored: Rules }) {
             {t('common.save')}
           </Button>
         </Group>
-      ) : null}
+      ) : (
+        <Text size="xs" c="dimmed">
+          {t('camp.readOnly')}
+        </Text>
+      )}
     </Stack>
   )
 }
