@@ -238,6 +238,7 @@ describe('RegisterScreen', () => {
     await waitFor(() => expect(first!.isConnected).toBe(false), soon)
     await waitFor(() => expect(told()).toHaveLength(1), soon)
     expect(text('Given name (Latin)').value).toBe('Parvaneh')
+    await user.type(text(/^Phone.*1$/i), '09168125354')
 
     raw.pragma('query_only = off')
     await save()

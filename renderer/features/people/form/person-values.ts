@@ -144,6 +144,12 @@ export function withoutEmptyRows(values: PersonValues): PersonValues {
   }
 }
 
+/** The same with one line for a phone left, where none is filled in: the field is there when saving is tried again. */
+export function withoutSpareRows(values: PersonValues): PersonValues {
+  const filled = withoutEmptyRows(values)
+  return filled.phones.length > 0 ? filled : { ...filled, phones: values.phones.slice(0, 1) }
+}
+
 /** What the form says, in the words of the contract. Texts that could not be read are empty here; `unreadTexts` names them. */
 export function toDraft(values: PersonValues): PatientDraft {
   const { phones, documents } = withoutEmptyRows(values)

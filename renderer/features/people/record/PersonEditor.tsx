@@ -11,7 +11,7 @@ import { DiscardButton } from '../form/DiscardButton.tsx'
 import { withoutMendedFlags } from '../form/flag-fields.ts'
 import type { OrderRow } from '../form/order-rows.ts'
 import { ContactFields, WhoFields } from '../form/PersonFields.tsx'
-import { isUntouched, toDraft, toValues, withoutEmptyRows, type PersonValues } from '../form/person-values.ts'
+import { isUntouched, toDraft, toValues, withoutSpareRows, type PersonValues } from '../form/person-values.ts'
 import { useKept } from '../../../shared/use-kept.ts'
 import { focusField, usePersonForm } from '../form/use-person-form.ts'
 import { useReasonText } from '../../../shared/reason-text.ts'
@@ -83,7 +83,7 @@ export function PersonEditor({ start, patient, onClose }: PersonEditorProps) {
 
   const mine = () => withoutMendedFlags(start.before, toDraft(form.getValues()))
   const submit = () => {
-    form.setValues(withoutEmptyRows(form.getValues()))
+    form.setValues(withoutSpareRows(form.getValues()))
     const { hasErrors, errors } = form.validate()
     const [first] = Object.keys(errors)
     if (hasErrors && first) return focusField(root.current, first)

@@ -16,7 +16,7 @@ import { keepDraft, readDraft } from '../../../shared/draft-store.ts'
 import { findRowProblems, toOrderDrafts } from '../form/order-rows.ts'
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import { ContactFields, WhoFields } from '../form/PersonFields.tsx'
-import { draftOf, fillGaps, isUntouched, toDraft, toValues, withoutEmptyRows } from '../form/person-values.ts'
+import { draftOf, fillGaps, isUntouched, toDraft, toValues, withoutSpareRows } from '../form/person-values.ts'
 import { isSameValue } from '../../../shared/same-value.ts'
 import { useKept } from '../../../shared/use-kept.ts'
 import { focusField, usePersonForm } from '../form/use-person-form.ts'
@@ -92,7 +92,7 @@ export function RegisterForm({ carried, name, onRegistered, onStartOver }: Regis
   const submit = () => {
     if (create.isRunning) return
     setIsChecked(true)
-    form.setValues(withoutEmptyRows(form.getValues()))
+    form.setValues(withoutSpareRows(form.getValues()))
     const [first] = Object.keys(form.validate().errors)
     const [row] = findRowProblems(rows.current)
     if (first) return focusField(root.current, first)
