@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { languages } from '#domain/camps/camp.ts'
 import {
   callTimes,
   contactChannels,
@@ -106,13 +107,17 @@ export const followUps = {
     .input(
       z.object({
         filter: followUpFilter,
+        /** Whose alphabet places and names are ordered by. */
+        language: z.enum(languages).default('en'),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(500),
       }),
     )
     .output(type<CallPage>()),
   /** Villages of all matches whatever village the filter names, by name. */
-  villages: procedure.input(z.object({ filter: followUpFilter })).output(type<FollowUpVillage[]>()),
+  villages: procedure
+    .input(z.object({ filter: followUpFilter, language: z.enum(languages).default('en') }))
+    .output(type<FollowUpVillage[]>()),
   /** The call that a look belongs to: with a look that is due everything else of the person that is due by today. */
   get: procedure.input(z.object({ id })).output(type<CallRow>()),
   ofPatient: procedure.input(z.object({ patientId: id })).output(type<FollowUpLook[]>()),

@@ -1,6 +1,10 @@
 import type { FollowUp } from '#domain/follow-up/follow-up.ts'
+import type { Language } from '#domain/camps/camp.ts'
+import { nameOrderKey } from '#domain/people/name-order.ts'
+import { provinceName } from '#domain/people/provinces.ts'
 import { entities } from './entities.ts'
 import type { Reader } from './handles.ts'
+import { nameColumns } from './patients.ts'
 import { prepared } from './records.ts'
 
 /** Which follow-ups; null means any. `overdueBefore` is the date before which a due one counts as overdue. */
@@ -96,42 +100,53 @@ function haveMatch(query: FollowUpQuery): { where: string; args: unknown[] } {
 }
 
 /** The places of everybody with a match, by name. */
-export function countFollowUpPlaces(db: Reader, query: FollowUpQuery): FollowUpPlace[] {
+export function countFollowUpPlaces(db: Reader, query: FollowUpQuery, language: Language): FollowUpPlace[] {
   const { where, args } = haveMatch(query)
-  return prepared(
+  const places = prepared(
     db,
     `select p.province as province, p.village as village, count(*) as count
-     from patients p ${where} group by p.province, p.village order by p.province, p.village`,
+     from patients p ${where} group by p.province, p.village`,
   ).all(...args) as FollowUpPlace[]
+  return inOrderOfNames(places, language)
 }
 
-/** From this many people on it costs less to walk all people in the list's order than to sort those with a match. */
-const MANY = 2000
+/** Province, then village, each in the alphabet of its script. */
+function inOrderOfNames(places: readonly FollowUpPlace[], language: Language): FollowUpPlace[] {
+  const provinces = new Map<string, string>()
+  const keyOf = ({ province, village }: FollowUpPlace) => {
+    const known = provinces.get(province) ?? nameOrderKey(provinceName(province, language))
+    provinces.set(province, known)
+    return `${known}\t${nameOrderKey(village)}`
+  }
+  const keyed = places.map((place) => ({ place, key: keyOf(place) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ place }) => place)
+}
 
 /**
- * Ids of the people of one page in the order of the printed call list: province, village, name. `total` is the number of people with
- * a match; it decides which way is quicker, not what is found.
+ * Ids of the people of one page in the order of the printed call list: province, village, name. `places` are those of the same
+ * question, in their order; what a page passes over is counted there and never read.
  */
 export function pageCalledIds(
   db: Reader,
   query: FollowUpQuery,
-  { offset, limit, total }: { offset: number; limit: number; total: number },
+  places: readonly FollowUpPlace[],
+  { language, offset, limit }: { language: Language; offset: number; limit: number },
 ): string[] {
-  const matching = compose(query)
-  const walking = haveMatch(query)
-  const [from, args] =
-    total < MANY
-      ? [
-          `follow_ups f join patients p on p.id = f.patient_id ${orderJoin(query)} ${matching.where} group by p.id`,
-          matching.args,
-        ]
-      : [`patients p ${walking.where}`, walking.args]
-  return prepared(
+  const { where, args } = haveMatch(query)
+  const ofPlace = prepared(
     db,
-    `select p.id from ${from} order by p.province, p.village, p.sort_name, p.id limit ? offset ?`,
-  )
-    .pluck()
-    .all(...args, limit, offset) as string[]
+    `select p.id from patients p ${where} and p.province = ? and p.village = ?
+     order by p.${nameColumns[language]}, p.id limit ? offset ?`,
+  ).pluck()
+  const ids: string[] = []
+  let before = offset
+  for (const { province, village, count } of places) {
+    if (ids.length === limit) break
+    if (before < count)
+      ids.push(...(ofPlace.all(...args, province, village, limit - ids.length, before) as string[]))
+    before = Math.max(0, before - count)
+  }
+  return ids
 }
 
 /** What matches of some people, the earliest first. */
@@ -146,14 +161,24 @@ export function listCalled(db: Reader, query: FollowUpQuery, patientIds: readonl
   )
 }
 
-/** How many looks match, and of how many people they are. */
-export function countCalled(db: Reader, query: FollowUpQuery): { looks: number; people: number } {
+/** Of how many people looks match. */
+export function countCalled(db: Reader, query: FollowUpQuery): number {
+  return countMatches(db, query, 'distinct f.patient_id')
+}
+
+/** How many looks match. */
+export function countLooks(db: Reader, query: FollowUpQuery): number {
+  return countMatches(db, query, '*')
+}
+
+function countMatches(db: Reader, query: FollowUpQuery, what: string): number {
   const { where, args } = compose(query)
   return prepared(
     db,
-    `select count(*) as people, coalesce(sum(looks), 0) as looks from (select count(*) as looks
-     from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where} group by f.patient_id)`,
-  ).get(...args) as { looks: number; people: number }
+    `select count(${what}) from follow_ups f ${placeJoin(query)} ${orderJoin(query)} ${where}`,
+  )
+    .pluck()
+    .get(...args) as number
 }
 
 /** Follow-ups of an order, the earliest first. */

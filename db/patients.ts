@@ -113,7 +113,8 @@ function listMatches(
 const orderOf = ({ sort, language }: PatientQuery) =>
   sort === 'newest' ? 'registered_at desc, id desc' : `${nameColumns[language]}, id`
 
-const nameColumns: Record<Language, string> = { en: 'sort_name', fa: 'sort_name_persian' }
+/** The column by which names stand in the alphabet of a language. */
+export const nameColumns: Record<Language, string> = { en: 'sort_name', fa: 'sort_name_persian' }
 
 function inOrder(db: Reader, query: PatientQuery, found: readonly number[]): Patient[] {
   const rows = prepared(

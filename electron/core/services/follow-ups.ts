@@ -7,17 +7,21 @@ import type {
   ReportGroup,
   UsedReport,
 } from '#contract/follow-ups.ts'
+import type { Language } from '#domain/camps/camp.ts'
 import { listCamps } from '#db/camps.ts'
+import { lastSeq } from '#db/changes.ts'
 import {
-  countCalled,
   countFollowUpPlaces,
+  countLooks,
   countReasons,
   countUsed,
   listCalled,
   listFollowUpsOf,
   pageCalledIds,
+  type FollowUpPlace,
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
+import type { Reader } from '#db/handles.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { deliveryDates } from '#db/rehab.ts'
 import { listStaff } from '#db/staff.ts'
@@ -52,23 +56,39 @@ function queryOf(
   }
 }
 
+/** The places of the last question to a data file: whoever turns pages, or chooses among the villages, asks it again. */
+const lastPlaces = new WeakMap<Reader, { question: string; places: FollowUpPlace[] }>()
+
+function placesOf({ db }: CoreState, query: FollowUpQuery, language: Language): FollowUpPlace[] {
+  const question = JSON.stringify([lastSeq(db), language, query])
+  const last = lastPlaces.get(db)
+  if (last?.question === question) return last.places
+  const places = countFollowUpPlaces(db, query, language)
+  lastPlaces.set(db, { question, places })
+  return places
+}
+
 /** A page of the call list, one row a person, in the order in which it is printed. */
 export function listFollowUps(
   { core }: Context,
-  { filter, offset, limit }: { filter: FollowUpFilter; offset: number; limit: number },
+  { filter, ...page }: { filter: FollowUpFilter; language: Language; offset: number; limit: number },
 ): CallPage {
   const query = queryOf(core, filter)
-  const { people, looks } = countCalled(core.db, query)
-  const ids = pageCalledIds(core.db, query, { offset, limit, total: people })
-  return { rows: toCalls(core, ids, listCalled(core.db, query, ids)), total: people, looks }
+  const places = placesOf(core, query, page.language)
+  const ids = pageCalledIds(core.db, query, places, page)
+  return {
+    rows: toCalls(core, ids, listCalled(core.db, query, ids)),
+    total: places.reduce((sum, { count }) => sum + count, 0),
+    looks: countLooks(core.db, query),
+  }
 }
 
 /** Where those to call live. */
 export function listFollowUpVillages(
   { core }: Context,
-  { filter }: { filter: FollowUpFilter },
+  { filter, language }: { filter: FollowUpFilter; language: Language },
 ): FollowUpVillage[] {
-  return countFollowUpPlaces(core.db, { ...queryOf(core, filter), village: null })
+  return placesOf(core, { ...queryOf(core, filter), village: null }, language)
 }
 
 export function listPatientFollowUps(context: Context, { patientId }: { patientId: string }): FollowUpLook[] {

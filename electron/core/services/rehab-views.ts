@@ -52,8 +52,8 @@ export function viewRehabDay(context: Context, { campId, date }: { campId: strin
     visits: withPeople(core, visits),
     sessions: toSessionLines(core, listSessionsOn(core.db, campId, date), date),
     unlogged: listUnloggedDays(core.db, campId, { from: addDays(today, -UNLOGGED_DAYS), before: today }),
-    dueFollowUps: countCalled(core.db, { ...due, status: 'due', dueUntil: date }).people,
-    overdueFollowUps: countCalled(core.db, { ...due, status: 'overdue' }).people,
+    dueFollowUps: countCalled(core.db, { ...due, status: 'due', dueUntil: date }),
+    overdueFollowUps: countCalled(core.db, { ...due, status: 'overdue' }),
   }
 }
 

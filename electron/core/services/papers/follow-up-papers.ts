@@ -1,5 +1,5 @@
 import type { FollowUpFilter } from '#contract/follow-ups.ts'
-import { listCalled, pageCalledIds } from '#db/follow-ups.ts'
+import { countFollowUpPlaces, listCalled, pageCalledIds } from '#db/follow-ups.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
@@ -42,7 +42,9 @@ export function gatherCalls(gathering: Gathering): PaperDocument {
     whyNotUsed: null,
     lostReason: null,
   } as const
-  const called = pageCalledIds(db, due, { offset: 0, limit: MOST, total: MOST })
+  const { language } = stamp
+  const places = countFollowUpPlaces(db, due, language)
+  const called = pageCalledIds(db, due, places, { language, offset: 0, limit: MOST })
   const looks = Map.groupBy(listCalled(db, due, called), ({ patientId }) => patientId)
   const orders = new Map(
     listOrdersByIds(

@@ -51,7 +51,7 @@ export function useCallSheet(filter: FollowUpFilter) {
     setIsPreparing(true)
     try {
       const { rows } = await queryClient.fetchQuery(
-        api.followUps.list.queryOptions({ input: { filter, offset: 0, limit: MOST } }),
+        api.followUps.list.queryOptions({ input: { filter, language, offset: 0, limit: MOST } }),
       )
       return rows
     } catch (error) {

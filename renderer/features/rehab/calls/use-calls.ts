@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FollowUpFilter } from '#contract/follow-ups.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { useLanguage } from '../../../shared/i18n.ts'
 import type { RehabAddress } from '../address.ts'
 import { callFilter } from './call-filter.ts'
 
@@ -18,14 +19,15 @@ export function useCallFilter(address: RehabAddress): FollowUpFilter {
 /** The call list of the address, a page at a time, in the order in which it is printed. */
 export function useCalls(filter: FollowUpFilter, offset: number, limit = PAGE) {
   const api = useApi()
-  return useQuery(
-    api.followUps.list.queryOptions({ input: { filter, offset, limit }, placeholderData: keepPreviousData }),
-  )
+  const { language } = useLanguage()
+  const input = { filter, language, offset, limit }
+  return useQuery(api.followUps.list.queryOptions({ input, placeholderData: keepPreviousData }))
 }
 
 /** Where those to call live, with their numbers; the village that is chosen does not narrow it. */
 export function useCallVillages(filter: FollowUpFilter) {
   const api = useApi()
-  const input = { filter: { ...filter, village: null } }
+  const { language } = useLanguage()
+  const input = { filter: { ...filter, village: null }, language }
   return useQuery(api.followUps.villages.queryOptions({ input, placeholderData: keepPreviousData }))
 }
