@@ -44,7 +44,8 @@ export function CampDay() {
   const [first, second] = language === 'fa' ? both.toReversed() : both
   return (
     <>
-      {words(camp, date)} · {first} · {second}
+      {words(camp, date)} · {first}
+      <span data-calendar="other"> · {second}</span>
     </>
   )
 }

@@ -108,6 +108,7 @@ export function PeopleScreen() {
             to="/recalls"
             variant="default"
             px="sm"
+            className={classes.iconWhereNarrow}
             title={t('recalls.title')}
             aria-label={t('recalls.short')}
             leftSection={<IconPhoneCall size={16} aria-hidden />}
