@@ -58,12 +58,10 @@ export function Frame() {
   const { t } = useTranslation()
   const { isRehearsal } = useSetup()
   const search = useRef<HTMLInputElement>(null)
-  const [isSearchAsked, setSearchAsked] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
 
-  // Whoever asks for the search before it stands has it as soon as it does.
-  const focusSearch = () => (search.current ? search.current.focus() : setSearchAsked(true))
+  const focusSearch = () => search.current?.focus()
   useCommands({ focusSearch, openShortcuts: () => setSheetOpen(true) })
   const { onScan, stop } = useScans()
   useScanner(onScan)
@@ -80,7 +78,7 @@ export function Frame() {
       </a>
       <Rail />
       <div className={classes.column}>
-        <TopBar search={search} isSearchAsked={isSearchAsked} openShortcuts={() => setSheetOpen(true)} />
+        <TopBar search={search} openShortcuts={() => setSheetOpen(true)} />
         {isRehearsal ? <RehearsalBanner /> : null}
         <main id="page" className={classes.page} tabIndex={-1}>
           <Outlet />

@@ -6,20 +6,21 @@ import { useTranslation } from '../shared/use-translation.ts'
 import { CampMark } from './CampMark.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SearchBox } from './search/SearchBox.tsx'
+import type { TypedAhead } from './search/typed-ahead.ts'
 
-export interface TopBarToolsProps {
+interface TopBarToolsProps {
   search: RefObject<HTMLInputElement | null>
-  /** Somebody asked for the search before it stood here. */
-  isSearchAsked: boolean
+  /** What was done in the search before. */
+  ahead: TypedAhead
   openShortcuts: () => void
 }
 
 /** The one search, the camera, which camp and day, the keys, who is here. */
-export function TopBarTools({ search, isSearchAsked, openShortcuts }: TopBarToolsProps) {
+export function TopBarTools({ search, ahead, openShortcuts }: TopBarToolsProps) {
   const { t } = useTranslation()
   return (
     <>
-      <SearchBox field={search} autoFocus={isSearchAsked} />
+      <SearchBox field={search} ahead={ahead} />
       <CameraScanIcon />
       <CampMark />
       <Tooltip label={t('shell.shortcuts')}>

@@ -1,5 +1,4 @@
-import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Combobox, useCombobox } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { parseOrderNumber } from '#domain/orders/order-number.ts'
@@ -9,6 +8,8 @@ import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { FoundPerson } from './FoundPerson.tsx'
 import classes from './search.module.css'
+import { SearchField } from './SearchField.tsx'
+import type { TypedAhead } from './typed-ahead.ts'
 import { useOpenOrder } from './use-open-order.ts'
 import { useSearch } from './use-search.ts'
 
@@ -22,10 +23,10 @@ const isName = (text: string) => !/\p{Nd}/u.test(text)
 /** The one search: anybody by name in either script, father, phone, number or village; an order by the number on its tag. */
 export function SearchBox({
   field,
-  autoFocus,
+  ahead,
 }: {
   field: RefObject<HTMLInputElement | null>
-  autoFocus: boolean
+  ahead: TypedAhead
 }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -33,7 +34,7 @@ export function SearchBox({
   const navigate = useNavigate()
   const openOrder = useOpenOrder()
   const mayRegister = useMay('registerPatients')
-  const [text, setText] = useState('')
+  const [text, setText] = useState(ahead.text)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { found, total, isRecent, isPending, error, findFirst } = useSearch(text, combobox.dropdownOpened)
   const typed = text.trim()
@@ -64,18 +65,22 @@ export function SearchBox({
     if (first && field.current?.value.trim() === typed) choose(first.id)
   }
 
+  const enter = () => {
+    if (order) choose(ORDER)
+    else void openFirst()
+  }
+  const goOn = useEffectEvent(() => (ahead.isEntered && typed ? enter() : undefined))
+  useEffect(() => {
+    const timer = setTimeout(() => goOn())
+    return () => clearTimeout(timer)
+  }, [])
+
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
       <Combobox.Target>
-        <TextInput
+        <SearchField
           ref={field}
-          autoFocus={autoFocus}
-          type="search"
-          className={classes.box}
-          aria-label={t('shell.search')}
-          placeholder={t('shell.searchPlaceholder')}
-          leftSection={<IconSearch aria-hidden size={16} stroke={1.5} />}
-          rightSection={typed ? null : <Kbd size="xs">/</Kbd>}
+          autoFocus={ahead.hasFocus}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)
@@ -87,9 +92,7 @@ export function SearchBox({
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') leave()
-            if (event.key !== 'Enter' || !isPending || !typed) return
-            if (order) choose(ORDER)
-            else void openFirst()
+            if (event.key === 'Enter' && isPending && typed) enter()
           }}
         />
       </Combobox.Target>

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Client } from '#renderer/api/connect.ts'
@@ -12,7 +12,7 @@ const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Se
 /** The frame with its bar, which is drawn right after the rest. */
 async function openFrame(options?: Parameters<typeof renderWithCore>[1]) {
   const rendered = await renderWithCore(<Frame />, options)
-  await screen.findByRole('searchbox')
+  await waitFor(() => expect(screen.getByRole('searchbox').getAttribute('aria-haspopup')).toBe('listbox'))
   return rendered
 }
 
@@ -55,10 +55,23 @@ test('slash goes to the search, letters of either script find people, Enter open
   expect(search().value).toBe('')
 })
 
-test('whoever asked for the search before it was drawn has it when it is', async () => {
-  await renderWithCore(<TopBarTools search={createRef()} isSearchAsked openShortcuts={() => {}} />)
-  expect(document.activeElement).toBe(search())
-})
+test.each([false, true])(
+  'the search goes on from what was typed before it was whole, entered: %s',
+  async (isEntered) => {
+    const { client } = await openFrame()
+    const { number, id } = await someone(client)
+    cleanup()
+    const tools = { search: createRef<HTMLInputElement>(), openShortcuts: () => {} }
+    const ahead = { text: number, hasFocus: true, isEntered }
+    const { address } = await renderWithCore(<TopBarTools {...tools} ahead={ahead} />)
+    if (isEntered) {
+      await waitFor(() => expect(address()).toBe(`/people/${id}`))
+    } else {
+      expect(document.activeElement).toBe(search())
+      expect(await screen.findByRole('option', { name: new RegExp(number) })).toBeTruthy()
+    }
+  },
+)
 
 test('the number on a tag opens its order', async () => {
   const { user, address, client } = await openFrame()
