@@ -40,6 +40,8 @@ export function BookLine({ line, number, rows, problem, onChange, onRemove }: Bo
         searchable
         openOnFocus={false}
         selectFirstOptionOnChange
+        // Otherwise the option is looked for a moment after the opening, and what a scanner types meanwhile would be left without one.
+        selectFirstOptionOnDropdownOpen
         data-autofocus={isFirst || undefined}
         label={isFirst ? t('stock.book.item') : undefined}
         aria-label={t('stock.book.item')}
