@@ -48,6 +48,15 @@ export interface Appointment {
   version: number
 }
 
+/** What a visit says of itself when it is booked and nobody says more. */
+export const bookedPlainly = {
+  status: 'booked',
+  pinned: false,
+  note: '',
+  overrideReason: '',
+  seriesId: null,
+} as const satisfies Partial<Appointment>
+
 export const stationKinds = [
   'registration',
   'assessment',

@@ -2,7 +2,7 @@ import { priorities, type Priority } from '../orders/device-order.ts'
 import { nextVisitKind } from '../orders/order-state.ts'
 import type { Patient } from '../people/patient.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import type { Appointment, AppointmentKind } from './appointment.ts'
+import { bookedPlainly, type Appointment, type AppointmentKind } from './appointment.ts'
 import {
   checkBooking,
   visitsOfPatient,
@@ -122,14 +122,10 @@ function bookItem(board: DayBoard, item: TrayItem): Result<DraftAppointment, Lef
 /** The draft as a visit of the board; its id is good for this board only. */
 function asVisit(draft: DraftAppointment, { day }: DayBoard): Appointment {
   return {
+    ...bookedPlainly,
     ...draft,
     id: `new-${day.appointments.length}`,
     campId: day.camp.id,
-    status: 'booked',
-    pinned: false,
-    note: '',
-    overrideReason: '',
-    seriesId: null,
     version: 0,
   }
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../time/local-date.ts'
-import type { Appointment } from './appointment.ts'
+import { bookedPlainly, type Appointment } from './appointment.ts'
 import { checkBooking, type Day, type DayContext, type DraftAppointment } from './check-booking.ts'
 import type { Clash } from './clash.ts'
 import type { VisitOwner } from './move-many.ts'
@@ -177,14 +177,6 @@ function asVisit(
   newId: string,
   campId: string,
 ): Appointment {
-  const blank = {
-    campId,
-    status: 'booked',
-    pinned: false,
-    note: '',
-    overrideReason: '',
-    seriesId: null,
-    version: 0,
-  } as const
+  const blank = { ...bookedPlainly, campId, version: 0 }
   return { ...(visit ?? blank), ...draft, id: visit?.id ?? newId }
 }

@@ -1,5 +1,5 @@
 import { priorities } from '#domain/orders/device-order.ts'
-import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type Appointment } from '#domain/scheduling/appointment.ts'
 import { visitsOfPatient, type Day, type DayContext } from '#domain/scheduling/check-booking.ts'
 import { openBoard } from '#domain/scheduling/day-board.ts'
 import { visitWanted, type FilledDay, type LeftReason, type TrayItem } from '#domain/scheduling/fill-day.ts'
@@ -50,14 +50,10 @@ export function fillDayPlainly({ tray, day }: { tray: readonly TrayItem[]; day: 
       else {
         filled.booked.push(draft)
         added.push({
+          ...bookedPlainly,
           ...draft,
           id: `plain-${added.length}`,
           campId: day.camp.id,
-          status: 'booked',
-          pinned: false,
-          note: '',
-          overrideReason: '',
-          seriesId: null,
           version: 0,
         })
       }

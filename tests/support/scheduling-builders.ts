@@ -1,5 +1,5 @@
 import type { Camp } from '#domain/camps/camp.ts'
-import type { Appointment, Station } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type Appointment, type Station } from '#domain/scheduling/appointment.ts'
 import type { DayContext, DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import type { OrderForBooking, PatientForBooking } from '#domain/scheduling/visit-rules.ts'
 import { emptyPlan, type DayPlan } from '#domain/scheduling/day-plan.ts'
@@ -103,11 +103,7 @@ export function anAppointment(changes: Partial<Appointment> = {}): Appointment {
     orderId: null,
     stationId: 'casting',
     staffId: 'tech',
-    status: 'booked',
-    pinned: false,
-    note: '',
-    overrideReason: '',
-    seriesId: null,
+    ...bookedPlainly,
     version: 1,
     ...changes,
   }

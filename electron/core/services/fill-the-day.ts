@@ -3,6 +3,7 @@ import { lastSeq } from '#db/changes.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
+import { bookedPlainly } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { fillDay, type FilledDay, type LeftReason, type TrayItem } from '#domain/scheduling/fill-day.ts'
 import { toZonedMoment, type ZonedMoment } from '#domain/time/zone.ts'
@@ -88,14 +89,10 @@ export function fillTheDay(
     const filled = planDay(context, journal.tx, filling)
     for (const draft of [...filled.booked, ...(otherDays ? filled.elsewhere : [])]) {
       const visit = journal.create('appointments', {
+        ...bookedPlainly,
         ...draft,
         id: core.newId(),
         campId,
-        status: 'booked',
-        pinned: false,
-        note: '',
-        overrideReason: '',
-        seriesId: null,
       })
       settleWaiting(journal, visit)
     }

@@ -7,7 +7,7 @@ import { listSeriesOf } from '#db/rehab.ts'
 import { findOpenSeries, listVisitsOfSeries } from '#db/series.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import type { RehabSeries } from '#domain/rehab/rehab-session.ts'
-import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type Appointment } from '#domain/scheduling/appointment.ts'
 import type { Day } from '#domain/scheduling/check-booking.ts'
 import {
   openVisits,
@@ -188,16 +188,13 @@ function writeVisit(
     return journal.replace('appointments', { ...before, ...slot, overrideReason: '' })
   }
   return journal.create('appointments', {
+    ...bookedPlainly,
     ...slot,
     id: context.core.newId(),
     campId: series.campId,
     kind: series.kind,
     patientId: series.patientId,
     orderId: series.orderId,
-    status: 'booked',
-    pinned: false,
-    note: '',
-    overrideReason: '',
     seriesId: series.id,
   })
 }

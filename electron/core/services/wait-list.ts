@@ -7,7 +7,7 @@ import { listOrdersByIds } from '#db/orders.ts'
 import { listPatientsByIds } from '#db/patients.ts'
 import { listVisitChanges, listWaiting, listWaitEntriesOf } from '#db/wait-list.ts'
 import type { Priority } from '#domain/orders/device-order.ts'
-import type { AppointmentKind } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type AppointmentKind } from '#domain/scheduling/appointment.ts'
 import { mayBook, type DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { freedSlots, type Freed } from '#domain/scheduling/freed-slots.ts'
 import { isReadyFor } from '#domain/scheduling/visit-rules.ts'
@@ -212,14 +212,11 @@ export function bookWaiting(context: Context, { id, version, slot }: BookInput) 
     const visit = held
       ? journal.replace('appointments', { ...held, ...draft, id: held.id, overrideReason: '' })
       : journal.create('appointments', {
+          ...bookedPlainly,
           ...draft,
           id: context.core.newId(),
           campId,
-          status: 'booked',
-          pinned: false,
           note: entry.need,
-          overrideReason: '',
-          seriesId: null,
         })
     journal.replace('waitEntries', { ...entry, status: 'booked', appointmentId: visit.id })
     return visit

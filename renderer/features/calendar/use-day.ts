@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { DayAppointment, DayView } from '#contract/appointments.ts'
-import type { Appointment } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type Appointment } from '#domain/scheduling/appointment.ts'
 import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import type { Put } from './use-put.ts'
@@ -63,16 +63,7 @@ function withMove(day: DayView, move: Put): DayView {
   if (draft.date !== day.date) return day
   const before = day.appointments.find(({ appointment }) => appointment.id === id)?.appointment
   if (id !== null && !before) return day
-  const blank = {
-    id: PENDING,
-    campId: day.camp.id,
-    status: 'booked',
-    pinned: false,
-    note: '',
-    overrideReason: '',
-    seriesId: null,
-    version: 1,
-  } as const
+  const blank = { ...bookedPlainly, id: PENDING, campId: day.camp.id, version: 1 }
   return replace(day, itemOf(move, { ...(before ?? blank), ...draft }))
 }
 

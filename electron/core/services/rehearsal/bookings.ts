@@ -4,7 +4,7 @@ import type { Journal } from '#db/journal.ts'
 import { listUnscheduledOrders } from '#db/orders.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
-import { visitDefaults } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, visitDefaults } from '#domain/scheduling/appointment.ts'
 import { planSeries, wishesOfPattern } from '#domain/scheduling/plan-series.ts'
 import type { SeriesPattern } from '#domain/scheduling/series-pattern.ts'
 import { noticeChoices, type WaitEntry } from '#domain/scheduling/wait-list.ts'
@@ -77,13 +77,10 @@ function seedSeries({ journal, context, camp, today }: Rehearsal): void {
     journal.replace('appointments', { ...visit, seriesId: series.id })
     for (const slot of slots) {
       journal.create('appointments', {
+        ...bookedPlainly,
         ...slot,
         id: context.core.newId(),
         campId: camp.id,
-        status: 'booked',
-        pinned: false,
-        note: '',
-        overrideReason: '',
         seriesId: series.id,
       })
     }

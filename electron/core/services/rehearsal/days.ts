@@ -1,7 +1,7 @@
 import type { Journal } from '#db/journal.ts'
 import { pickOne } from '#db/seed/random.ts'
 import type { Camp } from '#domain/camps/camp.ts'
-import type { Appointment, AppointmentStatus } from '#domain/scheduling/appointment.ts'
+import { bookedPlainly, type Appointment, type AppointmentStatus } from '#domain/scheduling/appointment.ts'
 import { fillDay } from '#domain/scheduling/fill-day.ts'
 import { dayStart } from '#domain/time/zone.ts'
 import type { Context } from '../../context.ts'
@@ -21,14 +21,10 @@ export function bookDay(
   const { booked } = fillDay({ tray: readTray(context, tx, camp.id, since), day })
   return booked.slice(0, limit).map((draft) =>
     journal.create('appointments', {
+      ...bookedPlainly,
       ...draft,
       id: context.core.newId(),
       campId: camp.id,
-      status: 'booked',
-      pinned: false,
-      note: '',
-      overrideReason: '',
-      seriesId: null,
     }),
   )
 }

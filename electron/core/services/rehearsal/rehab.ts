@@ -15,6 +15,7 @@ import { pathBetween } from '#domain/orders/order-state.ts'
 import { getInstrument, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { scoreOutcome, type OutcomeEntry } from '#domain/outcomes/score-outcome.ts'
 import { defaultTemplate, walkingAids } from '#domain/rehab/rehab-activities.ts'
+import { bookedPlainly } from '#domain/scheduling/appointment.ts'
 import { proposeSlots } from '#domain/scheduling/propose-slots.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import type { Context } from '../../context.ts'
@@ -303,14 +304,10 @@ function seedTrainingDay({ journal, context, camp, today }: Rehearsal): void {
     const [slot] = proposeSlots(request, day, { limit: 1, from: NOON })
     if (!slot) continue
     journal.create('appointments', {
+      ...bookedPlainly,
       ...slot,
       id: context.core.newId(),
       campId: camp.id,
-      status: 'booked',
-      pinned: false,
-      note: '',
-      overrideReason: '',
-      seriesId: null,
     })
   }
 }
