@@ -10,12 +10,12 @@ export interface SearchFieldProps extends TextInputProps {
 }
 
 /** The field of the one search. */
-export function SearchField(props: SearchFieldProps) {
+export function SearchField({ className, ...props }: SearchFieldProps) {
   const { t } = useTranslation()
   return (
     <TextInput
       type="search"
-      className={classes.box}
+      className={[classes.box, className].filter(Boolean).join(' ')}
       aria-label={t('shell.search')}
       placeholder={t('shell.searchPlaceholder')}
       leftSection={<IconSearch aria-hidden size={16} stroke={1.5} />}
