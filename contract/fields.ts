@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '#domain/camps/camp.ts'
 import { isLocalDate } from '#domain/time/local-date.ts'
 
 export const id = z.uuid()
@@ -18,3 +19,6 @@ export const base64 = (bytes: number, reason: string) =>
     .string()
     .max(Math.ceil(bytes / 3) * 4, reason)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64')
+
+/** Whose alphabet names and places are ordered by; what has no form in its script comes last. */
+export const alphabet = z.enum(languages).default('en')

@@ -1,6 +1,5 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { languages } from '#domain/camps/camp.ts'
 import {
   callTimes,
   contactChannels,
@@ -18,7 +17,7 @@ import type { Phone } from '#domain/people/patient.ts'
 import { skinFindings } from '#domain/rehab/rehab-activities.ts'
 import type { PatientBrief } from './appointments.ts'
 import { procedure } from './base.ts'
-import { id, localDate, longText, shortText, version, type Done } from './fields.ts'
+import { alphabet, id, localDate, longText, shortText, version, type Done } from './fields.ts'
 import { rating } from './rehab.ts'
 
 /** Which follow-ups; every part narrows. */
@@ -107,8 +106,7 @@ export const followUps = {
     .input(
       z.object({
         filter: followUpFilter,
-        /** Whose alphabet places and names are ordered by. */
-        language: z.enum(languages).default('en'),
+        language: alphabet,
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(500),
       }),
@@ -116,7 +114,7 @@ export const followUps = {
     .output(type<CallPage>()),
   /** Villages of all matches whatever village the filter names, by name. */
   villages: procedure
-    .input(z.object({ filter: followUpFilter, language: z.enum(languages).default('en') }))
+    .input(z.object({ filter: followUpFilter, language: alphabet }))
     .output(type<FollowUpVillage[]>()),
   /** The call that a look belongs to: with a look that is due everything else of the person that is due by today. */
   get: procedure.input(z.object({ id })).output(type<CallRow>()),

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { calendars, languages } from '#domain/camps/camp.ts'
+import { calendars } from '#domain/camps/camp.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import {
@@ -15,7 +15,7 @@ import {
 } from '#domain/people/patient.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { procedure } from './base.ts'
-import { id, localDate, shortText, version, type Done } from './fields.ts'
+import { alphabet, id, localDate, shortText, version, type Done } from './fields.ts'
 import { deskOrder } from './orders.ts'
 
 /** A desk's cell may hold 32,767 characters, and notes gather several: whatever a sheet brought in can be edited. */
@@ -127,8 +127,7 @@ export const patients = {
         onlyFlagged: z.boolean(),
         /** `match`: whose own name begins with the words comes before who is found by father, place or sound. */
         sort: z.enum(['name', 'newest', 'match']),
-        /** Whose alphabet names are ordered by; whoever has no name in its script comes last. */
-        language: z.enum(languages).default('en'),
+        language: alphabet,
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),

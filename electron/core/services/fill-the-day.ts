@@ -1,5 +1,4 @@
 import type { FillDayResult, LeftCount, LeftLine } from '#contract/appointments.ts'
-import { lastSeq } from '#db/changes.ts'
 import type { Reader } from '#db/handles.ts'
 import type { Camp } from '#domain/camps/camp.ts'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
@@ -8,7 +7,8 @@ import type { DraftAppointment } from '#domain/scheduling/check-booking.ts'
 import { fillDay, type FilledDay, type LeftReason, type TrayItem } from '#domain/scheduling/fill-day.ts'
 import { toZonedMoment, type ZonedMoment } from '#domain/time/zone.ts'
 import { campNow } from '../camp-clock.ts'
-import type { Context, CoreState } from '../context.ts'
+import type { Context } from '../context.ts'
+import { rememberLast } from '../last-answer.ts'
 import { load, operate } from '../operate.ts'
 import { readDay } from './appointments.ts'
 import { readLines, waitingFrom, type TrayLine } from './tray.ts'
@@ -45,18 +45,11 @@ function planDay(context: Context, db: Reader, { campId, date, moment, evenIfOve
   return { ...filled, elsewhere, lines }
 }
 
-/** The plan that somebody reads, by core: with thousands waiting it is not worked out anew for each part that is asked for. */
-const readPlans = new WeakMap<CoreState, { key: string; plan: Plan }>()
+/** With thousands waiting the plan that somebody reads is not worked out anew for each part that is asked for. */
+const lastPlan = rememberLast<Plan>()
 
-function planToRead(context: Context, filling: Filling): Plan {
-  const { core } = context
-  const key = JSON.stringify([filling, lastSeq(core.db)])
-  const known = readPlans.get(core)
-  if (known?.key === key) return known.plan
-  const plan = planDay(context, core.db, filling)
-  readPlans.set(core, { key, plan })
-  return plan
-}
+const planToRead = (context: Context, filling: Filling): Plan =>
+  lastPlan(context.core, filling, () => planDay(context, context.core.db, filling))
 
 /** Books the tray into a day under the same rules as by hand; without `apply` only tells what it would do. */
 export function fillTheDay(

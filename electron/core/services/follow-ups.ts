@@ -9,7 +9,6 @@ import type {
 } from '#contract/follow-ups.ts'
 import type { Language } from '#domain/camps/camp.ts'
 import { listCamps } from '#db/camps.ts'
-import { lastSeq } from '#db/changes.ts'
 import {
   countFollowUpPlaces,
   countLooks,
@@ -21,7 +20,6 @@ import {
   type FollowUpPlace,
   type FollowUpQuery,
 } from '#db/follow-ups.ts'
-import type { Reader } from '#db/handles.ts'
 import { listOrdersByIds } from '#db/orders.ts'
 import { deliveryDates } from '#db/rehab.ts'
 import { listStaff } from '#db/staff.ts'
@@ -34,6 +32,7 @@ import { addDays } from '#domain/time/local-date.ts'
 import { campNow } from '../camp-clock.ts'
 import type { Context, CoreState } from '../context.ts'
 import { load } from '../operate.ts'
+import { rememberLast } from '../last-answer.ts'
 import { notFound, RefusalError } from '../refusal.ts'
 import { briefsOf } from './brief.ts'
 import { currentCamp } from './current-camp.ts'
@@ -56,17 +55,11 @@ function queryOf(
   }
 }
 
-/** The places of the last question to a data file: whoever turns pages, or chooses among the villages, asks it again. */
-const lastPlaces = new WeakMap<Reader, { question: string; places: FollowUpPlace[] }>()
+/** Whoever turns pages, or chooses among the villages, asks for the places of the same question again. */
+const lastPlaces = rememberLast<FollowUpPlace[]>()
 
-function placesOf({ db }: CoreState, query: FollowUpQuery, language: Language): FollowUpPlace[] {
-  const question = JSON.stringify([lastSeq(db), language, query])
-  const last = lastPlaces.get(db)
-  if (last?.question === question) return last.places
-  const places = countFollowUpPlaces(db, query, language)
-  lastPlaces.set(db, { question, places })
-  return places
-}
+const placesOf = (core: CoreState, query: FollowUpQuery, language: Language): FollowUpPlace[] =>
+  lastPlaces(core, [query, language], () => countFollowUpPlaces(core.db, query, language))
 
 /** A page of the call list, one row a person, in the order in which it is printed. */
 export function listFollowUps(
