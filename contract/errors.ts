@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** What can be wrong with the disk or the data file, other than a fault of ours. */
-export const diskTroubles = ['full', 'refused', 'busy', 'damaged'] as const
-export type DiskTrouble = (typeof diskTroubles)[number]
+import { diskTroubles } from './disk-troubles.ts'
 
 /**
  * Typed errors that any procedure may answer with. The renderer has a sentence for each code in each language;

@@ -1,4 +1,4 @@
-import type { DiskTrouble } from '#contract/errors.ts'
+import type { DiskTrouble } from '#contract/disk-troubles.ts'
 import { describeDisk, describeFileFault } from '#core/file-fault.ts'
 import { readTypedError } from '#core/router/owner-client.ts'
 

@@ -1,4 +1,4 @@
-import type { DiskTrouble } from '#contract/errors.ts'
+import type { DiskTrouble } from '#contract/disk-troubles.ts'
 
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
 

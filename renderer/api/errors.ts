@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { diskTroubles, type DiskTrouble, type StaleData } from '#contract/errors.ts'
+import { diskTroubles, type DiskTrouble } from '#contract/disk-troubles.ts'
+import type { StaleData } from '#contract/errors.ts'
 import type { Permission } from '#domain/staff/permissions.ts'
 import { useTranslation } from '../shared/use-translation.ts'
 import { NoConnection } from './connection.ts'

@@ -1,38 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { expect, test } from 'vitest'
 import en from '#renderer/locales/en.json'
 import { firstSections } from '#renderer/shared/first-texts.ts'
+import { readFirstDrawing } from '#tests/support/first-drawing.ts'
 import { ROOT } from '#tests/support/open-core.ts'
 
-/** What the first drawing runs: the files that are imported, from one to the next, by these. Types are no code. */
-const FIRST = ['app/main.tsx', 'features/people/PeopleScreen.tsx', 'features/today/TodayScreen.tsx']
-
-const imported = /(?:^|\n)(?:import|export) (?!type )(?:[^'"]*? from )?'([^']+)'/g
-
-/** The file that an import names; null for a package. */
-function fileOf(name: string, from: string): string | null {
-  const path = name.startsWith('#') ? join(ROOT, name.slice(1)) : join(dirname(from), name)
-  return /^[#.]/.test(name) && /\.tsx?$/.test(name) && existsSync(path) ? path : null
-}
-
-function readFrom(starts: readonly string[]): Map<string, string> {
-  const read = new Map<string, string>()
-  const waiting = [...starts]
-  for (let file = waiting.pop(); file; file = waiting.pop()) {
-    if (read.has(file)) continue
-    const code = readFileSync(file, 'utf8')
-    read.set(file, code)
-    for (const [, name = ''] of code.matchAll(imported)) {
-      const next = fileOf(name, file)
-      if (next) waiting.push(next)
-    }
-  }
-  return read
-}
-
 test('the first screens say nothing that is not in the texts read before them', () => {
-  const files = readFrom(FIRST.map((path) => join(ROOT, 'renderer', path)))
+  const files = readFirstDrawing()
   const late = [...files].flatMap(([file, code]) =>
     [...code.matchAll(/['"`](([a-z]\w*)\.[\w.${}]+)/gi)]
       .filter(([, , section = '']) => section in en && !firstSections.includes(section))
