@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import type { Clash } from '#domain/scheduling/clash.ts'
-import type { StaffMember } from '#domain/staff/staff-member.ts'
+import type { Sex, StaffMember } from '#domain/staff/staff-member.ts'
 import { useFormat, type Format } from './format.ts'
 import { useTranslation } from './use-translation.ts'
 
@@ -56,6 +56,7 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
           wanted: clash.wantedKind ? format.kind(clash.wantedKind) : '',
         }
       : {}),
+    ...('patientSex' in clash ? { context: unstatedSex(clash.patientSex, clash.staffSex) } : {}),
     ...('stationKind' in clash
       ? {
           is: t(`domain.stationKind.${clash.stationKind}`),
@@ -66,6 +67,12 @@ function valuesOf(clash: Clash, places: Places, format: Format, t: Translate): R
       ? { wanted: list(clash.wantedRoles.map((role) => t(`domain.role.${role}`))) }
       : {}),
   }
+}
+
+/** Whose sex nobody has stated: then nobody can tell whether the two are the same. */
+function unstatedSex(person: Sex | null, staff: Sex): 'person' | 'staff' | undefined {
+  if (person === null || person === 'unspecified') return 'person'
+  return staff === 'unspecified' ? 'staff' : undefined
 }
 
 /** The name of a stretch in brackets after the sentence; nothing where it has none. */

@@ -235,6 +235,13 @@ const cases: Case[] = [
     day: { patient: needsSameSex(null) },
     clashes: [{ kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: null, staffSex: 'male' }],
   },
+  {
+    name: 'the wish beside a colleague whose sex is not stated',
+    day: { patient: needsSameSex('female'), staff: [aStaffMember({ sex: 'unspecified' })] },
+    clashes: [
+      { kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: 'female', staffSex: 'unspecified' },
+    ],
+  },
   { name: 'the wish met', day: { patient: needsSameSex('male') }, clashes: [] },
   {
     name: 'the wish with nobody named yet',

@@ -144,6 +144,13 @@ describe('whyNoSlot', () => {
     ['no_suitable_station', { stations: [aStation({ capacity: 0 })] }],
     ['no_suitable_staff', { staff: [aStaffMember({ skills: ['repair'] })] }],
     ['no_suitable_staff', { patient: aPatient({ sex: 'female', needs: ['same_sex_staff'] }) }],
+    [
+      'no_suitable_staff',
+      {
+        patient: aPatient({ sex: 'female', needs: ['same_sex_staff'] }),
+        staff: [aStaffMember({ sex: 'unspecified' })],
+      },
+    ],
     ['no_free_slot', { appointments: [fullDay] }],
     ['no_free_slot', { now: { date: campDate, minute: 1015 } }],
   ]

@@ -77,6 +77,8 @@ const details: ClashDetail[] = [
   { kind: 'staff_absent', staffId: 'tech', reason: '', startMinute: 0, endMinute: 1440 },
   { kind: 'staff_lacks_skill', staffId: 'tech', bookedKind: 'delivery' },
   { kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: 'female', staffSex: 'male' },
+  { kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: 'female', staffSex: 'unspecified' },
+  { kind: 'same_sex_staff_needed', staffId: 'tech', patientSex: null, staffSex: 'male' },
   { kind: 'staff_busy', staffId: 'tech', appointmentId: 'a', patientId: 'p', ...span },
 ]
 const clashes: Clash[] = details.map((detail) => ({
@@ -123,6 +125,13 @@ describe('useClashText', () => {
     expect(sentences).toContain('Reza has another visit from 09:00 to 09:30.')
     expect(sentences).toContain('Casting is for Casting and measuring; this visit needs Repair or Fitting.')
     expect(sentences).toContain('The order is at “Delivered” and needs no visit now.')
+  })
+
+  it('does not say of somebody whose sex is not stated that it differs', async () => {
+    const sentences = await readSentences('en')
+    const asked = 'The person asked for staff of the same sex; '
+    expect(sentences).toContain(`${asked}the sex of Reza is not stated.`)
+    expect(sentences).toContain(`${asked}the person’s own sex is not stated.`)
   })
 
   it('writes Persian names and digits', async () => {
