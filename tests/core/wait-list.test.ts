@@ -141,6 +141,42 @@ describe('a slot that is left', () => {
     expect((await offers()).map(({ why }) => why)).toEqual(['no_show'])
   })
 
+  test('is not offered when a booking or a move was a slip, but when it is taken back later', async () => {
+    const undo = ({ operationId }: { operationId: string }) => core.owner.changes.undo({ operationId })
+    await wait(await register('Waits'))
+    await undo(await book(await register('Slip'), { startMinute: 540 }))
+    expect(await offers()).toEqual([])
+    const stays = await book(await register('Stays'), { startMinute: 600 })
+    const { id, version, operationId: _operation, campId: _camp, status: _status, ...draft } = stays
+    const { overrideReason: _reason, seriesId: _series, ...to } = draft
+    const moved = { id, version, draft: { ...to, startMinute: 900 }, overrideReason: '' }
+    await undo(await core.owner.appointments.change(moved))
+    expect(await offers()).toEqual([])
+    const later = await book(await register('Later'), { startMinute: 660 })
+    core.setNow('2026-11-24T10:00:00.000Z')
+    await undo(later)
+    expect(await offers()).toMatchObject([{ why: 'cancelled', slot: { startMinute: 660 } }])
+  })
+
+  test('is not offered when the cancellation is undone, and is again when that is undone too', async () => {
+    const undo = ({ operationId }: { operationId: string }) => core.owner.changes.undo({ operationId })
+    await wait(await register('Waits'))
+    const cancelled = await free(await book(await register('Stays'), { startMinute: 540 }))
+    const undone = await undo(cancelled)
+    expect(await offers()).toEqual([])
+    await undo(undone)
+    expect(await offers()).toMatchObject([{ why: 'cancelled', slot: { startMinute: 540 } }])
+  })
+
+  test('is offered as before when who was booked there by a slip is gone again', async () => {
+    await wait(await register('Waits'))
+    await free(await book(await register('Leaves'), { startMinute: 540 }))
+    const slip = await book(await register('Slip'), { startMinute: 540 })
+    await core.owner.changes.undo({ operationId: slip.operationId })
+    const [offer] = await offers()
+    expect(offer).toMatchObject({ slot: { startMinute: 540 }, patient: { givenNameLatin: 'Leaves' } })
+  })
+
   test('is not offered once it has passed', async () => {
     await wait(await register('Waits'))
     await free(await book(await register('Leaves'), { startMinute: 540 }))
