@@ -1,5 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { deviceGroups, devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
+import { takeFirstMatch } from './first-match.ts'
 import { useFormat } from './format.ts'
 import { useTexts } from './i18n.ts'
 import { useTranslation } from './use-translation.ts'
@@ -45,7 +46,7 @@ export function DevicePicker({ value, onChange, onTyped, ...props }: DevicePicke
   return (
     <Select
       searchable
-      selectFirstOptionOnChange
+      {...takeFirstMatch}
       allowDeselect={false}
       nothingFoundMessage={t('common.nothingFound')}
       {...props}

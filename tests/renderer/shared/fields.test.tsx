@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { fc } from '#tests/support/fast-check.ts'
 import { useState } from 'react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Language } from '#domain/camps/camp.ts'
 import type { DeviceType } from '#domain/orders/device.ts'
 import { formatMinute } from '#domain/time/format-date.ts'
@@ -13,6 +13,8 @@ import { speak } from '#renderer/shared/i18n.ts'
 import { NumberField, parseNumberText } from '#renderer/shared/NumberField.tsx'
 import { setPreferences } from '#renderer/shared/preferences.ts'
 import { parseTimeText, TimeField } from '#renderer/shared/TimeField.tsx'
+
+afterEach(() => vi.useRealTimers())
 
 async function show(language: Language, field: React.ReactElement) {
   setPreferences({ language })
@@ -148,15 +150,12 @@ test('numbers are read in any digits; words are no number but stay typed', async
   expect(screen.getByText('عدد صحیح نیست')).toBeTruthy()
 })
 
-test.each([
-  ['bk', 'Below-knee prosthesis'],
-  ['بالای زانو', 'Above-knee prosthesis'],
-  ['kafo', 'Knee-ankle-foot orthosis (KAFO)'],
-])('a device is found by %s', async (text, name) => {
-  function Picked() {
-    const [type, setType] = useState<DeviceType | null>(null)
-    return <DevicePicker aria-label="Device" value={type} onChange={setType} />
-  }
+function Picked() {
+  const [type, setType] = useState<DeviceType | null>(null)
+  return <DevicePicker aria-label="Device" value={type} onChange={setType} />
+}
+
+async function showPicker() {
   setPreferences({ language: 'en' })
   await speak('en')
   render(
@@ -164,10 +163,28 @@ test.each([
       <Picked />
     </LookProvider>,
   )
+  return screen.getByRole<HTMLInputElement>('combobox', { name: 'Device' })
+}
+
+test.each([
+  ['bk', 'Below-knee prosthesis'],
+  ['بالای زانو', 'Above-knee prosthesis'],
+  ['kafo', 'Knee-ankle-foot orthosis (KAFO)'],
+])('a device is found by %s', async (text, name) => {
+  const input = await showPicker()
   const user = userEvent.setup()
-  const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Device' })
   await user.click(input)
   await user.type(input, text)
   await user.keyboard('{Enter}')
   expect(input.value).toBe(name)
+})
+
+test('Enter takes the first that fits, also where the look at the list comes after the last letter', async () => {
+  const input = await showPicker()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  act(() => input.focus())
+  fireEvent.change(input, { target: { value: 'bk' } })
+  vi.runAllTimers()
+  fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })
+  expect(input.value).toBe('Below-knee prosthesis')
 })

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { takeFirstMatch } from '../../../shared/first-match.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
@@ -22,7 +23,7 @@ export function ChoiceField<Value extends string>({ form, path, options, words }
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      selectFirstOptionOnChange
+      {...takeFirstMatch}
       nothingFoundMessage={t('common.nothingFound')}
       value={field.value}
       error={field.error}

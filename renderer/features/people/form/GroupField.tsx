@@ -5,6 +5,7 @@ import { normaliseText } from '#domain/people/normalise-name.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { takeFirstMatch } from '../../../shared/first-match.ts'
 import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
@@ -49,7 +50,7 @@ export function GroupField({ form }: { form: PersonForm }) {
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      selectFirstOptionOnChange
+      {...takeFirstMatch}
       filter={({ options: all }) =>
         all.filter(
           (option) =>

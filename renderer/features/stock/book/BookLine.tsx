@@ -2,6 +2,7 @@ import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
+import { takeFirstMatch } from '../../../shared/first-match.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { LineProblem, TypedLine } from './use-book.ts'
@@ -39,9 +40,7 @@ export function BookLine({ line, number, rows, problem, onChange, onRemove }: Bo
       <Select
         searchable
         openOnFocus={false}
-        selectFirstOptionOnChange
-        // Otherwise the option is looked for a moment after the opening, and what a scanner types meanwhile would be left without one.
-        selectFirstOptionOnDropdownOpen
+        {...takeFirstMatch}
         data-autofocus={isFirst || undefined}
         label={isFirst ? t('stock.book.item') : undefined}
         aria-label={t('stock.book.item')}
