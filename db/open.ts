@@ -29,6 +29,8 @@ export function openDatabase({ file, key, readonly = false }: OpenOptions): RawD
     if (!readonly) {
       raw.pragma('journal_mode = WAL')
       raw.pragma('synchronous = FULL')
+      // 64 MB: the core moves the log when nobody writes; the save that fills it does so only where no moment is quiet.
+      raw.pragma('wal_autocheckpoint = 16000')
     }
     raw.pragma('user_version')
     return raw

@@ -116,13 +116,16 @@ const orderOf = ({ sort, language }: PatientQuery) =>
 /** The column by which names stand in the alphabet of a language. */
 export const nameColumns: Record<Language, string> = { en: 'sort_name', fa: 'sort_name_persian' }
 
+/** By name or newest first. Sorted by their numbers alone: whole rows are read for the page only. */
 function inOrder(db: Reader, query: PatientQuery, found: readonly number[]): Patient[] {
-  const rows = prepared(
+  const page = prepared(
     db,
-    `select * from patients where row_number in (select value from json_each(?))
+    `select row_number from patients where row_number in (select value from json_each(?))
      order by ${orderOf(query)} limit ? offset ?`,
-  ).all(JSON.stringify(found), query.limit, query.offset)
-  return toPatients(rows)
+  )
+    .pluck()
+    .all(JSON.stringify(found), query.limit, query.offset) as number[]
+  return readRows(db, page)
 }
 
 /** Whoever is called as was typed, then whose name begins so, then who was found otherwise; each by name. */
@@ -138,10 +141,15 @@ function nearestFirst(db: Reader, query: PatientQuery, found: readonly number[])
     .all(JSON.stringify(found)) as [number, string][]
   const groups: [number[], number[], number[]] = [[], [], []]
   for (const [row, name] of named) groups[nearness(normaliseText(name), typed)].push(row)
+  return readRows(db, groups.flat().slice(offset, offset + limit))
+}
+
+/** The people of these rows, in this order. */
+function readRows(db: Reader, page: readonly number[]): Patient[] {
   const rows = prepared(
     db,
     `select patients.* from json_each(?) as wanted join patients on row_number = wanted.value order by wanted.key`,
-  ).all(JSON.stringify(groups.flat().slice(offset, offset + limit)))
+  ).all(JSON.stringify(page))
   return toPatients(rows)
 }
 

@@ -4,6 +4,7 @@ import { backUpTo, openDataFile } from '#db/data-file.ts'
 import { openChangeFeed } from './change-feed.ts'
 import type { Context, CoreState, PackPrinter, Ports } from './context.ts'
 import { mintIds } from './new-id.ts'
+import { checkpointWhenQuiet } from './quiet-checkpoint.ts'
 import { createRouter, type AppRouter } from './router/app-router.ts'
 import { noteBackup } from './services/closeout.ts'
 import { makeDuePacks } from './services/emergency.ts'
@@ -51,6 +52,7 @@ export function createCore(options: CoreOptions): Core {
   const stamp = clock().toISOString().replaceAll(/[:.]/g, '-')
   const db = openDataFile({ dataDir, migrationsDir, stamp, ...(options.key ? { key: options.key } : {}) })
   const feed = openChangeFeed(db, options.watchEveryMs ?? null)
+  const stopCheckpoints = checkpointWhenQuiet(db, feed, log)
   const state: CoreState = {
     db,
     feed,
@@ -81,6 +83,7 @@ export function createCore(options: CoreOptions): Core {
     close() {
       if (closed) return
       closed = true
+      stopCheckpoints()
       feed.close()
       if (dataDir !== ':memory:') db.raw.pragma('wal_checkpoint(TRUNCATE)')
       db.raw.close()
