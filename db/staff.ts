@@ -3,12 +3,16 @@ import { entities } from './entities.ts'
 import type { Reader, Writer } from './handles.ts'
 import { prepared } from './records.ts'
 
-export interface StoredPin {
+/** Wrong PINs in a row, and until when (UTC instant) no further one is taken. */
+export interface PinTries {
+  failures: number
+  lockedUntil: string | null
+}
+
+export interface StoredPin extends PinTries {
   staffId: string
   salt: string
   hash: string
-  failures: number
-  lockedUntil: string | null
 }
 
 /** Everybody, active people first, by name. */
@@ -44,12 +48,7 @@ export function savePin(tx: Writer, pin: StoredPin): void {
   ).run(pin.staffId, pin.salt, pin.hash, pin.failures, pin.lockedUntil)
 }
 
-export function savePinFailure(
-  tx: Writer,
-  staffId: string,
-  failures: number,
-  lockedUntil: string | null,
-): void {
+export function savePinFailure(tx: Writer, staffId: string, { failures, lockedUntil }: PinTries): void {
   prepared(tx, 'update staff_pins set failures = ?, locked_until = ? where staff_id = ?').run(
     failures,
     lockedUntil,

@@ -1,5 +1,6 @@
 import type { PackDocument } from '#domain/emergency/pack-document.ts'
 import type { Reader } from '#db/handles.ts'
+import type { PinTries } from '#db/staff.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { OpenSheet } from './sheets/open-sheet.ts'
 import type { Session } from './session.ts'
@@ -31,6 +32,8 @@ export interface CoreState extends Ports {
   version: string
   /** Null where no shell prints: tests, and commands that need no paper. */
   printPack: PackPrinter | null
+  /** Wrong PINs that the disk would not take, by the member of staff: they count all the same. */
+  unwrittenTries: Map<string, PinTries>
   /** Sheets that somebody is looking at, by their id. */
   sheets: Map<string, OpenSheet>
 }

@@ -61,6 +61,7 @@ export function createCore(options: CoreOptions): Core {
     log,
     dataDir,
     version,
+    unwrittenTries: new Map(),
     sheets: new Map(),
     printPack: options.printPack ?? null,
   }

@@ -17,7 +17,7 @@ async function started() {
       draft: aPerson({ givenNameLatin, notes: 'w'.repeat(8000) }),
       orders: [],
     })
-  return { raw: core.state.db.raw, register }
+  return { core, raw: core.state.db.raw, register }
 }
 
 const faultOf = (error: Error, code: string) => Object.assign(error, { code })
@@ -31,6 +31,26 @@ test('a full disk is told as such, nothing is written, and saving works when the
   raw.pragma('max_page_count = 1000000')
   await register('Parvaneh')
   expect(count()).toBe(1)
+})
+
+test('a disk that takes nothing neither hides a wrong PIN nor gives anybody more tries', async () => {
+  const { core, raw } = await started()
+  const { client } = core.connectClient()
+  const [tile] = await client.session.tiles()
+  const sign = (pin: string) => client.session.signIn({ staffId: tile!.id, pin })
+  const isWrong = (triesLeft: number) => ({ data: { reason: 'wrong_pin', details: { triesLeft } } })
+  const isLocked = (seconds: number) => ({ data: { reason: 'too_many_tries', details: { seconds } } })
+  expect(await refusalOf(sign('0000'))).toMatchObject(isWrong(3))
+  raw.pragma('query_only = on')
+  expect(await refusalOf(sign('0000'))).toMatchObject(isWrong(2))
+  expect((await sign('4711')).staff).toMatchObject({ id: tile!.id })
+  for (const left of [3, 2, 1]) expect(await refusalOf(sign('0000'))).toMatchObject(isWrong(left))
+  expect(await refusalOf(sign('0000'))).toMatchObject(isLocked(15))
+  expect(await refusalOf(sign('4711'))).toMatchObject(isLocked(15))
+  core.setNow('2026-11-24T08:31:00.000Z')
+  raw.pragma('query_only = off')
+  expect(await refusalOf(sign('0000'))).toMatchObject(isLocked(30))
+  expect(raw.prepare('select failures from staff_pins').pluck().get()).toBe(5)
 })
 
 test('a data file that may only be read is told as such', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
-import { findPin, savePin, savePinFailure, type StoredPin } from '#db/staff.ts'
+import { findPin, savePin, savePinFailure, type PinTries } from '#db/staff.ts'
 import { inTransaction } from '#db/handles.ts'
-import type { Context } from '../context.ts'
+import type { Context, CoreState } from '../context.ts'
+import { diskTroubleOf } from '../file-fault.ts'
 import { refused } from '../refusal.ts'
 
 const HASH_BYTES = 32
@@ -16,6 +17,7 @@ export function setPin({ core }: Context, staffId: string, pin: string): void {
   inTransaction(core.db, (tx) =>
     savePin(tx, { staffId, salt, hash: hash(pin, salt).toString('hex'), failures: 0, lockedUntil: null }),
   )
+  core.unwrittenTries.delete(staffId)
 }
 
 /**
@@ -26,23 +28,34 @@ export function checkPin(context: Context, staffId: string, pin: string): void {
   const { core } = context
   const stored = findPin(core.db, staffId)
   if (!stored) throw refused('no_pin')
+  const tries = core.unwrittenTries.get(staffId) ?? stored
   const now = core.clock().getTime()
-  const wait = stored.lockedUntil ? Math.ceil((Date.parse(stored.lockedUntil) - now) / 1000) : 0
+  const wait = tries.lockedUntil ? Math.ceil((Date.parse(tries.lockedUntil) - now) / 1000) : 0
   if (wait > 0) throw refused('too_many_tries', { seconds: wait })
   if (timingSafeEqual(hash(pin, stored.salt), Buffer.from(stored.hash, 'hex'))) {
-    if (stored.failures > 0) inTransaction(core.db, (tx) => savePinFailure(tx, staffId, 0, null))
+    if (tries.failures > 0) keepTries(core, staffId, { failures: 0, lockedUntil: null })
     return
   }
-  throw refuseWrongPin(context, stored, now)
+  throw refuseWrongPin(core, staffId, tries.failures + 1, now)
 }
 
-function refuseWrongPin({ core }: Context, stored: StoredPin, now: number) {
-  const failures = stored.failures + 1
+function refuseWrongPin(core: CoreState, staffId: string, failures: number, now: number) {
   const seconds =
     failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 15 * 2 ** (failures - FREE_TRIES))
   const lockedUntil = seconds ? new Date(now + seconds * 1000).toISOString() : null
-  inTransaction(core.db, (tx) => savePinFailure(tx, stored.staffId, failures, lockedUntil))
+  keepTries(core, staffId, { failures, lockedUntil })
   return seconds
     ? refused('too_many_tries', { seconds })
     : refused('wrong_pin', { triesLeft: FREE_TRIES - failures })
+}
+
+/** Where the disk takes nothing they count in memory: a full disk neither hides a wrong PIN nor gives anybody more tries. */
+function keepTries({ db, unwrittenTries }: CoreState, staffId: string, tries: PinTries): void {
+  try {
+    inTransaction(db, (tx) => savePinFailure(tx, staffId, tries))
+    unwrittenTries.delete(staffId)
+  } catch (error) {
+    if (!diskTroubleOf(error)) throw error
+    unwrittenTries.set(staffId, tries)
+  }
 }
