@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
-import { textsInTwo } from './renderer/locales/in-two.ts'
+import { textsInParts } from './renderer/locales/in-parts.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -35,6 +35,7 @@ const allRunAtStart = (chunk: { name: string }) =>
 export default defineConfig({
   main: {
     // Lists are drawn with React, whose development half is several times slower.
+    plugins: [textsInParts],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       externalizeDeps: true,
@@ -61,7 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), textsInTwo, beginFirst],
+    plugins: [react(), textsInParts, beginFirst],
     // Texts are read several times faster as one string than as an object literal.
     json: { namedExports: false, stringify: true },
     server: { port: 5173, strictPort: true, host: '127.0.0.1' },

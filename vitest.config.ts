@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
-import { textsInTwo } from './renderer/locales/in-two.ts'
+import { textsInParts } from './renderer/locales/in-parts.ts'
 
 /** These replace modules, or read them anew, which other files of their worker would see. */
 const alone = ['tests/renderer/door/token-cards.test.tsx', 'tests/renderer/shared/later.test.tsx']
@@ -12,7 +12,7 @@ const renderer = {
 }
 
 export default defineConfig({
-  plugins: [react(), textsInTwo],
+  plugins: [react(), textsInParts],
   test: {
     maxWorkers: 2,
     // Tells a test that hangs from one that runs on a busy machine.

@@ -1,24 +1,18 @@
 import type { CampKind, Language } from '#domain/camps/camp.ts'
-import en from '../locales/en.json'
-import fa from '../locales/fa.json'
+import en from '../locales/en.json?paper'
+import fa from '../locales/fa.json?paper'
+import type texts from '../locales/en.json'
+import type { paperSections } from './paper-sections.ts'
+
+type Texts = typeof texts
+type Sections = typeof paperSections
 
 /** What a paper says in its own language, which need not be the screen's. */
-export type PaperWords = Pick<
-  typeof en,
-  | 'print'
-  | 'papers'
-  | 'lists'
-  | 'domain'
-  | 'measure'
-  | 'stock'
-  | 'common'
-  | 'sadd'
-  | 'rehab'
-  | 'timeline'
-  | 'assess'
-  | 'clock'
-  | 'door'
->
+export type PaperWords = {
+  [Name in keyof Sections]: Sections[Name] extends readonly (infer Entry)[]
+    ? Pick<Texts[Name], Entry & keyof Texts[Name]>
+    : Texts[Name]
+}
 
 const CLINIC = '_clinic'
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { readFirstDrawing } from '#tests/support/first-drawing.ts'
+import { readFirstDrawing } from '#tests/support/reached-code.ts'
 import { ROOT } from '#tests/support/open-core.ts'
 
 test('the first screens read no schemas: their library alone is a fifth of the code', () => {

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { expect, test } from 'vitest'
 import en from '#renderer/locales/en.json'
 import { firstSections } from '#renderer/shared/first-texts.ts'
-import { readFirstDrawing } from '#tests/support/first-drawing.ts'
+import { readFirstDrawing } from '#tests/support/reached-code.ts'
 import { ROOT } from '#tests/support/open-core.ts'
 
 test('the first screens say nothing that is not in the texts read before them', () => {

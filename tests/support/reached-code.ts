@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './open-core.ts'
 
-/** What the first drawing runs: the files that are imported, from one to the next, by these. Types are no code. */
+/** What the first drawing runs, and what lays a paper out: the files that are imported, from one to the next, by these. */
 const FIRST = ['app/main.tsx', 'features/people/PeopleScreen.tsx', 'features/today/TodayScreen.tsx']
+const PAPER = ['print/PrintRoot.tsx', 'print/Sheets.tsx', 'print/render-pack.tsx', 'print/render-static.tsx']
 
+/** Types are no code. */
 const imported = /(?:^|\n)(?:import|export) (?!type )(?:[^'"]*? from )?'([^']+)'/g
 
 /** The file that an import names; null for a package. */
@@ -15,7 +17,7 @@ function fileOf(name: string, from: string): string | null {
 
 function readFrom(starts: readonly string[]): Map<string, string> {
   const read = new Map<string, string>()
-  const waiting = [...starts]
+  const waiting = starts.map((path) => join(ROOT, 'renderer', path))
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (read.has(file)) continue
     const code = readFileSync(file, 'utf8')
@@ -29,5 +31,7 @@ function readFrom(starts: readonly string[]): Map<string, string> {
 }
 
 /** The code that the first drawing runs, by the path of its file. */
-export const readFirstDrawing = (): Map<string, string> =>
-  readFrom(FIRST.map((path) => join(ROOT, 'renderer', path)))
+export const readFirstDrawing = (): Map<string, string> => readFrom(FIRST)
+
+/** The code that lays papers out, likewise. */
+export const readPaperCode = (): Map<string, string> => readFrom(PAPER)
