@@ -7,7 +7,15 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
 import { BlankBody } from './BlankBody.tsx'
-import { Block, Facts, FormHead, formPaper, type FormPlace, personFacts, WritingLines } from './FormParts.tsx'
+import {
+  blockPart,
+  Facts,
+  FormHead,
+  formPaper,
+  type FormPlace,
+  personFacts,
+  WritingLines,
+} from './FormParts.tsx'
 
 /** The assessment on paper, each from a page of its own: one limb in front, the person and the decision behind. */
 export function toAssessmentFormPaper({ stamp, sheets }: AssessmentSheets): FlowPaper {
@@ -26,15 +34,10 @@ function partsOf(sheet: AssessmentSheet, { stamp, title, startsPage }: FormPlace
     draw: (from, to) => <Section name={one.key} items={one.items.slice(from, to)} stamp={stamp} />,
   })
   return [
-    {
-      kind: 'block',
-      key: `${key} head`,
-      startsPage,
-      node: <Head sheet={sheet} stamp={stamp} title={title} startsPage={startsPage} />,
-    },
+    blockPart(`${key} head`, <Head sheet={sheet} stamp={stamp} title={title} />, { startsPage }),
     ...form.limb.map((one) => section('limb', one)),
     ...form.person.map((one) => section('person', one)),
-    { kind: 'block', key: `${key} decision`, node: <Decision stamp={stamp} /> },
+    blockPart(`${key} decision`, <Decision stamp={stamp} />),
   ]
 }
 
@@ -42,16 +45,15 @@ interface HeadProps {
   sheet: AssessmentSheet
   stamp: PaperStamp
   title: string
-  startsPage: boolean
 }
 
-function Head({ sheet: { person }, stamp, title, startsPage }: HeadProps) {
+function Head({ sheet: { person }, stamp, title }: HeadProps) {
   const { language } = stamp
   const { print, domain } = wordsIn(language)
   const blank = [print.form.name, print.form.number, print.form.father, print.column.ageSex]
   const isTold = (label: string) => [label, ''] as const
   return (
-    <Block startsPage={startsPage}>
+    <>
       <FormHead stamp={stamp} title={title} {...(person ? { number: person.number } : {})} />
       <Facts items={person ? personFacts(person, stamp) : blank.map(isTold)} />
       <Facts items={[print.form.date, print.assess.by].map(isTold)} />
@@ -69,7 +71,7 @@ function Head({ sheet: { person }, stamp, title, startsPage }: HeadProps) {
           <p className="assess-hint">{print.assess.eachLimb}</p>
         </div>
       </div>
-    </Block>
+    </>
   )
 }
 
@@ -168,7 +170,7 @@ const codeOf = (words: string) => words.split(/[:：]/)[0] ?? words
 function Decision({ stamp: { language } }: { stamp: PaperStamp }) {
   const { print, assess, domain } = wordsIn(language)
   return (
-    <Block>
+    <>
       <h3>{assess.result}</h3>
       <Choices label={print.assess.cause} words={causes.map((cause) => domain.cause[cause])} />
       <Choices label={assess.kLevelNow} words={kLevels.map((level) => domain.kLevel[level])} />
@@ -182,6 +184,6 @@ function Decision({ stamp: { language } }: { stamp: PaperStamp }) {
       />
       <h3>{print.assess.reason}</h3>
       <WritingLines count={2} />
-    </Block>
+    </>
   )
 }

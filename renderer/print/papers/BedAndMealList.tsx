@@ -4,7 +4,7 @@ import { sexes } from '#domain/staff/staff-member.ts'
 import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
 import { inDigitsOf } from './paper-texts.ts'
 import { ageSexText } from '../age-sex.ts'
@@ -86,16 +86,13 @@ export function toBedAndMealPaper({ stamp, date, rows, beds, meals }: BedAndMeal
     title,
     setup: formSetup(stamp, title, on),
     parts: [
-      {
-        kind: 'block',
-        key: 'head',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
-            <p className="form-told">{told.join(' · ')}</p>
-          </Block>
-        ),
-      },
+      blockPart(
+        'head',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          <p className="form-told">{told.join(' · ')}</p>
+        </>,
+      ),
       {
         kind: 'table',
         key: 'rows',
@@ -104,15 +101,7 @@ export function toBedAndMealPaper({ stamp, date, rows, beds, meals }: BedAndMeal
         keepsTogether: false,
         draw: (from, to) => <ListTable columns={columns} rows={lines.slice(from, to)} from={from} />,
       },
-      {
-        kind: 'block',
-        key: 'told',
-        node: (
-          <Block>
-            <p className="form-told">{print.stay.hint}</p>
-          </Block>
-        ),
-      },
+      blockPart('told', <p className="form-told">{print.stay.hint}</p>),
     ],
   }
 }

@@ -4,7 +4,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { TickBox } from '../PaperMarks.tsx'
 import { wordsIn, type PaperWords } from '../words.ts'
 import {
-  Block,
+  blockPart,
   Facts,
   FormHead,
   formPaper,
@@ -45,39 +45,36 @@ function registrationParts({ copy }: { copy: number }, { stamp, title, startsPag
   const { print } = wordsIn(stamp.language, stamp.campKind)
   const words = print.blank
   return [
-    {
-      kind: 'block',
-      key: `${copy}`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} />
-          <Facts items={lines([words.token, print.form.date, words.desk, words.group])} />
-          <h3>{words.person}</h3>
-          <Facts
-            items={lines([
-              words.givenName,
-              words.familyName,
-              print.form.father,
-              words.birth,
-              words.phone,
-              words.phoneOwner,
-              words.province,
-              words.village,
-            ])}
-          />
-          <RegistrationChoices words={words} stamp={stamp} />
-          <h3>{words.device}</h3>
-          <Choices label={words.aid} choices={Object.values(words.aids)} />
-          <Choices label={print.form.side} choices={Object.values(words.sides)} />
-          <Facts items={lines([words.level, words.since, words.cause, words.oldDevice])} />
-          <h3>{print.form.notes}</h3>
-          <WritingLines count={2} />
-          <p className="form-statement">{words.consent}</p>
-          <SignatureBoxes stamp={stamp} who={words.personOrGuardian} />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${copy}`,
+      <>
+        <FormHead stamp={stamp} title={title} />
+        <Facts items={lines([words.token, print.form.date, words.desk, words.group])} />
+        <h3>{words.person}</h3>
+        <Facts
+          items={lines([
+            words.givenName,
+            words.familyName,
+            print.form.father,
+            words.birth,
+            words.phone,
+            words.phoneOwner,
+            words.province,
+            words.village,
+          ])}
+        />
+        <RegistrationChoices words={words} stamp={stamp} />
+        <h3>{words.device}</h3>
+        <Choices label={words.aid} choices={Object.values(words.aids)} />
+        <Choices label={print.form.side} choices={Object.values(words.sides)} />
+        <Facts items={lines([words.level, words.since, words.cause, words.oldDevice])} />
+        <h3>{print.form.notes}</h3>
+        <WritingLines count={2} />
+        <p className="form-statement">{words.consent}</p>
+        <SignatureBoxes stamp={stamp} who={words.personOrGuardian} />
+      </>,
+      { startsPage },
+    ),
   ]
 }
 
@@ -105,45 +102,42 @@ function followUpParts({ copy }: { copy: number }, { stamp, title, startsPage }:
   const words = print.blank
   const { yes, no } = words
   return [
-    {
-      kind: 'block',
-      key: `${copy}`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} />
-          <Facts
-            items={lines([
-              print.form.name,
-              print.form.number,
-              print.form.order,
-              print.form.date,
-              words.asker,
-              words.phone,
-            ])}
-          />
-          <h3>{words.use}</h3>
-          <Choices label={words.isUsed} choices={[yes, no]} />
-          <Facts items={lines([words.hours, words.whyNot])} />
-          <Choices label={words.wornAt} choices={Object.values(words.places)} />
-          <h3>{words.body}</h3>
-          <Choices
-            label={words.pain}
-            choices={Array.from({ length: 11 }, (_, score) => digits(score, stamp))}
-          />
-          <Choices
-            label={words.comfort}
-            choices={Array.from({ length: 11 }, (_, score) => digits(score, stamp))}
-          />
-          <Choices label={words.skin} choices={Object.values(words.skins)} />
-          <h3>{words.device}</h3>
-          <Choices label={words.repair} choices={[yes, no]} />
-          <Facts items={lines([words.repairWhat, words.comeBack])} />
-          <h3>{print.form.notes}</h3>
-          <WritingLines count={4} />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${copy}`,
+      <>
+        <FormHead stamp={stamp} title={title} />
+        <Facts
+          items={lines([
+            print.form.name,
+            print.form.number,
+            print.form.order,
+            print.form.date,
+            words.asker,
+            words.phone,
+          ])}
+        />
+        <h3>{words.use}</h3>
+        <Choices label={words.isUsed} choices={[yes, no]} />
+        <Facts items={lines([words.hours, words.whyNot])} />
+        <Choices label={words.wornAt} choices={Object.values(words.places)} />
+        <h3>{words.body}</h3>
+        <Choices
+          label={words.pain}
+          choices={Array.from({ length: 11 }, (_, score) => digits(score, stamp))}
+        />
+        <Choices
+          label={words.comfort}
+          choices={Array.from({ length: 11 }, (_, score) => digits(score, stamp))}
+        />
+        <Choices label={words.skin} choices={Object.values(words.skins)} />
+        <h3>{words.device}</h3>
+        <Choices label={words.repair} choices={[yes, no]} />
+        <Facts items={lines([words.repairWhat, words.comeBack])} />
+        <h3>{print.form.notes}</h3>
+        <WritingLines count={4} />
+      </>,
+      { startsPage },
+    ),
   ]
 }
 

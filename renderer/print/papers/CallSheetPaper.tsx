@@ -9,7 +9,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import { textsIn } from '../texts.ts'
 import { wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { dateIn, inDigitsOf, sideText } from './paper-texts.ts'
 
 /** The calls that are due: a table a village, a box for each answer in page order, and the codes to write into them. */
@@ -23,19 +23,16 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
     title,
     setup: formSetup(stamp, title),
     parts: [
-      {
-        kind: 'block',
-        key: 'head',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
-            <p className="form-told">
-              {total === 0 ? t('rehab.nobodyToCall') : t('rehab.peopleCount', { count: total })}
-            </p>
-            <Legend stamp={stamp} />
-          </Block>
-        ),
-      },
+      blockPart(
+        'head',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          <p className="form-told">
+            {total === 0 ? t('rehab.nobodyToCall') : t('rehab.peopleCount', { count: total })}
+          </p>
+          <Legend stamp={stamp} />
+        </>,
+      ),
       ...villages.map(({ province, village, lines }): FlowPart => {
         const place = [village || t('rehab.noVillage'), provinceName(province, language)]
           .filter(Boolean)

@@ -5,7 +5,7 @@ import { isolate } from '#domain/people/isolate.ts'
 import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
 import { dateIn } from './paper-texts.ts'
 
@@ -24,27 +24,24 @@ export function toCampReportPaper({ stamp, progress, until, closedBy, closedNote
     title,
     setup: formSetup(stamp, title, span),
     parts: [
-      {
-        kind: 'block',
-        key: 'report',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
+      blockPart(
+        'report',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          <p className="form-told">
+            {span} · {reach}
+          </p>
+          {closedNote ? (
             <p className="form-told">
-              {span} · {reach}
+              <bdi>{closedNote}</bdi>
             </p>
-            {closedNote ? (
-              <p className="form-told">
-                <bdi>{closedNote}</bdi>
-              </p>
-            ) : null}
-            <People progress={progress} stamp={stamp} />
-            <Devices progress={progress} stamp={stamp} />
-            <Days progress={progress} stamp={stamp} />
-            <Rest progress={progress} stamp={stamp} />
-          </Block>
-        ),
-      },
+          ) : null}
+          <People progress={progress} stamp={stamp} />
+          <Devices progress={progress} stamp={stamp} />
+          <Days progress={progress} stamp={stamp} />
+          <Rest progress={progress} stamp={stamp} />
+        </>,
+      ),
     ],
   }
 }

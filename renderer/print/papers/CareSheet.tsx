@@ -2,7 +2,7 @@ import type { CareSheet, CareSheets } from '#domain/papers/care-sheet.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -26,45 +26,37 @@ function partsOf(sheet: CareSheet, { stamp, contact, title, startsPage }: PartOp
   const { print } = wordsIn(stamp.language)
   const key = sheet.device.orderNumber
   return [
-    {
-      kind: 'block',
-      key: `${key} who`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} number={sheet.device.orderNumber} />
-          <Facts
-            items={[
-              ...personFacts(sheet.person, stamp).slice(0, 2),
-              ...deviceFacts(sheet, stamp).slice(0, 2),
-            ]}
-          />
-        </Block>
-      ),
-    },
-    ...sheet.topics.map((topic): FlowPart => ({
-      kind: 'block',
-      key: `${key} ${topic.key}`,
-      node: (
-        <Block className="care-section">
+    blockPart(
+      `${key} who`,
+      <>
+        <FormHead stamp={stamp} title={title} number={sheet.device.orderNumber} />
+        <Facts
+          items={[...personFacts(sheet.person, stamp).slice(0, 2), ...deviceFacts(sheet, stamp).slice(0, 2)]}
+        />
+      </>,
+      { startsPage },
+    ),
+    ...sheet.topics.map((topic): FlowPart =>
+      blockPart(
+        `${key} ${topic.key}`,
+        <>
           <h3>{inDigitsOf(topic.title[stamp.language], stamp.language)}</h3>
           <ul className="form-list">
             {topic.lines.map((line) => (
               <li key={line.en}>{inDigitsOf(line[stamp.language], stamp.language)}</li>
             ))}
           </ul>
-        </Block>
+        </>,
+        { className: 'care-section' },
       ),
-    })),
-    {
-      kind: 'block',
-      key: `${key} call`,
-      node: (
-        <Block className="care-section">
-          <p>{print.care.callHint}</p>
-          <WhomToCall contact={contact} stamp={stamp} />
-        </Block>
-      ),
-    },
+    ),
+    blockPart(
+      `${key} call`,
+      <>
+        <p>{print.care.callHint}</p>
+        <WhomToCall contact={contact} stamp={stamp} />
+      </>,
+      { className: 'care-section' },
+    ),
   ]
 }

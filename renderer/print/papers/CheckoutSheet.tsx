@@ -7,7 +7,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { TickBox } from '../PaperMarks.tsx'
 import { wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -31,27 +31,24 @@ function partsOf(sheet: CheckoutSheet, { stamp, title, startsPage }: FormPlace):
   const key = `${list.id} ${order?.device.orderNumber ?? ''}`
   const blank = [print.form.name, print.form.number, print.form.side, print.form.date]
   return [
-    {
-      kind: 'block',
+    blockPart(
       key,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead
-            stamp={stamp}
-            title={`${title}: ${list.name[language]}`}
-            {...(order ? { number: order.device.orderNumber } : {})}
-          />
-          <Facts
-            items={
-              order
-                ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
-                : blank.map((label) => [label, ''] as const)
-            }
-          />
-        </Block>
-      ),
-    },
+      <>
+        <FormHead
+          stamp={stamp}
+          title={`${title}: ${list.name[language]}`}
+          {...(order ? { number: order.device.orderNumber } : {})}
+        />
+        <Facts
+          items={
+            order
+              ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
+              : blank.map((label) => [label, ''] as const)
+          }
+        />
+      </>,
+      { startsPage },
+    ),
     ...list.phases.map(({ key: phase, items }): FlowPart => ({
       kind: 'table',
       key: `${key} ${phase}`,
@@ -67,7 +64,7 @@ function partsOf(sheet: CheckoutSheet, { stamp, title, startsPage }: FormPlace):
         />
       ),
     })),
-    { kind: 'block', key: `${key} result`, node: <Result sheet={sheet} stamp={stamp} /> },
+    blockPart(`${key} result`, <Result sheet={sheet} stamp={stamp} />),
   ]
 }
 
@@ -136,7 +133,7 @@ function Result({
   const { print } = wordsIn(language)
   const comfort = checkout?.socketComfort
   return (
-    <Block>
+    <>
       <p className="form-told">{print.checkout.critical}</p>
       <Facts
         items={[
@@ -160,6 +157,6 @@ function Result({
         <WritingLines count={2} />
       )}
       <SignatureBoxes stamp={stamp} who={print.receipt.receiver} />
-    </Block>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import { SideShape } from '../PaperMarks.tsx'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn, type PaperWords } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
 import { ageSexText } from '../age-sex.ts'
 
@@ -47,20 +47,17 @@ export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: Delivery
     title,
     setup: formSetup(stamp, title, span),
     parts: [
-      {
-        kind: 'block',
-        key: 'head',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
-            <p className="form-told">
-              {isBlank
-                ? print.register.blank
-                : `${span} · ${fill(print.register.count, { number: formatNumber(rows.length, language) })}`}
-            </p>
-          </Block>
-        ),
-      },
+      blockPart(
+        'head',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          <p className="form-told">
+            {isBlank
+              ? print.register.blank
+              : `${span} · ${fill(print.register.count, { number: formatNumber(rows.length, language) })}`}
+          </p>
+        </>,
+      ),
       {
         kind: 'table',
         key: 'rows',
@@ -69,16 +66,14 @@ export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: Delivery
         keepsTogether: false,
         draw: (from, to) => <Rows lines={lines.slice(from, to)} from={from} stamp={stamp} />,
       },
-      {
-        kind: 'block',
-        key: 'sign',
-        node: (
-          <Block className="register-sign">
-            <span>{print.register.checkedBy}</span>
-            <span>{print.register.manager}</span>
-          </Block>
-        ),
-      },
+      blockPart(
+        'sign',
+        <>
+          <span>{print.register.checkedBy}</span>
+          <span>{print.register.manager}</span>
+        </>,
+        { className: 'register-sign' },
+      ),
     ],
   }
 }

@@ -70,22 +70,28 @@ export function formPaper<T>(
   }
 }
 
-interface BlockProps {
+interface BlockOptions {
   startsPage?: boolean
   className?: string
-  children: ReactNode
 }
 
 /** A part that is never broken. */
-export function Block({ startsPage = false, className = '', children }: BlockProps) {
-  return (
-    <section
-      className={['paper-block', startsPage && 'paper-starts-page', className].filter(Boolean).join(' ')}
-      data-part="block"
-    >
-      {children}
-    </section>
-  )
+export function blockPart(
+  key: string,
+  children: ReactNode,
+  { startsPage = false, className = '' }: BlockOptions = {},
+): FlowPart {
+  const classes = ['paper-block', startsPage && 'paper-starts-page', className].filter(Boolean)
+  return {
+    kind: 'block',
+    key,
+    startsPage,
+    node: (
+      <section className={classes.join(' ')} data-part="block">
+        {children}
+      </section>
+    ),
+  }
 }
 
 interface FormHeadProps {

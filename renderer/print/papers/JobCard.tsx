@@ -6,7 +6,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { TickBox } from '../PaperMarks.tsx'
 import { wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -29,60 +29,48 @@ function partsOf(job: JobCard, { stamp, title, startsPage }: FormPlace): FlowPar
   const { print, domain } = wordsIn(language)
   const key = job.device.orderNumber
   return [
-    {
-      kind: 'block',
-      key: `${key} who`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} number={job.device.orderNumber} />
-          <Facts
-            items={[
-              ...personFacts(job.person, stamp),
-              ...deviceFacts(job, stamp),
-              [print.form.priority, domain.priority[job.priority]],
-              [print.form.promised, job.promisedDate ? dateIn(job.promisedDate, language) : ''],
-            ]}
-          />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${key} who`,
+      <>
+        <FormHead stamp={stamp} title={title} number={job.device.orderNumber} />
+        <Facts
+          items={[
+            ...personFacts(job.person, stamp),
+            ...deviceFacts(job, stamp),
+            [print.form.priority, domain.priority[job.priority]],
+            [print.form.promised, job.promisedDate ? dateIn(job.promisedDate, language) : ''],
+          ]}
+        />
+      </>,
+      { startsPage },
+    ),
     measurementPart(job.measurements, job.measuredBy, stamp, key),
-    {
-      kind: 'block',
-      key: `${key} parts`,
-      node: (
-        <Block>
-          <h3>{print.form.parts}</h3>
-          <PartsTable parts={job.parts} stamp={stamp} blank={Math.max(1, 3 - job.parts.length)} hasTicks />
-        </Block>
-      ),
-    },
-    {
-      kind: 'block',
-      key: `${key} steps`,
-      node: (
-        <Block>
-          <h3>{print.job.steps}</h3>
-          <StepsTable job={job} stamp={stamp} />
-        </Block>
-      ),
-    },
-    {
-      kind: 'block',
-      key: `${key} notes`,
-      node: (
-        <Block>
-          <h3>{print.form.notes}</h3>
-          {job.note ? (
-            <p>
-              <bdi>{job.note}</bdi>
-            </p>
-          ) : null}
-          <WritingLines count={3} />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${key} parts`,
+      <>
+        <h3>{print.form.parts}</h3>
+        <PartsTable parts={job.parts} stamp={stamp} blank={Math.max(1, 3 - job.parts.length)} hasTicks />
+      </>,
+    ),
+    blockPart(
+      `${key} steps`,
+      <>
+        <h3>{print.job.steps}</h3>
+        <StepsTable job={job} stamp={stamp} />
+      </>,
+    ),
+    blockPart(
+      `${key} notes`,
+      <>
+        <h3>{print.form.notes}</h3>
+        {job.note ? (
+          <p>
+            <bdi>{job.note}</bdi>
+          </p>
+        ) : null}
+        <WritingLines count={3} />
+      </>,
+    ),
   ]
 }
 

@@ -7,7 +7,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -33,40 +33,37 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
   const items = itemsOf(form)
   const table = { kind: 'table', key: `${key} items`, startsPage: false, keepsTogether: false } as const
   return [
-    {
-      kind: 'block',
-      key: `${key} head`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead
-            stamp={stamp}
-            title={`${title}: ${nameOfForm(form, language)}`}
-            {...(order ? { number: order.device.orderNumber } : {})}
-          />
-          <div className="measure-head">
-            <div>
-              <Facts
-                columns={1}
-                items={
-                  order
-                    ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
-                    : [
-                        [print.form.name, ''],
-                        [print.form.number, ''],
-                        [print.form.side, ''],
-                        [print.form.date, ''],
-                      ]
-                }
-              />
-              <h3>{print.form.notes}</h3>
-              <WritingLines count={isLong(items) ? 1 : 2} />
-            </div>
-            <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
+    blockPart(
+      `${key} head`,
+      <>
+        <FormHead
+          stamp={stamp}
+          title={`${title}: ${nameOfForm(form, language)}`}
+          {...(order ? { number: order.device.orderNumber } : {})}
+        />
+        <div className="measure-head">
+          <div>
+            <Facts
+              columns={1}
+              items={
+                order
+                  ? [...personFacts(order.person, stamp), ...deviceFacts(order, stamp).slice(0, 2)]
+                  : [
+                      [print.form.name, ''],
+                      [print.form.number, ''],
+                      [print.form.side, ''],
+                      [print.form.date, ''],
+                    ]
+              }
+            />
+            <h3>{print.form.notes}</h3>
+            <WritingLines count={isLong(items) ? 1 : 2} />
           </div>
-        </Block>
-      ),
-    },
+          <FormDrawing form={form} side={order?.device.side ?? null} language={language} />
+        </div>
+      </>,
+      { startsPage },
+    ),
     isLong(items)
       ? {
           ...table,

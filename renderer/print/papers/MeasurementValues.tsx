@@ -17,7 +17,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import { MeasurementDrawing } from '../measurement-drawing/MeasurementDrawing.tsx'
 import type { FlowPart } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, WritingLines } from './FormParts.tsx'
+import { blockPart, WritingLines } from './FormParts.tsx'
 import { dateIn } from './paper-texts.ts'
 
 /** The measurements of a device with the drawing that shows where they were taken, or lines to write on while there are none. */
@@ -29,24 +29,21 @@ export function measurementPart(
 ): FlowPart {
   const { print } = wordsIn(stamp.language)
   const form = set && measurementForms.find(set.formId, set.formVersion)
-  return {
-    kind: 'block',
-    key: `${key} measurements`,
-    node: (
-      <Block>
-        <h3>{print.job.measurements}</h3>
-        <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
-        {set && form ? (
-          <>
-            <FormDrawing form={form} side={set.side} language={stamp.language} />
-            <Values rows={valueRows(form, set, stamp.language)} stamp={stamp} />
-          </>
-        ) : (
-          <WritingLines count={4} />
-        )}
-      </Block>
-    ),
-  }
+  return blockPart(
+    `${key} measurements`,
+    <>
+      <h3>{print.job.measurements}</h3>
+      <p>{set ? takenText(set, measuredBy, stamp) : print.job.notMeasured}</p>
+      {set && form ? (
+        <>
+          <FormDrawing form={form} side={set.side} language={stamp.language} />
+          <Values rows={valueRows(form, set, stamp.language)} stamp={stamp} />
+        </>
+      ) : (
+        <WritingLines count={4} />
+      )}
+    </>,
+  )
 }
 
 /** Numbers by which the drawing and the list name the same landmark. */

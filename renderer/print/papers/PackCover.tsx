@@ -7,7 +7,7 @@ import { headingOf } from '../list-layout.ts'
 import { numberText } from '../list-texts.ts'
 import type { FlowPaper } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
 import { inDigitsOf } from './paper-texts.ts'
 
@@ -74,26 +74,23 @@ export function toPackCover(pack: PackDocument): FlowPaper {
     title: words.title,
     setup: formSetup(stamp, words.title, on),
     parts: [
-      {
-        kind: 'block',
-        key: 'cover',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={words.title} />
-            <h3>{fill(words.for, { date: on })}</h3>
-            <p className="form-told">
-              {fill(words.visits, { number: formatNumber(pack.visits, language) })} ·{' '}
-              {fill(words.numbers, { first, last })}
-            </p>
-            <h3>{words.whatToDo}</h3>
-            <ol className="pack-steps">
-              {steps.map((step) => (
-                <li key={step}>{fill(step, { first, last })}</li>
-              ))}
-            </ol>
-          </Block>
-        ),
-      },
+      blockPart(
+        'cover',
+        <>
+          <FormHead stamp={stamp} title={words.title} />
+          <h3>{fill(words.for, { date: on })}</h3>
+          <p className="form-told">
+            {fill(words.visits, { number: formatNumber(pack.visits, language) })} ·{' '}
+            {fill(words.numbers, { first, last })}
+          </p>
+          <h3>{words.whatToDo}</h3>
+          <ol className="pack-steps">
+            {steps.map((step) => (
+              <li key={step}>{fill(step, { first, last })}</li>
+            ))}
+          </ol>
+        </>,
+      ),
       {
         kind: 'table',
         key: 'contents',

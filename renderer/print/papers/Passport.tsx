@@ -4,7 +4,7 @@ import type { FlowPaper, FlowPart } from '../paper.ts'
 import { QrCode } from '../QrCode.tsx'
 import { wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -27,62 +27,53 @@ function partsOf(passport: Passport, { stamp, title, startsPage }: FormPlace): F
   const key = passport.device.orderNumber
   const madeBy = [stamp.campName, stamp.campPlace].filter(Boolean).join(', ')
   return [
-    {
-      kind: 'block',
-      key: `${key} who`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} number={passport.device.orderNumber} />
-          <p className="form-told">{print.passport.intro}</p>
-          <div className="passport-head">
-            <Facts
-              columns={1}
-              items={[
-                ...personFacts(passport.person, stamp),
-                ...deviceFacts(passport, stamp).slice(0, 5),
-                [print.passport.madeBy, <bdi>{madeBy}</bdi>],
-                [
-                  print.passport.deliveredOn,
-                  passport.deliveredOn ? formatBothCalendars(passport.deliveredOn, language) : '',
-                ],
-              ]}
-            />
-            <div className="passport-code">
-              <QrCode text={passport.code} widthMm={52} correction="M" />
-              <span>{print.passport.code}</span>
-            </div>
-          </div>
-        </Block>
-      ),
-    },
-    {
-      kind: 'block',
-      key: `${key} parts`,
-      node: (
-        <Block>
-          <h3>{print.form.parts}</h3>
-          <PartsTable
-            parts={passport.parts}
-            stamp={stamp}
-            blank={Math.max(1, 4 - passport.parts.length)}
-            hasTicks={false}
+    blockPart(
+      `${key} who`,
+      <>
+        <FormHead stamp={stamp} title={title} number={passport.device.orderNumber} />
+        <p className="form-told">{print.passport.intro}</p>
+        <div className="passport-head">
+          <Facts
+            columns={1}
+            items={[
+              ...personFacts(passport.person, stamp),
+              ...deviceFacts(passport, stamp).slice(0, 5),
+              [print.passport.madeBy, <bdi>{madeBy}</bdi>],
+              [
+                print.passport.deliveredOn,
+                passport.deliveredOn ? formatBothCalendars(passport.deliveredOn, language) : '',
+              ],
+            ]}
           />
-        </Block>
-      ),
-    },
-    {
-      kind: 'block',
-      key: `${key} call`,
-      node: (
-        <Block>
-          <h3>{print.care.callTitle}</h3>
-          <p>{print.care.callHint}</p>
-          <WhomToCall contact={passport.contact} stamp={stamp} />
-          <p className="form-told">{print.passport.warranty}</p>
-        </Block>
-      ),
-    },
+          <div className="passport-code">
+            <QrCode text={passport.code} widthMm={52} correction="M" />
+            <span>{print.passport.code}</span>
+          </div>
+        </div>
+      </>,
+      { startsPage },
+    ),
+    blockPart(
+      `${key} parts`,
+      <>
+        <h3>{print.form.parts}</h3>
+        <PartsTable
+          parts={passport.parts}
+          stamp={stamp}
+          blank={Math.max(1, 4 - passport.parts.length)}
+          hasTicks={false}
+        />
+      </>,
+    ),
+    blockPart(
+      `${key} call`,
+      <>
+        <h3>{print.care.callTitle}</h3>
+        <p>{print.care.callHint}</p>
+        <WhomToCall contact={passport.contact} stamp={stamp} />
+        <p className="form-told">{print.passport.warranty}</p>
+      </>,
+    ),
     measurementPart(passport.measurements, '', stamp, key),
   ]
 }

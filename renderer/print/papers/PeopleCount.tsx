@@ -15,7 +15,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import { CountBars } from '../CountBars.tsx'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { inDigitsOf } from './paper-texts.ts'
 
 type Count = PeopleCount['counts'][number]
@@ -31,30 +31,25 @@ export function toPeopleCountPaper({ stamp, counts }: PeopleCount): FlowPaper {
     title,
     setup: formSetup(stamp, title),
     parts: counts.flatMap((count, index): FlowPart[] => [
-      {
-        kind: 'block',
-        key: `${count.population}.head`,
-        startsPage: index > 0,
-        node: (
-          <Block startsPage={index > 0}>
-            {index === 0 ? <FormHead stamp={stamp} title={title} /> : null}
-            <h3>{sadd.population[count.population]}</h3>
-            <Bars count={count} stamp={stamp} />
-          </Block>
-        ),
-      },
+      blockPart(
+        `${count.population}.head`,
+        <>
+          {index === 0 ? <FormHead stamp={stamp} title={title} /> : null}
+          <h3>{sadd.population[count.population]}</h3>
+          <Bars count={count} stamp={stamp} />
+        </>,
+        { startsPage: index > 0 },
+      ),
       ...axes.flatMap((axis) => tablePart(axis, count, stamp)),
-      {
-        kind: 'block',
-        key: `${count.population}.hints`,
-        node: (
-          <Block className="count-hints">
-            <p>{sadd.disabilityHint}</p>
-            <p>{sadd.onceHint}</p>
-            {count.sadd.isHidden ? <p>{sadd.hiddenHint}</p> : null}
-          </Block>
-        ),
-      },
+      blockPart(
+        `${count.population}.hints`,
+        <>
+          <p>{sadd.disabilityHint}</p>
+          <p>{sadd.onceHint}</p>
+          {count.sadd.isHidden ? <p>{sadd.hiddenHint}</p> : null}
+        </>,
+        { className: 'count-hints' },
+      ),
     ]),
   }
 }

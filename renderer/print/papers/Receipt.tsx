@@ -3,7 +3,7 @@ import { formatBothCalendars, formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { fill, wordsIn } from '../words.ts'
 import {
-  Block,
+  blockPart,
   deviceFacts,
   Facts,
   FormHead,
@@ -28,44 +28,35 @@ function partsOf(receipt: Receipt, { stamp, title, startsPage }: FormPlace): Flo
     ? fill(print.form.withRelation, { name: receipt.receivedBy, relation: receipt.relation })
     : receipt.receivedBy
   return [
-    {
-      kind: 'block',
-      key: `${key} who`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} number={device.orderNumber} />
-          <Facts items={[...personFacts(person, stamp), ...deviceFacts(receipt, stamp)]} />
-          <h3>{print.form.partsAndSpares}</h3>
-          <PartsTable parts={[...receipt.parts, ...spares]} stamp={stamp} blank={3} hasTicks={false} />
-        </Block>
-      ),
-    },
-    {
-      kind: 'block',
-      key: `${key} sign`,
-      node: (
-        <Block>
-          <p className="form-statement">{print.receipt.statement}</p>
-          <ul className="form-list">
-            {Object.values(print.receipt.points).map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-          <Facts
-            items={[
-              [
-                print.form.date,
-                receipt.deliveredOn ? formatBothCalendars(receipt.deliveredOn, language) : '',
-              ],
-              [print.receipt.receivedBy, receiver ? <bdi>{receiver}</bdi> : ''],
-              [print.receipt.handedOverBy, receipt.handedOverBy ? <bdi>{receipt.handedOverBy}</bdi> : ''],
-              [print.receipt.pieces, formatNumber(1, language)],
-            ]}
-          />
-          <SignatureBoxes stamp={stamp} who={print.receipt.receiver} drawn={receipt.signature} />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${key} who`,
+      <>
+        <FormHead stamp={stamp} title={title} number={device.orderNumber} />
+        <Facts items={[...personFacts(person, stamp), ...deviceFacts(receipt, stamp)]} />
+        <h3>{print.form.partsAndSpares}</h3>
+        <PartsTable parts={[...receipt.parts, ...spares]} stamp={stamp} blank={3} hasTicks={false} />
+      </>,
+      { startsPage },
+    ),
+    blockPart(
+      `${key} sign`,
+      <>
+        <p className="form-statement">{print.receipt.statement}</p>
+        <ul className="form-list">
+          {Object.values(print.receipt.points).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        <Facts
+          items={[
+            [print.form.date, receipt.deliveredOn ? formatBothCalendars(receipt.deliveredOn, language) : ''],
+            [print.receipt.receivedBy, receiver ? <bdi>{receiver}</bdi> : ''],
+            [print.receipt.handedOverBy, receipt.handedOverBy ? <bdi>{receipt.handedOverBy}</bdi> : ''],
+            [print.receipt.pieces, formatNumber(1, language)],
+          ]}
+        />
+        <SignatureBoxes stamp={stamp} who={print.receipt.receiver} drawn={receipt.signature} />
+      </>,
+    ),
   ]
 }

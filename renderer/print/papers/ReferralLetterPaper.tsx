@@ -3,7 +3,15 @@ import type { PaperStamp } from '#domain/papers/paper.ts'
 import { letterLines, letterWords } from '../entry-words.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { textsIn } from '../texts.ts'
-import { Block, Facts, FormHead, formPaper, personFacts, WritingLines, type FormPlace } from './FormParts.tsx'
+import {
+  blockPart,
+  Facts,
+  FormHead,
+  formPaper,
+  personFacts,
+  WritingLines,
+  type FormPlace,
+} from './FormParts.tsx'
 import { dateIn, inDigitsOf } from './paper-texts.ts'
 
 type Letter = ReferralLetters['letters'][number]
@@ -21,43 +29,28 @@ function partsOf(letter: Letter, { stamp, title, startsPage }: FormPlace): FlowP
   const { person } = letter
   const course = letter.sections.flatMap((section) => tableOf(section, letter, stamp))
   return [
-    {
-      kind: 'block',
-      key: `${person.number}.head`,
-      startsPage,
-      node: (
-        <Block startsPage={startsPage}>
-          <FormHead stamp={stamp} title={title} number={person.number} />
-          <Facts items={personFacts(person, stamp)} />
-          <h3>{t('timeline.request')}</h3>
-          <WritingLines count={4} />
-        </Block>
-      ),
-    },
+    blockPart(
+      `${person.number}.head`,
+      <>
+        <FormHead stamp={stamp} title={title} number={person.number} />
+        <Facts items={personFacts(person, stamp)} />
+        <h3>{t('timeline.request')}</h3>
+        <WritingLines count={4} />
+      </>,
+      { startsPage },
+    ),
     ...course,
     ...(course.length > 0
       ? []
-      : [
-          {
-            kind: 'block' as const,
-            key: `${person.number}.nothing`,
-            node: (
-              <Block>
-                <p className="form-told">{t('timeline.nothingYet')}</p>
-              </Block>
-            ),
-          },
-        ]),
-    {
-      kind: 'block',
-      key: `${person.number}.sign`,
-      node: (
-        <Block className="register-sign">
-          <span>{t('timeline.signature')}</span>
-          <span>{t('timeline.dateLine')}</span>
-        </Block>
-      ),
-    },
+      : [blockPart(`${person.number}.nothing`, <p className="form-told">{t('timeline.nothingYet')}</p>)]),
+    blockPart(
+      `${person.number}.sign`,
+      <>
+        <span>{t('timeline.signature')}</span>
+        <span>{t('timeline.dateLine')}</span>
+      </>,
+      { className: 'register-sign' },
+    ),
   ]
 }
 

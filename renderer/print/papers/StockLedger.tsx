@@ -3,7 +3,7 @@ import type { LedgerItem, LedgerLine, StockLedger } from '#domain/papers/stock-l
 import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper, FlowPart } from '../paper.ts'
 import { fill, wordsIn, type PaperWords } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { dateIn, inDigitsOf, sizeText } from './paper-texts.ts'
 
 type Column = keyof PaperWords['print']['ledger']['column']
@@ -29,16 +29,13 @@ export function toStockLedgerPaper({ stamp, items }: StockLedger): FlowPaper {
     title,
     setup: formSetup(stamp, title),
     parts: [
-      {
-        kind: 'block',
-        key: 'head',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
-            {items.length === 0 ? <p className="form-told">{print.ledger.empty}</p> : null}
-          </Block>
-        ),
-      },
+      blockPart(
+        'head',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          {items.length === 0 ? <p className="form-told">{print.ledger.empty}</p> : null}
+        </>,
+      ),
       ...(items.length === 0 ? [emptyItem] : items).map((item, index): FlowPart => {
         const lines = [...item.lines, ...Array.from({ length: BLANK_LINES }, () => null)]
         return {

@@ -4,7 +4,7 @@ import { formatNumber } from '#domain/time/format-date.ts'
 import type { FlowPaper } from '../paper.ts'
 import { SideShape, TickBox } from '../PaperMarks.tsx'
 import { fill, wordsIn } from '../words.ts'
-import { Block, FormHead, formSetup } from './FormParts.tsx'
+import { blockPart, FormHead, formSetup } from './FormParts.tsx'
 import { ListTable, type ListColumn } from './ListTable.tsx'
 import { dateIn, inDigitsOf, sideText, sizeText } from './paper-texts.ts'
 
@@ -91,20 +91,17 @@ export function toWorkshopListPaper({ stamp, sections }: WorkshopList): FlowPape
     title,
     setup: formSetup(stamp, title),
     parts: [
-      {
-        kind: 'block',
-        key: 'head',
-        node: (
-          <Block>
-            <FormHead stamp={stamp} title={title} />
-            <p className="form-told">
-              {count === 0
-                ? print.workshop.empty
-                : fill(print.register.count, { number: formatNumber(count, language) })}
-            </p>
-          </Block>
-        ),
-      },
+      blockPart(
+        'head',
+        <>
+          <FormHead stamp={stamp} title={title} />
+          <p className="form-told">
+            {count === 0
+              ? print.workshop.empty
+              : fill(print.register.count, { number: formatNumber(count, language) })}
+          </p>
+        </>,
+      ),
       ...sections.map(({ deviceType, rows }) => ({
         kind: 'table' as const,
         key: deviceType,
