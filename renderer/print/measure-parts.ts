@@ -17,7 +17,7 @@ export function measureParts(paper: Element, parts: readonly FlowPart[]): Measur
     if (part.kind === 'block' || !(element instanceof HTMLTableElement)) {
       return { kind: 'block', gap, height: heightOf(element), startsPage: part.startsPage ?? false }
     }
-    const { startsPage, keepsTogether } = part
+    const { startsPage = false, keepsTogether = false } = part
     const rows = [...(element.tBodies[0]?.rows ?? [])].map(heightOf)
     return { kind: 'table', gap, head: heightOf(element.tHead), rows, startsPage, keepsTogether }
   })

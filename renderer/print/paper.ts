@@ -20,8 +20,8 @@ export type FlowPart =
       rowCount: number
       /** Draws the head and the rows `from` up to but without `to`. */
       draw: (from: number, to: number) => ReactNode
-      startsPage: boolean
-      keepsTogether: boolean
+      startsPage?: boolean
+      keepsTogether?: boolean
     }
 
 /** Parts in one flow; the printer cuts it into pages, and so does the preview. */

@@ -29,8 +29,6 @@ function partsOf(sheet: AssessmentSheet, { stamp, title, startsPage }: FormPlace
     kind: 'table',
     key: `${key} ${part} ${one.key}`,
     rowCount: one.items.length,
-    startsPage: false,
-    keepsTogether: false,
     draw: (from, to) => <Section name={one.key} items={one.items.slice(from, to)} stamp={stamp} />,
   })
   return [

@@ -97,8 +97,6 @@ export function toBedAndMealPaper({ stamp, date, rows, beds, meals }: BedAndMeal
         kind: 'table',
         key: 'rows',
         rowCount: lines.length,
-        startsPage: false,
-        keepsTogether: false,
         draw: (from, to) => <ListTable columns={columns} rows={lines.slice(from, to)} from={from} />,
       },
       blockPart('told', <p className="form-told">{print.stay.hint}</p>),

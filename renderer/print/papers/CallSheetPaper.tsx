@@ -41,7 +41,6 @@ export function toCallSheetPaper({ stamp, villages }: CallSheets): FlowPaper {
           kind: 'table',
           key: `${province}.${village}`,
           rowCount: lines.length,
-          startsPage: false,
           keepsTogether: lines.length < 6,
           draw: (from, to) => (
             <Village

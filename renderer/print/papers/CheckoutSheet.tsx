@@ -53,8 +53,6 @@ function partsOf(sheet: CheckoutSheet, { stamp, title, startsPage }: FormPlace):
       kind: 'table',
       key: `${key} ${phase}`,
       rowCount: items.length,
-      startsPage: false,
-      keepsTogether: false,
       draw: (from, to) => (
         <Phase
           title={checkoutPhases[phase][language]}

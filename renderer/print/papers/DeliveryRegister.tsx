@@ -62,8 +62,6 @@ export function toDeliveryRegisterPaper({ stamp, date, rows, isBlank }: Delivery
         kind: 'table',
         key: 'rows',
         rowCount: lines.length,
-        startsPage: false,
-        keepsTogether: false,
         draw: (from, to) => <Rows lines={lines.slice(from, to)} from={from} stamp={stamp} />,
       },
       blockPart(

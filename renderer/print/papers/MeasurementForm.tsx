@@ -31,7 +31,7 @@ function partsOf(sheet: MeasurementSheet, { stamp, title, startsPage }: FormPlac
   const { order } = sheet
   const key = order?.device.orderNumber ?? form.id
   const items = itemsOf(form)
-  const table = { kind: 'table', key: `${key} items`, startsPage: false, keepsTogether: false } as const
+  const table = { kind: 'table', key: `${key} items` } as const
   return [
     blockPart(
       `${key} head`,

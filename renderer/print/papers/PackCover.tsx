@@ -95,8 +95,6 @@ export function toPackCover(pack: PackDocument): FlowPaper {
         kind: 'table',
         key: 'contents',
         rowCount: handouts.length,
-        startsPage: false,
-        keepsTogether: false,
         draw: (from, to) => (
           <ListTable
             heading={words.contents}

@@ -78,7 +78,6 @@ function tablePart(axis: SaddAxis, { population, sadd }: Count, stamp: PaperStam
       kind: 'table',
       key: `${population}.${axis}`,
       rowCount: lines.length,
-      startsPage: false,
       keepsTogether: lines.length < 14,
       draw: (from, to) => <Table axis={axis} sadd={sadd} lines={lines.slice(from, to)} stamp={stamp} />,
     },

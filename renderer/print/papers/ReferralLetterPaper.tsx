@@ -64,7 +64,6 @@ function tableOf({ kind, entries }: Section, letter: Letter, stamp: PaperStamp):
       kind: 'table',
       key: `${letter.person.number}.${kind}`,
       rowCount: lines.length,
-      startsPage: false,
       keepsTogether,
       draw: (from, to) => (
         <Course kind={kind} lines={lines.slice(from, to)} stamp={stamp} keepsTogether={keepsTogether} />

@@ -42,7 +42,6 @@ export function toStockLedgerPaper({ stamp, items }: StockLedger): FlowPaper {
           kind: 'table',
           key: `${index}`,
           rowCount: lines.length,
-          startsPage: false,
           keepsTogether: lines.length < 8,
           draw: (from, to) => <Ledger item={item} lines={lines.slice(from, to)} stamp={stamp} />,
         }

@@ -106,8 +106,6 @@ export function toWorkshopListPaper({ stamp, sections }: WorkshopList): FlowPape
         kind: 'table' as const,
         key: deviceType,
         rowCount: rows.length,
-        startsPage: false,
-        keepsTogether: false,
         draw: (from: number, to: number) => (
           <ListTable
             heading={
