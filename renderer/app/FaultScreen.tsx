@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { readError } from '../api/errors.ts'
+import { forgetRefused } from '../shared/read-code.ts'
 import { useTranslation } from '../shared/use-translation.ts'
 import { readTypedText } from './typed-text.ts'
 
@@ -18,6 +19,10 @@ export function FaultScreen({ error, reset }: FaultScreenProps) {
   const [ownReference] = useState(() => letters(Date.now()))
   const [typed] = useState(readTypedText)
   const { code, data } = readError(error)
+  const again = () => {
+    forgetRefused()
+    reset()
+  }
   const reference = code === 'FAULT' ? data.reference : ownReference
   return (
     <Stack maw={640} mx="auto" py="xl" role="alert">
@@ -32,7 +37,7 @@ export function FaultScreen({ error, reset }: FaultScreenProps) {
         <Textarea readOnly autosize minRows={2} maxRows={12} label={t('shell.fault.typed')} value={typed} />
       ) : null}
       <Group>
-        <Button onClick={reset}>{t('shell.fault.again')}</Button>
+        <Button onClick={again}>{t('shell.fault.again')}</Button>
         <Button variant="default" onClick={() => window.location.reload()}>
           {t('shell.fault.reload')}
         </Button>

@@ -3,11 +3,12 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { allTexts } from '../shared/i18n.ts'
+import type { ComponentType } from 'react'
+import { firstTexts } from '../shared/i18n.ts'
+import { lazily } from '../shared/Later.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { FaultScreen } from './FaultScreen.tsx'
 import { Frame } from './Frame.tsx'
@@ -16,15 +17,17 @@ import { NoSuchPage } from './NoSuchPage.tsx'
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage })
 const under = { getParentRoute: () => rootRoute } as const
 
+type Read<K extends string> = () => Promise<Record<NoInfer<K>, ComponentType>>
+
 /** A place whose code is read on the way there; it may say whatever there are texts for. */
-const screen = <T extends Record<string, unknown>, K extends keyof T & string>(
-  read: () => Promise<T>,
-  name: K,
-) =>
-  lazyRouteComponent(async () => {
-    const [code] = await Promise.all([read(), allTexts()])
-    return code
-  }, name)
+const screen = <K extends string>(read: Read<K>, name: K) => lazily(async () => (await read())[name])
+
+/** A place that the app may open with; it says what is in the first texts, and waits for no more. */
+const firstScreen = <K extends string>(read: Read<K>, name: K) =>
+  lazily(
+    async () => (await read())[name],
+    () => firstTexts,
+  )
 
 const home = createRoute({
   ...under,
@@ -37,7 +40,7 @@ const home = createRoute({
 const today = createRoute({
   ...under,
   path: '/today',
-  component: lazyRouteComponent(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
+  component: firstScreen(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
 })
 const door = createRoute({
   ...under,
@@ -57,7 +60,7 @@ const calendar = createRoute({
 const people = createRoute({
   ...under,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+  component: firstScreen(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
 })
 const register = createRoute({
   ...under,

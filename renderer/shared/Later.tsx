@@ -1,24 +1,70 @@
 import {
+  createElement,
   lazy,
   Suspense,
   useDeferredValue,
   useEffect,
+  useState,
   type ComponentType,
-  type LazyExoticComponent,
   type ReactNode,
 } from 'react'
 import { allTexts } from './i18n.ts'
+import { readCode, rememberRefused } from './read-code.ts'
 
 let hasStarted = false
 
-/** A component whose code is read when it is first drawn; it may say whatever there are texts for. */
+/** A component whose code is read when it is first drawn or, by the router, on the way to it. */
+export interface Lazily<P> {
+  (props: P): ReactNode
+  /** Never refuses: what went wrong is told where it is drawn. */
+  preload: () => Promise<void> | undefined
+}
+
+/**
+ * A component whose code is read when it is first drawn; it may say what is in `texts`. Unlike React's own `lazy` it does not
+ * keep a refusal for good.
+ */
 export function lazily<P extends object>(
   load: () => Promise<ComponentType<P>>,
-): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => {
-    const [component] = await Promise.all([load(), allTexts()])
-    return { default: component }
-  })
+  texts: () => Promise<void> = allTexts,
+): Lazily<P> {
+  let known: ComponentType<P> | null = null
+  let isRefused = false
+  const start = async () => {
+    try {
+      const [component] = await readCode(() => Promise.all([load(), texts()]))
+      return (known = component)
+    } catch (error) {
+      isRefused = true
+      rememberRefused(forget)
+      throw error
+    }
+  }
+  let reading: Promise<ComponentType<P>> | null = null
+  const read = () => (reading ??= start())
+  const readWhenDrawn = () => lazy(async () => ({ default: await read() }))
+  let unread = readWhenDrawn()
+  const forget = () => {
+    isRefused = false
+    reading = null
+    unread = readWhenDrawn()
+  }
+
+  function Read(props: P) {
+    // Chosen once: with another one what stands there would begin anew.
+    const [Component] = useState(() => known ?? unread)
+    return createElement(Component as ComponentType<P>, props)
+  }
+  const preload = () => {
+    if (isRefused) forget()
+    return known
+      ? undefined
+      : read().then(
+          () => undefined,
+          () => undefined,
+        )
+  }
+  return Object.assign(Read, { preload })
 }
 
 export interface LaterProps {
