@@ -87,7 +87,7 @@ function partsOf(layout: DailyListLayout, prefix = '', startsPage = false): Flow
       keepsTogether: table.keepsTogether,
       draw: (from, to) => <ListTable layout={layout} table={table} lines={table.lines.slice(from, to)} />,
     })),
-    { kind: 'block', key: `${prefix}totals`, node: <Totals layout={layout} /> },
+    { kind: 'block', key: `${prefix}totals`, keepsWithBefore: true, node: <Totals layout={layout} /> },
   ]
 }
 

@@ -15,7 +15,9 @@ export function measureParts(paper: Element, parts: readonly FlowPart[]): Measur
     const element = elements[index] ?? null
     const gap = gapBefore(index)
     if (part.kind === 'block' || !(element instanceof HTMLTableElement)) {
-      return { kind: 'block', gap, height: heightOf(element), startsPage: part.startsPage ?? false }
+      const { startsPage = false } = part
+      const keepsWithBefore = part.kind === 'block' && (part.keepsWithBefore ?? false)
+      return { kind: 'block', gap, height: heightOf(element), startsPage, keepsWithBefore }
     }
     const { startsPage = false, keepsTogether = false } = part
     const rows = [...(element.tBodies[0]?.rows ?? [])].map(heightOf)

@@ -6,6 +6,8 @@ export interface MeasuredBlock {
   gap: number
   height: number
   startsPage: boolean
+  /** Stands on the page of what is before it: on that of a table's last row. */
+  keepsWithBefore: boolean
 }
 
 export interface MeasuredTable {
@@ -38,7 +40,8 @@ const ROUNDING = 0.5
 
 /**
  * Cuts measured parts into pages by the rules that the printer follows: a table's head is repeated on every page, no row and no
- * block is broken, no head stands alone, and a gap at the top of a page that was not asked for is swallowed.
+ * block is broken, no head stands alone, no block is parted from what it closes, and a gap at the top of a page that was not asked
+ * for is swallowed.
  */
 export function paginate(parts: readonly MeasuredPart[], room: PageRoom): PaperPage[] {
   const pages: PaperPage[] = [{ pieces: [] }]
@@ -56,20 +59,29 @@ export function paginate(parts: readonly MeasuredPart[], room: PageRoom): PaperP
     else used += part.gap
   }
 
+  /** Room that the end of a part needs below itself. */
+  const closing = (part: number) => {
+    const next = parts[part + 1]
+    return next?.kind === 'block' && next.keepsWithBefore ? next.gap + next.height : 0
+  }
+
   parts.forEach((measured, part) => {
+    const below = closing(part)
     if (measured.kind === 'block') {
-      begin(measured, measured.height)
+      begin(measured, measured.height + below)
       page.pieces.push({ part, from: 0, to: 0 })
       used += measured.height
       return
     }
     const { head, rows, keepsTogether } = measured
-    begin(measured, head + sum(keepsTogether ? rows : rows.slice(0, 1)))
+    const whole = keepsTogether || rows.length < 2
+    begin(measured, head + (whole ? sum(rows) + below : (rows[0] ?? 0)))
     used += head
     let piece: PagePiece = { part, from: 0, to: 0 }
     page.pieces.push(piece)
     for (const row of rows) {
-      if (free() < row && piece.to > piece.from) {
+      const isLast = piece.to === rows.length - 1
+      if (free() < row + (isLast ? below : 0) && piece.to > piece.from) {
         turn()
         used += head
         piece = { part, from: piece.to, to: piece.to }

@@ -279,6 +279,7 @@ const baseStyles = `
 }
 
 .paper-totals {
+  break-before: avoid;
   margin-block-start: 4mm;
 }
 

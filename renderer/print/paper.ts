@@ -13,7 +13,7 @@ interface PaperFacts {
  * rows and repeats its head.
  */
 export type FlowPart =
-  | { kind: 'block'; key: string; node: ReactNode; startsPage?: boolean }
+  | { kind: 'block'; key: string; node: ReactNode; startsPage?: boolean; keepsWithBefore?: boolean }
   | {
       kind: 'table'
       key: string

@@ -10,8 +10,8 @@ export function whyNoPdfText(): string | null {
 
 /** A browser that prints complete HTML files by their own page rules, one after another. */
 export interface PdfPrinter {
-  /** The text of the PDF, page after page, as `plainText`, and how many pages it has. */
-  read(html: string): Promise<{ text: string; pages: number }>
+  /** The text of the PDF, page after page, and of its last page alone, as `plainText`, and how many pages it has. */
+  read(html: string): Promise<{ text: string; lastPage: string; pages: number }>
   close(): Promise<void>
 }
 
@@ -28,7 +28,8 @@ export async function openPdfPrinter(): Promise<PdfPrinter> {
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
       const written = execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf }).toString()
       // pdftotext ends every page with a form feed.
-      return { text: plainText(written), pages: written.split('\f').length - 1 }
+      const pages = written.split('\f').slice(0, -1)
+      return { text: plainText(written), lastPage: plainText(pages.at(-1) ?? ''), pages: pages.length }
     },
     close: () => browser.close(),
   }

@@ -21,13 +21,14 @@ const aBlock = (height: number, over: Partial<MeasuredBlock> = {}): MeasuredBloc
   gap: 5,
   height,
   startsPage: false,
+  keepsWithBefore: false,
   ...over,
 })
 /** A masthead, the tables and the totals. */
 const list = (tables: MeasuredTable[], totals = 15): MeasuredPart[] => [
   aBlock(30, { gap: 0 }),
   ...tables,
-  aBlock(totals),
+  aBlock(totals, { keepsWithBefore: true }),
 ]
 const room = { first: 100, other: 110 }
 const told = (measured: MeasuredPart[]) =>
@@ -68,8 +69,16 @@ describe('paginate', () => {
     expect(told(list([aTable([10, 300, 10])]))).toEqual(['0:0-1', '0:1-2', '0:2-3 totals'])
   })
 
-  it('turns for the totals too', () => {
-    expect(told(list([aTable([45])]))).toEqual(['0:0-1', 'totals'])
+  it('turns for the totals too, with the last row or with what is kept together', () => {
+    // 30 + 5 + 20 leaves 45: for the rows, but not for the totals below them.
+    expect(told(list([aTable([15, 15, 10])]))).toEqual(['0:0-2', '0:2-3 totals'])
+    const empty = aTable([5, 5], { keepsTogether: true })
+    expect(told(list([aTable([5]), empty], 20))).toEqual(['0:0-1', '1:0-2 totals'])
+    expect(told(list([aTable([45])]))).toEqual(['', '0:0-1 totals'])
+  })
+
+  it('parts the totals from a last row that leaves them no room on any page', () => {
+    expect(told(list([aTable([10, 85])]))).toEqual(['0:0-1', '0:1-2', 'totals'])
   })
 
   it('never breaks a block, and starts a page with one where that is asked for', () => {
