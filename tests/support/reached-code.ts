@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './open-core.ts'
 
@@ -35,3 +35,12 @@ export const readFirstDrawing = (): Map<string, string> => readFrom(FIRST)
 
 /** The code that lays papers out, likewise. */
 export const readPaperCode = (): Map<string, string> => readFrom(PAPER)
+
+/** All code of the renderer, by the path of its file. */
+export const readRenderer = (): Map<string, string> =>
+  new Map(
+    globSync('renderer/**/*.{ts,tsx}', { cwd: ROOT }).map((path) => [
+      path,
+      readFileSync(join(ROOT, path), 'utf8'),
+    ]),
+  )
