@@ -1,12 +1,12 @@
-import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPin, IconPrinter, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { SidePanel } from '../../../shared/SidePanel.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { KindMark, NeedMarks, StatusMark } from '../../../shared/VisitMarks.tsx'
 import type { Places } from '../../../shared/clash-text.ts'
@@ -37,17 +37,6 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
   const { id, stationId, staffId } = appointment
   const station = places.stations.find((known) => known.id === stationId)
   const member = places.staff.find((known) => known.id === staffId)
-  const panel = useRef<HTMLElement>(null)
-
-  useEffect(() => {
-    panel.current?.focus({ preventScroll: true })
-  }, [id])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
   const age = format.age(patient.age, patient.ageIsEstimate)
   const about = [
     format.digits(patient.number),
@@ -57,19 +46,14 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
   ]
 
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
+    <SidePanel
+      of={id}
+      label={t('calendar.panel.label')}
+      title={<PersonName person={patient} withFather />}
+      closeLabel={t('calendar.panel.close')}
+      onClose={onClose}
       className={classes.panel}
-      aria-label={t('calendar.panel.label')}
-      onKeyDown={onKeyDown}
     >
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <Title order={2}>
-          <PersonName person={patient} withFather />
-        </Title>
-        <CloseButton aria-label={t('calendar.panel.close')} onClick={onClose} />
-      </Group>
       <Text c="dimmed">{about.filter(Boolean).join(' · ')}</Text>
       <StatusSteps item={item} />
       <dl className={classes.facts}>
@@ -169,6 +153,6 @@ export function VisitPanel({ item, places, onClose, onEdit, onCopy, onMove }: Vi
           </Button>
         ) : null}
       </Group>
-    </aside>
+    </SidePanel>
   )
 }

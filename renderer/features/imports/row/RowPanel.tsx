@@ -1,10 +1,10 @@
-import { ActionIcon, Button, CloseButton, Group, Title } from '@mantine/core'
+import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { PreviewRow, RowDecision, SheetSummary } from '#contract/imports.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { useShortcut } from '../../../shared/shortcuts.ts'
+import { SidePanel } from '../../../shared/SidePanel.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { RowChange } from '../check/use-sheet.ts'
 import classes from '../imports.module.css'
@@ -38,34 +38,21 @@ export function RowPanel({
 }: RowPanelProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const panel = useRef<HTMLElement>(null)
   const line = format.digits(String(row.line))
   useShortcut('imports.next', 'n', 'imports.shortcut.next', () => onNext?.())
   useShortcut('imports.previous', 'p', 'imports.shortcut.previous', () => onPrevious?.())
 
-  useEffect(() => {
-    panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollTo?.({ top: 0 })
-  }, [row.line])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={classes.panel}
-      aria-label={t('imports.panelLabel', { line })}
-      onKeyDown={onKeyDown}
-    >
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <Title order={2}>
+    <SidePanel
+      of={row.line}
+      label={t('imports.panelLabel', { line })}
+      title={
+        <>
           {t('imports.lineTitle', { line })} · <PersonName person={row.patient} withFather />
-        </Title>
-        <Group gap={2} wrap="nowrap">
+        </>
+      }
+      tools={
+        <>
           <ActionIcon
             aria-label={t('imports.previousRow')}
             aria-keyshortcuts="p"
@@ -82,9 +69,12 @@ export function RowPanel({
           >
             <IconChevronDown size={18} aria-hidden />
           </ActionIcon>
-          <CloseButton aria-label={t('common.close')} onClick={onClose} />
-        </Group>
-      </Group>
+        </>
+      }
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      className={classes.panel}
+    >
       {row.duplicates.length > 0 ? (
         <DuplicateChoice
           key={row.line}
@@ -98,7 +88,7 @@ export function RowPanel({
         <PlainChoice row={row} isBusy={isBusy} onDecide={onDecide} />
       )}
       <RawCells row={row} columns={summary.columns} onMend={onMend} />
-    </aside>
+    </SidePanel>
   )
 }
 

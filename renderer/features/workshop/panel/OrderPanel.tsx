@@ -1,13 +1,13 @@
-import { Button, CloseButton, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconCalendarPlus, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import { useElapsed } from '../../../shared/elapsed.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useOrderInHand } from '../../../shared/order-in-hand.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
+import { SidePanel } from '../../../shared/SidePanel.tsx'
 import { StageIcon } from '../../../shared/StageIcon.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { OrderMarks } from '../OrderMarks.tsx'
@@ -29,34 +29,19 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
   const { t } = useTranslation()
   const format = useFormat()
   const elapsed = useElapsed()
-  const panel = useRef<HTMLElement>(null)
   const { order, patient } = card
   const giveTime = useGiveTime()
   useOrderInHand(card)
 
-  useEffect(() => {
-    panel.current?.focus({ preventScroll: true })
-  }, [order.id])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
-
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
+    <SidePanel
+      of={order.id}
+      label={t('workshop.panel.label')}
+      title={<PersonName person={patient} withFather />}
+      closeLabel={t('workshop.panel.close')}
+      onClose={onClose}
       className={classes.panel}
-      aria-label={t('workshop.panel.label')}
-      onKeyDown={onKeyDown}
     >
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <Title order={2}>
-          <PersonName person={patient} withFather />
-        </Title>
-        <CloseButton aria-label={t('workshop.panel.close')} onClick={onClose} />
-      </Group>
       <div className={classes.panelDevice}>
         <SideMark of={order.deviceType} side={order.side} />
         <span>{format.device(order.deviceType)}</span>
@@ -92,6 +77,6 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
           {t('workshop.panel.openPerson')}
         </Button>
       </Group>
-    </aside>
+    </SidePanel>
   )
 }
