@@ -77,7 +77,7 @@ export function SearchBox({
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <SearchField
           ref={field}
           autoFocus={ahead.hasFocus}

@@ -9,12 +9,14 @@ export interface SearchFieldProps extends TextInputProps {
   value: string
 }
 
-/** The field of the one search. */
+/** The field of the one search: of the same kind, closed, also before there is anything to open. */
 export function SearchField({ className, ...props }: SearchFieldProps) {
   const { t } = useTranslation()
   return (
     <TextInput
       type="search"
+      role="combobox"
+      aria-expanded={false}
       className={[classes.box, className].filter(Boolean).join(' ')}
       aria-label={t('shell.search')}
       placeholder={t('shell.searchPlaceholder')}

@@ -70,7 +70,7 @@ for (const language of ['en', 'fa'] as const) {
       expect(await list.wholeRowsInView()).toBeGreaterThanOrEqual(14)
       await expectNoAxeViolations(page)
 
-      const everywhere = page.getByRole('searchbox', { name: words('shell.search') })
+      const everywhere = page.getByRole('combobox', { name: words('shell.search') })
       await everywhere.fill('Ahmad')
       await expect(
         page

@@ -25,7 +25,7 @@ test(
     station.leave()
     const words = await enter(page, 'en', { at: '/people' })
     await expect(page.getByRole('row').nth(3)).toBeVisible()
-    const search = page.getByLabel(words('shell.search'), { exact: true }).and(page.locator('input'))
+    const search = page.getByRole('combobox', { name: words('shell.search') })
     await search.fill('ahm')
     await page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === '/')
     await expect(page.getByRole('alert')).toBeHidden()

@@ -7,12 +7,12 @@ import { TopBarTools } from '#renderer/app/TopBarTools.tsx'
 import type { ShellBridge, ShellCommand } from '#renderer/shared/shell-bridge.ts'
 import { renderWithCore } from '#tests/support/render-app.tsx'
 
-const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search people' })
+const search = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search people' })
 
 /** The frame with its bar, which is drawn right after the rest. */
 async function openFrame(options?: Parameters<typeof renderWithCore>[1]) {
   const rendered = await renderWithCore(<Frame />, options)
-  await waitFor(() => expect(screen.getByRole('searchbox').getAttribute('aria-haspopup')).toBe('listbox'))
+  await waitFor(() => expect(screen.getByRole('combobox').getAttribute('aria-haspopup')).toBe('listbox'))
   return rendered
 }
 

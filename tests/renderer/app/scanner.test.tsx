@@ -116,7 +116,7 @@ test('a scanned card opens its person when nothing has the focus', async () => {
 
 test('a scan that falls into a text field is taken out of it again', async () => {
   const { patient, address, user } = await renderFrame()
-  const field = await screen.findByRole<HTMLInputElement>('searchbox')
+  const field = await screen.findByRole<HTMLInputElement>('combobox')
   await user.type(field, 'half a name')
   scan(patient.number)
   await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
