@@ -64,9 +64,13 @@ export const deviceWords: Words<DeviceType> = {
   afo: [
     'afo',
     'ankle foot orthosis',
+    'dafo',
+    'dynamic afo',
+    'dynamic ankle foot orthosis',
     'short caliper',
     'below knee caliper',
     'آفو',
+    'دافو',
     'ای اف او',
     'کیپر کوتاه',
     'کلیپر کوتاه',

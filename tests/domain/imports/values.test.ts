@@ -33,6 +33,8 @@ describe('devices', () => {
     ['کیپر بلند', 'kafo'],
     ['كيپر‌بلند', 'kafo'],
     ['AFO', 'afo'],
+    ['DAFO', 'afo'],
+    ['Dynamic AFO', 'afo'],
     ['آفو', 'afo'],
     ['زیر زانو', 'transtibial'],
     ['زير‌زانو', 'transtibial'],
@@ -86,6 +88,7 @@ describe('devices', () => {
   it.each(['???', 'A', 'XK', 'spaceship', ''])('%s is none', (text) => expect(devices(text)).toEqual([]))
 
   it('keeps what it does not know beside what it does', () => {
+    expect(recogniseDevices('AK/BK')).toMatchObject({ devices: [], unknown: ['AK/BK'] })
     expect(recogniseDevices('BK + spaceship')).toMatchObject({ unknown: ['spaceship'] })
     expect(recogniseDevices('پروتز')).toEqual({ devices: [], isLimb: true, unknown: [] })
   })
