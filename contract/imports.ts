@@ -1,7 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import { importFields, type ImportField } from '#domain/imports/column.ts'
-import type { RowProblem, OrderDraft, PatientDraft } from '#domain/imports/row.ts'
+import type { OrderDraft, PatientDraft, RowProblem, RowRefusal } from '#domain/imports/row.ts'
 import type { MatchEvidence } from '#domain/people/match-people.ts'
 import { procedure } from './base.ts'
 import { id, shortText, type Done } from './fields.ts'
@@ -42,7 +42,7 @@ export interface PreviewRow {
   orders: OrderDraft[]
   problems: RowProblem[]
   blank: boolean
-  refused: 'no_name' | null
+  refused: RowRefusal | null
   duplicates: RowDuplicate[]
   /** What happens with the row: the proposal, or a person's answer. */
   decision: RowDecision

@@ -1,6 +1,8 @@
 import { normaliseText } from '../people/normalise-name.ts'
 import type { Sex } from '../staff/staff-member.ts'
 import type { ImportField } from './column.ts'
+import { readAge } from './read-age.ts'
+import type { RowRefusal } from './row.ts'
 import { findCell, noteCell, notice, type Cell, type RowDesk } from './row-desk.ts'
 import { splitScripts, splitWholeName } from './split-name.ts'
 import { foldWord } from './word-lookup.ts'
@@ -107,12 +109,34 @@ const totals = new Set(
   ].map(foldWord),
 )
 
-/** Whether a line is none of a person: the sum beneath a sheet, or its header once more on a new page. */
-function isNobody({ cells }: RowDesk): boolean {
+/** What a line is that tells of no person: the sums beneath a sheet, or its header once more on a new page. */
+function refuseLine({ cells }: RowDesk): RowRefusal | null {
   const [first] = cells
-  if (first && totals.has(foldWord(first.text.replace(/[\d\u06f0-\u06f9\u0660-\u0669]/g, '')))) return true
+  if (first && totals.has(foldWord(first.text.replace(/[\d\u06f0-\u06f9\u0660-\u0669]/g, ''))))
+    return 'sum_line'
   const repeated = cells.filter(({ text, header }) => normaliseText(text) === normaliseText(header))
-  return repeated.length > 1 && repeated.some(({ field }) => field === 'name' || field === 'given_name')
+  const isHeader =
+    repeated.length > 1 && repeated.some(({ field }) => field === 'name' || field === 'given_name')
+  return isHeader ? 'repeated_header' : null
+}
+
+/** What somebody has, whose name was left out; nobody adds it up. */
+const tellsOfPerson: readonly ImportField[] = [
+  'row_number',
+  'birth',
+  'phone',
+  'amputated',
+  'national_code',
+  'document',
+]
+const onlyNumber = /^[\p{N}\s.,٬٫]+$/u
+
+/** Whether a line without a name holds nothing but sums. */
+function holdsSums({ cells }: RowDesk): boolean {
+  const isAge = ({ field, text }: Cell) => field === 'age' && 'years' in readAge(text)
+  return cells.every(
+    (cell) => onlyNumber.test(cell.text) && !tellsOfPerson.includes(cell.field) && !isAge(cell),
+  )
 }
 
 /** The given name of a whole one; where a column of its own tells the family name, all that is not that. */
@@ -122,9 +146,10 @@ function givenOf(whole: SplitName | undefined, family: string | undefined): stri
   return isTold ? whole.given : `${whole.given} ${whole.family}`.trim()
 }
 
-/** Fills the names of a row, Latin and Persian apart. False when there is no name at all. */
-export function interpretNames(desk: RowDesk): boolean {
-  if (isNobody(desk)) return false
+/** Fills the names of a row, Latin and Persian apart; tells why where there is no name at all. */
+export function interpretNames(desk: RowDesk): RowRefusal | null {
+  const line = refuseLine(desk)
+  if (line) return line
   const { patient } = desk
   const given = textsOf(desk, 'given_name', withoutTitle)
   const familyCell = findCell(desk, 'family_name')
@@ -142,12 +167,12 @@ export function interpretNames(desk: RowDesk): boolean {
   patient.familyNamePersian = family.persian ?? split.persian?.family ?? ''
   patient.fatherNameLatin = father.latin ?? ''
   patient.fatherNamePersian = father.persian ?? ''
-  if (patient.givenNameLatin || patient.givenNamePersian) return true
-  if (!familyCell || !(family.latin ?? family.persian)) return false
+  if (patient.givenNameLatin || patient.givenNamePersian) return null
+  if (!familyCell || !(family.latin ?? family.persian)) return holdsSums(desk) ? 'sum_line' : 'no_name'
   patient.givenNameLatin = family.latin ?? ''
   patient.givenNamePersian = family.persian ?? ''
   patient.familyNameLatin = ''
   patient.familyNamePersian = ''
   notice(desk, familyCell, 'family_as_given')
-  return true
+  return null
 }

@@ -62,7 +62,7 @@ function interpretPlainCells(desk: RowDesk): void {
 
 /**
  * What one row of a sheet says, cells in the order of `mapping`. Nothing is dropped: a value that cannot be kept in its
- * field goes to the flags as written, unknown columns go to the notes. Only a row without any name is refused. `written` is the
+ * field goes to the flags as written, unknown columns go to the notes. Only a row without any name and a line that is no person's are refused. `written` is the
  * row as the sheet has it, where a person has corrected cells.
  */
 export function interpretRow(
@@ -75,7 +75,7 @@ export function interpretRow(
   const { patient } = desk
   const blank = desk.cells.every((cell) => cell.field === 'row_number')
   if (blank) return { patient, orders: [], problems: [], blank, refused: null }
-  const hasName = interpretNames(desk)
+  const refused = interpretNames(desk)
   patient.sex = findCell(desk, 'sex') ? recognised(desk, 'sex', recogniseSex) : sexBeside(desk)
   interpretBirth(desk)
   interpretPhones(desk)
@@ -90,5 +90,5 @@ export function interpretRow(
   interpretPlainCells(desk)
   const orders = interpretOrders(desk)
   patient.notes = desk.notes.join('\n')
-  return { patient, orders, problems: desk.problems, blank, refused: hasName ? null : 'no_name' }
+  return { patient, orders, problems: desk.problems, blank, refused }
 }

@@ -56,13 +56,16 @@ export interface RowProblem {
   understood?: readonly string[]
 }
 
+/** Why a row makes no patient: it tells no name, it adds up the rows above it, or it is the sheet's header once more. */
+export type RowRefusal = 'no_name' | 'sum_line' | 'repeated_header'
+
 export interface InterpretedRow {
   patient: PatientDraft
   orders: OrderDraft[]
   problems: RowProblem[]
   /** Nothing in the row but perhaps its running number. */
   blank: boolean
-  refused: 'no_name' | null
+  refused: RowRefusal | null
 }
 
 /** Whether somebody should look at a row; of one that is left out nothing has to be mended, of a refused one it does. */

@@ -114,8 +114,26 @@ describe('names', () => {
     { row_number: 'مجموع', name: '۴ نفر' },
     { name: 'Total: 45', device: '12' },
     { row_number: 'Grand total', name: '45 persons', age: '30' },
-    { row_number: 'No', name: 'Header', father_name: 'header', sex: 'Header' },
-  ])('takes %j for no person', (cells) => expect(interpret(cells).refused).toBe('no_name'))
+    { name: '', device: '12', note: '۱٬۲۰۰' },
+    { name: '', age: '1450', device: '12' },
+  ])('takes %j for a line of sums', (cells) => expect(interpret(cells).refused).toBe('sum_line'))
+
+  it('takes the header once more for no person', () => {
+    const cells = { row_number: 'No', name: 'Header', father_name: 'header', sex: 'Header' }
+    expect(interpret(cells).refused).toBe('repeated_header')
+  })
+
+  it.each<Partial<Record<ImportField, string>>>([
+    { row_number: '7', name: 'Total', age: '30' },
+    { name: 'جمله احمدی', age: '30' },
+    { name: 'Sumaya' },
+  ])('takes %j for a person', (cells) => expect(interpret(cells).refused).toBeNull())
+
+  it.each<Partial<Record<ImportField, string>>>([
+    { row_number: '7', device: '12' },
+    { age: '40', device: '1' },
+    { phone: '09121234567' },
+  ])('misses only the name of %j', (cells) => expect(interpret(cells).refused).toBe('no_name'))
 
   it('takes a row with nothing but its number for blank', () => {
     expect(interpret({ row_number: '', name: '', age: ' ' })).toMatchObject({ blank: true, refused: null })

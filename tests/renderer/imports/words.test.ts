@@ -47,7 +47,11 @@ const reasons: Record<ProblemReason, true> = {
   family_as_given: true,
 }
 const severities: Record<RowProblem['severity'], true> = { flag: true, notice: true }
-const refusals: Record<NonNullable<PreviewRow['refused']>, true> = { no_name: true }
+const refusals: Record<NonNullable<PreviewRow['refused']>, true> = {
+  no_name: true,
+  sum_line: true,
+  repeated_header: true,
+}
 const agreements: Record<Agreement, true> = {
   same: true,
   partly: true,
@@ -72,6 +76,7 @@ const closedSets = [
   ...under('severity', Object.keys(severities)),
   ...under('severityShort', Object.keys(severities)),
   ...under('refusedWhy', Object.keys(refusals)),
+  ...under('refusedShort', ['sum_line', 'repeated_header']),
   ...under('agreement', Object.keys(agreements)),
   ...under('encoding', encodings),
   ...under('delimiter', delimiters),

@@ -52,7 +52,10 @@ export function FateCell({ isPointing, row, columns, writer, onMend }: FateCellP
           </span>
         </div>
       ) : null}
-      {row.refused && nameColumn ? (
+      {row.refused && row.refused !== 'no_name' ? (
+        <div className={classes.written}>{t(`imports.refusedShort.${row.refused}`)}</div>
+      ) : null}
+      {row.refused === 'no_name' && nameColumn ? (
         <ProblemNote
           problem={noName(nameColumn)}
           columns={columns}
@@ -68,7 +71,7 @@ const fieldsOf = ({ problems }: PreviewRow, severity: RowProblem['severity']) =>
   ...new Set(problems.filter((problem) => problem.severity === severity).map(({ field }) => field)),
 ]
 
-/** A refused row as a problem of its name column, so that it is mended like any other. */
+/** A row without a name as a problem of its name column, so that it is mended like any other. */
 function noName({ index, field }: SheetColumn): RowProblem {
   return { field, column: index, value: '', reason: 'missing', severity: 'flag', proposals: [] }
 }
