@@ -5,8 +5,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { DATA_FILE } from '#db/data-file.ts'
+import { DATA_FILE, openDataFile } from '#db/data-file.ts'
 import { openDatabase } from '#db/open.ts'
+import { MIGRATIONS } from '../support/open-core.ts'
 import { tempDir } from '../support/temp-dir.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'electron', 'station', 'main.ts')
@@ -83,6 +84,18 @@ it('fills an empty folder with the rehearsal once, and refuses it beside a real 
   expect(refused.stderr()).toBe(
     'Qadam could not start: the data folder holds a real camp; the rehearsal needs a folder of its own\n',
   )
+})
+
+it.skipIf(process.platform === 'win32')('starts on a disk that takes nothing, to be read', async () => {
+  const folder = tempDir()
+  openDataFile({ dataDir: folder, migrationsDir: MIGRATIONS, stamp: 'now' }).raw.close()
+  // Of a process that may write files of no size, every write fails, as on a full disk.
+  const full = ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, main, '--data', folder, '--port', '0']
+  const running = launch('sh', full)
+  const { origin } = new URL(/http:\S+/.exec(await untilReady(running))?.[0] ?? '')
+  expect((await fetch(origin)).status).toBeLessThan(500)
+  running.child.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
 })
 
 it('says in one line that the port is taken', async () => {
