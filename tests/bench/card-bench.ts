@@ -1,11 +1,11 @@
-import { createServer } from 'vite'
 import type { PaperRequest } from '#contract/papers.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import type * as LayOut from '#renderer/print/papers/lay-out-paper.ts'
 import type * as RenderStatic from '#renderer/print/render-static.tsx'
-import { openTestCore, ROOT } from '#tests/support/open-core.ts'
+import { openTestCore } from '#tests/support/open-core.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { median, p95, sample, type Result } from './measure.ts'
+import { openPaperCode } from './read-paper.ts'
 
 const CARDS = 100
 
@@ -37,27 +37,15 @@ async function drawCards(): Promise<{ document: PaperDocument; preview: number[]
 
 /** A hundred registration cards, ten on a sheet, with their codes: read, as HTML, and as PDF. */
 export async function benchCards(): Promise<Result[]> {
-  process.env['NODE_ENV'] = 'production'
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    server: { middlewareMode: true },
-    logLevel: 'error',
-    appType: 'custom',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const { renderPaperHtml } = (await server.ssrLoadModule(
-    '/renderer/print/render-static.tsx',
-  )) as typeof RenderStatic
-  const { layOutPaper } = (await server.ssrLoadModule(
-    '/renderer/print/papers/lay-out-paper.ts',
-  )) as typeof LayOut
+  const paper = await openPaperCode()
+  const { renderPaperHtml } = await paper.read<typeof RenderStatic>('/renderer/print/render-static.tsx')
+  const { layOutPaper } = await paper.read<typeof LayOut>('/renderer/print/papers/lay-out-paper.ts')
   const { document, preview } = await drawCards()
   const draw = () => renderPaperHtml(layOutPaper(document))
   const times = await sample(10, draw)
   const bare = await sample(10, () => JSON.stringify(document))
   const html = draw()
-  await server.close()
+  await paper.close()
   return [
     {
       name: `${CARDS} registration cards from the core`,

@@ -1,9 +1,9 @@
-import { createServer } from 'vite'
 import type * as RenderStatic from '#renderer/print/render-static.tsx'
 import type { DailyListDocument, DailyListRow } from '#domain/lists/daily-list.ts'
-import { openTestCore, ROOT } from '#tests/support/open-core.ts'
+import { openTestCore } from '#tests/support/open-core.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { median, p95, sample, type Result } from './measure.ts'
+import { openPaperCode } from './read-paper.ts'
 
 /** A list of `count` rows, made of the rehearsal's. */
 async function drawList(count: number): Promise<DailyListDocument> {
@@ -27,24 +27,13 @@ async function drawList(count: number): Promise<DailyListDocument> {
 
 /** A daily list of 600 rows as HTML, with the built paper component, and as PDF. */
 export async function benchPaper(): Promise<Result[]> {
-  // As it is built: the development half of React is several times slower.
-  process.env['NODE_ENV'] = 'production'
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    server: { middlewareMode: true },
-    logLevel: 'error',
-    appType: 'custom',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const { renderDailyListHtml } = (await server.ssrLoadModule(
-    '/renderer/print/render-static.tsx',
-  )) as typeof RenderStatic
+  const paper = await openPaperCode()
+  const { renderDailyListHtml } = await paper.read<typeof RenderStatic>('/renderer/print/render-static.tsx')
   const list = await drawList(600)
   const html = renderDailyListHtml(list, { orientation: 'landscape' })
   const times = await sample(20, () => renderDailyListHtml(list, { orientation: 'landscape' }))
   const bare = await sample(20, () => JSON.stringify(list))
-  await server.close()
+  await paper.close()
   return [
     {
       name: 'daily list of 600 rows to HTML',

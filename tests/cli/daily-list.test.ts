@@ -1,29 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dailyList } from '#electron/cli/commands/daily-list.ts'
-import { rehearsal } from '#electron/cli/commands/rehearsal.ts'
 import { describeError } from '#electron/cli/describe-error.ts'
 import { parseArguments } from '#electron/cli/parse-arguments.ts'
+import { cliRehearsal } from '#tests/support/cli-rehearsal.ts'
 
-let folder = ''
-let data = ''
+const place = cliRehearsal()
 
-beforeAll(async () => {
-  process.env['QADAM_CLOCK'] = '2026-11-24T08:30:00.000Z'
-  folder = mkdtempSync(join(tmpdir(), 'qadam-test-'))
-  data = join(folder, 'data')
-  await rehearsal(parseArguments(['rehearsal', '--data', data]))
-})
-afterAll(() => {
-  delete process.env['QADAM_CLOCK']
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
-})
-
-const run = (...argv: string[]) => dailyList(parseArguments(['daily-list', '--data', data, ...argv]))
+const run = (...argv: string[]) => dailyList(parseArguments(['daily-list', '--data', place.data, ...argv]))
 const write = async (name: string, ...argv: string[]) => {
-  const file = join(folder, name)
+  const file = join(place.folder, name)
   const { json } = await run('--date', '2026-11-24', '--out', file, ...argv)
   return { file, json: json as { file: string; rows: number; list_number: number; date: string } }
 }
@@ -66,7 +54,7 @@ describe('qadam daily-list', () => {
     expect(persian).toContain('فهرست شمارهٔ ۲')
     expect(persian).toContain('خط فرمان')
     expect(persian).not.toContain('Command line')
-    const other = join(folder, 'other-day.html')
+    const other = join(place.folder, 'other-day.html')
     const { json } = await run('--date', '۲۰۲۶-۱۱-۲۵', '--out', other)
     expect(json).toMatchObject({ list_number: 1, date: '2026-11-25' })
   })
@@ -91,7 +79,7 @@ describe('qadam daily-list', () => {
 
   test('names who is known when nobody has the name, and takes no number for it', async () => {
     const before = (await write('before.html')).json.list_number
-    const out = join(folder, 'nobody.html')
+    const out = join(place.folder, 'nobody.html')
     const station = await refusal('--date', '2026-11-24', '--station', 'Casting 9', '--out', out)
     expect(station.name).toBe('RefusedError')
     expect(station.line).toMatch(/^there is no station called "Casting 9"; there are .*Casting \/ قالب‌گیری/)
@@ -123,7 +111,7 @@ describe('qadam daily-list', () => {
   })
 
   test('says that a list is empty', async () => {
-    const file = join(folder, 'empty.html')
+    const file = join(place.folder, 'empty.html')
     expect(await run('--date', '2026-12-01', '--out', file)).toMatchObject({
       json: { rows: 0, list_number: 1 },
     })
@@ -153,8 +141,8 @@ describe('as PDF', () => {
   test('needs a Chromium, and says so before it takes a number', async () => {
     const chosen = process.env['QADAM_CHROMIUM']
     try {
-      process.env['QADAM_CHROMIUM'] = join(folder, 'not-there')
-      const { name, line } = await refusal('--date', '2026-11-24', '--out', join(folder, 'x.pdf'))
+      process.env['QADAM_CHROMIUM'] = join(place.folder, 'not-there')
+      const { name, line } = await refusal('--date', '2026-11-24', '--out', join(place.folder, 'x.pdf'))
       expect(name).toBe('RefusedError')
       expect(line).toMatch(/^a PDF needs Chromium, Chrome or Edge, and none was found/)
     } finally {
@@ -167,9 +155,9 @@ describe('as PDF', () => {
     const chosen = process.env['QADAM_CHROMIUM']
     try {
       process.env['QADAM_CHROMIUM'] = process.execPath
-      const { line } = await refusal('--date', '2026-11-24', '--out', join(folder, 'x.pdf'))
+      const { line } = await refusal('--date', '2026-11-24', '--out', join(place.folder, 'x.pdf'))
       expect(line).toMatch(/^Chromium made no PDF: .*bad option: --/)
-      expect(existsSync(join(folder, 'x.pdf'))).toBe(false)
+      expect(existsSync(join(place.folder, 'x.pdf'))).toBe(false)
     } finally {
       if (chosen === undefined) delete process.env['QADAM_CHROMIUM']
       else process.env['QADAM_CHROMIUM'] = chosen

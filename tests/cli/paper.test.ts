@@ -1,27 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { paper } from '#electron/cli/commands/paper.ts'
-import { rehearsal } from '#electron/cli/commands/rehearsal.ts'
 import { describeError } from '#electron/cli/describe-error.ts'
 import { parseArguments } from '#electron/cli/parse-arguments.ts'
+import { cliRehearsal } from '#tests/support/cli-rehearsal.ts'
 
-let folder = ''
-let data = ''
+const place = cliRehearsal()
 
-beforeAll(async () => {
-  process.env['QADAM_CLOCK'] = '2026-11-24T08:30:00.000Z'
-  folder = mkdtempSync(join(tmpdir(), 'qadam-test-'))
-  data = join(folder, 'data')
-  await rehearsal(parseArguments(['rehearsal', '--data', data]))
-})
-afterAll(() => {
-  delete process.env['QADAM_CLOCK']
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
-})
-
-const run = (...argv: string[]) => paper(parseArguments(['paper', ...argv, '--data', data]))
+const run = (...argv: string[]) => paper(parseArguments(['paper', ...argv, '--data', place.data]))
 const refusal = (...argv: string[]) =>
   run(...argv).then(
     () => 'it was not refused',
@@ -29,14 +16,14 @@ const refusal = (...argv: string[]) =>
   )
 
 test('writes cards of a day, and the label of one order by its number however it is typed', async () => {
-  const cards = join(folder, 'cards.html')
+  const cards = join(place.folder, 'cards.html')
   const { json } = await run('registration-card', '--date', '2026-11-24', '--out', cards)
   expect(json).toMatchObject({ paper: 'registration-card', size: 'a4', language: 'en' })
   expect(readFileSync(cards, 'utf8').match(/class="card"/g)).toHaveLength((json as { items: number }).items)
-  const labels = join(folder, 'labels.html')
+  const labels = join(place.folder, 'labels.html')
   await run('workshop-label', '--date', '2026-11-24', '--out', labels)
   const number = /class="label-number"><bdi dir="ltr">([^<]+)/.exec(readFileSync(labels, 'utf8'))![1]!
-  const one = join(folder, 'label.html')
+  const one = join(place.folder, 'label.html')
   const typed = number.toLowerCase().replace('-', ' ')
   await run('workshop-label', '--order', typed, '--lang', 'fa', '--size', 'label_50x25', '--out', one)
   const html = readFileSync(one, 'utf8')
@@ -46,7 +33,7 @@ test('writes cards of a day, and the label of one order by its number however it
 })
 
 test('makes a PDF of exactly the paper', async () => {
-  const file = join(folder, 'test.pdf')
+  const file = join(place.folder, 'test.pdf')
   await run('test-page', '--size', 'card', '--out', file)
   const pdf = readFileSync(file).toString('latin1')
   const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)]
@@ -58,20 +45,20 @@ test('makes a PDF of exactly the paper', async () => {
 })
 
 test('writes the calls that are due, the letter of a person and the count for partners, in either language', async () => {
-  const calls = join(folder, 'calls.html')
+  const calls = join(place.folder, 'calls.html')
   await run('call-sheet', '--lang', 'fa', '--out', calls)
   const html = readFileSync(calls, 'utf8')
   expect(html).toContain('برگهٔ تماس‌های پیگیری')
   expect(html.match(/class="paper-name"/g)!.length).toBeGreaterThan(3)
   expect(html).not.toMatch(/rehab\.|timeline\./)
   const number = /<bdi dir="ltr">([P۰-۹0-9A-Z-]+)<\/bdi><\/td>/.exec(html)![1]!
-  const letter = join(folder, 'letter.html')
+  const letter = join(place.folder, 'letter.html')
   const { json } = await run('referral-letter', '--patient', number, '--out', letter)
   expect(json).toMatchObject({ paper: 'referral-letter', items: 1 })
   const told = readFileSync(letter, 'utf8')
   expect(told).toContain('letter-table')
   expect(told).not.toMatch(/rehab\.|timeline\.|undefined/)
-  const count = join(folder, 'count.html')
+  const count = join(place.folder, 'count.html')
   await run('people-count', '--out', count)
   expect(readFileSync(count, 'utf8').match(/count-table/g)!.length).toBeGreaterThan(5)
 })
