@@ -90,5 +90,7 @@ export function interpretRow(
   interpretPlainCells(desk)
   const orders = interpretOrders(desk)
   patient.notes = desk.notes.join('\n')
-  return { patient, orders, problems: desk.problems, blank, refused }
+  // In a line that is nobody's there is nothing to mend.
+  const problems = refused && refused !== 'no_name' ? [] : desk.problems
+  return { patient, orders, problems, blank, refused }
 }
