@@ -26,6 +26,8 @@ export interface TokenCardProps {
   showsNames: boolean
   /** Whether it is the one to be called next. */
   isNext: boolean
+  /** It went elsewhere while somebody points at the lines, and is acted on there. */
+  isElsewhere: boolean
   /** How long whoever still waits has waited; null where it is of no account. */
   waitedMinutes: number | null
 }
@@ -33,6 +35,7 @@ export interface TokenCardProps {
 /** An answer of the core brings every token anew; a card is drawn again only where its own has changed. */
 const isSameCard = (before: TokenCardProps, now: TokenCardProps) =>
   before.isNext === now.isNext &&
+  before.isElsewhere === now.isElsewhere &&
   before.waitedMinutes === now.waitedMinutes &&
   before.showsNames === now.showsNames &&
   before.stations === now.stations &&
@@ -52,6 +55,7 @@ export const TokenCard = memo(function TokenCard({
   stations,
   showsNames,
   isNext,
+  isElsewhere,
   waitedMinutes,
 }: TokenCardProps) {
   const { t } = useTranslation()
@@ -61,17 +65,26 @@ export const TokenCard = memo(function TokenCard({
   const { token, patient, order, portraitId } = entry
   const station = stations.find(({ id }) => id === token.stationId)
   const isGone = token.state === 'finished' || token.state === 'left'
-  const marks = [
-    waitedMinutes === null ? '' : t('today.minutes', { count: waitedMinutes }),
-    token.priority === 'none' || isGone ? '' : t(`door.priorities.${token.priority}`),
-    token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
-    station && !isGone ? format.stationName(station) : '',
-    leftReason(token.leftReason, t),
-    showsNames && token.mayName && !isGone ? t('door.named') : '',
-    token.calls > 1 && token.state !== 'serving' && !isGone ? t('door.calls', { count: token.calls }) : '',
-  ].filter(Boolean)
+  const marks = isElsewhere
+    ? [t('door.elsewhere')]
+    : [
+        waitedMinutes === null ? '' : t('today.minutes', { count: waitedMinutes }),
+        token.priority === 'none' || isGone ? '' : t(`door.priorities.${token.priority}`),
+        token.state === 'waiting' ? '' : t(`door.state.${token.state}`),
+        station && !isGone ? format.stationName(station) : '',
+        leftReason(token.leftReason, t),
+        showsNames && token.mayName && !isGone ? t('door.named') : '',
+        token.calls > 1 && token.state !== 'serving' && !isGone
+          ? t('door.calls', { count: token.calls })
+          : '',
+      ].filter(Boolean)
   return (
-    <li className={classes.token} data-state={token.state} data-next={isNext || undefined}>
+    <li
+      className={classes.token}
+      data-state={token.state}
+      data-next={isNext || undefined}
+      data-elsewhere={isElsewhere || undefined}
+    >
       <TokenSign number={token.number} />
       {portraitId && !isGone ? <PatientFace portraitId={portraitId} /> : null}
       <div className={classes.who}>
@@ -87,11 +100,11 @@ export const TokenCard = memo(function TokenCard({
           <DeviceMark order={order} />
         </div>
         <div className={classes.quiet}>{marks.join(' · ')}</div>
-        {token.calls >= CALLS_IN_VAIN && token.state !== 'serving' && !isGone ? (
+        {token.calls >= CALLS_IN_VAIN && token.state !== 'serving' && !isGone && !isElsewhere ? (
           <div className={classes.warning}>{t('door.goAndLook')}</div>
         ) : null}
       </div>
-      {mayRun ? (
+      {mayRun && !isElsewhere ? (
         <div className={classes.steps}>
           {mainSteps[token.state].map((step) => (
             <StepButton

@@ -118,6 +118,47 @@ describe('the gate', () => {
   })
 })
 
+describe('the lines', () => {
+  it('keep every card in its place while somebody points at them, and say who went elsewhere', async () => {
+    const rendered = await renderWithCore(<DoorScreen />)
+    const { core, client, user } = rendered
+    const { camp, today } = await client.camps.setup()
+    for (let i = 0; i < 3; i += 1) {
+      const input = { campId: camp!.id, date: today, patientId: null, priority: null, note: '' }
+      await core.owner.door.issue({ ...input, stationKind: 'registration' })
+    }
+    const line = await screen.findByRole('region', { name: 'Registration' })
+    const numbers = () =>
+      within(line)
+        .getAllByRole('listitem')
+        .map((card) => /\d+/.exec(card.textContent ?? '')?.[0])
+    await waitFor(() => expect(numbers()).toHaveLength(3))
+    const before = numbers()
+    const { tokens, stations } = await viewOf(rendered)
+    const waiting = tokens.filter(({ token }) => token.stationKind === 'registration')
+    const [first, , last] = waiting.map(({ token }) => token)
+    const stationId = stations.find(({ kind }) => kind === 'registration')!.id
+    const take = { stationId, stationKind: null, reason: '' }
+
+    await user.hover(line)
+    await core.owner.door.step({ ...take, id: last!.id, version: last!.version, step: 'call' })
+    await within(line).findByRole('button', { name: new RegExp(`^Begin: number ${last!.number}\\b`) })
+    await core.owner.door.step({
+      ...take,
+      id: first!.id,
+      version: first!.version,
+      step: 'leave',
+      reason: 'home',
+    })
+    await within(line).findByText('No longer here')
+    expect(numbers()).toEqual(before)
+    expect(within(line).queryByRole('button', { name: `More for number ${first!.number}` })).toBeNull()
+
+    await user.unhover(line)
+    await waitFor(() => expect(numbers()).toEqual([before[2], before[1]]))
+  })
+})
+
 describe('the rest of the day', () => {
   it('shows what moving one place would do, and a manager saves it in one step', async () => {
     const rendered = await renderWithCore(<DoorScreen />, { role: 'manager', address: '/?tab=forecast' })
