@@ -34,6 +34,21 @@ test('nobody’s name is cut on an upright tablet', { tag: '@page' }, async ({ a
 })
 
 test(
+  'the camp is named whole in the bar of an upright tablet',
+  { tag: '@page' },
+  async ({ app: { page } }) => {
+    const words = await enter(page, 'en')
+    const name = page.getByRole('region', { name: words('shell.top') }).locator('strong bdi')
+    await expect(name).toBeVisible()
+    const hidden = await name.evaluate((box) => [
+      box.scrollWidth - box.clientWidth,
+      box.scrollHeight - box.clientHeight,
+    ])
+    expect(Math.max(...hidden)).toBeLessThanOrEqual(1)
+  },
+)
+
+test(
   'what the week shows and what can be done with it fill a line each',
   { tag: '@page' },
   async ({ app: { page } }) => {
