@@ -92,7 +92,7 @@ export function PeopleScreen() {
       <header className={classes.listHead}>
         <div className={classes.listTitle}>
           <Title order={1}>{t('people.title')}</Title>
-          <Text c="dimmed" aria-live="polite">
+          <Text c="dimmed" className={classes.listCount} aria-live="polite">
             {pages.isKnown ? count : ''}
           </Text>
         </div>
