@@ -120,7 +120,8 @@ test('a scan that falls into a text field is taken out of it again', async () =>
   await user.type(field, 'half a name')
   scan(patient.number)
   await waitFor(() => expect(address()).toBe(`/people/${patient.id}`))
-  expect(field.value).toBe('half a name')
+  // The field of the first frame may have made room for the whole search in the middle of a word.
+  expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('half a name')
 })
 
 test('a scan chooses its person where one is asked for, and opens nothing', async () => {
