@@ -13,7 +13,11 @@ const ways = [
   {
     name: 'Playwright’s download',
     isPossible: () => true,
-    get: () => runNode([binOf('playwright'), 'install', 'chromium'], { ...onStderr, timeoutMs: PATIENCE_MS }),
+    get: () =>
+      runNode([binOf('playwright'), 'install', '--only-shell', 'chromium'], {
+        ...onStderr,
+        timeoutMs: PATIENCE_MS,
+      }),
   },
   {
     name: 'the system’s package',
@@ -22,7 +26,10 @@ const ways = [
       const env = childEnvironment({ DEBIAN_FRONTEND: 'noninteractive' })
       const options = { ...onStderr, env, timeoutMs: PATIENCE_MS }
       const updated = await run('apt-get', ['update', '-q'], options)
-      return updated === 0 ? run('apt-get', ['install', '-y', '-q', 'chromium'], options) : updated
+      if (updated !== 0) return updated
+      const install = (name) => run('apt-get', ['install', '-y', '-q', name], options)
+      // Not every Debian and no Ubuntu has the shell alone.
+      return (await install('chromium-headless-shell')) && install('chromium')
     },
   },
 ]

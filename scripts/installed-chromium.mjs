@@ -3,7 +3,10 @@ import { accessSync, constants, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
+/** The shell without a window first: it opens a page for a third of what a whole browser takes. */
 const commands = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -20,17 +23,28 @@ const windowsPrograms = [
   ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
 ]
 
-/** Where Playwright puts its own browsers, with the program inside a browser's folder. */
+/** Where Playwright puts its own browsers, with the programs inside a browser's folder; the shell without a window first. */
 const playwrightLayout = {
-  linux: { folder: ['.cache'], programs: ['chrome-linux64/chrome', 'chrome-linux/chrome'] },
+  linux: {
+    folder: ['.cache'],
+    shells: ['chrome-headless-shell-linux64', 'chrome-headless-shell-linux-arm64'].map(
+      (folder) => `${folder}/chrome-headless-shell`,
+    ),
+    programs: ['chrome-linux64/chrome', 'chrome-linux/chrome'],
+  },
   darwin: {
     folder: ['Library', 'Caches'],
+    shells: ['arm64', 'x64'].map((arch) => `chrome-headless-shell-mac-${arch}/chrome-headless-shell`),
     programs: ['arm64', 'x64'].flatMap((arch) => [
       `chrome-mac-${arch}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
       'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
     ]),
   },
-  win32: { folder: ['AppData', 'Local'], programs: ['chrome-win64/chrome.exe', 'chrome-win/chrome.exe'] },
+  win32: {
+    folder: ['AppData', 'Local'],
+    shells: ['chrome-headless-shell-win64/chrome-headless-shell.exe'],
+    programs: ['chrome-win64/chrome.exe', 'chrome-win/chrome.exe'],
+  },
 }
 
 function isProgram(path) {
@@ -65,12 +79,16 @@ function playwrightPlaces(env) {
   const folder = env.PLAYWRIGHT_BROWSERS_PATH || join(homedir(), ...layout.folder, 'ms-playwright')
   let browsers = []
   try {
-    browsers = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name))
+    browsers = readdirSync(folder)
   } catch {
     return []
   }
-  const newestFirst = browsers.sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)))
-  return newestFirst.flatMap((name) => layout.programs.map((program) => join(folder, name, program)))
+  const placesOf = (prefix, programs) =>
+    browsers
+      .filter((name) => name.startsWith(prefix))
+      .sort((a, b) => Number(b.slice(prefix.length)) - Number(a.slice(prefix.length)))
+      .flatMap((name) => programs.map((program) => join(folder, name, program)))
+  return [...placesOf('chromium_headless_shell-', layout.shells), ...placesOf('chromium-', layout.programs)]
 }
 
 /** The program that QADAM_CHROMIUM names, else the first installed one; null when there is none. */
