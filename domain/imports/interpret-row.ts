@@ -15,7 +15,7 @@ import {
   recogniseStatus,
 } from './recognise-values.ts'
 import { findCell, flag, layOut, noteCell, noteWritten, type RowDesk } from './row-desk.ts'
-import type { InterpretedRow, Proposal, RowReading } from './row.ts'
+import { isNobodys, type InterpretedRow, type Proposal, type RowReading } from './row.ts'
 
 /** Reads one cell with a recogniser; a text that names nothing known is flagged, one that names something else is noted. */
 function recognised<T>(desk: RowDesk, field: ImportField, recognise: (text: string) => T | null): T | null {
@@ -62,8 +62,8 @@ function interpretPlainCells(desk: RowDesk): void {
 
 /**
  * What one row of a sheet says, cells in the order of `mapping`. Nothing is dropped: a value that cannot be kept in its
- * field goes to the flags as written, unknown columns go to the notes. Only a row without any name and a line that is no person's are refused. `written` is the
- * row as the sheet has it, where a person has corrected cells.
+ * field goes to the flags as written, unknown columns go to the notes. Only a row without any name and a line that is
+ * nobody's are refused. `written` is the row as the sheet has it, where a person has corrected cells.
  */
 export function interpretRow(
   cells: readonly string[],
@@ -90,7 +90,6 @@ export function interpretRow(
   interpretPlainCells(desk)
   const orders = interpretOrders(desk)
   patient.notes = desk.notes.join('\n')
-  // In a line that is nobody's there is nothing to mend.
-  const problems = refused && refused !== 'no_name' ? [] : desk.problems
+  const problems = isNobodys(refused) ? [] : desk.problems
   return { patient, orders, problems, blank, refused }
 }

@@ -59,6 +59,11 @@ export interface RowProblem {
 /** Why a row makes no patient: it tells no name, it adds up the rows above it, or it is the sheet's header once more. */
 export type RowRefusal = 'no_name' | 'sum_line' | 'repeated_header'
 
+/** Whether a line tells of nobody, so that there is nothing to mend in it. */
+export function isNobodys(refused: RowRefusal | null): refused is Exclude<RowRefusal, 'no_name'> {
+  return refused !== null && refused !== 'no_name'
+}
+
 export interface InterpretedRow {
   patient: PatientDraft
   orders: OrderDraft[]

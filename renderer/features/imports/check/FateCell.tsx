@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { PreviewRow, SheetColumn } from '#contract/imports.ts'
-import { isToCheck, type RowProblem } from '#domain/imports/row.ts'
+import { isNobodys, isToCheck, type RowProblem } from '#domain/imports/row.ts'
 import classes from '../imports.module.css'
 import { fateIcons, fateOf } from './fate.ts'
 import { ProblemNote } from './ProblemNote.tsx'
@@ -52,7 +52,7 @@ export function FateCell({ isPointing, row, columns, writer, onMend }: FateCellP
           </span>
         </div>
       ) : null}
-      {row.refused && row.refused !== 'no_name' ? (
+      {isNobodys(row.refused) ? (
         <div className={classes.written}>{t(`imports.refusedShort.${row.refused}`)}</div>
       ) : null}
       {row.refused === 'no_name' && nameColumn ? (
