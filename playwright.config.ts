@@ -44,6 +44,8 @@ export default defineConfig<TestOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page of a test lives for seconds: making its code fast takes a fifth of the time and is never earned back.
+        '--js-flags=--no-opt,--no-maglev',
       ],
     },
   },
