@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/app/LookProvider.tsx', 'renderer/shared/i18n.ts'],
+    ignores: ['renderer/app/LookProvider.tsx', 'renderer/shared/i18n.ts', 'renderer/shared/choice/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -72,6 +72,11 @@ export default tseslint.config(
           paths: [
             { name: 'dayjs', message: 'Use #domain/time.' },
             { name: 'react-i18next', message: 'Use shared/use-translation.ts: one subscription for all.' },
+            {
+              name: '@mantine/core',
+              importNames: ['Select', 'MultiSelect', 'Autocomplete'],
+              message: 'Use shared/choice: its lists are right for the keyboard and for screen readers.',
+            },
           ],
         },
       ],

@@ -72,7 +72,8 @@ export function themeFor(language: Language): MantineThemeOverride {
       Combobox: { defaultProps: { keepMounted: false } },
       Drawer: { styles: { title: { fontWeight: 650 } } },
       Fieldset: { styles: { legend: { fontWeight: 600 } } },
-      Select: { defaultProps: { checkIconPosition: 'right' } },
+      // Whoever takes what is chosen already means to keep it: a choice is emptied by its own button.
+      Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
     },
   })
 }

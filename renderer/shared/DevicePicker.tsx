@@ -1,6 +1,6 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { type SelectProps } from '@mantine/core'
 import { deviceGroups, devices, deviceTypes, type DeviceType } from '#domain/orders/device.ts'
-import { takeFirstMatch } from './first-match.ts'
+import { SearchSelect } from './choice/SearchSelect.tsx'
 import { useFormat } from './format.ts'
 import { useTexts } from './i18n.ts'
 import { useTranslation } from './use-translation.ts'
@@ -44,11 +44,7 @@ export function DevicePicker({ value, onChange, onTyped, ...props }: DevicePicke
   }
 
   return (
-    <Select
-      searchable
-      {...takeFirstMatch}
-      allowDeselect={false}
-      nothingFoundMessage={t('common.nothingFound')}
+    <SearchSelect
       {...props}
       value={value}
       onChange={(picked) => onChange(deviceTypes.find((type) => type === picked) ?? null)}

@@ -1,8 +1,10 @@
-import { Button, Group, Radio, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { fitDecisions, kLevels, type FitDecision } from '#domain/assessment/assessment.ts'
 import { worstVerdict } from '#domain/assessment/eligibility.ts'
 import { causes } from '#domain/people/patient.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
+import { SearchSelect } from '../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { DateField } from '../../shared/DateField.tsx'
 import { addDays } from '#domain/time/local-date.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
@@ -87,12 +89,10 @@ function CauseAndLevels({ form }: { form: AssessForm }) {
     values.limbs.filter((limb) => limb.region === 'lower' && limb.level !== 'none').length > 1
   return (
     <>
-      <Select
+      <SearchSelect
         label={t('people.field.cause')}
-        searchable
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
-        nothingFoundMessage={t('common.nothingFound')}
         value={values.cause}
         onChange={(picked) => change({ cause: causes.find((one) => one === picked) ?? null })}
         data={causes.map((one) => ({ value: one as string, label: t(`domain.cause.${one}`) }))}

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Select, Text } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isAnswered } from '#domain/assessment/findings.ts'
 import { limbLevels, type LimbLevel, type LimbRegion } from '#domain/limbs/limb.ts'
 import { sides, type Side } from '#domain/orders/device-order.ts'
 import { useLimbWords } from '../../shared/body/use-limb-words.ts'
+import { Select } from '../../shared/choice/Select.tsx'
 import { PartialDateField } from '../../shared/PartialDateField.tsx'
 import { SideMark } from '../../shared/SideMark.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
@@ -56,7 +57,6 @@ function LimbCard({ form, limb, index }: { form: AssessForm; limb: LimbValues; i
           size="xs"
           flex={1}
           aria-label={t('assess.levelOf', { limb: name })}
-          allowDeselect={false}
           value={limb.level}
           onChange={(picked) => {
             const level = limbLevels[limb.region].find((one) => one === picked)

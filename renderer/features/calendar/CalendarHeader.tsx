@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Text, Title, useDirection } from '@mantine/core'
+import { ActionIcon, Button, Group, Text, Title, useDirection } from '@mantine/core'
 import {
   IconCalendarPlus,
   IconChevronLeft,
@@ -13,6 +13,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { campDays, dayNumber, isCampDay } from '#domain/camps/day-hours.ts'
 import { addDays } from '#domain/time/local-date.ts'
 import { useMay, useToday } from '../../shared/CampContext.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
@@ -144,7 +145,6 @@ export function CalendarHeader(props: CalendarHeaderProps) {
               data={days.map(optionOf)}
               value={date}
               onChange={(day) => day && go(day)}
-              allowDeselect={false}
             />
           </>
         )}
@@ -164,7 +164,6 @@ export function CalendarHeader(props: CalendarHeaderProps) {
               value={address.by}
               onChange={(by) => onChange({ by: rowKinds.find((kind) => kind === by) ?? 'station' })}
               data={rowKinds.map((value) => ({ value, label: t(`calendar.span.rows.${value}`) }))}
-              allowDeselect={false}
             />
           ) : null}
           <Select
@@ -174,7 +173,6 @@ export function CalendarHeader(props: CalendarHeaderProps) {
             value={address.view}
             onChange={(view) => show(view)}
             data={calendarViews.map((value) => ({ value, label: t(`calendar.header.views.${value}`) }))}
-            allowDeselect={false}
           />
           {mayBook && onBook && onFill ? (
             <>

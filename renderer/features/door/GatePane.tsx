@@ -1,5 +1,6 @@
-import { Button, Checkbox, Select, Stack, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Stack, Text, Title } from '@mantine/core'
 import { IconTicket, IconUserQuestion } from '@tabler/icons-react'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { queuePriorities } from '#domain/queue/token.ts'

@@ -1,8 +1,10 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DoorForecast, DoorMove } from '#contract/door.ts'
 import type { StationKind } from '#domain/scheduling/appointment.ts'
+import { SearchSelect } from '../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 
@@ -47,14 +49,12 @@ export function PlaceMover({ forecast, onMove }: PlaceMoverProps) {
     }))
   return (
     <Group gap="sm" align="flex-end">
-      <Select
+      <SearchSelect
         label={t('door.hands.who')}
         value={hands ? who : NOBODY}
         onChange={(value) => setWho(value ?? NOBODY)}
         data={[{ value: NOBODY, label: t('door.hands.place') }, ...people]}
         w={330}
-        allowDeselect={false}
-        searchable
       />
       {hands ? null : (
         <Select
@@ -63,7 +63,6 @@ export function PlaceMover({ forecast, onMove }: PlaceMoverProps) {
           onChange={setFrom}
           data={options(staffed.map(({ stationKind }) => stationKind))}
           w={190}
-          allowDeselect={false}
         />
       )}
       <Select
@@ -73,7 +72,6 @@ export function PlaceMover({ forecast, onMove }: PlaceMoverProps) {
         data={options(targets)}
         placeholder={t('door.places.choose')}
         w={190}
-        allowDeselect={false}
       />
       <Button
         variant="default"

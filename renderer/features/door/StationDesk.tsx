@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconBellRinging } from '@tabler/icons-react'
 import type { DoorToken, DoorView } from '#contract/door.ts'
 import { nextOfLine } from '#domain/queue/next-of-line.ts'
@@ -6,6 +6,7 @@ import type { QueueToken } from '#domain/queue/token.ts'
 import type { Station } from '#domain/scheduling/appointment.ts'
 import { mayUseStation } from '#domain/scheduling/visit-rules.ts'
 import { useMay } from '../../shared/CampContext.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
@@ -40,7 +41,6 @@ export function StationDesk({ view, stationId, onChoose }: StationDeskProps) {
         value={station?.id ?? null}
         onChange={onChoose}
         data={view.stations.map((one) => ({ value: one.id, label: format.stationName(one) }))}
-        allowDeselect={false}
       />
       {station ? (
         <Desk view={view} station={station} />

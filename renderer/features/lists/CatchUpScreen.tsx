@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { daysToChoose } from '#domain/camps/day-hours.ts'
 import { filterText } from '#renderer/print/list-texts.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../shared/CampContext.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -50,7 +50,6 @@ export function CatchUpScreen() {
             data={days.map((day) => ({ value: day, label: format.date(day, 'weekday') }))}
             value={date}
             onChange={(day) => change({ date: day, list: null })}
-            allowDeselect={false}
           />
           {printed.data && printed.data.length > 0 ? (
             <Select
@@ -81,7 +80,6 @@ export function CatchUpScreen() {
               )}
               value={chosen}
               onChange={(list) => change({ list })}
-              allowDeselect={false}
             />
           ) : null}
         </div>

@@ -1,10 +1,12 @@
-import { Alert, Radio, Select, Stack, Switch } from '@mantine/core'
+import { Alert, Radio, Stack, Switch } from '@mantine/core'
 import { languages } from '#domain/camps/camp.ts'
 import { dayNumber } from '#domain/camps/day-hours.ts'
 import { sectionings, type SectionBy } from '#domain/lists/daily-list.ts'
 import { filterText } from '#renderer/print/list-texts.ts'
 import { orientations, type Orientation } from '#renderer/print/page-setup.ts'
 import { useCamp } from '../../shared/CampContext.tsx'
+import { SearchSelect } from '../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PaperChoice } from '../../shared/paper/PaperChoice.tsx'
 import classes from '../../shared/paper/paper.module.css'
@@ -45,7 +47,6 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         data={days.map(dayOption)}
         value={date}
         onChange={(day) => day && change({ date: day })}
-        allowDeselect={false}
       />
       {choice.ends.length > 0 ? (
         <Select
@@ -53,7 +54,6 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
           data={[{ value: ALONE, label: t('lists.oneDay') }, ...choice.ends.map(dayOption)]}
           value={address.until ?? ALONE}
           onChange={(day) => change({ date, until: day === ALONE ? null : day, since: null })}
-          allowDeselect={false}
         />
       ) : null}
       <PaperChoice
@@ -64,13 +64,11 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         onChange={(scope: ScopeKind) => change({ scope, of: null, by: usualSections(scope) })}
       />
       {address.scope === 'camp' ? null : (
-        <Select
+        <SearchSelect
           label={t(address.scope === 'station' ? 'lists.station' : 'lists.staff')}
           data={places}
           value={scope && scope.kind !== 'camp' ? scope.id : null}
           onChange={(of) => of && change({ of })}
-          allowDeselect={false}
-          searchable
         />
       )}
       <Select
@@ -81,7 +79,6 @@ export function ListOptions({ choice }: { choice: ListChoice }) {
         ]}
         value={address.only ?? ALL}
         onChange={(value) => change({ only: appointmentKinds.find((kind) => kind === value) ?? null })}
-        allowDeselect={false}
       />
       {choice.filter ? (
         <Alert

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { ListChoice } from './use-list-choice.ts'
@@ -33,7 +33,6 @@ export function SinceList({ choice }: { choice: ListChoice }) {
       ]}
       value={address.since === null ? WHOLE : String(address.since)}
       onChange={(value) => change({ since: value === WHOLE || value === null ? null : Number(value) })}
-      allowDeselect={false}
     />
   )
 }

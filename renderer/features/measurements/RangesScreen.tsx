@@ -1,4 +1,4 @@
-import { Button, Select, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RangeSettings } from '#contract/measurements.ts'
@@ -8,6 +8,7 @@ import { rangeKey } from '#domain/measurements/ranges.ts'
 import { isNumberKind } from '#domain/measurements/parse-measure.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
+import { SearchSelect } from '../../shared/choice/SearchSelect.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
@@ -31,10 +32,8 @@ export function RangesScreen() {
   return (
     <>
       <PageHeader title={t('measure.ranges.title')} subtitle={t('measure.ranges.subtitle')}>
-        <Select
+        <SearchSelect
           label={t('measure.ranges.form')}
-          searchable
-          allowDeselect={false}
           maw={360}
           data={forms.map((known) => ({ value: known.id, label: words.form(known) }))}
           value={formId}

@@ -1,6 +1,7 @@
-import { Anchor, Radio, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Radio, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { languages } from '#domain/camps/camp.ts'
+import { Select } from '../../shared/choice/Select.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PaperChoice } from '../../shared/paper/PaperChoice.tsx'
 import classes from '../../shared/paper/paper.module.css'
@@ -20,7 +21,6 @@ export function PaperOptions({ choice }: { choice: PaperChoiceState }) {
           data={days.map((day) => ({ value: day, label: format.date(day, 'weekday') }))}
           value={date}
           onChange={(day) => day && change({ date: day })}
-          allowDeselect={false}
         />
       ) : null}
       <PaperChoice

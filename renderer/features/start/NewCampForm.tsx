@@ -4,7 +4,6 @@ import {
   Group,
   PasswordInput,
   SegmentedControl,
-  Select,
   Stack,
   Text,
   TextInput,
@@ -13,6 +12,7 @@ import {
 import { templateKeys, type TemplateKey } from '#domain/camps/template.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { useErrorText } from '../../api/errors.ts'
+import { Select } from '../../shared/choice/Select.tsx'
 import { DateField } from '../../shared/DateField.tsx'
 import { NumberField } from '../../shared/NumberField.tsx'
 import { useFormat } from '../../shared/format.ts'
@@ -129,7 +129,6 @@ function ManagerFields({ form, errorOf }: Part) {
       ))}
       <Select
         label={t('camp.sex')}
-        allowDeselect={false}
         data={sexes.map((value) => ({ value, label: t(`domain.sex.${value}`) }))}
         {...form.getInputProps('sex')}
       />

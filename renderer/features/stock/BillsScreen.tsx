@@ -1,4 +1,4 @@
-import { Button, Menu, Select, VisuallyHidden } from '@mantine/core'
+import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { deviceTypes, type DeviceType } from '#domain/orders/device.ts'
 import { partRoles } from '#domain/orders/part-role.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useMay } from '../../shared/CampContext.tsx'
+import { SearchSelect } from '../../shared/choice/SearchSelect.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
@@ -35,10 +36,8 @@ export function BillsScreen() {
   return (
     <>
       <PageHeader title={t('stock.bills.title')} subtitle={t('stock.bills.subtitle')}>
-        <Select
+        <SearchSelect
           label={t('stock.bills.device')}
-          searchable
-          allowDeselect={false}
           maw={360}
           data={deviceTypes.map((value) => ({ value, label: format.device(value) }))}
           value={deviceType}

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Select, Text } from '@mantine/core'
+import { Button, Chip, Group, Text } from '@mantine/core'
 import { IconArrowBack, IconMail } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -13,6 +13,7 @@ import {
   type TimelineKind,
 } from '#domain/timeline/timeline.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { Select } from '../../shared/choice/Select.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
 import { useFormat } from '../../shared/format.ts'

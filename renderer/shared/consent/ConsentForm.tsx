@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Select,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ConsentDraft } from '#contract/consents.ts'
 import {
@@ -24,6 +14,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { invalidFields } from '../../api/errors.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useToday } from '../CampContext.tsx'
+import { SearchSelect } from '../choice/SearchSelect.tsx'
 import { DateField } from '../DateField.tsx'
 import { useTranslation } from '../use-translation.ts'
 import classes from './consent.module.css'
@@ -263,9 +254,8 @@ function Confirmation({ common, set, problem, today }: PartProps & { today: stri
           value={common.interpreter}
           onChange={(event) => set({ interpreter: event.currentTarget.value })}
         />
-        <Select
+        <SearchSelect
           label={t('consent.language')}
-          searchable
           clearable
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={common.language}

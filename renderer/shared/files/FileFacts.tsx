@@ -1,8 +1,9 @@
-import { Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Radio, Stack, TextInput } from '@mantine/core'
 import { attachmentKinds, type AttachmentKind } from '#domain/attachments/attachment.ts'
 import { isClinical } from '#domain/attachments/attachment-rules.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { useMay } from '../CampContext.tsx'
+import { Select } from '../choice/Select.tsx'
 import { useFormat } from '../format.ts'
 import { useTranslation } from '../use-translation.ts'
 

@@ -1,10 +1,11 @@
-import { Group, Select, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core'
+import { Group, SimpleGrid, Text, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { isRenamed, isUntouched } from '#domain/orders/correct-order.ts'
 import { getDevice } from '#domain/orders/device.ts'
 import { priorities, sides, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { visitsAfterCorrection } from '#domain/scheduling/visits-after-correction.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { Select } from '../choice/Select.tsx'
 import { SetsInTheWay } from '../clinical/SetsInTheWay.tsx'
 import { VisitsThatFollow } from '../clinical/VisitsThatFollow.tsx'
 import { DevicePicker } from '../DevicePicker.tsx'
@@ -135,7 +136,6 @@ function OtherFields({ form }: FieldsProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={t('people.order.priority')}
-          allowDeselect={false}
           value={form.values.priority}
           onChange={(picked) =>
             form.setFieldValue('priority', priorities.find((one) => one === picked) ?? 'normal')

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { fc } from '#tests/support/fast-check.ts'
 import { useState } from 'react'
@@ -183,8 +183,26 @@ test('Enter takes the first that fits, also where the look at the list comes aft
   const input = await showPicker()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   act(() => input.focus())
+  fireEvent.keyDown(input, { key: 'b', code: 'KeyB' })
   fireEvent.change(input, { target: { value: 'bk' } })
   vi.runAllTimers()
   fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })
   expect(input.value).toBe('Below-knee prosthesis')
+})
+
+test('the list says that it is open, begins at what is chosen, and Enter keeps that', async () => {
+  const input = await showPicker()
+  const user = userEvent.setup()
+  const marked = () => document.querySelector('[data-combobox-selected]')?.textContent
+  await user.click(input)
+  await waitFor(() => expect(input.getAttribute('aria-expanded')).toBe('true'))
+  const chosen = 'Knee-ankle-foot orthosis (KAFO)'
+  await user.type(input, 'kafo{Enter}')
+  expect(input.value).toBe(chosen)
+  await user.keyboard('{ArrowDown}')
+  expect(marked()).toBe(chosen)
+  await user.keyboard('{Enter}')
+  expect(input.value).toBe(chosen)
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(marked()).toBe('Hip-knee-ankle-foot orthosis (HKAFO)')
 })

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
@@ -10,6 +10,7 @@ import { readError } from '../../../api/errors.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useClashText, type Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -132,7 +133,6 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
             onChange={(value) =>
               form.setValues({ orderId: value === NONE ? null : value, kind: null, durationMinutes: null })
             }
-            allowDeselect={false}
           />
           <Group gap="xs" grow align="flex-start" wrap="nowrap" preventGrowOverflow={false}>
             <Select
@@ -146,7 +146,6 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
               }))}
               value={kind}
               onChange={(value) => value && setKind(value)}
-              allowDeselect={false}
             />
             <Select
               maw={110}
@@ -160,7 +159,6 @@ export function BookingForm({ request, record, places, date, onClose, onBooked, 
               value={String(durationMinutes)}
               onChange={(value) => value && form.setFieldValue('durationMinutes', Number(value))}
               error={errorOf('durationMinutes')}
-              allowDeselect={false}
             />
           </Group>
         </SimpleGrid>

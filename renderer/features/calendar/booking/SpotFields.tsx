@@ -1,4 +1,6 @@
-import { Select, SimpleGrid } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
@@ -45,11 +47,9 @@ export function SpotFields({ spot, places, errorOf, onChange }: SpotFieldsProps)
         ]}
         value={spot?.stationId ?? NONE}
         onChange={(value) => onChange({ stationId: value === NONE ? null : value })}
-        allowDeselect={false}
       />
-      <Select
+      <SearchSelect
         label={t('calendar.booking.staff')}
-        searchable
         data={[
           ...places.staff
             .filter((member) => member.active || member.id === spot?.staffId)
@@ -58,7 +58,6 @@ export function SpotFields({ spot, places, errorOf, onChange }: SpotFieldsProps)
         ]}
         value={spot?.staffId ?? NONE}
         onChange={(value) => onChange({ staffId: value === NONE ? null : value })}
-        allowDeselect={false}
       />
     </SimpleGrid>
   )

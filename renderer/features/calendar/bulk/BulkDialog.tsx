@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
@@ -7,6 +7,7 @@ import type { BulkChange } from '#domain/scheduling/move-many.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -113,7 +114,6 @@ export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialo
             ]}
             value={change.toDate ?? SAME}
             onChange={(value) => set({ toDate: pick(value) })}
-            allowDeselect={false}
           />
           <Select
             label={t('calendar.bulk.station')}
@@ -123,7 +123,6 @@ export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialo
             ]}
             value={change.toStationId ?? SAME}
             onChange={(value) => set({ toStationId: pick(value) })}
-            allowDeselect={false}
           />
           <Select
             label={t('calendar.bulk.staff')}
@@ -133,7 +132,6 @@ export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialo
             ]}
             value={change.toStaffId ?? SAME}
             onChange={(value) => set({ toStaffId: pick(value) })}
-            allowDeselect={false}
           />
         </Group>
         <Switch

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import type { Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -42,12 +43,10 @@ export function PlaceSelects({ places, stationId, staffId, onChange, onSame }: P
         ]}
         value={valueOf(stationId)}
         onChange={(value) => pick('stationId', value)}
-        allowDeselect={false}
       />
-      <Select
+      <SearchSelect
         size="xs"
         label={t('calendar.booking.staff')}
-        searchable
         data={[
           ...same,
           { value: ANY, label: t('calendar.series.anyStaff') },
@@ -57,7 +56,6 @@ export function PlaceSelects({ places, stationId, staffId, onChange, onSame }: P
         ]}
         value={valueOf(staffId)}
         onChange={(value) => pick('staffId', value)}
-        allowDeselect={false}
       />
     </>
   )
@@ -75,7 +73,6 @@ export function DurationSelect({ value, onChange }: { value: number; onChange: (
         .map((minutes) => ({ value: String(minutes), label: t('calendar.minutes', { count: minutes }) }))}
       value={String(value)}
       onChange={(minutes) => minutes && onChange(Number(minutes))}
-      allowDeselect={false}
     />
   )
 }

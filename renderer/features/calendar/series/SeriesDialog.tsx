@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { seriesKinds, type SeriesKind } from '#domain/scheduling/series-pattern.
 import { isReadyFor } from '#domain/scheduling/visit-rules.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useDraft } from '../../../shared/drafts.ts'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -116,7 +117,6 @@ export function SeriesDialog({ record, places, orderId, onClose }: SeriesDialogP
               data={seriesKinds.map((kind) => ({ value: kind, label: format.kind(kind) }))}
               value={values.kind}
               onChange={(kind) => change({ kind: seriesKinds.find((one) => one === kind) ?? values.kind })}
-              allowDeselect={false}
               data-autofocus
             />
             <Select
@@ -133,7 +133,6 @@ export function SeriesDialog({ record, places, orderId, onClose }: SeriesDialogP
               ]}
               value={values.orderId ?? NONE}
               onChange={(value) => change({ orderId: value === NONE ? null : value })}
-              allowDeselect={false}
             />
             <TextInput
               size="xs"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { priorities, type DeviceOrder, type Priority } from '#domain/orders/device-order.ts'
@@ -13,6 +13,7 @@ import { noticeChoices, type WaitEntry } from '#domain/scheduling/wait-list.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat, type PatientNames } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { StrikeField } from './StrikeField.tsx'
@@ -140,7 +141,6 @@ export function WaitDialog(props: WaitDialogProps) {
                   const kind = (order && nextVisitKind(order)) ?? values.kind
                   set({ orderId: order?.id ?? null, kind })
                 }}
-                allowDeselect={false}
               />
               <Select
                 label={t('calendar.booking.kind')}
@@ -149,7 +149,6 @@ export function WaitDialog(props: WaitDialogProps) {
                 onChange={(value) =>
                   set({ kind: appointmentKinds.find((one) => one === value) ?? values.kind })
                 }
-                allowDeselect={false}
               />
             </>
           )}
@@ -161,7 +160,6 @@ export function WaitDialog(props: WaitDialogProps) {
               onChange={(value) =>
                 set({ priority: priorities.find((one) => one === value) ?? values.priority })
               }
-              allowDeselect={false}
               data-autofocus
             />
             <Select
@@ -172,7 +170,6 @@ export function WaitDialog(props: WaitDialogProps) {
               }))}
               value={String(values.noticeMinutes)}
               onChange={(value) => set({ noticeMinutes: Number(value) })}
-              allowDeselect={false}
             />
           </Group>
           <TextInput

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Camp } from '#domain/camps/camp.ts'
@@ -14,6 +14,7 @@ import { addDays } from '#domain/time/local-date.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { campProblems } from '../../../shared/camp-problems.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { addressOf } from '../address.ts'
@@ -101,7 +102,6 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
       >
         <Stack gap="sm">
           <Select
-            allowDeselect={false}
             label={t('camp.all.beginFrom')}
             description={t('camp.all.beginHint')}
             value={from}

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CloseoutRow } from '#contract/closeout.ts'
@@ -6,6 +6,7 @@ import type { Camp } from '#domain/camps/camp.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** Hands unfinished orders over to another camp or a clinic, where there is one. */

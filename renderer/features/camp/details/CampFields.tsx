@@ -1,5 +1,8 @@
-import { Fieldset, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Fieldset, SegmentedControl, TextInput } from '@mantine/core'
 import { calendars, campKinds, languages } from '#domain/camps/camp.ts'
+import { MultiSelect } from '../../../shared/choice/MultiSelect.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -90,14 +93,11 @@ export function CampFields({ record }: CampPart) {
         error={errorOf('partnerPersian')}
       />
       <Select
-        allowDeselect={false}
         label={t('camp.calendar', { context: form.values.kind })}
         data={calendars.map((value) => ({ value, label: t(`domain.calendar.${value}`) }))}
         {...form.getInputProps('calendar')}
       />
-      <Select
-        searchable
-        allowDeselect={false}
+      <SearchSelect
         label={t('camp.timeZone')}
         data={Intl.supportedValuesOf('timeZone')}
         {...form.getInputProps('timeZone')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { campDays } from '#domain/camps/day-hours.ts'
@@ -8,6 +8,7 @@ import { weekdayName } from '#domain/time/month-names.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { usePlanAction } from '../../../api/use-plan-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
@@ -100,7 +101,6 @@ export function RosterForm({ member, roster }: { member: StaffMember; roster: St
             aria-label={t('camp.duty.day')}
             data={days}
             value={dayOf(span)}
-            allowDeselect={false}
             onChange={(value) => value && set(index, readDay(value))}
             error={problemOf(index)}
           />

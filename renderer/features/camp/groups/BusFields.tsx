@@ -1,7 +1,8 @@
-import { Fieldset, Group, Select, Stack, Text } from '@mantine/core'
+import { Fieldset, Group, Stack, Text } from '@mantine/core'
 import type { GroupTimesDraft } from '#contract/groups.ts'
 import { campDays } from '#domain/camps/day-hours.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -43,7 +44,6 @@ export function BusFields({ times, onChange, errorOf }: BusFieldsProps) {
             />
             <Select
               style={{ flex: 1 }}
-              allowDeselect={false}
               label={t(`camp.bus.${dateLabel}`)}
               data={days}
               value={times[date] ?? DAILY}

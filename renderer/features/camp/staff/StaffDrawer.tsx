@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, PasswordInput, Select, Stack, Switch } from '@mantine/core'
+import { Checkbox, Group, PasswordInput, Stack, Switch } from '@mantine/core'
 import { staffDraft, type StaffDraft } from '#contract/staff.ts'
 import { spokenLanguages, type SpokenLanguage } from '#domain/people/patient.ts'
 import { appointmentKinds, type AppointmentKind } from '#domain/scheduling/appointment.ts'
@@ -6,6 +6,8 @@ import { roles, sexes, type StaffMember } from '#domain/staff/staff-member.ts'
 import type { TechnicianTeam } from '#domain/staff/technician-team.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
+import { MultiSelect } from '../../../shared/choice/MultiSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { keptAs } from '../address.ts'
@@ -124,12 +126,7 @@ export function StaffDrawer({
       after={member ? <PinForm member={member} /> : null}
     >
       <NameFields record={record} paths={['nameLatin', 'namePersian']} labels={labels} />
-      <Select
-        allowDeselect={false}
-        label={labels.sex}
-        data={options(sexes, wordsOf.sex)}
-        {...form.getInputProps('sex')}
-      />
+      <Select label={labels.sex} data={options(sexes, wordsOf.sex)} {...form.getInputProps('sex')} />
       <Checkbox.Group
         withAsterisk
         label={labels.roles}

@@ -1,6 +1,7 @@
-import { Autocomplete, SimpleGrid } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import type { StaffDraft } from '#contract/staff.ts'
 import type { TechnicianTeam } from '#domain/staff/technician-team.ts'
+import { Autocomplete } from '../../../shared/choice/Autocomplete.tsx'
 import type { RecordForm } from '../../../shared/record/use-record-form.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 

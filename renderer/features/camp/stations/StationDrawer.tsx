@@ -1,8 +1,9 @@
-import { Select, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { stationDraft, type StationDraft } from '#contract/stations.ts'
 import { stationKinds, type Station } from '#domain/scheduling/appointment.ts'
 import { useClient } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -76,7 +77,7 @@ export function StationDrawer({ station, nextPosition, onClose }: StationDrawerP
       onClose={onClose}
     >
       <NameFields record={record} paths={['name', 'namePersian']} labels={labels} isRequired />
-      <Select allowDeselect={false} label={labels.kind} data={kindOptions} {...form.getInputProps('kind')} />
+      <Select label={labels.kind} data={kindOptions} {...form.getInputProps('kind')} />
       {(['capacity', 'position'] as const).map((field) => (
         <NumberField
           key={field}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { bandDraft, type BandDraft } from '#contract/camp-plan.ts'
 import { bandKinds, type DayBand } from '#domain/camps/day-band.ts'
@@ -6,6 +6,7 @@ import { campDays } from '#domain/camps/day-hours.ts'
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { TimeField } from '../../../shared/TimeField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -87,7 +88,6 @@ export function BandDrawer({ band, onClose }: { band: DayBand | null; onClose: (
     >
       <Select
         data-autofocus
-        allowDeselect={false}
         label={labels.kind}
         description={t(`camp.band.hint.${form.values.kind}`)}
         data={bandKinds.map((value) => ({ value, label: t(`domain.bandKind.${value}`) }))}
@@ -100,7 +100,6 @@ export function BandDrawer({ band, onClose }: { band: DayBand | null; onClose: (
         error={errorOf('label')}
       />
       <Select
-        allowDeselect={false}
         label={labels.date}
         description={t('camp.band.dateHint')}
         data={[

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lengthUnits, postures } from '#domain/measurements/measurement-set.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -24,10 +24,9 @@ export function HeadFields({ form, isTried }: { form: MeasureForm; isTried: bool
   )
   return (
     <div className={classes.head}>
-      <Select
+      <SearchSelect
         label={t('measure.takenBy')}
         placeholder={t('common.choose')}
-        searchable
         data={measurers.map((member) => ({ value: member.id, label: format.staffName(member) }))}
         value={staffId}
         error={isTried && staffId === null ? t('measure.takenByMissing') : undefined}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import type { Patient } from '#domain/people/patient.ts'
 import { MeasurementDrawing } from '../../../print/measurement-drawing/MeasurementDrawing.tsx'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { PageHeader } from '../../../shared/PageHeader.tsx'
 import { SideMark } from '../../../shared/SideMark.tsx'
@@ -50,7 +51,6 @@ export function SetPage({ patient, comparison, form, onCompareWith }: SetPagePro
         {earlier.length > 0 ? (
           <Select
             label={t('measure.compareWith')}
-            allowDeselect={false}
             data={earlier.map((other) => ({ value: other.id, label: format.date(other.takenOn) }))}
             value={against?.id ?? null}
             onChange={onCompareWith}

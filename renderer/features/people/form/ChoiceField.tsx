@@ -1,5 +1,4 @@
-import { Select } from '@mantine/core'
-import { takeFirstMatch } from '../../../shared/first-match.ts'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
@@ -16,15 +15,12 @@ export function ChoiceField<Value extends string>({ form, path, options, words }
   const { t } = useTranslation()
   const field = useField(form, path)
   return (
-    <Select
+    <SearchSelect
       size="sm"
       label={t(`people.field.${path}`)}
       data-path={path}
-      searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      {...takeFirstMatch}
-      nothingFoundMessage={t('common.nothingFound')}
       value={field.value}
       error={field.error}
       onChange={(picked) => field.set((options.find((one) => one === picked) ?? null) as typeof field.value)}

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { hintAtDocument } from '#domain/people/document-number.ts'
 import { documentTypes } from '#domain/people/patient.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 import type { PersonValues } from './person-values.ts'
@@ -69,7 +70,6 @@ function DocumentLine({ document, index, error, onChange, onRemove }: DocumentLi
         w={180}
         label={labelled('type')}
         aria-label={t('people.document.typeOf', { number: index + 1 })}
-        allowDeselect={false}
         value={type}
         onChange={(picked) => onChange({ type: documentTypes.find((one) => one === picked) ?? type })}
         data={documentTypes.map((one) => ({ value: one, label: t(`domain.document.${one}`) }))}

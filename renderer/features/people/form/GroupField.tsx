@@ -1,11 +1,10 @@
-import { Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
-import { takeFirstMatch } from '../../../shared/first-match.ts'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
@@ -41,16 +40,14 @@ export function GroupField({ form }: { form: PersonForm }) {
   if (wanted && !isKnown) options.push({ value: CREATE, label: t('people.createGroup', { name }) })
 
   return (
-    <Select
+    <SearchSelect
       size="sm"
       label={t('people.field.groupId')}
       placeholder={t('people.groupHint')}
       data-path="groupId"
       data={options}
-      searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      {...takeFirstMatch}
       filter={({ options: all }) =>
         all.filter(
           (option) =>

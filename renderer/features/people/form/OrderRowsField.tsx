@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { priorities, type DeviceOrder } from '#domain/orders/device-order.ts'
 import { orderTypes } from '#domain/orders/order-type.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DevicePicker } from '../../../shared/DevicePicker.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { SideMark } from '../../../shared/SideMark.tsx'
@@ -130,7 +131,6 @@ function OrderRowLine({ row, known, number, problem, onChange, onTyped, onRemove
       <Select
         size="sm"
         label={t('people.order.type')}
-        allowDeselect={false}
         value={row.orderType}
         onChange={(picked) =>
           onChange({
@@ -144,7 +144,6 @@ function OrderRowLine({ row, known, number, problem, onChange, onTyped, onRemove
       <Select
         size="sm"
         label={t('people.order.priority')}
-        allowDeselect={false}
         value={row.priority}
         onChange={(picked) =>
           onChange({ priority: priorities.find((one) => one === picked) ?? row.priority })

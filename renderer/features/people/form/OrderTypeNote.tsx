@@ -1,5 +1,6 @@
-import { Select, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
@@ -32,7 +33,6 @@ export function OrderTypeNote({ row, known, onChange }: OrderTypeNoteProps) {
         <Select
           size="sm"
           label={t('people.order.which')}
-          allowDeselect={false}
           value={row.previousOrderId ?? newest?.id ?? null}
           onChange={(previousOrderId) => onChange({ previousOrderId })}
           data={earlier.map((order) => ({ value: order.id, label: name(order) }))}

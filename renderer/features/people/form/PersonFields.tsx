@@ -1,8 +1,8 @@
-import { Autocomplete, SimpleGrid } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { normaliseText } from '#domain/people/normalise-name.ts'
 import { findProvince, provinces } from '#domain/people/provinces.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
-import { takeFirstMatch } from '../../../shared/first-match.ts'
+import { Autocomplete } from '../../../shared/choice/Autocomplete.tsx'
 import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { GroupField } from './GroupField.tsx'
@@ -77,7 +77,6 @@ function ProvinceField({ form }: PersonFieldsProps) {
       maxLength={200}
       autoComplete="off"
       dir="auto"
-      {...takeFirstMatch}
       value={value}
       error={error}
       onChange={set}

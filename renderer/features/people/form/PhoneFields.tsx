@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { phoneOwners } from '#domain/people/patient.ts'
 import { parsePhone } from '#domain/people/phone.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
@@ -56,7 +57,6 @@ export function PhoneFields({ form }: { form: PersonForm }) {
             w={150}
             label={index === 0 ? t('people.phoneOwner') : undefined}
             aria-label={t('people.phoneOwnerOf', { number: index + 1 })}
-            allowDeselect={false}
             value={phone.owner}
             onChange={(picked) =>
               change(index, { owner: phoneOwners.find((one) => one === picked) ?? phone.owner })

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
+import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { namesOf, useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { peopleSorts, type PeopleAddress, type PeopleSort } from '../address.ts'
@@ -21,12 +22,11 @@ export function FilterChoices({ address, onChange }: FilterChoicesProps) {
   const isFiltered = address.text !== '' || address.group !== null || address.flagged
   return (
     <>
-      <Select
+      <SearchSelect
         size="sm"
         w={150}
         aria-label={t('people.filterGroup')}
         placeholder={t('people.allGroups')}
-        searchable
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         value={address.group}

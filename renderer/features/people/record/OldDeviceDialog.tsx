@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, SimpleGrid, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { NewOrderInput, OldDeviceDraft } from '#contract/orders.ts'
 import type { NewOrderFindings } from '#domain/orders/check-new-order.ts'
 import { oldDeviceConditions, oldDeviceProblems } from '#domain/orders/old-device.ts'
 import type { Patient } from '#domain/people/patient.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { PhotoField } from '../../../shared/files/PhotoField.tsx'
 import { usePhoto } from '../../../shared/files/use-photo.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -65,7 +66,6 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
   const yesNo = (key: 'canBeRepaired' | 'isPreferred') => (
     <Select
       label={t(`people.oldDevice.${key}`)}
-      allowDeselect={false}
       data={answers.map((answer) => ({ value: answer, label: t(`people.oldDevice.${answer}`) }))}
       value={toAnswer(seen[key])}
       onChange={(picked) => set({ [key]: fromAnswer(picked) })}
@@ -109,7 +109,6 @@ export function OldDeviceDialog(props: OldDeviceDialogProps) {
           />
           <Select
             label={t('people.oldDevice.condition')}
-            allowDeselect={false}
             data={oldDeviceConditions.map((value) => ({
               value,
               label: t(`domain.oldDeviceCondition.${value}`),

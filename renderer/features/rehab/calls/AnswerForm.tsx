@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { FollowUpLook } from '#contract/follow-ups.ts'
 import { contactChannels } from '#domain/follow-up/follow-up-answers.ts'
 import { byDevice, type LooksOfDevice } from '#domain/follow-up/one-call.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { DeviceMark } from '../../../shared/VisitMarks.tsx'
@@ -56,7 +57,6 @@ export function AnswerForm({ looks, onDone }: AnswerFormProps) {
           <Select
             w={170}
             label={t('rehab.channel')}
-            allowDeselect={false}
             value={form.channel}
             onChange={(value) => value && form.setChannel(value)}
             data={contactChannels.map((code) => ({ value: code, label: t(`rehab.channels.${code}`) }))}

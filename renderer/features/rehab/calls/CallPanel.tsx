@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Divider, Drawer, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { IconCalendarPlus, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -11,6 +11,7 @@ import { provinceName } from '#domain/people/provinces.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/i18n.ts'
@@ -152,7 +153,6 @@ function Tries({ look: { followUp } }: { look: FollowUpLook }) {
           size="xs"
           w={150}
           label={t('rehab.bestTime')}
-          allowDeselect={false}
           value={bestTime}
           onChange={(value) => setBestTime(value ?? '')}
           data={callTimes.map((time) => ({

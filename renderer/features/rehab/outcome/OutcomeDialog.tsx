@@ -1,9 +1,11 @@
-import { Alert, Button, Group, Select, Text, Textarea, VisuallyHidden } from '@mantine/core'
+import { Alert, Button, Group, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { convertPoints } from '#domain/outcomes/conversion-table.ts'
 import { instruments } from '#domain/outcomes/instruments.ts'
 import { walkingAids } from '#domain/rehab/rehab-activities.ts'
 import { useToday } from '../../../shared/CampContext.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { FormDialog } from '../../../shared/FormDialog.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -75,10 +77,8 @@ export function OutcomeDialog(props: OutcomeDialogProps) {
           ))}
         </Group>
       ) : null}
-      <Select
+      <SearchSelect
         label={t('rehab.which')}
-        searchable
-        allowDeselect={false}
         disabled={outcome !== null}
         value={values.instrument}
         onChange={(code) => code && choose(code)}
@@ -158,7 +158,6 @@ export function OutcomeDialog(props: OutcomeDialogProps) {
         />
         <Select
           label={t('rehab.aid')}
-          allowDeselect={false}
           value={values.aid}
           onChange={(aid) => aid && set({ aid })}
           data={walkingAids.map((aid) => ({ value: aid, label: t(`rehab.aids.${aid}`) }))}

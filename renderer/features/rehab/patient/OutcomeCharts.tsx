@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { convertOutcomes, type ConversionTable } from '#domain/outcomes/conversion-table.ts'
@@ -9,6 +9,7 @@ import { compareScores } from '#domain/outcomes/trend.ts'
 import { daysBetween } from '#domain/time/local-date.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { referenceFor } from '../charts/scale.ts'
@@ -95,7 +96,6 @@ function OutcomeChart({ instrument, outcomes, table, deviceType, onContinue }: O
           mt={4}
           maw={420}
           aria-label={t('rehab.compareWith', { name })}
-          allowDeselect={false}
           value={chosen}
           onChange={(value) => setChosen(value ?? 'none')}
           data={[

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Switch, Table, Text } from '@mantine/core'
+import { Group, SegmentedControl, Switch, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { reportGroups, type ReportGroup, type UsedReport } from '#contract/follow-ups.ts'
@@ -6,6 +6,7 @@ import { reportedMonths } from '#domain/follow-up/follow-up-plan.ts'
 import { shareUsed } from '#domain/follow-up/used-report.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -39,7 +40,6 @@ export function ReportTab({ address, setAddress }: TabProps) {
         <Select
           label={t('rehab.after')}
           w={130}
-          allowDeselect={false}
           value={String(months)}
           onChange={(value) => setAddress({ months: Number(value) })}
           data={offered.map((value) => ({ value: String(value), label: words.months(value) }))}

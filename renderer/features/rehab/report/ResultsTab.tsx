@@ -1,10 +1,11 @@
-import { Alert, Group, SegmentedControl, Select, Table, Text } from '@mantine/core'
+import { Alert, Group, SegmentedControl, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getInstrument, instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -39,11 +40,9 @@ export function ResultsTab({ address, setAddress }: TabProps) {
   return (
     <>
       <Group gap="md" mb="sm" align="flex-end">
-        <Select
+        <SearchSelect
           label={t('rehab.which')}
           w={280}
-          searchable
-          allowDeselect={false}
           value={address.instrument}
           onChange={(code) => {
             setBin(null)

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Switch } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Switch } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { saddAxes, saddPopulations, type SaddAxis, type SaddPopulation } from '#
 import { CountBars } from '#renderer/print/CountBars.tsx'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { useFormat } from '../../../shared/format.ts'
@@ -107,7 +108,6 @@ function Choices({ address, setAddress, axis, question }: ChoicesProps) {
         <Select
           aria-label={t('sadd.bandsLabel')}
           w={200}
-          allowDeselect={false}
           value={address.bands}
           onChange={(bands) => setAddress({ bands: (bands ?? 'unhcr') as AgeBandSet, cell: null })}
           data={ageBandSetNames.map((value) => ({ value, label: t(`sadd.bands.${value}`) }))}

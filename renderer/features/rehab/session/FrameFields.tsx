@@ -1,7 +1,9 @@
-import { Group, Select, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useToday } from '../../../shared/CampContext.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
@@ -56,10 +58,9 @@ export function FrameFields({ values, onChange, problems }: FrameFieldsProps) {
         error={errorOf('frame.durationMinutes')}
         w={90}
       />
-      <Select
+      <SearchSelect
         label={t('rehab.therapist')}
         clearable
-        searchable
         value={values.staffId}
         onChange={(next) => onChange({ staffId: next })}
         data={staff

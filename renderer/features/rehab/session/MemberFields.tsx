@@ -1,6 +1,7 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core'
 import { attendances } from '#domain/rehab/rehab-session.ts'
 import { skinFindings, walkingAids, type RehabActivity } from '#domain/rehab/rehab-activities.ts'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -66,7 +67,6 @@ export function MemberFields({
           <>
             <Select
               label={t('rehab.aid')}
-              allowDeselect={false}
               value={member.aid}
               onChange={(aid) => aid && onChange({ aid })}
               data={walkingAids.map((aid) => ({ value: aid, label: t(`rehab.aids.${aid}`) }))}

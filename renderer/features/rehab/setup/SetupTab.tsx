@@ -1,4 +1,4 @@
-import { Button, Chip, Group, MultiSelect, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Chip, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkFollowUpRules, type FollowUpRules } from '#domain/follow-up/follow-up-plan.ts'
@@ -9,6 +9,8 @@ import { toLatinDigits } from '#domain/time/digits.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { MultiSelect } from '../../../shared/choice/MultiSelect.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { Section } from '../../../shared/Section.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -128,11 +130,9 @@ function Templates({ templates }: { templates: Partial<Record<DeviceType, Sessio
         {t('rehab.templatesHint')}
       </Text>
       <Stack gap="xs">
-        <Select
+        <SearchSelect
           label={t('rehab.device')}
           maw={320}
-          searchable
-          allowDeselect={false}
           value={device}
           onChange={(value) => value && setDevice(value)}
           data={deviceTypes.map((type) => ({ value: type, label: format.device(type) }))}

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { instruments, type InstrumentCode } from '#domain/outcomes/instruments.ts'
@@ -6,6 +6,7 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { invalidFields } from '../../../api/errors.ts'
 import { useAction } from '../../../api/use-action.ts'
 import { useMay } from '../../../shared/CampContext.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useInvalidText } from '../../../shared/invalid-text.ts'
 import { Section } from '../../../shared/Section.tsx'
@@ -61,7 +62,6 @@ export function Tables() {
             <Select
               label={t('rehab.tableForm')}
               w={260}
-              allowDeselect={false}
               value={form}
               onChange={(code) => code && setForm(code)}
               data={forms.map(({ code }) => ({ value: code, label: words.instrument(code) }))}

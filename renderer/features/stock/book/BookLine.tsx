@@ -1,8 +1,8 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
-import { takeFirstMatch } from '../../../shared/first-match.ts'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import type { LineProblem, TypedLine } from './use-book.ts'
@@ -37,14 +37,10 @@ export function BookLine({ line, number, rows, problem, onChange, onRemove }: Bo
       : t('stock.book.quantity')
   return (
     <div className={classes.bookLine} role="group" aria-label={t('stock.book.line', { number })}>
-      <Select
-        searchable
-        openOnFocus={false}
-        {...takeFirstMatch}
+      <SearchSelect
         data-autofocus={isFirst || undefined}
         label={isFirst ? t('stock.book.item') : undefined}
         aria-label={t('stock.book.item')}
-        nothingFoundMessage={t('common.nothingFound')}
         data={rows
           .filter(({ item }) => item.active || item.id === line.itemId)
           .map(({ item }) => ({ value: item.id, label: `${words.label(item)} (${item.code})` }))}

@@ -1,10 +1,13 @@
-import { MultiSelect, Select, SimpleGrid, Switch, TextInput } from '@mantine/core'
+import { SimpleGrid, Switch, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { ShelfRow, StockItemDraft } from '#contract/stock.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { sides } from '#domain/orders/device-order.ts'
 import { partRoles } from '#domain/orders/part-role.ts'
 import { stockCategories, stockUnits } from '#domain/stock/stock-item.ts'
+import { MultiSelect } from '../../../shared/choice/MultiSelect.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
+import { Select } from '../../../shared/choice/Select.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useStockWords } from '../../../shared/stock-words.ts'
@@ -26,7 +29,6 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
   const pick = <T extends string>(known: readonly T[], name: 'category' | 'role' | 'unit') => ({
     ...form.getInputProps(name),
     error: errorOf(name),
-    allowDeselect: false,
     onChange: (value: string | null) => {
       const found = known.find((one) => one === value)
       if (found) setFieldValue(name, found as never)
@@ -52,8 +54,7 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
       </SimpleGrid>
       <TextInput withAsterisk dir="ltr" {...text('name')} />
       <TextInput dir="rtl" {...text('namePersian')} />
-      <Select
-        searchable
+      <SearchSelect
         label={t('stock.item.role')}
         data={partRoles.map((value) => ({ value, label: t(`stock.role.${value}`) }))}
         {...pick(partRoles, 'role')}
@@ -70,7 +71,6 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
         />
         <Select
           label={t('stock.item.side')}
-          allowDeselect={false}
           value={values.side ?? ''}
           data={[
             { value: '', label: t('stock.item.bothSides') },
@@ -93,6 +93,7 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
       />
       <MultiSelect
         searchable
+        selectFirstOptionOnChange
         label={t('stock.item.deviceTypes')}
         description={t('stock.item.deviceTypesHint')}
         data={deviceTypes.map((value) => ({ value, label: format.device(value) }))}
@@ -106,6 +107,7 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
       />
       <MultiSelect
         searchable
+        selectFirstOptionOnChange
         label={t('stock.item.substitutes')}
         data={rows
           .filter(({ item }) => item.id !== ownId && item.role === values.role)

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,8 @@ import type { ShelfRow } from '#contract/stock.ts'
 import { stockMovementKinds, type StockMovementKind } from '#domain/stock/stock-movement.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp } from '../../../shared/CampContext.tsx'
+import { MultiSelect } from '../../../shared/choice/MultiSelect.tsx'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
@@ -39,9 +41,8 @@ export function LedgerTab({ rows }: { rows: readonly ShelfRow[] }) {
   return (
     <>
       <Group gap="sm" mb="sm" align="flex-end">
-        <Select
+        <SearchSelect
           w={280}
-          searchable
           clearable
           label={t('stock.ledger.item')}
           placeholder={t('stock.ledger.allItems')}

@@ -1,7 +1,8 @@
-import { Select, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import type { OrderPartRow } from '#contract/stock.ts'
 import { parseQuantity } from '#domain/stock/quantity.ts'
 import { outOf } from '#domain/orders/order-parts.ts'
+import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
@@ -77,13 +78,11 @@ function PartLine({ row, chosen, onChange, isOver }: PartLineProps) {
       </th>
       <td style={{ inlineSize: '50%' }}>
         {onChange ? (
-          <Select
+          <SearchSelect
             size="xs"
-            searchable
             clearable
             aria-label={role}
             placeholder={t(isOptional ? 'stock.parts.none' : 'stock.parts.choose')}
-            nothingFoundMessage={t('common.nothingFound')}
             data={[
               { group: t('stock.parts.fitting'), items: groupOf(false) },
               { group: t('stock.parts.substitutes'), items: groupOf(true) },
