@@ -106,6 +106,17 @@ describe('PatientScreen', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Najib Wardaki'))
   })
 
+  it('closes without a line in the history where nothing was changed', async () => {
+    const bench = await renderWithCore(<Shown />)
+    const patient = await register(bench.core, { needs: ['wheelchair'] })
+    await show(bench, patient.id)
+    await bench.user.click(screen.getByRole('button', { name: 'Edit: Person' }))
+    await bench.user.click(save())
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit this person' })).toBeNull())
+    const { patient: after } = await bench.core.owner.patients.get({ id: patient.id })
+    expect(after.version).toBe(patient.version)
+  })
+
   it('shows both versions when two people change one record, and loses nothing that either typed', async () => {
     const bench = await renderWithCore(<Shown />)
     const patient = await register(bench.core)

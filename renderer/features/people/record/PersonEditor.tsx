@@ -12,6 +12,7 @@ import { withoutMendedFlags } from '../form/flag-fields.ts'
 import type { OrderRow } from '../form/order-rows.ts'
 import { ContactFields, WhoFields } from '../form/PersonFields.tsx'
 import { isUntouched, toDraft, toValues, withoutSpareRows, type PersonValues } from '../form/person-values.ts'
+import { isSameValue } from '../../../shared/same-value.ts'
 import { useKept } from '../../../shared/use-kept.ts'
 import { focusField, usePersonForm } from '../form/use-person-form.ts'
 import { useReasonText } from '../../../shared/reason-text.ts'
@@ -87,7 +88,9 @@ export function PersonEditor({ start, patient, onClose }: PersonEditorProps) {
     const { hasErrors, errors } = form.validate()
     const [first] = Object.keys(errors)
     if (hasErrors && first) return focusField(root.current, first)
-    save(mine(), start.version)
+    const draft = mine()
+    if (isSameValue(draft, start.before)) return close()
+    save(draft, start.version)
   }
 
   return (
