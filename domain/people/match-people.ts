@@ -187,13 +187,16 @@ function judge(evidence: ReadonlySet<MatchEvidence>, score: number): MatchVerdic
   return evidence.has('name_near') && !isContradicted && isNearEnough(evidence) ? 'likely' : 'no'
 }
 
+/** Most pairs: made once. */
+const strangers: PeopleMatch = { score: 0, evidence: [], verdict: 'no' }
+
 /**
  * Whether two records are one person. `same` only when name, father and told birth agree and nothing conflicts, or when a
  * national code agrees and the names are alike; a shared phone alone is never enough, since families share phones.
  */
 export function matchPeople(a: PersonKey, b: PersonKey): PeopleMatch {
   const evidence = gatherEvidence(a, b)
-  if (evidence === null) return { score: 0, evidence: [], verdict: 'no' }
+  if (evidence === null) return strangers
   let score = 0
   for (const one of evidence) score += points[one]
   return { score, evidence: [...evidence], verdict: judge(evidence, score) }

@@ -20,13 +20,15 @@ interface Entry<T> {
   seenIn: number
 }
 
-export function createPersonIndex<T>(): PersonIndex<T> {
+/** With `wanted`, people are found under these keys alone: all those that anybody will be sought by. */
+export function createPersonIndex<T>(wanted?: ReadonlySet<string>): PersonIndex<T> {
   const buckets = new Map<string, Entry<T>[]>()
   let round = 0
   return {
     add(mark, person) {
       const entry = { mark, person, seenIn: 0 }
       for (const key of blockingKeys(person)) {
+        if (wanted && !wanted.has(key)) continue
         const bucket = buckets.get(key)
         if (bucket) bucket.push(entry)
         else buckets.set(key, [entry])

@@ -126,7 +126,7 @@ function toDuplicate(
 /** Registered people, by their ids, who share a duplicate key with anybody of the sheet. */
 async function indexRegistered(db: Reader, people: SheetRow[]): Promise<PersonIndex<string>> {
   const keys = new Set(people.flatMap(({ key }) => blockingKeys(key)))
-  const index = createPersonIndex<string>()
+  const index = createPersonIndex<string>(keys)
   for (const [at, person] of listFactsByKeys(db, [...keys]).entries()) {
     if (at % CHUNK === CHUNK - 1) await setImmediate()
     index.add(person.id, toPersonKey(person))
