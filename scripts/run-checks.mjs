@@ -58,17 +58,16 @@ function readReport(file) {
 const checks = ['lint', 'format:check', 'typecheck', 'boundaries', 'knip', 'db:check']
 const CHECKS_AT_ONCE = 2
 
-/** Each step answers with its exit code, and with its counts where it ran tests. */
-function stepsOf(isFast) {
-  let chromium = null
+/** Each step answers with its exit code, and with its counts where it ran tests. `finding` is the Chromium that is on its way. */
+function stepsOf(finding, isFast) {
   const done = { code: 0 }
   const unit = [
-    ['find a Chromium', () => getChromium().then((path) => ((chromium = path), done))],
-    ['unit tests', () => runUnitTests(chromium)],
+    ['find a Chromium', () => finding.then(() => done)],
+    ['unit tests', () => finding.then(runUnitTests)],
   ]
   const endToEnd = [
     ['build', () => buildWhenNeeded().then(() => done)],
-    ['end-to-end tests', () => runEndToEndTests(chromium)],
+    ['end-to-end tests', () => finding.then(runEndToEndTests)],
   ]
   return [...unit, ...(isFast ? [] : endToEnd)]
 }
@@ -111,8 +110,11 @@ export async function runChecks(args) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const total = { passed: 0, failed: 0 }
+  // Mostly waits for the network, which the checks do not.
+  const finding = getChromium()
+  finding.catch(() => {})
   let failedStep = await takeChecks(total)
-  for (const step of failedStep ? [] : stepsOf(args.includes('--fast'))) {
+  for (const step of failedStep ? [] : stepsOf(finding, args.includes('--fast'))) {
     if (await take(step, total)) continue
     failedStep = step[0]
     break
