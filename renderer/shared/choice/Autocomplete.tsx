@@ -1,8 +1,9 @@
 import { Autocomplete as BareAutocomplete, type AutocompleteProps } from '@mantine/core'
 import { useFirstMatch } from './use-first-match.ts'
-import { useListOnFocus } from './use-list-on-focus.ts'
+import { useList } from './use-list.ts'
 
 /** A text with choices for it: Enter takes the first that fits what is typed. */
 export function Autocomplete(props: AutocompleteProps) {
-  return <BareAutocomplete {...props} {...useListOnFocus(props)} {...useFirstMatch(props)} />
+  const typed = useFirstMatch<string>(props)
+  return <BareAutocomplete {...props} {...typed} {...useList({ ...props, ...typed }, true)} />
 }

@@ -1,6 +1,15 @@
 import { Select as BareSelect, type SelectProps } from '@mantine/core'
-import { useListOnFocus } from './use-list-on-focus.ts'
+import type { KeyboardEvent } from 'react'
+import { useList } from './use-list.ts'
 
+/** One of a few. Where it may be emptied, Delete and Backspace do so too. */
 export function Select<Value extends string = string>(props: SelectProps<Value>) {
-  return <BareSelect {...props} {...useListOnFocus(props)} />
+  const { searchable, clearable, value = null, onChange, onKeyDown } = props
+  const empty = (event: KeyboardEvent<HTMLInputElement>) => {
+    onKeyDown?.(event)
+    if (searchable || !clearable || value === null || !['Delete', 'Backspace'].includes(event.key)) return
+    event.preventDefault()
+    onChange?.(null, { value, label: '' })
+  }
+  return <BareSelect {...props} {...useList({ ...props, onKeyDown: empty })} />
 }

@@ -9,6 +9,8 @@ import { formatMinute } from '#domain/time/format-date.ts'
 import { LookProvider } from '#renderer/app/LookProvider.tsx'
 import { DateField } from '#renderer/shared/DateField.tsx'
 import { DevicePicker } from '#renderer/shared/DevicePicker.tsx'
+import { SearchSelect } from '#renderer/shared/choice/SearchSelect.tsx'
+import { Select } from '#renderer/shared/choice/Select.tsx'
 import { speak } from '#renderer/shared/i18n.ts'
 import { NumberField, parseNumberText } from '#renderer/shared/NumberField.tsx'
 import { setPreferences } from '#renderer/shared/preferences.ts'
@@ -205,4 +207,76 @@ test('the list says that it is open, begins at what is chosen, and Enter keeps t
   expect(input.value).toBe(chosen)
   await user.keyboard('{ArrowDown}{ArrowDown}')
   expect(marked()).toBe('Hip-knee-ankle-foot orthosis (HKAFO)')
+})
+
+function Chosen({ onSend }: { onSend: () => void }) {
+  const [fruit, setFruit] = useState<string | null>('apple')
+  const [size, setSize] = useState<string | null>('small')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <SearchSelect
+        label="Fruit"
+        clearable
+        data={['apple', 'apricot', 'plum']}
+        value={fruit}
+        onChange={setFruit}
+      />
+      <Select label="Size" clearable data={['small', 'large']} value={size} onChange={setSize} />
+      <output>{`${String(fruit)} ${String(size)}`}</output>
+      <button>Send</button>
+    </form>
+  )
+}
+
+async function showChosen() {
+  const onSend = vi.fn()
+  setPreferences({ language: 'en' })
+  await speak('en')
+  render(
+    <LookProvider env="test">
+      <Chosen onSend={onSend} />
+    </LookProvider>,
+  )
+  const input = (name: string) => screen.getByRole<HTMLInputElement>('combobox', { name })
+  return { user: userEvent.setup(), onSend, fruit: input('Fruit'), size: input('Size') }
+}
+
+test('Enter on a list without a match keeps the choice and sends nothing', async () => {
+  const { user, onSend, fruit } = await showChosen()
+  await user.tab()
+  expect(fruit.getAttribute('aria-expanded')).toBe('false')
+  await user.keyboard('zzz')
+  expect(screen.getByText('Nothing found')).toBeTruthy()
+  await user.keyboard('{Enter}')
+  expect(onSend).not.toHaveBeenCalled()
+  await user.tab()
+  expect(fruit.value).toBe('apple')
+})
+
+test('what is chosen again has its whole name, and a click lets it be written over', async () => {
+  const { user, fruit } = await showChosen()
+  await user.click(fruit)
+  await user.keyboard('app{Enter}')
+  expect(fruit.value).toBe('apple')
+  await user.keyboard('{Enter}')
+  await user.click(fruit)
+  await user.keyboard('plu{Enter}')
+  expect(fruit.value).toBe('plum')
+})
+
+test('a choice is emptied by the keyboard alone', async () => {
+  const { user, fruit, size } = await showChosen()
+  await user.tab()
+  await user.keyboard('{Delete}')
+  await user.tab()
+  expect(value()).toBe('null small')
+  expect(fruit.value).toBe('')
+  await user.click(size)
+  await user.keyboard('{Escape}{Backspace}')
+  expect(value()).toBe('null null')
 })

@@ -48,10 +48,11 @@ export function GroupField({ form }: { form: PersonForm }) {
       data={options}
       clearable
       clearButtonProps={{ 'aria-label': t('common.clear') }}
-      filter={({ options: all }) =>
+      filter={({ options: all, search }) =>
         all.filter(
           (option) =>
-            'value' in option && (option.value === CREATE || normaliseText(option.label).includes(wanted)),
+            'value' in option &&
+            (option.value === CREATE || normaliseText(option.label).includes(normaliseText(search.trim()))),
         )
       }
       nothingFoundMessage={t('people.noGroups')}

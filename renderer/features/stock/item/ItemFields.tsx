@@ -93,7 +93,6 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
       />
       <MultiSelect
         searchable
-        selectFirstOptionOnChange
         label={t('stock.item.deviceTypes')}
         description={t('stock.item.deviceTypesHint')}
         data={deviceTypes.map((value) => ({ value, label: format.device(value) }))}
@@ -107,7 +106,6 @@ export function ItemFields({ form, errorOf, rows, ownId }: ItemFieldsProps) {
       />
       <MultiSelect
         searchable
-        selectFirstOptionOnChange
         label={t('stock.item.substitutes')}
         data={rows
           .filter(({ item }) => item.id !== ownId && item.role === values.role)
