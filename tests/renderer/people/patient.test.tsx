@@ -113,6 +113,7 @@ describe('PatientScreen', () => {
     await bench.user.click(screen.getByRole('button', { name: 'Edit: Person' }))
     await bench.user.click(save())
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit this person' })).toBeNull())
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit: Person' }))
     const { patient: after } = await bench.core.owner.patients.get({ id: patient.id })
     expect(after.version).toBe(patient.version)
   })

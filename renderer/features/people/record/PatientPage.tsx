@@ -40,10 +40,15 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
   const [edit, setEdit] = useState<EditStart | null>(() =>
     mayRegister ? keptStart(staffId, patient.id, nameFieldsIn[language][0]) : null,
   )
+  const [left, setLeft] = useState<EditStart['field'] | null>(null)
   const [order, setOrder] = useState<{ order: DeviceOrder; flag: Flag | null } | null>(null)
   const [isRemoving, setIsRemoving] = useState(false)
   const dismiss = useAction(api.patients.update.mutationOptions(), { done: () => t('people.dismissed') })
 
+  const closeEditor = () => {
+    setLeft(edit?.field ?? null)
+    setEdit(null)
+  }
   const openEditor = (field: keyof PatientDraft) =>
     setEdit((open) => (open ? { ...open, field } : freshStart(patient, field)))
   useShortcut('people.edit', 'e', 'people.shortcut.edit', () =>
@@ -77,13 +82,14 @@ export function PatientPage({ record, sections = [] }: { record: PatientRecord }
             onDismiss={mayRegister ? dismissFlag : null}
           />
           {edit ? (
-            <PersonEditor key={edit.version} start={edit} patient={patient} onClose={() => setEdit(null)} />
+            <PersonEditor key={edit.version} start={edit} patient={patient} onClose={closeEditor} />
           ) : (
             <div>
               <PersonFacts
                 draft={draftOf(patient)}
                 isProtectedShown={isProtectedShown}
                 onEdit={mayRegister ? openEditor : null}
+                left={left}
               />
             </div>
           )}

@@ -29,10 +29,12 @@ interface PersonFactsProps {
   isProtectedShown: boolean
   /** Opens the form at a field; null where the role may not. */
   onEdit: ((field: Field) => void) | null
+  /** The field whose form was left: its part has the focus again. */
+  left: Field | null
 }
 
 /** A person in words, part by part. */
-export function PersonFacts({ draft, isProtectedShown, onEdit }: PersonFactsProps) {
+export function PersonFacts({ draft, isProtectedShown, onEdit, left }: PersonFactsProps) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const words = useFieldWords()
@@ -52,6 +54,7 @@ export function PersonFacts({ draft, isProtectedShown, onEdit }: PersonFactsProp
                 variant="subtle"
                 leftSection={<IconPencil size={14} aria-hidden />}
                 aria-label={t('people.editSection', { section: name })}
+                autoFocus={left !== null && fields.includes(left)}
                 onClick={() => onEdit(first)}
               >
                 {t('common.edit')}
