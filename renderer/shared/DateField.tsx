@@ -12,7 +12,12 @@ import { useTranslation } from './use-translation.ts'
 export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** Gregorian `YYYY-MM-DD`, or null while nothing readable is typed. */
   value: string | null
-  onChange: (date: string | null) => void
+  onChange?: (date: string | null) => void
+  /**
+   * For a date that acts at once: told when the field is left, by Enter or by an arrow. The beginning of a date may be one too.
+   * Null where the field was emptied.
+   */
+  onSettle?: (date: string | null) => void
   /** Day after which dates are refused as lying in the future; all dates are taken when absent. */
   notAfter?: string
   calendar?: Calendar
@@ -27,6 +32,7 @@ const other: Record<Calendar, Calendar> = { gregorian: 'solar_hijri', solar_hijr
 export function DateField({
   value,
   onChange,
+  onSettle,
   notAfter,
   calendar: asked,
   error,
@@ -46,12 +52,12 @@ export function DateField({
   const take = (text: string) => {
     setTyped(text)
     setRefusal(null)
-    if (text.trim() === '') return onChange(null)
+    if (text.trim() === '') return onChange?.(null)
     const read = parseDateText(text, {
       today: notAfter ?? '2200-01-01',
       future: notAfter ? 'refuse' : 'allow',
     })
-    onChange(read.ok && read.value.kind === 'date' ? read.value.date : null)
+    onChange?.(read.ok && read.value.kind === 'date' ? read.value.date : null)
   }
 
   const settle = () => {
@@ -60,16 +66,25 @@ export function DateField({
       today: notAfter ?? '2200-01-01',
       future: notAfter ? 'refuse' : 'allow',
     })
-    if (typed.trim() === '' || (read.ok && read.value.kind === 'date')) setTyped(null)
-    else setRefusal(read.ok ? 'incomplete' : read.reason)
+    const isEmpty = typed.trim() === ''
+    if (!isEmpty && !(read.ok && read.value.kind === 'date'))
+      return setRefusal(read.ok ? 'incomplete' : read.reason)
+    setTyped(null)
+    onSettle?.(read.ok && read.value.kind === 'date' ? read.value.date : null)
   }
 
-  const step = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && onSettle && typed !== null) {
+      event.preventDefault()
+      return settle()
+    }
     const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (days === 0 || !known) return
     event.preventDefault()
     setTyped(null)
-    onChange(addDays(known, days))
+    const date = addDays(known, days)
+    onChange?.(date)
+    onSettle?.(date)
   }
 
   return (
@@ -84,7 +99,7 @@ export function DateField({
       value={typed ?? (known ? write(known, calendar) : '')}
       error={refusal ? t(`common.dateRefused.${refusal}`) : error}
       onChange={(event) => take(event.currentTarget.value)}
-      onKeyDown={step}
+      onKeyDown={onKeyDown}
       onBlur={(event) => {
         settle()
         onBlur?.(event)

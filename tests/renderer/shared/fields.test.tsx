@@ -73,6 +73,22 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
 })
 
+test('a date that acts at once is told whole: by Enter, by leaving, emptied; never its beginning', async () => {
+  const told: (string | null)[] = []
+  const field = <DateField label="Day" value="2026-11-20" onSettle={(date) => told.push(date)} />
+  const { user, input } = await show('en', field)
+  await user.tripleClick(input)
+  await user.keyboard('1405/9/30{Enter}')
+  expect(told).toEqual(['2026-12-21'])
+  await user.tripleClick(input)
+  await user.keyboard('soon')
+  await user.tab()
+  expect(told).toHaveLength(1)
+  await user.clear(input)
+  await user.tab()
+  expect(told).toEqual(['2026-12-21', null])
+})
+
 test('arrows move a date by a day, over the end of a year too', async () => {
   const { user, input } = await show('en', <Dated start="2026-12-31" />)
   await user.click(input)

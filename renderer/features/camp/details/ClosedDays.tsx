@@ -96,7 +96,7 @@ function LongCalendar({ record: { form }, days }: DaysProps) {
           label={t('camp.addClosed')}
           calendar={calendar}
           value={null}
-          onChange={(date) => date && set(shut, [...singles, date])}
+          onSettle={(date) => date && set(shut, [...singles, date])}
         />
         {singles.map((date) => (
           <Pill

@@ -51,7 +51,7 @@ export function DayWalk({ date, onDay }: DayWalkProps) {
         w={170}
         aria-label={t('calendar.header.pick')}
         value={date}
-        onChange={(day) => day && onDay(day)}
+        onSettle={(day) => day && onDay(day)}
       />
     </Group>
   )

@@ -55,7 +55,7 @@ export function OrderPanel({ card, staff, onClose, onOpenOrder }: OrderPanelProp
         <OrderMarks card={card} isLong />
       </Group>
       <StepButtons key={order.id} card={card} />
-      <PlanFields key={`${order.id} ${order.version}`} card={card} staff={staff} />
+      <PlanFields key={order.id} card={card} staff={staff} />
       <TrackList orderId={order.id} onOpenOrder={onOpenOrder} />
       <Group mt="auto" gap={4}>
         {giveTime ? (

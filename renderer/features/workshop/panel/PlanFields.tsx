@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core'
 import type { BoardView, OrderCard } from '#contract/workshop.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
@@ -7,6 +6,7 @@ import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import classes from '../workshop.module.css'
 
 /** Who makes it, and for when it is promised; saved as they are chosen. */
 export function PlanFields({ card, staff }: { card: OrderCard; staff: BoardView['staff'] }) {
@@ -24,7 +24,7 @@ export function PlanFields({ card, staff }: { card: OrderCard; staff: BoardView[
     void plan.run({ id, version, ...wanted })
   }
   return (
-    <SimpleGrid cols={2} spacing="xs">
+    <div className={classes.plan}>
       <Select
         label={t('workshop.technician')}
         placeholder={t('workshop.nobody')}
@@ -39,8 +39,8 @@ export function PlanFields({ card, staff }: { card: OrderCard; staff: BoardView[
         label={t('workshop.promised')}
         disabled={!mayPlan}
         value={promisedDate}
-        onChange={(date) => save({ promisedDate: date })}
+        onSettle={(date) => save({ promisedDate: date })}
       />
-    </SimpleGrid>
+    </div>
   )
 }
