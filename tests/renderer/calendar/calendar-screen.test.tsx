@@ -334,10 +334,10 @@ describe('the list of the day', () => {
     const text = (await first()).querySelector('bdi')!.textContent
     await user.click(within(await first()).getByRole('button', { name: 'Arrived' }))
     await waitFor(async () =>
-      expect(within(await first()).getByText('Arrived', { selector: 'span' })).toBeTruthy(),
+      expect(within(await first()).getByRole('button', { name: 'Start' })).toBeTruthy(),
     )
+    expect(within(await first()).getByText('Arrived', { selector: 'span' })).toBeTruthy()
     expect((await first()).querySelector('bdi')!.textContent).toBe(text)
-    expect(within(await first()).getByRole('button', { name: 'Start' })).toBeTruthy()
     await user.unhover(await first())
     await waitFor(async () => expect((await first()).querySelector('bdi')!.textContent).not.toBe(text))
   })
