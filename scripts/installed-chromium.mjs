@@ -3,7 +3,7 @@ import { accessSync, constants, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** The shell without a window first: it opens a page for a third of what a whole browser takes. */
+/** The shell without a window first: it opens a page for less than half of what a whole browser takes. */
 const commands = [
   'chromium-headless-shell',
   'chrome-headless-shell',

@@ -119,6 +119,8 @@ export async function runChecks(args) {
     failedStep = step[0]
     break
   }
+  // Whatever installs it is not left running behind.
+  await Promise.allSettled([finding])
   if (failedStep) tell(`\nStopped: ${failedStep} failed.`)
   if (failedStep && total.failed === 0) total.failed = 1
   tell(`\n${total.passed} passed, ${total.failed} failed`)

@@ -72,7 +72,7 @@ export function themeFor(language: Language): MantineThemeOverride {
       Combobox: { defaultProps: { keepMounted: false } },
       Drawer: { styles: { title: { fontWeight: 650 } } },
       Fieldset: { styles: { legend: { fontWeight: 600 } } },
-      // Whoever takes what is chosen already means to keep it: a choice is emptied by its own button.
+      // Whoever takes what is chosen already means to keep it: it is emptied in other ways (shared/choice).
       Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
     },
   })

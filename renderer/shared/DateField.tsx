@@ -49,28 +49,29 @@ export function DateField({
   const known = value !== null && isLocalDate(value) ? value : null
   const write = (date: string, as: Calendar) => formatDate(date, { language, calendar: as, style: 'long' })
 
-  const take = (text: string) => {
-    setTyped(text)
-    setRefusal(null)
-    if (text.trim() === '') return onChange?.(null)
-    const read = parseDateText(text, {
+  const read = (text: string) => {
+    const found = parseDateText(text, {
       today: notAfter ?? '2200-01-01',
       future: notAfter ? 'refuse' : 'allow',
     })
-    onChange?.(read.ok && read.value.kind === 'date' ? read.value.date : null)
+    if (!found.ok) return { date: null, refusal: found.reason }
+    return found.value.kind === 'date'
+      ? { date: found.value.date, refusal: null }
+      : { date: null, refusal: 'incomplete' }
+  }
+
+  const take = (text: string) => {
+    setTyped(text)
+    setRefusal(null)
+    onChange?.(text.trim() === '' ? null : read(text).date)
   }
 
   const settle = () => {
     if (typed === null) return
-    const read = parseDateText(typed, {
-      today: notAfter ?? '2200-01-01',
-      future: notAfter ? 'refuse' : 'allow',
-    })
-    const isEmpty = typed.trim() === ''
-    if (!isEmpty && !(read.ok && read.value.kind === 'date'))
-      return setRefusal(read.ok ? 'incomplete' : read.reason)
+    const told = read(typed)
+    if (typed.trim() !== '' && told.refusal) return setRefusal(told.refusal)
     setTyped(null)
-    onSettle?.(read.ok && read.value.kind === 'date' ? read.value.date : null)
+    onSettle?.(told.date)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -6,9 +6,11 @@ interface Typed<Value> {
   onOptionSubmit?: (value: Value) => void
 }
 
-/** A keyboard on the glass names no key. */
-const isTyping = ({ key }: KeyboardEvent) =>
-  key.length === 1 || ['Backspace', 'Delete', 'Unidentified', 'Process'].includes(key)
+/** A keyboard on the glass names no key; of the shortcuts only one writes. AltGr, which types, is Ctrl and Alt to the browser. */
+function isTyping({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if ((ctrlKey || metaKey) && !altKey) return code === 'KeyV'
+  return key.length === 1 || ['Backspace', 'Delete', 'Unidentified', 'Process'].includes(key)
+}
 
 /**
  * For a field that finds its choices by typing: Enter takes the first that fits, also right after the last letter. A moment after

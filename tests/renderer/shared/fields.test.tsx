@@ -296,3 +296,12 @@ test('a choice is emptied by the keyboard alone', async () => {
   await user.keyboard('{Escape}{Backspace}')
   expect(value()).toBe('null null')
 })
+
+test('a shortcut in a field is no typing: Enter in the list that opens then keeps the choice', async () => {
+  const { user, fruit } = await showChosen()
+  await user.click(fruit)
+  await user.keyboard('plu{Enter}{Control>}ac{/Control}')
+  await user.click(fruit)
+  await user.keyboard('{Enter}')
+  expect(value()).toBe('plum small')
+})
