@@ -18,6 +18,8 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
    * Null where the field was emptied.
    */
   onSettle?: (date: string | null) => void
+  /** Why a date cannot be taken here, in words; null where it can. */
+  refuse?: (date: string) => string | null
   /** Day after which dates are refused as lying in the future; all dates are taken when absent. */
   notAfter?: string
   calendar?: Calendar
@@ -33,6 +35,7 @@ export function DateField({
   value,
   onChange,
   onSettle,
+  refuse,
   notAfter,
   calendar: asked,
   error,
@@ -44,34 +47,35 @@ export function DateField({
   const camp = useCampIfAny()
   const calendar = asked ?? camp?.calendar ?? (language === 'fa' ? 'solar_hijri' : 'gregorian')
   const [typed, setTyped] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isRefused, setRefused] = useState(false)
 
   const known = value !== null && isLocalDate(value) ? value : null
   const write = (date: string, as: Calendar) => formatDate(date, { language, calendar: as, style: 'long' })
 
-  const read = (text: string) => {
+  const read = (text: string): { date: string | null; problem: string | null } => {
+    if (text.trim() === '') return { date: null, problem: null }
     const found = parseDateText(text, {
       today: notAfter ?? '2200-01-01',
       future: notAfter ? 'refuse' : 'allow',
     })
-    if (!found.ok) return { date: null, refusal: found.reason }
-    return found.value.kind === 'date'
-      ? { date: found.value.date, refusal: null }
-      : { date: null, refusal: 'incomplete' }
+    if (!found.ok) return { date: null, problem: t(`common.dateRefused.${found.reason}`) }
+    if (found.value.kind !== 'date') return { date: null, problem: t('common.dateRefused.incomplete') }
+    const { date } = found.value
+    return { date, problem: refuse?.(date) ?? null }
   }
 
   const take = (text: string) => {
     setTyped(text)
-    setRefusal(null)
-    onChange?.(text.trim() === '' ? null : read(text).date)
+    setRefused(false)
+    onChange?.(read(text).date)
   }
 
   const settle = () => {
     if (typed === null) return
-    const told = read(typed)
-    if (typed.trim() !== '' && told.refusal) return setRefusal(told.refusal)
+    const { date, problem } = read(typed)
+    if (problem) return setRefused(true)
     setTyped(null)
-    onSettle?.(told.date)
+    onSettle?.(date)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -82,8 +86,9 @@ export function DateField({
     const days = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (days === 0 || !known) return
     event.preventDefault()
-    setTyped(null)
     const date = addDays(known, days)
+    if (refuse?.(date)) return
+    setTyped(null)
     onChange?.(date)
     onSettle?.(date)
   }
@@ -98,7 +103,7 @@ export function DateField({
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...props}
       value={typed ?? (known ? write(known, calendar) : '')}
-      error={refusal ? t(`common.dateRefused.${refusal}`) : error}
+      error={(isRefused && typed !== null && read(typed).problem) || error}
       onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={(event) => {

@@ -89,6 +89,29 @@ test('a date that acts at once is told whole: by Enter, by leaving, emptied; nev
   expect(told).toEqual(['2026-12-21', null])
 })
 
+test('a date that cannot be taken here stays as typed with the reason, and is not told', async () => {
+  const told: (string | null)[] = []
+  const isHere = (date: string) => date <= '2026-11-24'
+  const field = (
+    <DateField
+      label="Day"
+      value="2026-11-24"
+      refuse={(date) => (isHere(date) ? null : 'Not a day of the camp')}
+      onSettle={(date) => told.push(date)}
+    />
+  )
+  const { user, input } = await show('en', field)
+  await user.keyboard('{Tab}{ArrowUp}')
+  await user.tripleClick(input)
+  await user.keyboard('2026-11-25{Enter}')
+  expect(told).toEqual([])
+  expect(input.value).toBe('2026-11-25')
+  expect(screen.getByText('Not a day of the camp')).toBeTruthy()
+  await user.keyboard('{Backspace}3{Enter}')
+  expect(told).toEqual(['2026-11-23'])
+  expect(screen.queryByText('Not a day of the camp')).toBeNull()
+})
+
 test('arrows move a date by a day, over the end of a year too', async () => {
   const { user, input } = await show('en', <Dated start="2026-12-31" />)
   await user.click(input)

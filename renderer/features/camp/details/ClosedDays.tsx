@@ -96,6 +96,7 @@ function LongCalendar({ record: { form }, days }: DaysProps) {
           label={t('camp.addClosed')}
           calendar={calendar}
           value={null}
+          refuse={(date) => (days.includes(date) ? null : t('common.invalid.closed_outside_range'))}
           onSettle={(date) => date && set(shut, [...singles, date])}
         />
         {singles.map((date) => (
