@@ -78,6 +78,20 @@ function Desk({ view, station }: { view: DoorView; station: Station }) {
   return (
     <div className={classes.columns}>
       <div className={classes.people}>
+        {/* Above those who are here: whoever else calls somebody to a place of several must not push it from under the finger. */}
+        {mayRun && (hasRoom || station.capacity > 1) ? (
+          <Button
+            size="xl"
+            fullWidth
+            leftSection={<IconBellRinging size={24} aria-hidden />}
+            disabled={!hasRoom || !next}
+            loading={callNext.isRunning}
+            aria-keyshortcuts="c"
+            onClick={() => callNext.take(null)}
+          >
+            {!hasRoom ? t('door.station.full') : next ? t('door.station.callNext') : t('door.station.nobody')}
+          </Button>
+        ) : null}
         {served.map((entry) => (
           <StationPerson
             key={entry.token.id}
@@ -91,19 +105,6 @@ function Desk({ view, station }: { view: DoorView; station: Station }) {
           <StationPerson key={entry.token.id} entry={entry} view={view} callNext={null} mayRun={mayRun} />
         ))}
         {mayRun ? <Keys first={called[0] ?? served[0] ?? null} callNext={callNext} /> : null}
-        {hasRoom && mayRun ? (
-          <Button
-            size="xl"
-            fullWidth
-            leftSection={<IconBellRinging size={24} aria-hidden />}
-            disabled={!next}
-            loading={callNext.isRunning}
-            aria-keyshortcuts="c"
-            onClick={() => callNext.take(null)}
-          >
-            {next ? t('door.station.callNext') : t('door.station.nobody')}
-          </Button>
-        ) : null}
         {served.length + called.length === 0 && line.length === 0 ? (
           <Text c="dimmed">{t('door.station.empty')}</Text>
         ) : null}

@@ -39,6 +39,24 @@ describe('my station', () => {
     expect(tokens.some(({ token }) => token.stays.some((stay) => stay.stationId === station.id))).toBe(true)
   })
 
+  it('holds the call of a place of several still when somebody else calls to it, until it is full', async () => {
+    const { rendered, station } = await openDesk()
+    const { id, version, campId, ...draft } = station
+    await rendered.core.owner.stations.update({ id, version, draft: { ...draft, capacity: 2 } })
+    const desk = screen.getByRole('region', { name: 'My station' })
+    const buttons = () => within(desk).getAllByRole('button')
+    expect(await within(desk).findByRole('button', { name: 'Call the next' })).toBe(buttons()[0])
+    const { date } = (await viewOf(rendered)).tokens[0]!.token
+    const callFromElsewhere = () =>
+      rendered.core.owner.door.callNext({ campId, date, stationId: id, finish: null })
+    await callFromElsewhere()
+    await within(desk).findByRole('button', { name: /^Begin: / })
+    expect(buttons()[0]).toHaveProperty('textContent', 'Call the next')
+    await callFromElsewhere()
+    await waitFor(() => expect(buttons()[0]).toHaveProperty('textContent', 'This place is full'))
+    expect(buttons()[0]).toHaveProperty('disabled', true)
+  })
+
   it('is worked by keys alone, and one undo takes a call back', async () => {
     const { rendered, user, station } = await openDesk()
     act(() => void runShortcut('door.station.call'))
