@@ -12,7 +12,10 @@ export interface BulkChange {
   toDate: string | null
   toStationId: string | null
   toStaffId: string | null
-  /** Where the exact place is taken, takes the next free slot of that day instead. */
+  /**
+   * Where the exact place is taken, takes the next free slot of that day instead: behind where it was when it is to be later, before
+   * that when it is to be earlier.
+   */
   spread: boolean
   /** Where it must not stay, takes whoever and whatever is free: at the same minute, then that day, then on the other days. */
   anyPlace?: boolean
@@ -145,7 +148,7 @@ function placeOne(
   const draft = search.change.anyPlace
     ? findAnywhere(visit, target, contextOn, search.dates)
     : search.change.spread
-      ? findInstead(target, contextOn(target.date), search.change)
+      ? findInstead(visit, target, contextOn(target.date), search.change)
       : null
   return { visit, draft, isSpread: draft !== null, clashes: draft ? [] : clashes }
 }
@@ -165,15 +168,41 @@ function slotFrom(
   return slot && { ...slot, id: target.id, orderId: target.orderId }
 }
 
-/** The next free slot from the wanted minute on, else the first of the day; the named station and member of staff are kept. */
+/** Minutes among which a slot is taken instead, in order of preference; `before` is the first that is too late. */
+function windowsOf(visit: Appointment, target: DraftAppointment, { shiftMinutes }: BulkChange) {
+  const wanted = Math.max(0, target.startMinute)
+  if (target.date !== visit.date || shiftMinutes === 0)
+    return [
+      { from: wanted, before: Infinity },
+      { from: 0, before: wanted },
+    ]
+  if (shiftMinutes > 0) return [{ from: wanted, before: Infinity }]
+  return [
+    { from: wanted, before: visit.startMinute },
+    { from: 0, before: wanted },
+  ]
+}
+
+/**
+ * The next free slot from the wanted minute on, else the first of the day, but never on the other side of where the visit was than
+ * where it is to go. The named station and member of staff are kept, and of several at that minute the visit's own.
+ */
 function findInstead(
+  visit: Appointment,
   target: DraftAppointment,
   context: DayContext,
-  { toStationId: stationId, toStaffId: staffId }: BulkChange,
+  change: BulkChange,
 ): DraftAppointment | null {
-  for (const from of [Math.max(0, target.startMinute), 0]) {
-    const slot = slotFrom(target, context, { stationId, staffId }, from)
-    if (slot) return slot
+  const asked = { stationId: change.toStationId, staffId: change.toStaffId }
+  const own = { stationId: target.stationId, staffId: target.staffId }
+  for (const { from, before } of windowsOf(visit, target, change)) {
+    const slot = slotFrom(target, context, asked, from)
+    if (!slot || slot.startMinute >= before) continue
+    for (const wanted of [own, { ...asked, stationId: own.stationId }, { ...asked, staffId: own.staffId }]) {
+      const kept = slotFrom(target, context, wanted, slot.startMinute)
+      if (kept?.startMinute === slot.startMinute) return kept
+    }
+    return slot
   }
   return null
 }

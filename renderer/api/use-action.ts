@@ -4,15 +4,15 @@ import { readError } from './errors.ts'
 import { useToasts } from './toasts.tsx'
 
 export interface ActionExtras<Output> {
-  /** What was done, for the toast: "Amina Hosseini was booked for 09:30". Without it no toast is shown. */
-  done?: (result: Output) => string
+  /** What was done, for the toast: "Amina Hosseini was booked for 09:30". Without it, or where it is null, no toast is shown. */
+  done?: (result: Output) => string | null
   onDone?: (result: Output) => void
   /** Called with what was refused. Return `true` when the screen itself says it, so that no toast is needed. */
   onRefused?: (error: unknown) => boolean | void
 }
 
 export interface Action<Input, Output> {
-  /** Runs it; the result, or null when it was refused (the person has been told). */
+  /** Runs it; the result, or null when it was refused (the person has been told) or the very same is being done already. */
   run: (input: Input) => Promise<Output | null>
   isRunning: boolean
   error: unknown
@@ -29,9 +29,16 @@ function areaOf(mutationKey: readonly unknown[] | undefined): string {
   return Array.isArray(path) ? String(path[0]) : ''
 }
 
+const isAmong = (inputs: ReadonlySet<unknown>, input: unknown): boolean => {
+  if (inputs.size === 0) return false
+  const text = JSON.stringify(input)
+  return [...inputs].some((other) => JSON.stringify(other) === text)
+}
+
 /**
  * Runs a mutation as a person's action: a toast with "Undo" when it is done, a sentence when it is refused. What was refused
- * because the screen is locked or the line is down can be repeated from the toast with the very same input.
+ * because the screen is locked or the line is down can be repeated from the toast with the very same input. The second press of a
+ * double click, which comes before a button can be drawn as busy, does nothing.
  */
 export function useAction<Output, TError, Input, TContext>(
   options: MutationObserverOptions<Output, TError, Input, TContext>,
@@ -41,6 +48,7 @@ export function useAction<Output, TError, Input, TContext>(
   const toasts = useToasts()
   const area = areaOf(options.mutationKey)
   const latest = useRef(extras)
+  const running = useRef(new Set<Input>())
   useLayoutEffect(() => {
     latest.current = extras
   })
@@ -51,7 +59,8 @@ export function useAction<Output, TError, Input, TContext>(
         try {
           const result = await mutateAsync(input)
           const { done, onDone } = latest.current
-          if (done) toasts.done(done(result), operationOf(result), area)
+          const told = done?.(result) ?? null
+          if (told !== null) toasts.done(told, operationOf(result), area)
           onDone?.(result)
           return result
         } catch (refusal) {
@@ -62,7 +71,9 @@ export function useAction<Output, TError, Input, TContext>(
           return null
         }
       }
-      return attempt()
+      if (isAmong(running.current, input)) return null
+      running.current.add(input)
+      return attempt().finally(() => running.current.delete(input))
     },
     [mutateAsync, toasts, area],
   )

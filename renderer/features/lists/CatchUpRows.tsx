@@ -21,10 +21,12 @@ export function CatchUpRows({ view }: { view: CatchUpView }) {
   const [failed, setFailed] = useState<CatchUpResult['failed']>([])
   const body = useRef<HTMLTableSectionElement>(null)
   const enter = useAction(api.lists.enter.mutationOptions(), {
-    done: ({ entered }) => t('lists.fromPaper.done', { count: entered }),
+    done: ({ entered }) => (entered === 0 ? null : t('lists.fromPaper.done', { count: entered })),
     onDone: (result) => {
       setFailed(result.failed)
-      state.clear()
+      state.keepOnly(result.failed.map(({ appointmentId }) => appointmentId))
+      // The button that was pressed has nothing more to enter and loses the focus.
+      body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
     },
   })
   useEffect(() => {
@@ -158,7 +160,9 @@ function Failed({ failed, rows }: { failed: CatchUpResult['failed']; rows: reado
   const { t } = useTranslation()
   const format = useFormat()
   const sentence = (reason: string) =>
-    t(`common.refused.${reason}`, { defaultValue: t(`common.error.${reason}`, { defaultValue: reason }) })
+    reason === 'clash'
+      ? t('lists.fromPaper.slotTaken')
+      : t(`common.refused.${reason}`, { defaultValue: t(`common.error.${reason}`, { defaultValue: reason }) })
   return (
     <div className={classes.failed} role="alert">
       <strong>{t('lists.fromPaper.failed', { count: failed.length })}</strong>

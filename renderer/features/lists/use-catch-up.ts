@@ -30,7 +30,8 @@ export interface CatchUp {
   markRow: (index: number, mark: PaperMark | null) => void
   /** Goes to the row with that code, however its digits are typed, and says which it is; null where there is none. */
   find: (code: string) => number | null
-  clear: () => void
+  /** Forgets the marks of the other rows: they were entered. */
+  keepOnly: (ids: readonly string[]) => void
 }
 
 /** Whether the row's visit may still be marked so. */
@@ -130,6 +131,7 @@ export function useCatchUp(view: CatchUpView): CatchUp {
       if (index >= 0) setTicks(goTo(rows, index))
       return index >= 0 ? index : null
     },
-    clear: () => setTicks((now) => ({ ...now, marks: new Map() })),
+    keepOnly: (ids) =>
+      setTicks((now) => ({ ...now, marks: new Map([...now.marks].filter(([id]) => ids.includes(id))) })),
   }
 }

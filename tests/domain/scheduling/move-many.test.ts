@@ -9,6 +9,7 @@ import {
   aDay,
   anAppointment,
   aPatient,
+  aStaffMember,
   aStation,
   campDate,
 } from '#tests/support/scheduling-builders.ts'
@@ -80,6 +81,36 @@ describe('planMoves', () => {
     ])
   })
 
+  test('later is never earlier or where it was, and earlier never later: who has no such slot stays', () => {
+    const full = [aVisit('x', 600), aVisit('y', 630, { durationMinutes: 120 })]
+    const rest = [aVisit('z', 810, { durationMinutes: 210 })]
+    const later = plan([aVisit('a', 540)], { shiftMinutes: 60, spread: true }, {}, [...full, ...rest])
+    expect(later.map(({ draft, clashes }) => [draft, clashes.map(({ kind }) => kind)])).toEqual([
+      [null, ['station_full']],
+    ])
+    const before = [aVisit('x', 480), aVisit('y', 510)]
+    const earlier = plan([aVisit('a', 540)], { shiftMinutes: -30, spread: true }, {}, before)
+    expect(earlier.map(({ draft }) => draft)).toEqual([null])
+    const between = plan([aVisit('a', 600)], { shiftMinutes: -120, spread: true }, {}, before)
+    expect(between.map(({ draft, isSpread }) => [draft?.startMinute, isSpread])).toEqual([[540, true]])
+  })
+
+  test('a slot taken instead is at the own station with the own technician where both are free', () => {
+    const stations = [aStation(), aStation({ id: 'casting-2' })]
+    const staff = ['t0', 't1'].map((id) => aStaffMember({ id }))
+    const visit = aVisit('a', 540, { stationId: 'casting-2', staffId: 't1' })
+    const inTheWay = aVisit('x', 600, { stationId: 'casting-2', staffId: 't1' })
+    const moves = plan([visit], { shiftMinutes: 60, spread: true }, { stations, staff }, [inTheWay])
+    expect(moves.map(({ draft }) => [draft?.startMinute, draft?.stationId, draft?.staffId])).toEqual([
+      [600, 'casting', 't0'],
+    ])
+    const bothTaken = [inTheWay, aVisit('y', 600, { staffId: 't0' })]
+    const behind = plan([visit], { shiftMinutes: 60, spread: true }, { stations, staff }, bothTaken)
+    expect(behind.map(({ draft }) => [draft?.startMinute, draft?.stationId, draft?.staffId])).toEqual([
+      [630, 'casting-2', 't1'],
+    ])
+  })
+
   test('moves a whole day to another one', () => {
     const moves = plan([aVisit('a', 480), aVisit('b', 510)], { toDate: '2026-05-05' })
     expect(moves.map(({ draft }) => [draft?.date, draft?.startMinute])).toEqual([
@@ -131,6 +162,8 @@ describe('planMoves', () => {
         })
         for (const { visit, draft } of moves) {
           if (!draft) continue
+          if (draft.date === visit.date && what.shiftMinutes !== 0)
+            expect(Math.sign(draft.startMinute - visit.startMinute)).toBe(Math.sign(what.shiftMinutes))
           expect(isBulkMovable(visit)).toBe(true)
           const owner = ownerIn(after)(visit)
           const on = days.get(draft.date)!

@@ -69,3 +69,46 @@ test('a key a row is enough, and what was typed is still there after a step asid
   await open(deliveries!.id)
   await waitFor(() => expect(progress()).toContain(`0 of ${rows.length} rows marked`))
 })
+
+test('a row that is refused keeps its tick with the reason, and nothing is said to be entered', async () => {
+  const rendered = await renderWithCore(<CatchUpScreen />)
+  const { core, client, user } = rendered
+  const { camp, today: date } = await client.camps.setup()
+  const campId = camp!.id
+  const { appointments } = await core.owner.appointments.day({ campId, date })
+  const trials = appointments
+    .map(({ appointment }) => appointment)
+    .filter(({ kind, status }) => kind === 'trial_fitting' && status === 'booked')
+  const absent = trials[0]!
+  const later = trials.filter(({ startMinute }) => startMinute === trials.at(-1)!.startMinute)
+  const { id, version } = absent
+  await core.owner.appointments.setStatus({ id, version, status: 'no_show', reason: '' })
+  const takesItsPlace = {
+    shiftMinutes: absent.startMinute - later[0]!.startMinute,
+    toDate: null,
+    toStationId: absent.stationId,
+    toStaffId: absent.staffId,
+    spread: false,
+  }
+  const { lines } = await core.owner.appointments.moveMany({
+    campId,
+    visits: later.map((visit) => ({ id: visit.id, version: visit.version })),
+    change: takesItsPlace,
+    apply: true,
+    reason: '',
+  })
+  expect(lines.some(({ draft }) => draft !== null)).toBe(true)
+  const list = await core.owner.lists.issue({
+    ...{ campId, date, scope: { kind: 'camp' }, sectionBy: 'none', language: 'en' },
+  })
+  const row = list.sections.flatMap((section) => section.rows).find((one) => one.appointmentId === id)!
+
+  await screen.findByRole('table', { name: 'Rows in page order' })
+  await user.type(screen.getByRole('textbox', { name: 'Row code' }), `${row.rowCode}{Enter}`)
+  await user.keyboard('a')
+  await user.dblClick(screen.getByRole('button', { name: 'Enter 1 row' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('given to somebody else')
+  expect(screen.getByRole('button', { name: 'Enter 1 row' })).toBeTruthy()
+  expect(screen.queryByText(/rows? (was|were) entered/)).toBeNull()
+  expect(document.activeElement?.tagName).toBe('TR')
+})
