@@ -4,6 +4,26 @@ import reactHooks from 'eslint-plugin-react-hooks'
 
 const banned = (names) => ['error', ...names.map(([name, message]) => ({ name, message }))]
 
+/** What the renderer has a way of its own for. */
+const ownWays = [
+  { name: 'dayjs', message: 'Use #domain/time.' },
+  { name: 'react-i18next', message: 'Use shared/use-translation.ts: one subscription for all.' },
+]
+
+/** Parts of Mantine that are drawn by ours alone. */
+const wrapped = [
+  {
+    name: '@mantine/core',
+    importNames: ['Select', 'MultiSelect', 'Autocomplete'],
+    message: 'Use shared/choice: its lists are right for the keyboard and for screen readers.',
+  },
+  {
+    name: '@mantine/core',
+    importNames: ['Modal', 'Drawer'],
+    message: 'Use shared/dialog: when it is gone the focus is where it was before.',
+  },
+]
+
 export default tseslint.config(
   {
     ignores: [
@@ -64,23 +84,12 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/app/LookProvider.tsx', 'renderer/shared/i18n.ts', 'renderer/shared/choice/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: 'dayjs', message: 'Use #domain/time.' },
-            { name: 'react-i18next', message: 'Use shared/use-translation.ts: one subscription for all.' },
-            {
-              name: '@mantine/core',
-              importNames: ['Select', 'MultiSelect', 'Autocomplete'],
-              message: 'Use shared/choice: its lists are right for the keyboard and for screen readers.',
-            },
-          ],
-        },
-      ],
-    },
+    ignores: ['renderer/app/LookProvider.tsx', 'renderer/shared/i18n.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [...ownWays, ...wrapped] }] },
+  },
+  {
+    files: ['renderer/shared/{choice,dialog}/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: ownWays }] },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

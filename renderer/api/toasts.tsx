@@ -105,9 +105,11 @@ export function useToasts(): Toasts {
       if (shown) notifications.hide(shown)
       client.changes.undo({ operationId: deed.operationId }).then(
         ({ operationId }) => {
-          const text = t(way === 'undo' ? 'common.undone' : 'common.redone')
+          const turned = way === 'undo' ? 'undone' : 'redone'
+          const { message } = deed
+          const text = message ? t(`common.${turned}Deed`, { deed: message }) : t(`common.${turned}`)
           const after = undoLog.turned(deed, way, operationId)
-          offer(deed.message ? `${text} ${deed.message}` : text, after, way === 'undo' ? 'redo' : 'undo')
+          offer(text, after, way === 'undo' ? 'redo' : 'undo')
         },
         (error: unknown) => {
           if (readError(error).code === 'REFUSED') undoLog.forget(deed)

@@ -1,5 +1,6 @@
 import { useMutation, type MutationObserverOptions } from '@tanstack/react-query'
 import { useCallback, useLayoutEffect, useRef } from 'react'
+import { isSameValue } from '../shared/same-value.ts'
 import { readError } from './errors.ts'
 import { useToasts } from './toasts.tsx'
 
@@ -27,12 +28,6 @@ const operationOf = (result: unknown): string | null => {
 function areaOf(mutationKey: readonly unknown[] | undefined): string {
   const path: unknown = mutationKey?.[0]
   return Array.isArray(path) ? String(path[0]) : ''
-}
-
-const isAmong = (inputs: ReadonlySet<unknown>, input: unknown): boolean => {
-  if (inputs.size === 0) return false
-  const text = JSON.stringify(input)
-  return [...inputs].some((other) => JSON.stringify(other) === text)
 }
 
 /**
@@ -71,7 +66,7 @@ export function useAction<Output, TError, Input, TContext>(
           return null
         }
       }
-      if (isAmong(running.current, input)) return null
+      if ([...running.current].some((other) => isSameValue(other, input))) return null
       running.current.add(input)
       return attempt().finally(() => running.current.delete(input))
     },

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
+import { Button, Group, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import classes from './shared.module.css'
+import { useLeadToProblem } from './use-lead-to-problem.ts'
 import { useTranslation } from './use-translation.ts'
+import { Modal } from './dialog/Modal.tsx'
 
 interface FormDialogProps {
   title: string
@@ -39,20 +41,16 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const { t } = useTranslation()
+  const { form, lead } = useLeadToProblem<HTMLFormElement>()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeOnEscape={closeOnEscape}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} title={title} size={size} closeOnEscape={closeOnEscape}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit(event)
+          lead()
         }}
       >
         <Stack gap="sm">

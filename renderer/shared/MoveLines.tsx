@@ -3,6 +3,7 @@ import type { BulkMoveLine } from '#contract/appointments.ts'
 import { useClashText, type Places } from './clash-text.ts'
 import { useFormat } from './format.ts'
 import { PersonName } from './PersonName.tsx'
+import classes from './shared.module.css'
 import { useTranslation } from './use-translation.ts'
 
 /** Visits of a move: who, when it was, and where it goes or why it stays. */
@@ -30,17 +31,20 @@ export function MoveLines({
   return (
     <section>
       <Title order={3}>{title}</Title>
-      <Table verticalSpacing={2} layout="fixed">
+      <Table verticalSpacing={2} className={classes.moveLines}>
         <Table.Tbody>
           {lines.map(({ appointment, patient, draft, isSpread, clashes }) => (
             <Table.Tr key={appointment.id}>
-              <Table.Td w="24%">
+              <Table.Td w="26%">
                 <PersonName person={patient} withFather />
               </Table.Td>
-              <Table.Td w="18%">{when(appointment)}</Table.Td>
+              <Table.Td w="1%" className={classes.moveWhen}>
+                {when(appointment)}
+              </Table.Td>
               {draft ? (
                 <Table.Td>
-                  <strong>{when(draft)}</strong> {placeOf(draft.stationId, draft.staffId)}
+                  <strong className={classes.moveWhen}>{when(draft)}</strong>{' '}
+                  {placeOf(draft.stationId, draft.staffId)}
                   {isSpread && draft.startMinute !== appointment.startMinute ? (
                     <Text span c="dimmed">
                       {' '}

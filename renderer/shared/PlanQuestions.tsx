@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TouchedVisits, VisitsAnswer } from '#contract/camp-plan.ts'
@@ -8,6 +8,7 @@ import { useCamp } from './CampContext.tsx'
 import { MoveLines } from './MoveLines.tsx'
 import classes from './shared.module.css'
 import { useTranslation } from './use-translation.ts'
+import { Modal } from './dialog/Modal.tsx'
 
 interface TouchedDialogProps {
   touched: TouchedVisits
@@ -47,13 +48,7 @@ function TouchedDialog({ touched, isRunning, onAnswer, onClose }: TouchedDialogP
     else setMissing(true)
   }
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('camp.touched.title', { count: touched.lines.length })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal size="xl" onClose={onClose} title={t('camp.touched.title', { count: touched.lines.length })}>
       <Stack gap="sm">
         <div className={classes.touched} tabIndex={0} role="region" aria-label={t('camp.touched.list')}>
           {staying.length > 0 ? (

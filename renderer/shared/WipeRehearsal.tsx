@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
+import { Button, Group, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useErrorText } from '../api/errors.ts'
 import { forgetDrafts } from './drafts.ts'
 import { useTranslation } from './use-translation.ts'
+import { Modal } from './dialog/Modal.tsx'
 
 /** Empties the rehearsal after a question, and leads back to the first screen. */
 export function WipeRehearsal(look: Pick<ButtonProps, 'size' | 'variant'>) {
@@ -28,12 +29,7 @@ export function WipeRehearsal(look: Pick<ButtonProps, 'size' | 'variant'>) {
       <Button color="gray" {...look} onClick={ask.open}>
         {t('shell.wipe')}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={ask.close}
-        title={t('shell.wipeTitle')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Modal opened={isAsking} onClose={ask.close} title={t('shell.wipeTitle')}>
         <Stack>
           <Text>{t('shell.wipeText')}</Text>
           <Text role="alert" c="var(--q-warning)">

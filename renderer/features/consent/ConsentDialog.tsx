@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import type { ConsentPurpose } from '#domain/consent/consent.ts'
 import type { ConsentStanding } from '#domain/consent/consent-rules.ts'
 import type { Patient } from '#domain/people/patient.ts'
 import { ConsentForm } from '../../shared/consent/ConsentForm.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 interface ConsentDialogProps {
   patient: Patient
@@ -17,13 +17,7 @@ interface ConsentDialogProps {
 export function ConsentDialog({ patient, standings, withdraw, onClose }: ConsentDialogProps) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(withdraw ? 'consent.withdrawTitle' : 'consent.recordTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} size="lg" title={t(withdraw ? 'consent.withdrawTitle' : 'consent.recordTitle')}>
       <ConsentForm
         patient={patient}
         standings={standings}

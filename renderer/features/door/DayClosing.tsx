@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconMoonStars } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useCamp, useMay, useToday } from '../../shared/CampContext.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 /** Ends the lines of a day: of today once the camp closes, and of earlier days that were left open. */
 export function DayClosing({ view }: { view: DoorView }) {

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { leaveReasons } from '#domain/queue/token.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import type { TokenSteps } from './use-token-steps.ts'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 export interface LeaveDialogProps {
   number: number
@@ -23,7 +24,7 @@ export function LeaveDialog({ number, onClose, steps }: LeaveDialogProps) {
     if (words.trim() !== '') leave(words.trim())
   }
   return (
-    <Modal opened onClose={onClose} title={t('door.leave.title', { number })}>
+    <Modal onClose={onClose} title={t('door.leave.title', { number })}>
       <Stack gap="xs">
         {leaveReasons.map((reason) => (
           <Button key={reason} variant="default" justify="flex-start" onClick={() => leave(reason)}>

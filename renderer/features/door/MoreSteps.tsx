@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Modal } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
 import type { DoorToken, DoorView } from '#contract/door.ts'
@@ -10,6 +10,7 @@ import { useTranslation } from '../../shared/use-translation.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import type { TokenSteps } from './use-token-steps.ts'
 import { useTokenUpdate } from './use-token-update.ts'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 export interface MoreStepsProps {
   entry: DoorToken
@@ -83,7 +84,7 @@ function WhoseNumber({ entry, onClose }: { entry: DoorToken; onClose: () => void
   const { t } = useTranslation()
   const update = useTokenUpdate(entry)
   return (
-    <Modal opened onClose={onClose} title={t('door.whoseNumber', { number: entry.token.number })}>
+    <Modal onClose={onClose} title={t('door.whoseNumber', { number: entry.token.number })}>
       <PatientSearch
         onPick={(patientId) => {
           update.set({ patientId })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Text, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Text, TextInput, Tooltip } from '@mantine/core'
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -17,6 +17,7 @@ import { useFormat } from '../../shared/format.ts'
 import { Loading } from '../../shared/Loading.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import classes from './files.module.css'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 interface FileViewerProps {
   files: readonly AttachmentView[]
@@ -72,10 +73,8 @@ export function FileViewer({ files, openId, onOpen, onClose }: FileViewerProps) 
   )
   return (
     <Modal
-      opened
       onClose={onClose}
       size="90rem"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
       title={t('files.viewerTitle', { number: index + 1, count: files.length })}
       onKeyDown={press}
     >

@@ -17,6 +17,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import { Section } from '../../shared/Section.tsx'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useLeadToProblem } from '../../shared/use-lead-to-problem.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { ManyChips, OneChip } from './ChoiceChips.tsx'
 
@@ -47,6 +48,7 @@ export function CheckoutDecision({
   const [treatments, setTreatments] = useState<FurtherTreatment[]>([])
   const [cause, setCause] = useState<OrderCause | null>(null)
   const [isChecked, setIsChecked] = useState(false)
+  const { form, lead } = useLeadToProblem<HTMLDivElement>()
   const complete = useAction(api.checkouts.complete.mutationOptions(), {
     done: ({ checkout, order: moved }) =>
       t('fitting.checkout.done', {
@@ -67,6 +69,7 @@ export function CheckoutDecision({
   }
   const decide = () => {
     setIsChecked(true)
+    lead()
     if (result === null || Object.values(missing).some(Boolean)) return
     void complete.run({
       id: draft.id,
@@ -92,7 +95,7 @@ export function CheckoutDecision({
   }
   return (
     <Section title={t('fitting.checkout.decision')}>
-      <Stack gap="md">
+      <Stack ref={form} gap="md">
         <Text>
           {t('fitting.checkout.proposed', { result: t(`fitting.result.${proposal.result}`) })}{' '}
           {proposal.failing.length > 0
@@ -106,6 +109,7 @@ export function CheckoutDecision({
           options={checkoutResults.map((value) => ({ value, label: t(`fitting.result.${value}`) }))}
           value={result}
           onChange={setPicked}
+          error={needed(result === null)}
         />
         {result === null || result === 'pass' ? null : (
           <ManyChips<FurtherTreatment>

@@ -34,7 +34,13 @@ export function OneChip<Value extends string>({
       error={error}
     >
       <Chip.Group value={(value ?? '') as string} onChange={(picked) => onChange(picked as Value)}>
-        <Group gap={6} role="radiogroup" aria-labelledby={id} className={classes.chips}>
+        <Group
+          gap={6}
+          role="radiogroup"
+          aria-labelledby={id}
+          aria-invalid={Boolean(error)}
+          className={classes.chips}
+        >
           {options.map((option) => (
             <Chip key={option.value} name={id} value={option.value} size="md" radius="sm">
               {option.label}
@@ -73,7 +79,14 @@ export function ManyChips<Value extends string>({
       required={required ?? false}
       error={error}
     >
-      <Group gap={6} role="group" aria-labelledby={id} className={classes.chips} {...stop.group}>
+      <Group
+        gap={6}
+        role="group"
+        aria-labelledby={id}
+        aria-invalid={Boolean(error)}
+        className={classes.chips}
+        {...stop.group}
+      >
         {options.map((option, index) => (
           <Chip
             key={option.value}

@@ -16,7 +16,11 @@ export function ComfortScore({ value, onChange, error }: ComfortScoreProps) {
   const format = useFormat()
   const name = useId()
   return (
-    <fieldset className={classes.comfort} aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      className={classes.comfort}
+      aria-invalid={Boolean(error)}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend className={classes.question}>{t('fitting.comfort.question')}</legend>
       <div className={classes.comfortScale}>
         {comfortScores.map((score) => (

@@ -12,6 +12,7 @@ import { PhotoField } from '../../shared/files/PhotoField.tsx'
 import { usePhoto } from '../../shared/files/use-photo.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useLeadToProblem } from '../../shared/use-lead-to-problem.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { OneChip } from './ChoiceChips.tsx'
 import { ObstacleNotice } from './ObstacleNotice.tsx'
@@ -35,11 +36,13 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
   const { order, patient, photoConsent } = record
   const { typed, change, forget } = useDeliveryDraft(record, format.fullName(patient))
   const [isChecked, setIsChecked] = useState(false)
+  const { form, lead } = useLeadToProblem<HTMLDivElement>()
   const deliver = useAction(api.deliveries.record.mutationOptions(), {
     done: () =>
       t('fitting.deliver.done', {
         device: format.device(order.deviceType),
         name: format.fullName(patient) || t('domain.noName'),
+        by: typed.receivedBy.trim(),
       }),
     onDone: () => {
       forget()
@@ -60,6 +63,7 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
   const isBlocked = obstacle !== null && !mayOverride
   const save = () => {
     setIsChecked(true)
+    lead()
     const { overrideReason, mark, strokes, photoId, ...draft } = typed
     if (isBlocked || Object.values(missing).some(Boolean) || mark === null) return
     void deliver.run({
@@ -74,7 +78,7 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
   const needed = (isMissing: boolean) => (isChecked && isMissing ? t('common.invalid.required') : null)
 
   return (
-    <Stack gap="lg" maw={820}>
+    <Stack ref={form} gap="lg" maw={820}>
       {obstacle === null ? null : (
         <ObstacleNotice
           orderId={order.id}

@@ -17,7 +17,7 @@ interface ObstacleNoticeProps {
 export function ObstacleNotice({ orderId, obstacle, reason, onReason, error }: ObstacleNoticeProps) {
   const { t } = useTranslation()
   return (
-    <Notice title={t(`common.refused.${obstacle}`)}>
+    <Notice title={t(`fitting.obstacle.${obstacle}`)}>
       <Stack gap="sm" align="flex-start">
         <Button component={Link} to={`/orders/${orderId}/checkout` as never} variant="default">
           {t('fitting.deliver.toCheckout')}
@@ -27,6 +27,7 @@ export function ObstacleNotice({ orderId, obstacle, reason, onReason, error }: O
         ) : (
           <Textarea
             w="100%"
+            required
             label={t('fitting.deliver.overrideReason')}
             description={t('fitting.deliver.overrideHint')}
             autosize

@@ -11,6 +11,7 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
+import { useLeadToProblem } from '../../shared/use-lead-to-problem.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { ManyChips, OneChip } from './ChoiceChips.tsx'
 import { ComfortScore } from './ComfortScore.tsx'
@@ -31,6 +32,7 @@ export function TrialForm({ record, onDone }: TrialFormProps) {
   const { order, trials } = record
   const { typed, change, forget } = useTrialDraft(order)
   const [isChecked, setIsChecked] = useState(false)
+  const { form, lead } = useLeadToProblem<HTMLDivElement>()
   const rules = useQuery(api.checkouts.rules.queryOptions()).data
   const recordTrial = useAction(api.trials.record.mutationOptions(), {
     done: ({ trial, order: moved }) =>
@@ -50,6 +52,7 @@ export function TrialForm({ record, onDone }: TrialFormProps) {
 
   const save = () => {
     setIsChecked(true)
+    lead()
     if (problems.size > 0 || typed.outcome === null) return
     const { outcome, cause, ...rest } = typed
     void recordTrial.run({
@@ -63,7 +66,7 @@ export function TrialForm({ record, onDone }: TrialFormProps) {
   const needed = (field: string) => (isChecked && problems.has(field) ? t('common.invalid.required') : null)
 
   return (
-    <Stack gap="lg">
+    <Stack ref={form} gap="lg">
       <p className={classes.count}>
         {t('fitting.trial.number', { number: format.number(trials.length + 1) })}
       </p>

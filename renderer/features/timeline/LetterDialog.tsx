@@ -1,4 +1,4 @@
-import { Button, Checkbox, Chip, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Chip, Group, Stack, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Timeline } from '#contract/timeline.ts'
 import { usualLetterKinds } from '#domain/papers/referral-letter-paper.ts'
@@ -19,6 +19,7 @@ import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { shellBridge } from '../../shared/shell-bridge.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
+import { Modal } from '../../shared/dialog/Modal.tsx'
 
 interface LetterDialogProps {
   patient: Patient
@@ -60,13 +61,7 @@ export function LetterDialog({ patient, timeline, onClose }: LetterDialogProps) 
   }, [isPrinting])
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('timeline.letter')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} size="lg" title={t('timeline.letter')}>
       <Stack gap="sm">
         <Chip.Group
           multiple

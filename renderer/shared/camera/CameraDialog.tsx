@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Notice } from '../files/Notice.tsx'
 import { useTranslation } from '../use-translation.ts'
@@ -6,6 +6,7 @@ import { CameraChoices, CameraPicture } from './CameraPicture.tsx'
 import classes from './camera.module.css'
 import { useCamera } from './use-camera.ts'
 import { useCodes } from './use-codes.ts'
+import { Modal } from '../dialog/Modal.tsx'
 
 /** Looks for a tag until it sees one; then it is as if a scanner had read it. */
 export function CameraDialog({ onClose }: { onClose: () => void }) {
@@ -15,12 +16,7 @@ export function CameraDialog({ onClose }: { onClose: () => void }) {
   const isStrange = useCodes(video, camera.state === 'on', onClose)
   const { state } = camera
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('scan.camera')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} title={t('scan.camera')}>
       {state === 'starting' || state === 'on' ? (
         <Stack>
           <CameraPicture camera={camera} onVideo={setVideo}>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconRotateClockwise } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -22,6 +22,7 @@ import { PhotoConsent } from './PhotoConsent.tsx'
 import { toBase64 } from '../base64.ts'
 import { drawPicture, type Picked } from './picture.ts'
 import { usePicked } from './use-picked.ts'
+import { Modal } from '../dialog/Modal.tsx'
 
 interface AddFileDialogProps {
   person: PatientNames & { id: string }
@@ -74,11 +75,9 @@ export function AddFileDialog({ person, orders, about, file, onAdded, onClose }:
 
   return (
     <Modal
-      opened
       onClose={onClose}
       title={t(isAsking ? 'consent.recordTitle' : about ? 'files.photoTitle' : 'files.addTitle')}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnClickOutside={false}
       closeOnEscape={picked === null && !isAsking}
     >

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../use-translation.ts'
 import { RecordQuestions } from './RecordQuestions.tsx'
 import type { VersionDialogProps } from './VersionDialog.tsx'
 import type { RecordForm } from './use-record-form.ts'
+import { Drawer } from '../dialog/Drawer.tsx'
 
 export interface RecordDrawerProps<Draft> {
   title: string
@@ -27,14 +28,7 @@ export function RecordDrawer<Draft>({
   const { t } = useTranslation()
   const { submit, isRunning, isDirty, discard, conflict, plan } = record
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={title}
-      closeOnEscape={conflict === null && plan.touched === null}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Drawer onClose={onClose} title={title} closeOnEscape={conflict === null && plan.touched === null}>
       <form
         noValidate
         onSubmit={(event) => {

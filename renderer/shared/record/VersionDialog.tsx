@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { StaleData } from '#contract/errors.ts'
 import { useFormat } from '../format.ts'
 import { useTranslation } from '../use-translation.ts'
 import { settledChoices, type Choice, type Choices, type FieldDifference } from './versions.ts'
 import classes from './record.module.css'
+import { Modal } from '../dialog/Modal.tsx'
 
 export interface VersionDialogProps<Draft> {
   /** Who changed it, and when (UTC instant); empty where it is not known. */
@@ -39,7 +40,6 @@ export function VersionDialog<Draft>(props: VersionDialogProps<Draft>) {
 
   return (
     <Modal
-      opened
       size="xl"
       onClose={onClose}
       title={t('common.stale.title')}

@@ -50,7 +50,7 @@ test('several visits are chosen and moved together after every consequence was s
   const told = (text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
   await told('2 visits were moved')
   await calendarPage(page, words).undo.first().click()
-  await told('Taken back. 2 visits were moved')
+  await told('Taken back: “2 visits were moved”')
 })
 
 for (const language of ['en', 'fa'] as const) {

@@ -22,7 +22,7 @@ test('a series is changed for this visit and the later ones by the keyboard, and
   await dialog.getByRole('button', { name: /^Move \d visits$/ }).press('Enter')
   await expect(dialog).toBeHidden()
   await page.getByRole('button', { name: words('common.undo'), exact: true }).press('Enter')
-  await expect(page.getByText(words('common.undone'))).toBeVisible()
+  await expect(page.getByText(words('common.undone').replace('.', ':'))).toBeVisible()
 })
 
 test('a slot that is left is offered on another screen to who waits, and taken there in one press', async ({

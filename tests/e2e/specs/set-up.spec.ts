@@ -192,7 +192,7 @@ test('a list of names is pasted as the team, shifts are chosen by keys alone, an
 
   await page.getByRole('button', { name: words('camp.setup.saveNext'), exact: true }).click()
   await page.getByRole('button', { name: words('common.undo'), exact: true }).click()
-  await expect(page.getByText(words('common.undone'))).toBeVisible()
+  await expect(page.getByText(words('common.undone').replace('.', ':'))).toBeVisible()
   // With what the step is for: the status line may name the same place alone, as not saved.
   await page.getByRole('button', { name: new RegExp(`${words('camp.setup.steps.team')} \\S`) }).click()
   await expect(page.locator('[data-field="name-0"]')).toHaveValue('Sara Karimi')

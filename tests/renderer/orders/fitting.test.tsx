@@ -93,11 +93,17 @@ describe('handing over', () => {
     )
   })
 
-  it('writes down who decided otherwise and why', async () => {
+  it('leads to what is missing, and writes down who decided otherwise and why', async () => {
     const { user, read } = await show('deliver', 'therapist')
-    await user.type(await screen.findByLabelText(/Hand over all the same because/), 'the bus leaves')
-    await user.click(screen.getByRole('radio', { name: 'Signature' }))
-    await user.click(screen.getByRole('button', { name: 'Hand over all the same' }))
+    const why = await screen.findByLabelText(/Hand over all the same because/)
+    const handOver = screen.getByRole('button', { name: 'Hand over all the same' })
+    await user.click(handOver)
+    expect(document.activeElement).toBe(why)
+    await user.type(why, 'the bus leaves')
+    await user.click(handOver)
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Signature' }))
+    await user.keyboard(' ')
+    await user.click(handOver)
     await waitFor(async () => expect((await read()).order.state).toBe('delivered'))
     expect((await read()).deliveries).toMatchObject([
       { overrideReason: 'the bus leaves', receivedBy: 'Ahmad' },

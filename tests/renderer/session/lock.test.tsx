@@ -69,7 +69,7 @@ test('a toast undoes what was done, and its undo is undone in turn', async () =>
   await user.type(screen.getByLabelText('Name'), 'Bus 9{Enter}')
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
   await user.click(await screen.findByRole('button', { name: 'Redo' }))
-  const redone = (await screen.findByText('Done again. Bus 9 was added.')).closest<HTMLElement>(
+  const redone = (await screen.findByText('Done again: “Bus 9 was added.”')).closest<HTMLElement>(
     '[role=status]',
   )!
   expect(await has()).toBe(true)

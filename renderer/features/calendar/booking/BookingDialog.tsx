@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { ErrorState } from '../../../shared/ErrorState.tsx'
@@ -12,6 +11,7 @@ import { BookingForm } from './BookingForm.tsx'
 import { PatientSearch } from '../../../shared/PatientSearch.tsx'
 import { WaitDialog, type WaitDialogProps } from '../wait/WaitDialog.tsx'
 import type { BookingRequest } from './request.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface BookingDialogProps {
   request: BookingRequest
@@ -29,7 +29,6 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
   const format = useFormat()
   const [picked, setPicked] = useState<string | null>(null)
   const [wanted, setWanted] = useState<WaitDialogProps['wanted'] | null>(null)
-  useReturnOfFocus()
   const patientId = request.patientId ?? picked
   const person = useQuery(
     api.patients.get.queryOptions({ input: { id: patientId ?? '' }, enabled: patientId !== null }),
@@ -52,14 +51,7 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={<bdi>{title}</bdi>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      returnFocus={false}
-    >
+    <Modal onClose={onClose} size={760} title={<bdi>{title}</bdi>}>
       {patientId === null ? <PatientSearch onPick={setPicked} /> : null}
       {patientId !== null && person.error ? (
         <ErrorState error={person.error} onRetry={() => void person.refetch()} />
@@ -78,16 +70,5 @@ export function BookingDialog({ request, places, date, onClose, onBooked }: Book
         />
       ) : null}
     </Modal>
-  )
-}
-
-/** When the dialog is gone the focus is where it was before. */
-function useReturnOfFocus(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    },
-    [before],
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkMoveLine, DayAppointment } from '#contract/appointments.ts'
@@ -17,6 +17,7 @@ import type { Places } from '../../../shared/clash-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useCallList } from '../hand-out/use-call-list.ts'
 import classes from '../fill-day/fill-day.module.css'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface BulkDialogProps {
   visits: readonly DayAppointment[]
@@ -80,13 +81,7 @@ export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialo
   const pick = (value: string | null) => (value === SAME ? null : value)
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={1000}
-      title={t('calendar.bulk.title', { count: visits.length })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} size={1000} title={t('calendar.bulk.title', { count: visits.length })}>
       <Stack gap="sm">
         <Group gap="sm" align="flex-end">
           <NumberField

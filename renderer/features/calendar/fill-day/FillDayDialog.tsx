@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { FillDayResult } from '#contract/appointments.ts'
@@ -14,6 +14,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from './fill-day.module.css'
 import { LeftSection, LINES_AT_ONCE } from './LeftSection.tsx'
 import { Planning } from './Planning.tsx'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface FillDayDialogProps {
   campId: string
@@ -56,11 +57,9 @@ export function FillDayDialog({ campId, date, places, onClose }: FillDayDialogPr
 
   return (
     <Modal
-      opened
       onClose={onClose}
       size={1080}
       title={t('calendar.fill.title', { date: format.date(date, 'weekday') })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {plan.isPending ? <Planning onStop={onClose} /> : null}
       {plan.error ? <ErrorState error={plan.error} onRetry={() => void plan.refetch()} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { shortestVisitMinutes, splitLength } from '#domain/scheduling/split-visit.ts'
@@ -7,6 +7,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface SplitDialogProps {
   item: DayAppointment
@@ -32,13 +33,7 @@ export function SplitDialog({ item: { appointment, patient }, onClose }: SplitDi
     if (parts?.ok && minutes !== null) void action.run({ id, version, firstMinutes: minutes })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="sm"
-      title={<bdi>{t('calendar.split.title', { name })}</bdi>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} size="sm" title={<bdi>{t('calendar.split.title', { name })}</bdi>}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <NumberField

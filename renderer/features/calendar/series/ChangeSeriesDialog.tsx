@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -22,6 +22,7 @@ import { readPattern, startValues, valuesOf } from './pattern-values.ts'
 import { PlaceSelects } from './PlaceSelects.tsx'
 import { SeriesLines } from './SeriesLines.tsx'
 import { useLeftOut, useSeriesSave, visitsOf } from './use-series-save.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface ChangeSeriesDialogProps {
   view: SeriesView
@@ -43,13 +44,7 @@ export function ChangeSeriesDialog({ view, visit, name, places, onClose }: Chang
   const visits = view.visits.map(({ appointment }) => appointment)
   const parts = { view, visit, name, places, onClose, scope, affected: visitsInScope(visits, visit, scope) }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={860}
-      title={<bdi>{t('calendar.series.titleChange', { name })}</bdi>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} size={860} title={<bdi>{t('calendar.series.titleChange', { name })}</bdi>}>
       <Stack gap="sm">
         <Group gap="sm">
           <SegmentedControl

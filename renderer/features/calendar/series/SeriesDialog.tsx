@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -21,6 +21,7 @@ import { PatternFields } from './PatternFields.tsx'
 import { readPattern, startValues, type PatternValues } from './pattern-values.ts'
 import { SeriesLines } from './SeriesLines.tsx'
 import { useLeftOut, useSeriesSave, visitsOf } from './use-series-save.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 export interface SeriesDialogProps {
   record: PatientRecord
@@ -95,13 +96,7 @@ export function SeriesDialog({ record, places, orderId, onClose }: SeriesDialogP
     void save.run({ ...who, series: null, goal: values.goal, pattern: ready, visits, cancel: [], reason: '' })
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={860}
-      title={<bdi>{t('calendar.series.title', { name })}</bdi>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={close} size={860} title={<bdi>{t('calendar.series.title', { name })}</bdi>}>
       <form
         noValidate
         onSubmit={(event) => {

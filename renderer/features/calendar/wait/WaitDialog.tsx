@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
 import { priorities, type DeviceOrder, type Priority } from '#domain/orders/device-order.ts'
@@ -18,6 +18,7 @@ import { useFormat, type PatientNames } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { StrikeField } from './StrikeField.tsx'
 import { useNoticeWords } from './wait-words.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 type OrderChoice = NonNullable<DayAppointment['order']> | DeviceOrder
 
@@ -105,10 +106,8 @@ export function WaitDialog(props: WaitDialogProps) {
   }
   return (
     <Modal
-      opened
       onClose={onClose}
       title={<bdi>{t(entry ? 'calendar.wait.titleChange' : 'calendar.wait.titleAdd', { name })}</bdi>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         noValidate

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Camp } from '#domain/camps/camp.ts'
@@ -23,6 +23,7 @@ import { readCamp, toDraft, type CampValues } from '../details/camp-values.ts'
 import { HoursFields } from '../details/HoursFields.tsx'
 import { TargetFields } from '../details/TargetFields.tsx'
 import { useRecordForm } from '../../../shared/record/use-record-form.ts'
+import { Drawer } from '../../../shared/dialog/Drawer.tsx'
 
 const templateOf = (from: string): TemplateKey => templateKeys.find((key) => key === from) ?? 'usual'
 
@@ -85,14 +86,7 @@ export function NewCampDrawer({ camps, onClose }: { camps: readonly Camp[]; onCl
   })
   const { form, submit, isRunning } = record
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="xl"
-      title={t('camp.all.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Drawer onClose={onClose} size="xl" title={t('camp.all.add')}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
@@ -11,6 +11,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { Loading } from '../../../shared/Loading.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../imports.module.css'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 /** What came in earlier: who, when, how many; each can be taken back as a whole. */
 export function EarlierImports() {
@@ -109,12 +110,7 @@ function TakeBackDialog({ row, onClose }: { row: ImportRow; onClose: () => void 
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('imports.takeBackTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal onClose={onClose} title={t('imports.takeBackTitle')}>
       <Stack>
         <Text>
           <bdi>{row.fileName}</bdi>

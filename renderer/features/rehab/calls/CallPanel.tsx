@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Divider, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { IconCalendarPlus, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -21,6 +21,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../rehab.module.css'
 import { StrikeDialog } from '../StrikeDialog.tsx'
 import { AnswerForm, AskedDevice } from './AnswerForm.tsx'
+import { Drawer } from '../../../shared/dialog/Drawer.tsx'
 
 interface CallPanelProps {
   id: string | null
@@ -31,14 +32,7 @@ interface CallPanelProps {
 export function CallPanel({ id, onClose }: CallPanelProps) {
   const { t } = useTranslation()
   return (
-    <Drawer
-      opened={id !== null}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t('rehab.callTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Drawer opened={id !== null} onClose={onClose} size="lg" title={t('rehab.callTitle')}>
       {id ? <Call key={id} id={id} onClose={onClose} /> : null}
     </Drawer>
   )

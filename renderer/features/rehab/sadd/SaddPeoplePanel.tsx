@@ -1,4 +1,4 @@
-import { Drawer, Stack, Table, Text } from '@mantine/core'
+import { Stack, Table, Text } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { SaddQuestion } from '#contract/functioning.ts'
@@ -12,6 +12,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import { readCell } from '../address.ts'
 import rehab from '../rehab.module.css'
 import { useSaddWords } from './use-sadd-words.ts'
+import { Drawer } from '../../../shared/dialog/Drawer.tsx'
 
 /** Most people that one panel lists. */
 const MOST = 500
@@ -49,14 +50,7 @@ export function SaddPeoplePanel({ question, axis, cell, camps, onClose }: SaddPe
       })
     : ''
   return (
-    <Drawer
-      opened={place !== null}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Drawer opened={place !== null} onClose={onClose} size="md" title={title}>
       {!data ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ShelfRow } from '#contract/stock.ts'
 import { freeOf } from '#domain/stock/balance.ts'
@@ -13,6 +13,7 @@ import { WhoNeeds } from '../needs/WhoNeeds.tsx'
 import { StockMark } from '../shelf/StockMark.tsx'
 import { useStockWords } from '../../../shared/stock-words.ts'
 import classes from '../stock.module.css'
+import { Drawer } from '../../../shared/dialog/Drawer.tsx'
 
 interface ItemPanelProps {
   row: ShelfRow
@@ -30,9 +31,7 @@ export function ItemPanel({ row, rows, onClose, onEdit, onBook }: ItemPanelProps
   const { item } = row
   return (
     <Drawer
-      opened
       onClose={onClose}
-      position="right"
       size="xl"
       title={
         <>
@@ -42,7 +41,6 @@ export function ItemPanel({ row, rows, onClose, onEdit, onBook }: ItemPanelProps
           </span>
         </>
       }
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
         <PanelFacts row={row} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WorkshopSettings } from '#contract/workshop.ts'
@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ErrorState.tsx'
 import { Loading } from '../../../shared/Loading.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { Modal } from '../../../shared/dialog/Modal.tsx'
 
 /** How many orders a column may hold. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -16,13 +17,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const api = useApi()
   const settings = useQuery(api.workshop.settings.queryOptions())
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('workshop.settings.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal size="lg" onClose={onClose} title={t('workshop.settings.title')}>
       {settings.data ? <SettingsForm stored={settings.data} onClose={onClose} /> : null}
       {settings.isPending ? <Loading rows={6} /> : null}
       {settings.error && !settings.data ? (

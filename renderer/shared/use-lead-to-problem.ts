@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+
+const FIELDS = 'input, textarea, button, [tabindex]'
+
+interface LeadToProblem<Form extends HTMLElement> {
+  /** For the element around the fields. */
+  form: RefObject<Form | null>
+  /** To be called when something was to be sent: once the problems are drawn, the first of them has the focus and is in view. */
+  lead: () => void
+}
+
+/** Whoever sends a form with something missing is led to the first field that says so, however far away its button is. */
+export function useLeadToProblem<Form extends HTMLElement>(): LeadToProblem<Form> {
+  const form = useRef<Form>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (tries === 0) return
+    const problem = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const field = problem?.matches(FIELDS) ? problem : problem?.querySelector<HTMLElement>(FIELDS)
+    field?.focus({ preventScroll: true })
+    field?.scrollIntoView({ block: 'center' })
+  }, [tries])
+  return { form, lead: () => setTries((count) => count + 1) }
+}
