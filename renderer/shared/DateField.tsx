@@ -25,6 +25,8 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   calendar?: Calendar
 }
 
+const EXAMPLE = '2026-11-24'
+
 const other: Record<Calendar, Calendar> = { gregorian: 'solar_hijri', solar_hijri: 'gregorian' }
 
 /**
@@ -96,7 +98,7 @@ export function DateField({
   return (
     <TextInput
       autoComplete="off"
-      placeholder={language === 'fa' ? '۱۴۰۵/۰۹/۰۳' : '24 Nov 2026'}
+      placeholder={write(EXAMPLE, calendar)}
       description={
         known ? <span className={classes.otherCalendar}>{write(known, other[calendar])}</span> : ' '
       }

@@ -8,10 +8,12 @@ export interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChan
   /** A whole number; null while the field is empty; NaN while what is typed is no number. */
   value: number | null
   onChange: (value: number | null) => void
-  /** Bounds of the arrow keys; what is typed is checked by the form. */
+  /** Bounds of the arrow keys. Told once the field is left with what lies beyond them; only the form keeps it from being sent. */
   min?: number
   max?: number
 }
+
+const HIGHEST_BY_ARROW = 9999
 
 /** Reads a whole number in digits of any script; null for nothing, NaN for anything else. */
 export function parseNumberText(text: string): number | null {
@@ -20,20 +22,19 @@ export function parseNumberText(text: string): number | null {
   return /^\d+$/.test(latin) ? Number(latin) : Number.NaN
 }
 
-/** A whole number in the digits of the language. Arrow up and down change it by one. */
-export function NumberField({
-  value,
-  onChange,
-  min = 0,
-  max = 9999,
-  error,
-  onBlur,
-  ...props
-}: NumberFieldProps) {
+/** A whole number in the digits of the language. Arrow up and down change it by one. What cannot be taken is told with what can. */
+export function NumberField({ value, onChange, min = 0, max, error, onBlur, ...props }: NumberFieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
+  const [isLeft, setLeft] = useState(true)
   const isUnreadable = typed !== null && Number.isNaN(parseNumberText(typed))
+  const isBeyond = value !== null && (value < min || value > (max ?? Infinity))
+  const isTold = isUnreadable || (isBeyond && (isLeft || Boolean(error)))
+  const range =
+    max === undefined
+      ? t('common.atLeast', { min: format.number(min) })
+      : t('common.between', { min: format.number(min), max: format.number(max) })
   const shown = value === null || Number.isNaN(value) ? '' : format.digits(String(value))
 
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -42,7 +43,7 @@ export function NumberField({
     event.preventDefault()
     setTyped(null)
     const from = value === null || Number.isNaN(value) ? min - change : value
-    onChange(Math.min(max, Math.max(min, from + change)))
+    onChange(Math.min(max ?? HIGHEST_BY_ARROW, Math.max(min, from + change)))
   }
 
   return (
@@ -51,14 +52,16 @@ export function NumberField({
       inputMode="numeric"
       {...props}
       value={typed ?? shown}
-      error={isUnreadable ? t('common.invalid.not_a_number') : error}
+      error={isTold ? (isUnreadable ? t('common.wholeNumber', { range }) : range) : error}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
+        setLeft(false)
         onChange(parseNumberText(event.currentTarget.value))
       }}
       onKeyDown={step}
       onBlur={(event) => {
         if (!isUnreadable) setTyped(null)
+        setLeft(true)
         onBlur?.(event)
       }}
     />

@@ -122,6 +122,8 @@ function Answers({ item, value, onChange, label }: AnswersProps) {
       return (
         <NumberField
           aria-label={label}
+          {...(item.min === undefined ? {} : { min: item.min })}
+          {...(item.max === undefined ? {} : { max: item.max })}
           w={130}
           size="sm"
           value={typeof value === 'number' ? value : null}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isAnswered } from '#domain/assessment/findings.ts'
 import { limbLevels, type LimbLevel, type LimbRegion } from '#domain/limbs/limb.ts'
 import { sides, type Side } from '#domain/orders/device-order.ts'
@@ -19,9 +19,19 @@ export function LimbCards({ form }: { form: AssessForm }) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const problem = problemText(form.problems['limbs'])
+  const cards = useRef<HTMLDivElement>(null)
+  const count = form.values.limbs.length
+  const before = useRef(count)
+  useEffect(() => {
+    const isOneLess = count < before.current
+    before.current = count
+    // The button that left a limb out has gone with it.
+    if (isOneLess && document.activeElement === document.body)
+      cards.current?.querySelector<HTMLElement>(':scope > button')?.focus({ preventScroll: true })
+  }, [count])
   return (
-    <div className={classes.limbs}>
-      {form.values.limbs.length === 0 ? (
+    <div ref={cards} className={classes.limbs}>
+      {count === 0 ? (
         <Text
           size="sm"
           c={problem ? undefined : 'dimmed'}

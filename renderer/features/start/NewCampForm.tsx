@@ -18,6 +18,7 @@ import { NumberField } from '../../shared/NumberField.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
 import { useInvalidText } from '../../shared/invalid-text.ts'
+import { ProvinceField } from '../../shared/ProvinceField.tsx'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { HoursFields } from './HoursFields.tsx'
 import { nameFieldOf, withTemplate } from './start-form.ts'
@@ -51,7 +52,13 @@ function CampFields({ form, errorOf }: Part) {
         error={errorOf('name')}
       />
       <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
-      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
+      <ProvinceField
+        label={t('camp.province')}
+        data-path="province"
+        value={form.values.province}
+        onChange={(province) => form.setFieldValue('province', province)}
+        error={errorOf('province')}
+      />
       <DateField
         withAsterisk
         label={t('camp.firstDate')}

@@ -39,7 +39,7 @@ test('problems stand beside their fields and nothing is saved', async () => {
   await retype(bench.user, 'People a day', 'many')
   await bench.user.click(screen.getByRole('button', { name: 'Save' }))
   expect(screen.getByText('Closes before it opens')).toBeTruthy()
-  expect(screen.getByText('Not a whole number')).toBeTruthy()
+  expect(screen.getByText('A whole number: 1 or more')).toBeTruthy()
   expect((await campOf(bench)).closesMinute).toBe(1020)
 })
 

@@ -188,7 +188,23 @@ test('numbers are read in any digits; words are no number but stay typed', async
   await user.type(input, 'چهار')
   await user.tab()
   expect(input.value).toBe('چهار')
-  expect(screen.getByText('عدد صحیح نیست')).toBeTruthy()
+  expect(screen.getByText('عدد صحیح: از ۱ تا ۶')).toBeTruthy()
+})
+
+test('a number beyond what can be taken is told with what can, once the field is left', async () => {
+  function Numbered() {
+    const [count, setCount] = useState<number | null>(null)
+    return <NumberField label="People at once" value={count} onChange={setCount} min={1} max={50} />
+  }
+  const { user, input } = await show('en', <Numbered />)
+  await user.type(input, '900')
+  expect(screen.queryByText('1 to 50')).toBeNull()
+  await user.tab()
+  expect(screen.getByText('1 to 50')).toBeTruthy()
+  await user.clear(input)
+  await user.type(input, '9')
+  await user.tab()
+  expect(screen.queryByText('1 to 50')).toBeNull()
 })
 
 function Picked() {

@@ -36,8 +36,11 @@ const nothing: BulkChange = {
   spread: true,
 }
 
+const FURTHEST_MINUTES = 720
+
 const isSomething = ({ shiftMinutes, toDate, toStationId, toStaffId }: BulkChange) =>
-  shiftMinutes !== 0 || toDate !== null || toStationId !== null || toStaffId !== null
+  Math.abs(shiftMinutes) <= FURTHEST_MINUTES &&
+  (shiftMinutes !== 0 || toDate !== null || toStationId !== null || toStaffId !== null)
 
 /** Moves many visits: what is to change, every consequence before it is done, one undo, and the list of those to be called. */
 export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialogProps) {
@@ -88,7 +91,7 @@ export function BulkDialog({ visits, places, date, onClose, onMoved }: BulkDialo
             label={t('calendar.bulk.shift')}
             value={Math.abs(change.shiftMinutes)}
             onChange={(value) => set({ shiftMinutes: sign * (value || 0) })}
-            max={720}
+            max={FURTHEST_MINUTES}
             w={110}
             data-autofocus
           />

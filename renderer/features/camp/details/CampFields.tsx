@@ -5,6 +5,7 @@ import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { Select } from '../../../shared/choice/Select.tsx'
 import { DateField } from '../../../shared/DateField.tsx'
 import { NumberField } from '../../../shared/NumberField.tsx'
+import { ProvinceField } from '../../../shared/ProvinceField.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../camp.module.css'
 import type { CampPart } from './camp-part.ts'
@@ -26,6 +27,7 @@ export function CampFields({ record }: CampPart) {
         <TextInput
           withAsterisk
           data-autofocus
+          dir="auto"
           label={t('camp.name', { context: form.values.kind })}
           {...form.getInputProps('name')}
           error={errorOf('name')}
@@ -56,7 +58,12 @@ export function CampFields({ record }: CampPart) {
         data-path="lastDate"
         error={errorOf('lastDate')}
       />
-      <TextInput label={t('camp.place')} {...form.getInputProps('place')} error={errorOf('place')} />
+      <TextInput
+        dir="auto"
+        label={t('camp.place')}
+        {...form.getInputProps('place')}
+        error={errorOf('place')}
+      />
       <TextInput
         dir="rtl"
         lang="fa"
@@ -64,7 +71,13 @@ export function CampFields({ record }: CampPart) {
         {...form.getInputProps('placePersian')}
         error={errorOf('placePersian')}
       />
-      <TextInput label={t('camp.province')} {...form.getInputProps('province')} error={errorOf('province')} />
+      <ProvinceField
+        label={t('camp.province')}
+        data-path="province"
+        value={form.values.province}
+        onChange={(province) => form.setFieldValue('province', province)}
+        error={errorOf('province')}
+      />
       <NumberField
         min={1}
         label={t('camp.capacity')}
@@ -76,7 +89,12 @@ export function CampFields({ record }: CampPart) {
         error={errorOf('dailyCapacity')}
       />
       <ClosedDays record={record} />
-      <TextInput label={t('camp.sponsor')} {...form.getInputProps('sponsor')} error={errorOf('sponsor')} />
+      <TextInput
+        dir="auto"
+        label={t('camp.sponsor')}
+        {...form.getInputProps('sponsor')}
+        error={errorOf('sponsor')}
+      />
       <TextInput
         dir="rtl"
         lang="fa"
@@ -84,7 +102,12 @@ export function CampFields({ record }: CampPart) {
         {...form.getInputProps('sponsorPersian')}
         error={errorOf('sponsorPersian')}
       />
-      <TextInput label={t('camp.partner')} {...form.getInputProps('partner')} error={errorOf('partner')} />
+      <TextInput
+        dir="auto"
+        label={t('camp.partner')}
+        {...form.getInputProps('partner')}
+        error={errorOf('partner')}
+      />
       <TextInput
         dir="rtl"
         lang="fa"

@@ -1,13 +1,10 @@
 import { SimpleGrid } from '@mantine/core'
-import { normaliseText } from '#domain/people/normalise-name.ts'
-import { findProvince, provinces } from '#domain/people/provinces.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
-import { Autocomplete } from '../../../shared/choice/Autocomplete.tsx'
-import { useLanguage } from '../../../shared/i18n.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { GroupField } from './GroupField.tsx'
 import { NameFields } from './NameFields.tsx'
 import { OneKeyChoice } from '../../../shared/OneKeyChoice.tsx'
+import { ProvinceField } from '../../../shared/ProvinceField.tsx'
 import { PhoneFields } from './PhoneFields.tsx'
 import { TextField } from './TextField.tsx'
 import { BirthField } from './ToldField.tsx'
@@ -54,7 +51,7 @@ export function ContactFields({ form }: PersonFieldsProps) {
     <>
       <PhoneFields form={form} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-        <ProvinceField form={form} />
+        <PersonProvince form={form} />
         <TextField form={form} path="village" label={t('people.field.village')} />
         <GroupField form={form} />
       </SimpleGrid>
@@ -62,39 +59,17 @@ export function ContactFields({ form }: PersonFieldsProps) {
   )
 }
 
-/** The province, found by its name in either language or its capital; any other place is kept as typed. */
-function ProvinceField({ form }: PersonFieldsProps) {
+function PersonProvince({ form }: PersonFieldsProps) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const { value, error, set } = useField(form, 'province')
-  const named = (country: 'IR' | 'AF') =>
-    provinces.filter((province) => province.country === country).map((province) => province[language])
   return (
-    <Autocomplete
+    <ProvinceField
       size="sm"
       label={t('people.field.province')}
       data-path="province"
-      maxLength={200}
-      autoComplete="off"
-      dir="auto"
       value={value}
       error={error}
       onChange={set}
-      data={[
-        { group: t('people.country.IR'), items: named('IR') },
-        { group: t('people.country.AF'), items: named('AF') },
-      ]}
-      filter={({ options, search }) => {
-        const wanted = normaliseText(search)
-        const known = findProvince(search)?.[language]
-        return options.flatMap((option) => {
-          if (!('group' in option)) return []
-          const items = option.items.filter(
-            (item) => item.value === known || normaliseText(item.value).includes(wanted),
-          )
-          return items.length > 0 ? [{ ...option, items }] : []
-        })
-      }}
     />
   )
 }

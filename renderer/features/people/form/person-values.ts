@@ -16,7 +16,7 @@ import {
   type Phone,
 } from '#domain/people/patient.ts'
 import { parsePhone } from '#domain/people/phone.ts'
-import { findProvince, provinceName } from '#domain/people/provinces.ts'
+import { findProvince } from '#domain/people/provinces.ts'
 import { sexes } from '#domain/staff/staff-member.ts'
 import { isSameValue } from '../../../shared/same-value.ts'
 import { writeBirth } from './read-birth.ts'
@@ -93,7 +93,7 @@ export function toValues(
     phones: patient.phones.length === 0 ? [{ asTyped: '', owner: 'self' }] : patient.phones.map(toPhoneRow),
     documents: patient.documents.map(({ type, number, issuer }) => ({ type, number, issuer })),
     communityStatus: patient.communityStatus,
-    province: provinceName(patient.province, language),
+    province: patient.province,
     village: patient.village,
     language: patient.language,
     groupId: patient.groupId,

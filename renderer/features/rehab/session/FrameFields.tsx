@@ -52,7 +52,7 @@ export function FrameFields({ values, onChange, problems }: FrameFieldsProps) {
       <NumberField
         label={t('rehab.minutes')}
         value={values.durationMinutes}
-        min={5}
+        min={1}
         max={480}
         onChange={(next) => onChange({ durationMinutes: next })}
         error={errorOf('frame.durationMinutes')}
