@@ -68,6 +68,8 @@ export interface UnloggedDay {
 export interface RehabDay {
   /** Gait training and reviews planned for the day, by time. */
   visits: DayAppointment[]
+  /** Order of a visit → camp date on which it was first worn; absent where it never was. */
+  firstWornOn: Record<string, string>
   /** Sessions written down for the day, those struck out as well. */
   sessions: SessionLine[]
   /** Days before today that wait to be written down, the latest first. */

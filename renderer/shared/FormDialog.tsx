@@ -1,5 +1,5 @@
 import { Button, Group, Stack, type ButtonProps, type ModalProps } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import classes from './shared.module.css'
 import { useLeadToProblem } from './use-lead-to-problem.ts'
 import { useTranslation } from './use-translation.ts'
@@ -42,6 +42,12 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useTranslation()
   const { form, lead } = useLeadToProblem<HTMLFormElement>()
+  const wasRunning = useRef(isRunning)
+  useEffect(() => {
+    // What the core refuses is known only then.
+    if (wasRunning.current && !isRunning) lead()
+    wasRunning.current = isRunning
+  })
   return (
     <Modal onClose={onClose} title={title} size={size} closeOnEscape={closeOnEscape}>
       <form

@@ -9,7 +9,10 @@ interface LeadToProblem<Form extends HTMLElement> {
   lead: () => void
 }
 
-/** Whoever sends a form with something missing is led to the first field that says so, however far away its button is. */
+/**
+ * Whoever sends a form with something missing is led to the first field that says so, however far away its button is; where no field
+ * does, what is told of the whole form comes into view.
+ */
 export function useLeadToProblem<Form extends HTMLElement>(): LeadToProblem<Form> {
   const form = useRef<Form>(null)
   const [tries, setTries] = useState(0)
@@ -18,7 +21,8 @@ export function useLeadToProblem<Form extends HTMLElement>(): LeadToProblem<Form
     const problem = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     const field = problem?.matches(FIELDS) ? problem : problem?.querySelector<HTMLElement>(FIELDS)
     field?.focus({ preventScroll: true })
-    field?.scrollIntoView({ block: 'center' })
+    const told = field ?? form.current?.querySelector('[role="alert"]')
+    told?.scrollIntoView({ block: 'center' })
   }, [tries])
   return { form, lead: () => setTries((count) => count + 1) }
 }

@@ -43,13 +43,21 @@ export const anyFollowUp: FollowUpQuery = {
 /** Who trains on a day, what was written down of it, and how many are to be called. */
 export function viewRehabDay(context: Context, { campId, date }: { campId: string; date: string }): RehabDay {
   const { core } = context
-  const today = campNow(core, load(context, 'camps', campId)).date
+  const camp = load(context, 'camps', campId)
+  const today = campNow(core, camp).date
   const visits = listCampDay(core.db, campId, date).filter(
     ({ kind, status }) => (kind === 'gait_training' || kind === 'follow_up') && status !== 'cancelled',
   )
   const due = { ...anyFollowUp, campId, overdueBefore: addDays(date, -OVERDUE_DAYS) }
   return {
     visits: withPeople(core, visits),
+    firstWornOn: Object.fromEntries(
+      wornSince(
+        core.db,
+        visits.flatMap(({ orderId }) => orderId ?? []),
+        camp.timeZone,
+      ),
+    ),
     sessions: toSessionLines(core, listSessionsOn(core.db, campId, date), date),
     unlogged: listUnloggedDays(core.db, campId, { from: addDays(today, -UNLOGGED_DAYS), before: today }),
     dueFollowUps: countCalled(core.db, { ...due, status: 'due', dueUntil: date }),

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DayAppointment } from '#contract/appointments.ts'
+import type { RehabDay } from '#contract/rehab.ts'
+import { checkSessionDevice } from '#domain/rehab/check-session.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useCamp, useMay, useToday } from '../../../shared/CampContext.tsx'
 import { EmptyState } from '../../../shared/EmptyState.tsx'
@@ -67,6 +69,7 @@ function Day({ date, onDay, setAddress }: DayProps) {
     else setJoined([...joined.filter(({ patient }) => patient.id !== seat.patient.id), seat])
   }
   const startOf = () => (date === today.date ? Math.floor(today.minute / 5) * 5 : camp.opensMinute)
+  const toSeat = (item: DayAppointment) => seatOf(item, data.firstWornOn, date)
   const together = [...picked.map(toSeat), ...joined]
   const toggle = (id: string) => {
     const next = new Set(chosen)
@@ -94,7 +97,7 @@ function Day({ date, onDay, setAddress }: DayProps) {
         actions={
           mayLog ? (
             <Group gap="xs">
-              <JoinPerson onJoin={join} />
+              <JoinPerson date={date} onJoin={join} />
               {together.length > 0 ? (
                 <Button
                   leftSection={<IconUsersGroup aria-hidden size={16} />}
@@ -173,12 +176,20 @@ interface Sitting {
   startMinute: number
 }
 
-const toSeat = ({ appointment, patient, order }: DayAppointment): Seat => ({
-  patient,
-  devices: order ? [order] : [],
-  orderId: order?.id ?? null,
-  appointmentId: appointment.id,
-})
+/** The device of a visit, chosen already where it was worn by then. */
+function seatOf(
+  { appointment, patient, order }: DayAppointment,
+  firstWornOn: RehabDay['firstWornOn'],
+  date: string,
+): Seat {
+  const isWorn = order !== null && checkSessionDevice(date, firstWornOn[order.id] ?? null) === null
+  return {
+    patient,
+    devices: order ? [order] : [],
+    orderId: isWorn ? order.id : null,
+    appointmentId: appointment.id,
+  }
+}
 
 function CallCount({ count, word, onOpen }: { count: number; word: string; onOpen: () => void }) {
   if (count === 0) return null

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { checkSessionDevice } from '#domain/rehab/check-session.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useToasts } from '../../../api/toasts.tsx'
 import { PatientSearch } from '../../../shared/PatientSearch.tsx'
@@ -9,7 +10,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import type { Seat } from '../session/session-values.ts'
 
 /** Takes somebody into the training who has no visit for it: found by name, number or the scan of their card. */
-export function JoinPerson({ onJoin }: { onJoin: (seat: Seat) => void }) {
+export function JoinPerson({ date, onJoin }: { date: string; onJoin: (seat: Seat) => void }) {
   const { t } = useTranslation()
   const api = useApi()
   const toasts = useToasts()
@@ -21,7 +22,9 @@ export function JoinPerson({ onJoin }: { onJoin: (seat: Seat) => void }) {
         queryClient.fetchQuery(api.patients.get.queryOptions({ input: { id } })),
         queryClient.fetchQuery(api.rehab.ofPatient.queryOptions({ input: { patientId: id } })),
       ])
-      const worn = record.orders.filter((order) => rehab.firstWornOn[order.id] !== undefined)
+      const worn = record.orders.filter(
+        (order) => checkSessionDevice(date, rehab.firstWornOn[order.id] ?? null) === null,
+      )
       const current = worn.findLast(({ state }) => state !== 'delivered') ?? worn.at(-1)
       setIsOpen(false)
       onJoin({

@@ -58,7 +58,7 @@ export function SessionDialog({
   const format = useFormat()
   const errorText = useErrorText()
   const staffId = useSessionState().staff?.id ?? null
-  const start = templateOf(templates, seats[0], seats[0]?.orderId)
+  const start = templateOf(templates, seats[0], seats[0]?.orderId ?? seats[0]?.devices[0]?.id)
   const key = `rehab.session.${session?.id ?? seats.map(({ patient }) => patient.id).join('.')}`
   const draft = useDraft<SessionValues>(key, t('rehab.sessionTitle'), address)
   const [values, setValues] = useState<SessionValues>(
