@@ -50,10 +50,12 @@ export function VisitRow({ item, isChosen, onToggle, onLog }: VisitRowProps) {
         <Who patient={patient} />
       </Table.Td>
       <Table.Td>
-        <KindMark kind={appointment.kind} />
-      </Table.Td>
-      <Table.Td>
-        <DeviceMark order={order} />
+        <div className={classes.what}>
+          <span>
+            <KindMark kind={appointment.kind} />
+          </span>
+          <DeviceMark order={order} />
+        </div>
       </Table.Td>
       <Table.Td>
         <StatusMark status={appointment.status} />
@@ -85,7 +87,6 @@ export function JoinedRow({ seat, onLeave }: { seat: Seat; onLeave: () => void }
       <Table.Td>
         <Who patient={seat.patient} />
       </Table.Td>
-      <Table.Td />
       <Table.Td>
         <DeviceMark order={seat.devices.find(({ id }) => id === seat.orderId) ?? null} />
       </Table.Td>

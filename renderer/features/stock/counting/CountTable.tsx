@@ -33,7 +33,12 @@ function moveOn(event: KeyboardEvent<HTMLElement>): void {
 export function CountTable({ ref, lines, typed, onType }: CountTableProps) {
   const { t } = useTranslation()
   return (
-    <table ref={ref} className={classes.items} aria-label={t('stock.counting.title')} onKeyDown={moveOn}>
+    <table
+      ref={ref}
+      className={`${classes.items} ${classes.counting}`}
+      aria-label={t('stock.counting.title')}
+      onKeyDown={moveOn}
+    >
       <thead>
         <tr>
           <th scope="col">{t('stock.col.item')}</th>
