@@ -1,4 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
+import { useConnectionState } from '../api/ApiProvider.tsx'
+import { EmptyState } from './EmptyState.tsx'
 import classes from './shared.module.css'
 import { useTranslation } from './use-translation.ts'
 
@@ -9,9 +11,12 @@ export interface LoadingProps {
   rowHeight?: number
 }
 
-/** The layout that is to come, shown only when the answer takes longer than 100 ms. */
+/** The layout that is to come, shown only when the answer takes longer than 100 ms; without a connection, that it has to wait. */
 export function Loading({ rows = 6, rowHeight = 28 }: LoadingProps) {
   const { t } = useTranslation()
+  const connection = useConnectionState()
+  if (connection === 'down' || connection === 'strange')
+    return <EmptyState title={t('common.loadingDown')} hint={t('common.loadingDownHint')} />
   return (
     <Stack gap="xs" className={classes.late} role="status" aria-label={t('common.loading')}>
       {Array.from({ length: rows }, (_, row) => (
