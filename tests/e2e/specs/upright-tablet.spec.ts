@@ -23,15 +23,26 @@ function cutNames(page: Page) {
   })
 }
 
-test('nobody’s name is cut on an upright tablet', { tag: '@page' }, async ({ app: { page } }) => {
-  const words = await enter(page, 'en')
-  for (const place of places) {
-    await goTo(page, `/${place}`)
-    await expect(page.getByRole('heading', { level: 1, name: words(`${place}.title`) })).toBeVisible()
-    await expect(page.locator('main a bdi').first()).toBeVisible()
-    expect(await cutNames(page), place).toEqual([])
-  }
-})
+/** Pixels by which the page can be pushed sideways, with its buttons out of reach. */
+const overhang = (page: Page) => page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+
+test(
+  'nobody’s name is cut on an upright tablet, and no line runs out of the page',
+  { tag: '@page' },
+  async ({ app: { page } }) => {
+    const words = await enter(page, 'en')
+    for (const place of places) {
+      await goTo(page, `/${place}`)
+      await expect(page.getByRole('heading', { level: 1, name: words(`${place}.title`) })).toBeVisible()
+      await expect(page.locator('main a bdi').first()).toBeVisible()
+      expect(await cutNames(page), place).toEqual([])
+      expect(await overhang(page), place).toBe(0)
+    }
+    await goTo(page, '/stock?tab=count')
+    await expect(page.getByRole('table', { name: words('stock.counting.title') })).toBeVisible()
+    expect(await overhang(page)).toBe(0)
+  },
+)
 
 test(
   'the camp is named whole in the bar of an upright tablet',

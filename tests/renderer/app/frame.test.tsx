@@ -182,7 +182,7 @@ test('a lost connection is told and told again when it is back', async () => {
   const { drop, restore } = await openFrame()
   expect(await screen.findByText('Up to date')).toBeTruthy()
   drop()
-  expect(await screen.findByText(/No connection/)).toBeTruthy()
+  expect(await screen.findByText(/^No connection\. What/)).toBeTruthy()
   restore()
   expect(await screen.findByText('Up to date')).toBeTruthy()
 })
