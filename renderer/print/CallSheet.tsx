@@ -41,7 +41,7 @@ export function CallSheet({ document }: { document: CallSheetDocument }) {
               {columns.number}
             </th>
             <th scope="col">{columns.person}</th>
-            <th scope="col" style={{ width: '34mm' }}>
+            <th scope="col" style={{ width: '40mm' }}>
               {columns.phone}
             </th>
             <th scope="col" style={{ width: '40mm' }}>

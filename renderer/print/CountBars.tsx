@@ -71,7 +71,13 @@ export function CountBars({ rows, nameOf, number, isRtl, label, words }: CountBa
           const top = HEAD + index * ROW
           return (
             <g key={key}>
-              <text x={WIDTH / 2} y={top + BAR - 3} textAnchor="middle" className="count-name">
+              <text
+                x={WIDTH / 2}
+                y={top + BAR - 3}
+                textAnchor="middle"
+                direction={isRtl ? 'rtl' : 'ltr'}
+                className="count-name"
+              >
                 {nameOf(key)}
               </text>
               {sides.map(({ sex, toLeft }) => {

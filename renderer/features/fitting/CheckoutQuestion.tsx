@@ -49,8 +49,8 @@ export function CheckoutQuestion({ item, answer, onAnswer, onNext }: CheckoutQue
       onKeyDown={takeKey}
     >
       <legend className={classes.itemWords}>
-        {item.words[language]}
-        {item.isCritical ? <span className={classes.mark}>{t('fitting.checkout.critical')}</span> : null}
+        {item.words[language]}{' '}
+        {item.isCritical ? <span className={classes.mark}>{t('fitting.checkout.critical')}</span> : null}{' '}
         {item.toConfirm ? <span className={classes.mark}>{t('fitting.toConfirm')}</span> : null}
       </legend>
       <div className={classes.answers}>

@@ -86,7 +86,8 @@ interface VillageProps {
   stamp: PaperStamp
 }
 
-const widths = { number: 9, person: 46, phone: 34, device: 42, answer: 15 }
+/** The phone's is as wide as the longest number: a digit on a line of its own is not dialled. */
+const widths = { number: 9, person: 44, phone: 40, device: 44, answer: 15 }
 
 function Village({ place, lines, keepsTogether, stamp: { language } }: VillageProps) {
   const t = textsIn(language)
@@ -173,7 +174,7 @@ function Line({ line, isFirst, language }: LineProps) {
         <b>{sideText(device, language)}</b>
         {looks.map(({ afterMonths, dueDate }) => (
           <div key={afterMonths}>
-            {after(afterMonths)} · {dateIn(dueDate, language)}
+            {after(afterMonths)} · {dateIn(dueDate, language).replaceAll(' ', '\u00a0')}
           </div>
         ))}
       </td>

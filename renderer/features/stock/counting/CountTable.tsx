@@ -78,7 +78,7 @@ const CountRow = memo(
     return (
       <tr>
         <th scope="row">
-          <bdi>{words.name(item)}</bdi>
+          <bdi>{words.name(item)}</bdi>{' '}
           <span className={classes.code}>
             <bdi>{item.code}</bdi>
             {lot ? ` · ${t('stock.book.lot')} ${lot}` : ''}

@@ -35,7 +35,7 @@ export function ItemPanel({ row, rows, onClose, onEdit, onBook }: ItemPanelProps
       size="xl"
       title={
         <>
-          <bdi>{words.label(item)}</bdi>
+          <bdi>{words.label(item)}</bdi>{' '}
           <span className={classes.code}>
             <bdi>{item.code}</bdi>
           </span>

@@ -73,8 +73,7 @@ function PartLine({ row, chosen, onChange, isOver }: PartLineProps) {
   return (
     <tr>
       <th scope="row">
-        {role}
-        {isOptional ? <span className={classes.code}>{t('stock.parts.optional')}</span> : null}
+        {role} {isOptional ? <span className={classes.code}>{t('stock.parts.optional')}</span> : null}
       </th>
       <td style={{ inlineSize: '50%' }}>
         {onChange ? (

@@ -66,7 +66,7 @@ function ItemGroup({ category, rows, onOpen }: ItemGroupProps) {
           <tr key={item.id} data-faded={!item.active || undefined}>
             <th scope="row">
               <button type="button" className={classes.open} onClick={() => onOpen(row)}>
-                <bdi>{words.name(item)}</bdi>
+                <bdi>{words.name(item)}</bdi>{' '}
                 <span className={classes.code}>
                   <bdi>{item.code}</bdi>
                 </span>
