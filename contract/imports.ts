@@ -1,7 +1,13 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import { importFields, type ImportField } from '#domain/imports/column.ts'
-import type { OrderDraft, PatientDraft, RowProblem, RowRefusal } from '#domain/imports/row.ts'
+import {
+  rowRefusals,
+  type OrderDraft,
+  type PatientDraft,
+  type RowProblem,
+  type RowRefusal,
+} from '#domain/imports/row.ts'
 import type { MatchEvidence } from '#domain/people/match-people.ts'
 import { procedure } from './base.ts'
 import { id, shortText, type Done } from './fields.ts'
@@ -65,6 +71,8 @@ export interface SheetSummary {
   sheets: string[]
   sheetName: string
   columns: SheetColumn[]
+  /** Lines of the file above the header, which is line 1: a row stands in the file at its own line and this. */
+  linesAbove: number
   /** `rows` counts every line below the header, the blank ones included. */
   counts: {
     rows: number
@@ -138,6 +146,8 @@ export interface ImportRow {
 
 const sheet = z.object({ sheetId: id })
 
+const refusalWords = z.record(z.enum(rowRefusals), shortText)
+
 /** Every cell of a column that is `written` so in the sheet and stands as `from` gets `to`. */
 const alikeMend = z.object({
   column: z.number().int().min(0),
@@ -183,8 +193,13 @@ export const imports = {
   mendAlike: procedure.input(sheet.extend(alikeMend.shape)).output(type<SheetSummary>()),
   /** Saves everything in one transaction and tells how far it is; ends with `finished`. Refused with `no_name_column` or `no_camp`. */
   apply: procedure.input(sheet).output(eventIterator(type<ImportProgress>())),
-  /** The refused rows as CSV text (UTF-8 with byte order mark) with a last column that says why. */
-  refusedSheet: procedure.input(sheet).output(type<{ fileName: string; csv: string }>()),
+  /**
+   * The refused rows as CSV text (UTF-8 with byte order mark) with their line in the file and, in the caller's words, why in two
+   * columns at the end.
+   */
+  refusedSheet: procedure
+    .input(sheet.extend({ words: z.object({ line: shortText, why: shortText, reasons: refusalWords }) }))
+    .output(type<{ fileName: string; csv: string }>()),
   forget: procedure.input(sheet).output(type<{ sheetId: string }>()),
   list: procedure.input(z.object({ campId: id })).output(type<ImportRow[]>()),
 }

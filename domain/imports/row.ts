@@ -57,7 +57,8 @@ export interface RowProblem {
 }
 
 /** Why a row makes no patient: it tells no name, it adds up the rows above it, or it is the sheet's header once more. */
-export type RowRefusal = 'no_name' | 'sum_line' | 'repeated_header'
+export const rowRefusals = ['no_name', 'sum_line', 'repeated_header'] as const
+export type RowRefusal = (typeof rowRefusals)[number]
 
 /** Whether a line tells of nobody, so that there is nothing to mend in it. */
 export function isNobodys(refused: RowRefusal | null): refused is Exclude<RowRefusal, 'no_name'> {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { answer, applySheet, everybody, openSheet, rowsOf, withCamp } from '#tests/support/imports.ts'
+import {
+  answer,
+  applySheet,
+  everybody,
+  openSheet,
+  refusedWords,
+  rowsOf,
+  withCamp,
+} from '#tests/support/imports.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 import { aWorkbook } from '#tests/support/workbook.ts'
 
@@ -72,7 +80,7 @@ describe('a workbook with several sheets', () => {
     const { core, camp } = await withCamp()
     const bytes = await aWorkbook({ A: [header, ['', 'M', 'BK', 'left'], ['Ali']], B: [header, ['Gul']] })
     const { sheetId } = await openSheet(core, camp.id, bytes, 'book.xlsx')
-    expect(await core.owner.imports.refusedSheet({ sheetId })).toMatchObject({
+    expect(await core.owner.imports.refusedSheet({ sheetId, words: refusedWords })).toMatchObject({
       fileName: 'book (A)-refused.csv',
     })
   })

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { aPerson } from '#tests/support/drafts.ts'
-import { answer, applySheet, everybody, openSheet, rowsOf, withCamp } from '#tests/support/imports.ts'
+import {
+  answer,
+  applySheet,
+  everybody,
+  openSheet,
+  refusedWords,
+  rowsOf,
+  withCamp,
+} from '#tests/support/imports.ts'
 import { ROOT } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -275,11 +283,30 @@ describe('looking before taking in', () => {
     const { core, camp } = await withCamp()
     const sheet = await openSheet(core, camp.id, 'Name,Age,Mobile\nKarim,30,\n,40,=cmd|x\n')
     expect(sheet.counts).toMatchObject({ add: 1, refused: 1 })
-    const { csv, fileName } = await core.owner.imports.refusedSheet({ sheetId: sheet.sheetId })
+    const { csv, fileName } = await core.owner.imports.refusedSheet({
+      sheetId: sheet.sheetId,
+      words: refusedWords,
+    })
     expect(fileName).toBe('sheet-refused.csv')
     expect(csv).toContain("'=cmd|x")
-    expect(csv).toContain('no_name')
+    expect(csv.trim().split('\r\n')).toEqual([
+      expect.stringMatching(/Mobile,Line,Why$/),
+      expect.stringMatching(/,3,No name$/),
+    ])
     expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 1, refused: 1 })
+  })
+
+  test('lines are told as they stand in the file, titles above the header included', async () => {
+    const { core, camp } = await withCamp()
+    const text = 'Camp of Herat\n\nName,Age,Mobile\nKarim,30,\n,40,0912\n'
+    const sheet = await openSheet(core, camp.id, text)
+    expect(sheet).toMatchObject({ linesAbove: 2, counts: { add: 1, refused: 1 } })
+    const rows = await rowsOf(core, sheet.sheetId)
+    expect(rows.map(({ line }) => line + sheet.linesAbove)).toEqual([4, 5])
+    const { csv } = await core.owner.imports.refusedSheet({ sheetId: sheet.sheetId, words: refusedWords })
+    expect(csv).toContain(',5,No name')
+    const bare = await openSheet(core, camp.id, 'Karim,30,0912\nAli,40,0913\n')
+    expect(bare.linesAbove).toBe(-1)
   })
 
   test('nothing is dropped: unknown columns and unreadable values are kept as written', async () => {

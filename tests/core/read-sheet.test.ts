@@ -104,8 +104,14 @@ describe('a workbook', () => {
       Empty: [],
     })
     const { sheets, first } = await readSheets('book.xlsx', bytes)
-    expect(first).toEqual({ name: 'People', header: ['Name', 'Sex'], rows: [['Ali', 'M']] })
+    expect(first).toEqual({ name: 'People', header: ['Name', 'Sex'], rows: [['Ali', 'M']], linesAbove: 0 })
     expect(sheets.map(({ name }) => name)).toEqual(['Prices', 'People', 'Day2'])
+  })
+
+  test('that is none is told as such', async () => {
+    const text = Buffer.from('These are no rows')
+    await expect(readSheets('book.xlsx', text)).rejects.toThrow('not_a_sheet')
+    await expect(readSheets('book.csv', text)).rejects.toThrow('empty_sheet')
   })
 
   test('with nothing below any header is refused as empty', async () => {

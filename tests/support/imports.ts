@@ -34,6 +34,13 @@ export async function applySheet(core: TestCore, sheetId: string): Promise<Impor
   throw new Error('unfinished')
 }
 
+/** What is written beside refused rows. */
+export const refusedWords = {
+  line: 'Line',
+  why: 'Why',
+  reasons: { no_name: 'No name', sum_line: 'A line of sums', repeated_header: 'The column names once more' },
+}
+
 export const everybody = {
   text: '',
   campId: null,

@@ -10,7 +10,7 @@ import {
 } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { hasNameColumn } from '#domain/imports/recognise-headers.ts'
-import { isToCheck } from '#domain/imports/row.ts'
+import { isToCheck, type RowRefusal } from '#domain/imports/row.ts'
 import { lastSeq } from '#db/changes.ts'
 import { findImportByHash, listSheetImports } from '#db/imports.ts'
 import { campNow } from '../camp-clock.ts'
@@ -118,6 +118,7 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
     delimiter: open.delimiter,
     sheets: open.sheets.map(({ name }) => name),
     sheetName: sheet.name,
+    linesAbove: sheet.linesAbove,
     columns: mapping.map(({ header, field, confidence }, index) => ({
       index,
       header,
@@ -274,13 +275,26 @@ function keepRest(context: Context, { drafts, ...open }: OpenSheet): ImportOutco
   return { sheetId: rest.id, sheets: sheets.map(({ name }) => name) }
 }
 
-/** The rows that could not be kept, as they were written, with why. */
-export function writeRefusedSheet(context: Context, { sheetId }: { sheetId: string }) {
+interface RefusedWords {
+  line: string
+  why: string
+  reasons: Record<RowRefusal, string>
+}
+
+/** The rows that could not be kept, as they were written, with where they stand in the file and why. */
+export function writeRefusedSheet(
+  context: Context,
+  { sheetId, words }: { sheetId: string; words: RefusedWords },
+) {
   const { sheet, rows } = getSheet(context, sheetId)
   const refusedRows = rows.filter((row) => row.refused !== null)
   const csv = toCsv([
-    [...sheet.header, 'Qadam'],
-    ...refusedRows.map((row) => [...row.cells, row.refused ?? '']),
+    [...sheet.header, words.line, words.why],
+    ...refusedRows.map(({ cells, line, refused: reason }) => [
+      ...cells,
+      String(line + sheet.linesAbove),
+      reason ? words.reasons[reason] : '',
+    ]),
   ])
   return { fileName: sheet.title.replace(/(\.\w+)?( \(.*\))?$/, '$2-refused.csv'), csv }
 }

@@ -13,6 +13,8 @@ export interface Sheet {
   name: string
   header: string[]
   rows: string[][]
+  /** Lines of the file above line 1: a line stands there at its own number and this. */
+  linesAbove: number
 }
 
 export interface SheetFile {
@@ -33,7 +35,9 @@ export async function readSheets(fileName: string, bytes: Uint8Array): Promise<S
   const sheets = tables.flatMap(({ name, cells }) => toSheet(name, cells) ?? [])
   const named = tables.find(({ cells }) => hasHeader(cells))
   const first = sheets.find(({ name }) => name === named?.name) ?? sheets[0]
-  if (!first) throw refused('empty_sheet')
+  // A text with a workbook's name is read where it can be; where not, it is no workbook.
+  if (!first)
+    throw refused(!isZip(bytes) && /\.(xls[xm]|ods)$/i.test(fileName) ? 'not_a_sheet' : 'empty_sheet')
   return { encoding, delimiter, sheets, first }
 }
 
@@ -42,9 +46,9 @@ const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== 
 function toSheet(name: string, cells: readonly string[][]): Sheet | null {
   const at = findHeader(cells)
   const header = wholeHeader(cells, at).map((cell) => cell.trim())
-  if (isRow(header)) return { name, header: header.map(() => ''), rows: cells.slice(at) }
+  if (isRow(header)) return { name, header: header.map(() => ''), rows: cells.slice(at), linesAbove: at - 1 }
   const rows = cells.slice(at + 1)
-  return isFilled(header) && rows.some(isFilled) ? { name, header, rows } : null
+  return isFilled(header) && rows.some(isFilled) ? { name, header, rows, linesAbove: at } : null
 }
 
 const isZip = (bytes: Uint8Array) =>

@@ -361,7 +361,7 @@ describe('ImportScreen', () => {
     await app.user.click(await screen.findByRole('button', { name: 'Save the refused rows as a sheet' }))
     expect(await screen.findByText('Saved: /camp/refused.csv')).toBeTruthy()
     expect(saved[0]).toBe('ثبت-refused.csv')
-    expect(saved[1]).toContain('no_name')
+    expect(saved[1]).toContain('No name')
   })
 
   it('says so when the core does not hold the sheet any more, and lets another be chosen', async () => {

@@ -4,6 +4,7 @@ import type { ImportOutcome, ImportProgress, SheetSummary } from '#contract/impo
 import { useApi, useClient } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { useRefusedWords } from './use-refused-words.ts'
 import type { RefusedSheet } from './use-save-refused.ts'
 
 export interface Applied {
@@ -25,6 +26,7 @@ export function useApply(onApplied: (applied: Applied) => void): Apply {
   const api = useApi()
   const client = useClient()
   const queryClient = useQueryClient()
+  const words = useRefusedWords()
   const [progress, setProgress] = useState<Apply['progress']>(null)
 
   const apply = async ({
@@ -33,7 +35,8 @@ export function useApply(onApplied: (applied: Applied) => void): Apply {
     counts,
   }: SheetSummary): Promise<Applied & { operationId: string }> => {
     setProgress({ step: 'comparing', done: 0, total: counts.rows })
-    const refusedSheet = counts.refused > 0 ? await client.imports.refusedSheet({ sheetId }) : null
+    const refusedSheet =
+      counts.refused > 0 ? await client.imports.refusedSheet({ sheetId, words: words() }) : null
     for await (const step of await client.imports.apply({ sheetId })) {
       if (step.step !== 'finished') setProgress(step)
       else return { fileName, outcome: step.outcome, refusedSheet, operationId: step.outcome.operationId }

@@ -3,6 +3,7 @@ import { useToasts } from '../../../api/toasts.tsx'
 import { notifyPlainly } from '../../../shared/notify.ts'
 import { saveText } from '../../../shared/save-text.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
+import { useRefusedWords } from './use-refused-words.ts'
 
 /** Rows that could not be brought in, as a sheet. */
 export interface RefusedSheet {
@@ -15,6 +16,7 @@ export function useSaveRefused() {
   const { t } = useTranslation()
   const client = useClient()
   const toasts = useToasts()
+  const words = useRefusedWords()
   const save = async ({ fileName, csv }: RefusedSheet) => {
     const path = await saveText({ fileName, text: csv, type: 'text/csv' })
     if (path) notifyPlainly(t('imports.savedTo', { path }))
@@ -23,7 +25,7 @@ export function useSaveRefused() {
     save,
     saveOf: async (sheetId: string) => {
       try {
-        await save(await client.imports.refusedSheet({ sheetId }))
+        await save(await client.imports.refusedSheet({ sheetId, words: words() }))
       } catch (error) {
         toasts.refused(error, null)
       }

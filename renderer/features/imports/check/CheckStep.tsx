@@ -13,6 +13,7 @@ import { useTranslation } from '../../../shared/use-translation.ts'
 import type { ImportAddress, RowFilter } from '../address.ts'
 import { isNothingNew, useApplyWords } from '../apply/use-apply-words.ts'
 import { useSaveRefused } from '../apply/use-save-refused.ts'
+import { LinesAbove } from '../line-number.ts'
 import classes from '../imports.module.css'
 import { RowPanel } from '../row/RowPanel.tsx'
 import { ColumnsButton, ColumnStrip } from './ColumnStrip.tsx'
@@ -99,113 +100,115 @@ export function CheckStep({ sheet, summary, address, onAddress, onLeave, onApply
   }
 
   return (
-    <div className={classes.check}>
-      <PageHeader
-        title={t('imports.checkTitle')}
-        subtitle={
-          <SheetFacts summary={summary} isBusy={sheet.isBusy} onChoose={(name) => void chooseSheet(name)} />
-        }
-        actions={
-          <>
-            <Button variant="default" onClick={onLeave}>
-              {t('imports.chooseAnother')}
-            </Button>
-            <Button
-              leftSection={<IconFileImport size={16} aria-hidden />}
-              disabled={!canApply}
-              aria-describedby={counts.undecided > 0 ? 'import-undecided' : undefined}
-              onClick={apply}
-            >
-              {applyWords(summary)}
-            </Button>
-          </>
-        }
-      />
-      <SheetBanners summary={summary} />
-      <div className={classes.bar}>
-        <RowFilters summary={summary} value={show} onChange={showFilter} />
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {t('imports.willBe', {
-            add: t('imports.toAdd', { count: counts.add }),
-            orders: t('imports.orders', { count: counts.orders }),
-          })}
-          {sheet.isBusy ? <span className={classes.late}> · {t('imports.rereading')}</span> : null}
-        </Text>
-        {counts.undecided > 0 ? (
-          <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              className={classes.undecided}
-              leftSection={<IconQuestionMark size={14} aria-hidden />}
-              title={t('imports.undecidedHint', { count: counts.undecided })}
-              onClick={() => showFilter('duplicates')}
-            >
-              {t('imports.undecided', { count: counts.undecided })}
-            </Button>
-            <VisuallyHidden id="import-undecided">
-              {t('imports.undecidedHint', { count: counts.undecided })}
-            </VisuallyHidden>
-          </>
-        ) : null}
-        <span className={classes.barEnd}>
-          <ColumnsButton
-            summary={summary}
-            isOpen={columns.isOpen}
-            controls={COLUMNS}
-            onToggle={columns.toggle}
-          />
-          {show === 'duplicates' && counts.duplicates > 0 ? (
-            <DecideRest sheet={sheet} summary={summary} rows={rows} onOpen={openRow} />
+    <LinesAbove value={summary.linesAbove}>
+      <div className={classes.check}>
+        <PageHeader
+          title={t('imports.checkTitle')}
+          subtitle={
+            <SheetFacts summary={summary} isBusy={sheet.isBusy} onChoose={(name) => void chooseSheet(name)} />
+          }
+          actions={
+            <>
+              <Button variant="default" onClick={onLeave}>
+                {t('imports.chooseAnother')}
+              </Button>
+              <Button
+                leftSection={<IconFileImport size={16} aria-hidden />}
+                disabled={!canApply}
+                aria-describedby={counts.undecided > 0 ? 'import-undecided' : undefined}
+                onClick={apply}
+              >
+                {applyWords(summary)}
+              </Button>
+            </>
+          }
+        />
+        <SheetBanners summary={summary} />
+        <div className={classes.bar}>
+          <RowFilters summary={summary} value={show} onChange={showFilter} />
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {t('imports.willBe', {
+              add: t('imports.toAdd', { count: counts.add }),
+              orders: t('imports.orders', { count: counts.orders }),
+            })}
+            {sheet.isBusy ? <span className={classes.late}> · {t('imports.rereading')}</span> : null}
+          </Text>
+          {counts.undecided > 0 ? (
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                className={classes.undecided}
+                leftSection={<IconQuestionMark size={14} aria-hidden />}
+                title={t('imports.undecidedHint', { count: counts.undecided })}
+                onClick={() => showFilter('duplicates')}
+              >
+                {t('imports.undecided', { count: counts.undecided })}
+              </Button>
+              <VisuallyHidden id="import-undecided">
+                {t('imports.undecidedHint', { count: counts.undecided })}
+              </VisuallyHidden>
+            </>
           ) : null}
-          {counts.refused > 0 && show === 'refused' ? (
-            <Button size="compact-sm" variant="default" onClick={() => void saveRefused.saveOf(sheetId)}>
-              {t('imports.saveRefused')}
-            </Button>
+          <span className={classes.barEnd}>
+            <ColumnsButton
+              summary={summary}
+              isOpen={columns.isOpen}
+              controls={COLUMNS}
+              onToggle={columns.toggle}
+            />
+            {show === 'duplicates' && counts.duplicates > 0 ? (
+              <DecideRest sheet={sheet} summary={summary} rows={rows} onOpen={openRow} />
+            ) : null}
+            {counts.refused > 0 && show === 'refused' ? (
+              <Button size="compact-sm" variant="default" onClick={() => void saveRefused.saveOf(sheetId)}>
+                {t('imports.saveRefused')}
+              </Button>
+            ) : null}
+          </span>
+        </div>
+        <ColumnStrip
+          id={COLUMNS}
+          summary={summary}
+          isOpen={columns.isOpen}
+          isBusy={sheet.isBusy}
+          onSet={(column, field) => void setColumn(column, field)}
+        />
+        <div className={classes.rowsFrame} id="import-rows">
+          {rows.error && !rows.isKnown ? <ErrorState error={rows.error} onRetry={rows.retry} /> : null}
+          {!rows.isKnown && !rows.error ? <Loading rows={12} rowHeight={34} /> : null}
+          {rows.isKnown && rows.total === 0 ? (
+            <EmptyState title={t(`imports.nothing.${show}.title`)} hint={t(`imports.nothing.${show}.hint`)} />
           ) : null}
-        </span>
+          {rows.isKnown && rows.total > 0 ? (
+            <RowTable
+              summary={summary}
+              rows={rows}
+              filter={show}
+              layoutKey={`${show} ${reading}`}
+              visit={`${show} ${visit} ${summary.sheetName}`}
+              openLine={line}
+              isBusy={sheet.isBusy}
+              onOpen={openRow}
+              onMend={mend}
+              onMendAlike={(alike) => void sheet.mendAlike(alike)}
+            />
+          ) : null}
+          {row ? (
+            <RowPanel
+              row={row}
+              summary={summary}
+              version={sheet.version}
+              isBusy={sheet.isBusy}
+              onNext={next === null ? null : () => openRow(next)}
+              onPrevious={previous === null ? null : () => openRow(previous)}
+              onDecide={(part) => void change(row.line, part)}
+              onMend={(column, text) => mend(row.line, column, text)}
+              onClose={close}
+            />
+          ) : null}
+        </div>
       </div>
-      <ColumnStrip
-        id={COLUMNS}
-        summary={summary}
-        isOpen={columns.isOpen}
-        isBusy={sheet.isBusy}
-        onSet={(column, field) => void setColumn(column, field)}
-      />
-      <div className={classes.rowsFrame} id="import-rows">
-        {rows.error && !rows.isKnown ? <ErrorState error={rows.error} onRetry={rows.retry} /> : null}
-        {!rows.isKnown && !rows.error ? <Loading rows={12} rowHeight={34} /> : null}
-        {rows.isKnown && rows.total === 0 ? (
-          <EmptyState title={t(`imports.nothing.${show}.title`)} hint={t(`imports.nothing.${show}.hint`)} />
-        ) : null}
-        {rows.isKnown && rows.total > 0 ? (
-          <RowTable
-            summary={summary}
-            rows={rows}
-            filter={show}
-            layoutKey={`${show} ${reading}`}
-            visit={`${show} ${visit} ${summary.sheetName}`}
-            openLine={line}
-            isBusy={sheet.isBusy}
-            onOpen={openRow}
-            onMend={mend}
-            onMendAlike={(alike) => void sheet.mendAlike(alike)}
-          />
-        ) : null}
-        {row ? (
-          <RowPanel
-            row={row}
-            summary={summary}
-            version={sheet.version}
-            isBusy={sheet.isBusy}
-            onNext={next === null ? null : () => openRow(next)}
-            onPrevious={previous === null ? null : () => openRow(previous)}
-            onDecide={(part) => void change(row.line, part)}
-            onMend={(column, text) => mend(row.line, column, text)}
-            onClose={close}
-          />
-        ) : null}
-      </div>
-    </div>
+    </LinesAbove>
   )
 }

@@ -5,6 +5,7 @@ import classes from '../imports.module.css'
 import { fateIcons, fateOf } from './fate.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import type { RowWriter } from './row-writer.ts'
+import { useLineNumber } from '../line-number.ts'
 
 interface FateCellProps {
   /** Name the fields that are to be mended, where those may be out of sight. */
@@ -18,13 +19,14 @@ interface FateCellProps {
 /** What happens with a row, in a word, and whom it repeats. */
 export function FateCell({ isPointing, row, columns, writer, onMend }: FateCellProps) {
   const { t, format } = writer
+  const lineNumber = useLineNumber()
   const fate = fateOf(row)
   const FateIcon = fateIcons[fate]
   const [best] = row.duplicates
   const whom =
     best &&
     (best.kind === 'line'
-      ? t('imports.lineNumber', { line: format.digits(String(best.line)) })
+      ? t('imports.lineNumber', { line: lineNumber(best.line) })
       : format.fullName(best.patient) || t('domain.noName'))
   const severity = row.problems.some((problem) => problem.severity === 'flag') ? 'flag' : 'notice'
   const PointerIcon = severity === 'flag' ? IconAlertTriangle : IconInfoCircle

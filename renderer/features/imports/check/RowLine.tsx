@@ -8,6 +8,7 @@ import { fateOf } from './fate.ts'
 import { RowCell } from './RowCell.tsx'
 import { RowDigest } from './RowDigest.tsx'
 import type { RowWriter } from './row-writer.ts'
+import { useLineNumber } from '../line-number.ts'
 
 interface RowLineProps {
   /** Position in the whole list, from 0. */
@@ -46,6 +47,7 @@ export const RowLine = memo(function RowLine({
   onMendAlike,
 }: RowLineProps) {
   const { t, format } = writer
+  const lineNumber = useLineNumber()
   const space = gap > 0 ? <tr aria-hidden style={{ height: gap }} /> : null
   if (!row) {
     return (
@@ -60,7 +62,7 @@ export const RowLine = memo(function RowLine({
     )
   }
   const mends: CellMends = { onMend: (column, text) => onMend(row.line, column, text), onMendAlike }
-  const line = format.digits(String(row.line))
+  const line = lineNumber(row.line)
   const name = format.fullName(row.patient) || t('domain.noName')
   const onClick = (event: MouseEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen(row.line)

@@ -9,6 +9,7 @@ import type { RowChange } from '../check/use-sheet.ts'
 import classes from '../imports.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import { useOther } from './use-other-row.ts'
+import { useLineNumber } from '../line-number.ts'
 
 const choices: readonly { decision: RowDecision; key: string }[] = [
   { decision: 'merge', key: '1' },
@@ -43,6 +44,7 @@ const intoOf = (duplicate: RowDuplicate): RowChange =>
 export function DuplicateChoice({ row, summary, version, isBusy, onDecide }: DuplicateChoiceProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const lineNumber = useLineNumber()
   const { duplicates, isAnswered, decision } = row
   const target = duplicates.find((duplicate) => isTarget(duplicate, row.into))
   const [chosen, setChosen] = useState<string | null>(null)
@@ -60,14 +62,14 @@ export function DuplicateChoice({ row, summary, version, isBusy, onDecide }: Dup
 
   const titleOf = (known: RowDuplicate) =>
     known.kind === 'line'
-      ? t('imports.lineNumber', { line: format.digits(String(known.line)) })
+      ? t('imports.lineNumber', { line: lineNumber(known.line) })
       : t('imports.registered', {
           number: format.digits(known.patient.number),
           name: format.fullName(known.patient),
         })
   const headingOf = (known: RowDuplicate) =>
     known.kind === 'line'
-      ? t('imports.lineTitle', { line: format.digits(String(known.line)) })
+      ? t('imports.lineTitle', { line: lineNumber(known.line) })
       : t('imports.registeredTitle', { number: format.digits(known.patient.number) })
   const isSettled = isAnswered || duplicates[0]?.verdict === 'same'
   const isInto = target === undefined || keyOf(target) === keyOf(duplicate)
@@ -144,14 +146,14 @@ interface ComparedProps {
 
 function Compared({ row, duplicate, summary, version, otherTitle }: ComparedProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const lineNumber = useLineNumber()
   const other = useOther(duplicate, { sheetId: summary.sheetId, blank: summary.counts.blank, version })
   if (!other) return <Loading rows={8} rowHeight={22} />
   return (
     <CompareTable
       row={{ patient: row.patient, orders: row.orders, groupName: row.patient.groupName }}
       other={other}
-      rowTitle={t('imports.thisLine', { line: format.digits(String(row.line)) })}
+      rowTitle={t('imports.thisLine', { line: lineNumber(row.line) })}
       otherTitle={otherTitle}
     />
   )

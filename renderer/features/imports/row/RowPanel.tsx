@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { PreviewRow, RowDecision, SheetSummary } from '#contract/imports.ts'
-import { useFormat } from '../../../shared/format.ts'
 import { PersonName } from '../../../shared/PersonName.tsx'
 import { useShortcut } from '../../../shared/shortcuts.ts'
 import { SidePanel } from '../../../shared/SidePanel.tsx'
@@ -10,6 +9,7 @@ import type { RowChange } from '../check/use-sheet.ts'
 import classes from '../imports.module.css'
 import { DuplicateChoice } from './DuplicateChoice.tsx'
 import { RawCells } from './RawCells.tsx'
+import { useLineNumber } from '../line-number.ts'
 
 interface RowPanelProps {
   row: PreviewRow
@@ -37,8 +37,7 @@ export function RowPanel({
   onClose,
 }: RowPanelProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const line = format.digits(String(row.line))
+  const line = useLineNumber()(row.line)
   useShortcut('imports.next', 'n', 'imports.shortcut.next', () => onNext?.())
   useShortcut('imports.previous', 'p', 'imports.shortcut.previous', () => onPrevious?.())
 
