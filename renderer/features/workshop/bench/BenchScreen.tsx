@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconLayoutBoard, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { BenchView, OrderCard } from '#contract/workshop.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
@@ -78,6 +78,7 @@ function Work({ view }: { view: BenchView }) {
   const stop = useCallback(({ order }: OrderCard) => void runOut({ orderId: order.id }), [runOut])
   useScanTarget(start)
   useOrderInHand(inHand, stop)
+  const section = useShownWhenTaken(inHand?.order.id ?? null)
   const cardProps = {
     isBusy: scanIn.isRunning || scanOut.isRunning,
     hasOtherInHand: inHand !== null,
@@ -89,7 +90,12 @@ function Work({ view }: { view: BenchView }) {
     <>
       <ScanField />
       {inHand ? (
-        <section aria-label={t('workshop.bench.inHand')}>
+        <section
+          ref={section}
+          tabIndex={-1}
+          className={classes.inHand}
+          aria-label={t('workshop.bench.inHand')}
+        >
           <BenchCard {...cardProps} card={inHand} isInHand />
         </section>
       ) : (
@@ -103,6 +109,20 @@ function Work({ view }: { view: BenchView }) {
       <List title={t('workshop.bench.free')} cards={view.free.slice(0, 30)} {...cardProps} />
     </>
   )
+}
+
+/** Who takes a job up from far down the list sees it, with its next step, and has it under the keyboard. */
+function useShownWhenTaken(id: string | null) {
+  const section = useRef<HTMLElement>(null)
+  const before = useRef(id)
+  useEffect(() => {
+    const isTaken = id !== null && id !== before.current
+    before.current = id
+    if (!isTaken) return
+    section.current?.focus({ preventScroll: true })
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [id])
+  return section
 }
 
 const numberOf = (cards: readonly OrderCard[], id: string, digits: (text: string) => string) =>
