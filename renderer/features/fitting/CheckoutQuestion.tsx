@@ -31,13 +31,15 @@ export function CheckoutQuestion({ item, answer, onAnswer, onNext }: CheckoutQue
   const note = useRef<HTMLInputElement>(null)
   const give = (value: Given) => onAnswer({ answer: value, note: value === 'no' ? (answer?.note ?? '') : '' })
 
+  const askWhy = () => void window.requestAnimationFrame(() => note.current?.focus())
+
   const takeKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target === note.current) return
     const found = answers.find(({ key }) => key === toLatinDigits(event.key))
     if (!found) return
     event.preventDefault()
     give(found.value)
-    if (found.value === 'no') window.requestAnimationFrame(() => note.current?.focus())
+    if (found.value === 'no') askWhy()
     else onNext()
   }
 
@@ -60,6 +62,8 @@ export function CheckoutQuestion({ item, answer, onAnswer, onNext }: CheckoutQue
             className={classes.answer}
             data-value={value}
             data-chosen={answer?.answer === value || undefined}
+            // By a press only: arrows go on among the answers.
+            onClick={({ detail }) => (value === 'no' && detail > 0 ? askWhy() : undefined)}
           >
             <input
               type="radio"

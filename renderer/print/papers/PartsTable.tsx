@@ -15,13 +15,13 @@ interface PartsTableProps {
   hasTicks: boolean
 }
 
-/** The parts of a device with their sizes. */
+/** The parts of a device with their sizes; one that nobody has chosen yet has room to be written. */
 export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
   const { print, stock } = wordsIn(stamp.language)
   const roles: Record<string, string> = stock.role
   const nameOf = ({ role, name, size }: PaperPart) => {
     const what = [name, sizeText(size, stamp.language)].filter(Boolean).join(' ')
-    return [roles[role] ?? role, what].filter(Boolean).join(': ')
+    return `${roles[role] ?? role}: ${what}`
   }
   const countOf = ({ quantity, unit }: PaperPart) => {
     const number = formatNumber(saidQuantity(quantity, unit), stamp.language)
@@ -47,7 +47,7 @@ export function PartsTable({ parts, stamp, blank, hasTicks }: PartsTableProps) {
         {rows.map((part, index) => (
           <tr key={index}>
             <td>{part ? <bdi>{nameOf(part)}</bdi> : null}</td>
-            <td>{part ? countOf(part) : null}</td>
+            <td>{part && part.name !== '' ? countOf(part) : null}</td>
             {hasTicks ? (
               <td>
                 <TickBox status={null} />

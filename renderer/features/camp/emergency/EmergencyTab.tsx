@@ -103,7 +103,11 @@ function PackLine({ pack }: { pack: EmergencyPack }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { date, madeAt, madeBy, byItself, problem, folder, files, visits, firstToken, lastToken } = pack
-  const who = byItself ? t('camp.emergency.byItself') : madeBy
+  const api = useApi()
+  // The pack keeps the name as it was; whoever still is of the team is named in the script of the screen.
+  const maker = useQuery(api.staff.list.queryOptions()).data?.find(({ nameLatin }) => nameLatin === madeBy)
+  const name = maker ? format.staffName(maker) : madeBy
+  const who = byItself ? t('camp.emergency.byItself') : name
   const facts = [
     t('camp.emergency.visits', { count: visits }),
     t('camp.emergency.tokens', {

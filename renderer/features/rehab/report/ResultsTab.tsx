@@ -124,7 +124,7 @@ function References({ code }: { code: InstrumentCode }) {
   return (
     <Text component="div" size="sm" c="dimmed" mt="sm">
       <div>
-        {instrument.source.citation}
+        <bdi dir="ltr">{instrument.source.citation}</bdi>
         {instrument.source.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
       </div>
       {instrument.change ? (
@@ -132,13 +132,13 @@ function References({ code }: { code: InstrumentCode }) {
           {t(`rehab.changeCounts.${instrument.change.kind}`, {
             value: instrument.grades ? 1 : words.value(instrument, instrument.change.value),
           })}{' '}
-          {instrument.change.citation}
+          <bdi dir="ltr">{instrument.change.citation}</bdi>
           {instrument.change.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
         </div>
       ) : null}
       {instrument.references.map((reference) => (
         <div key={`${reference.population}${reference.value}`}>
-          {words.reference(instrument, reference)} · {reference.citation}
+          {words.reference(instrument, reference)} · <bdi dir="ltr">{reference.citation}</bdi>
           {reference.toConfirm ? ` · ${t('rehab.toConfirm')}` : ''}
         </div>
       ))}
