@@ -6,8 +6,8 @@ export const id = z.uuid()
 export const version = z.number().int().positive()
 export const localDate = z.string().refine(isLocalDate, 'date')
 export const minuteOfDay = z.number().int().min(0).max(1440)
-export const shortText = z.string().trim().max(200)
-export const longText = z.string().trim().max(4000)
+export const shortText = z.string().trim().max(200, 'too_big')
+export const longText = z.string().trim().max(4000, 'too_big')
 /** Every write says what it did in the answer, so that the toast can offer "Undo". */
 export interface Done {
   operationId: string

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useLanguage } from '../i18n.ts'
 import type { RecordForm } from './use-record-form.ts'
 
 interface NameFieldsProps<Draft> {
@@ -10,27 +11,31 @@ interface NameFieldsProps<Draft> {
   isRequired?: boolean
 }
 
-/** The name of a record in both scripts, each written in its own direction. */
-export function NameFields<Draft>({ record, paths, labels, isRequired }: NameFieldsProps<Draft>) {
+/**
+ * The name of a record in both scripts, each written in its own direction. Where either is enough, that of the screen's script comes
+ * first and says what is missing.
+ */
+export function NameFields<Draft>({ record, paths, labels, isRequired = false }: NameFieldsProps<Draft>) {
+  const { language } = useLanguage()
   const { form, errorOf } = record
   const [latin, persian] = paths
-  return (
-    <>
-      <TextInput
-        data-autofocus
-        withAsterisk={isRequired}
-        dir="ltr"
-        label={labels[latin]}
-        {...form.getInputProps(latin)}
-        error={errorOf(latin)}
-      />
-      <TextInput
-        dir="rtl"
-        lang="fa"
-        label={labels[persian]}
-        {...form.getInputProps(persian)}
-        error={errorOf(persian)}
-      />
-    </>
-  )
+  const isPersianFirst = !isRequired && language === 'fa'
+  const fields = [
+    { path: latin, dir: 'ltr', lang: undefined },
+    { path: persian, dir: 'rtl', lang: 'fa' },
+  ]
+  const first = isPersianFirst ? persian : latin
+  const missing = isRequired ? undefined : (errorOf(latin) ?? errorOf(persian))
+  return (isPersianFirst ? fields.toReversed() : fields).map(({ path, dir, lang }) => (
+    <TextInput
+      key={path}
+      data-autofocus={path === first || undefined}
+      withAsterisk={isRequired && path === latin}
+      dir={dir}
+      lang={lang}
+      label={labels[path]}
+      {...form.getInputProps(path)}
+      error={isRequired ? errorOf(path) : path === first ? missing : undefined}
+    />
+  ))
 }

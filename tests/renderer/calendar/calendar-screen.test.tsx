@@ -308,7 +308,7 @@ describe('Fill the day', () => {
     const dialog = await screen.findByRole('dialog')
     const heading = await within(dialog).findByRole('heading', { name: /^No new castings on the last day/ })
     const section = heading.closest('section')!
-    const all = Number(/\d+$/.exec(heading.textContent ?? '')?.[0])
+    const all = Number(/(\d+) visits$/.exec(heading.textContent ?? '')?.[1])
     expect(all).toBeGreaterThan(110)
     expect(within(section).getAllByRole('listitem')).toHaveLength(100)
     await user.click(within(section).getByRole('button', { name: `Show ${all - 100} more` }))

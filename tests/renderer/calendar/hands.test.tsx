@@ -81,7 +81,7 @@ describe('what a hand does to a visit', () => {
     const first = await screen.findByRole('textbox', { name: 'Minutes of the first part' })
     await user.clear(first)
     await user.type(first, '3')
-    expect(screen.getByText('From 5 to 40 minutes')).toBeTruthy()
+    expect(screen.getByText('5 to 40')).toBeTruthy()
     await user.clear(first)
     await user.type(first, '15')
     await user.click(screen.getByRole('button', { name: 'Split' }))

@@ -24,7 +24,6 @@ export interface LeftSectionProps {
 /** Who is left for one reason; the rest is read when it is asked for. */
 export function LeftSection({ count: { reason, lines: all }, first, plan, places }: LeftSectionProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const api = useApi()
   const rest = useInfiniteQuery(
     api.appointments.leftLines.infiniteOptions({
@@ -41,7 +40,8 @@ export function LeftSection({ count: { reason, lines: all }, first, plan, places
   return (
     <section>
       <Title order={3}>
-        {t(`calendar.fill.left.${reason}`)} <Text span c="dimmed">{`· ${format.number(all)}`}</Text>
+        {t(`calendar.fill.left.${reason}`)}{' '}
+        <Text span c="dimmed">{`· ${t('calendar.fill.leftVisits', { count: all })}`}</Text>
       </Title>
       <ul className={classes.left}>
         {lines.map((line) => (

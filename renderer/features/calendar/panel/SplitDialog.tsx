@@ -46,7 +46,7 @@ export function SplitDialog({ item: { appointment, patient }, onClose }: SplitDi
             error={
               parts?.ok
                 ? null
-                : t('calendar.split.tooShort', {
+                : t('common.between', {
                     min: format.number(shortestVisitMinutes),
                     max: format.number(durationMinutes - shortestVisitMinutes),
                   })
