@@ -16,6 +16,11 @@ import type { LikelyDuplicate } from './patients.ts'
 /** 20 MB: a sheet with more than 100,000 rows. */
 export const MAX_SHEET_BYTES = 20 * 1024 * 1024
 
+export interface ProblemCount {
+  flags: number
+  notices: number
+}
+
 export interface SheetColumn {
   index: number
   header: string
@@ -90,8 +95,8 @@ export interface SheetSummary {
     problems: number
     refused: number
   }
-  /** How many rows have a problem in each field; fields without one are left out. */
-  problemFields: Partial<Record<ImportField, number>>
+  /** How many rows have something to mend in each field, and in how many it only looks odd; fields without either are left out. */
+  problemFields: Partial<Record<ImportField, ProblemCount>>
   hasNameColumn: boolean
   /** The very same sheet of the very same file was imported before. */
   importedBefore: { at: string; by: string } | null

@@ -152,8 +152,9 @@ function summarise({ core }: Context, open: OpenSheet): SheetSummary {
 function countProblems(rows: readonly SheetRow[]): SheetSummary['problemFields'] {
   const counts: SheetSummary['problemFields'] = {}
   for (const { problems } of rows) {
-    for (const field of new Set(problems.map((problem) => problem.field))) {
-      counts[field] = (counts[field] ?? 0) + 1
+    for (const [field, own] of Map.groupBy(problems, (problem) => problem.field)) {
+      const count = (counts[field] ??= { flags: 0, notices: 0 })
+      count[own.some(({ severity }) => severity === 'flag') ? 'flags' : 'notices'] += 1
     }
   }
   return counts

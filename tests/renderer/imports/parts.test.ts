@@ -144,25 +144,31 @@ describe('what happens with a row', () => {
 
 describe('the columns of the preview', () => {
   it('are those that the sheet fills, and always the name', () => {
-    expect(columnsFor(['age', 'phone', 'ignore'], 'all', { phone: 3 }).map(({ key }) => key)).toEqual([
-      'name',
-      'birth',
-      'phone',
-      'more',
-    ])
+    expect(
+      columnsFor(['age', 'phone', 'ignore'], 'all', { phone: { flags: 3, notices: 0 } }).map(
+        ({ key }) => key,
+      ),
+    ).toEqual(['name', 'birth', 'phone', 'more'])
     expect(columnsFor([], 'all', {}).map(({ key }) => key)).toEqual(['name'])
   })
 
   it('put what is most often to be mended beside the name, and the others in their order', () => {
     const fields = ['name', 'father_name', 'sex', 'birth', 'cause', 'status'] as const
-    const problemFields = { sex: 2, cause: 2, note: 1, status: 9, name: 1 }
+    const problemFields = {
+      sex: { flags: 2, notices: 0 },
+      cause: { flags: 2, notices: 30 },
+      note: { flags: 1, notices: 0 },
+      status: { flags: 9, notices: 0 },
+      name: { flags: 1, notices: 0 },
+      birth: { flags: 0, notices: 40 },
+    }
     expect(columnsFor(fields, 'problems', problemFields).map(({ key }) => key)).toEqual([
       'name',
       'status',
       'more',
       'sex',
-      'father',
       'birth',
+      'father',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import type { ImportField } from '#domain/imports/column.ts'
-import type { SheetSummary } from '#contract/imports.ts'
+import type { ProblemCount, SheetSummary } from '#contract/imports.ts'
 import type { RowFilter } from '../address.ts'
 
 /** A column of the preview and the fields of the sheet that it shows. */
@@ -31,8 +31,8 @@ export const shownColumns: readonly ShownColumn[] = [
 const ROOM = 172
 
 /**
- * The columns that a sheet with these fields fills; the name always stands first. Where the rows with problems are shown, the
- * columns with most of them follow it, so that a narrow screen shows what is to be mended.
+ * The columns that a sheet with these fields fills; the name always stands first. Where the rows with problems are shown, the columns
+ * with most to mend follow it, then those with most that only looks odd, so that a narrow screen shows what is to be done.
  */
 export function columnsFor(
   fields: readonly ImportField[],
@@ -44,7 +44,11 @@ export function columnsFor(
   )
   if (filter !== 'problems') return filled
   const roomy = filled.map((column) => ({ ...column, width: Math.max(column.width, ROOM) }))
-  const problemsIn = ({ key, fields: shown }: ShownColumn) =>
-    key === 'name' ? Infinity : shown.reduce((sum, field) => sum + (problemFields[field] ?? 0), 0)
-  return roomy.sort((a, b) => (problemsIn(a) === problemsIn(b) ? 0 : problemsIn(b) - problemsIn(a)))
+  const sum = ({ fields: shown }: ShownColumn, what: keyof ProblemCount) =>
+    shown.reduce((all, field) => all + (problemFields[field]?.[what] ?? 0), 0)
+  const isName = ({ key }: ShownColumn) => Number(key === 'name')
+  return roomy.sort(
+    (a, b) =>
+      isName(b) - isName(a) || sum(b, 'flags') - sum(a, 'flags') || sum(b, 'notices') - sum(a, 'notices'),
+  )
 }
