@@ -1,3 +1,4 @@
+import { isOwnColumn } from './own-columns.ts'
 import type { ColumnMapping, ImportField } from './column.ts'
 import { isBlankCell } from './recognise-values.ts'
 import {
@@ -42,7 +43,7 @@ export function layOut(
   const filled = cells.flatMap((raw, column): Cell[] => {
     const text = tidy(raw)
     const { field, header } = mapping[column] ?? { field: 'note' as const, header: '' }
-    return isBlankCell(text)
+    return isBlankCell(text) || isOwnColumn(header)
       ? []
       : [{ field, header: header.trim(), column, text, written: tidy(written[column] ?? '') }]
   })

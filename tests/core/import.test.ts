@@ -290,7 +290,7 @@ describe('looking before taking in', () => {
     expect(fileName).toBe('sheet-refused.csv')
     expect(csv).toContain("'=cmd|x")
     expect(csv.trim().split('\r\n')).toEqual([
-      expect.stringMatching(/Mobile,Line,Why$/),
+      expect.stringMatching(/Mobile,Qadam: Line,Qadam: Why$/),
       expect.stringMatching(/,3,No name$/),
     ])
     expect(await applySheet(core, sheet.sheetId)).toMatchObject({ added: 1, refused: 1 })
@@ -305,6 +305,9 @@ describe('looking before taking in', () => {
     expect(rows.map(({ line }) => line + sheet.linesAbove)).toEqual([4, 5])
     const { csv } = await core.owner.imports.refusedSheet({ sheetId: sheet.sheetId, words: refusedWords })
     expect(csv).toContain(',5,No name')
+    const mended = await openSheet(core, camp.id, csv.replace('\n,40', '\nReza,40'))
+    const [reza] = await rowsOf(core, mended.sheetId)
+    expect(reza).toMatchObject({ patient: { givenNameLatin: 'Reza', notes: '' }, refused: null })
     const bare = await openSheet(core, camp.id, 'Karim,30,0912\nAli,40,0913\n')
     expect(bare.linesAbove).toBe(-1)
   })

@@ -9,6 +9,7 @@ import {
   type SheetSummary,
 } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
+import { isOwnColumn, ownColumn } from '#domain/imports/own-columns.ts'
 import { hasNameColumn } from '#domain/imports/recognise-headers.ts'
 import { isToCheck, type RowRefusal } from '#domain/imports/row.ts'
 import { lastSeq } from '#db/changes.ts'
@@ -289,10 +290,15 @@ export function writeRefusedSheet(
 ) {
   const { sheet, rows } = getSheet(context, sheetId)
   const refusedRows = rows.filter((row) => row.refused !== null)
+  const width = Math.max(sheet.header.length, ...refusedRows.map(({ cells }) => cells.length))
+  const theirs = (cells: readonly string[]) =>
+    Array.from({ length: width }, (_, column) => cells[column] ?? '').filter(
+      (_cell, column) => !isOwnColumn(sheet.header[column] ?? ''),
+    )
   const csv = toCsv([
-    [...sheet.header, words.line, words.why],
+    [...theirs(sheet.header), ownColumn(words.line), ownColumn(words.why)],
     ...refusedRows.map(({ cells, line, refused: reason }) => [
-      ...cells,
+      ...theirs(cells),
       String(line + sheet.linesAbove),
       reason ? words.reasons[reason] : '',
     ]),
