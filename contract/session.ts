@@ -34,4 +34,6 @@ export const session = {
   signIn: procedure.input(z.object({ staffId: id, pin })).output(type<SessionState>()),
   signOut: procedure.output(type<SessionState>()),
   lock: procedure.output(type<SessionState>()),
+  /** A PIN of one's own, which nobody else has set. Refuses with `wrong_pin` or `too_many_tries` as at the sign-in. */
+  changePin: procedure.input(z.object({ old: pin, next: pin })).output(type<SessionState>()),
 }

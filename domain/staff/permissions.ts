@@ -38,6 +38,7 @@ const table = {
   overrideClash: ['coordinator', 'manager'],
   setVisitStatus: ['coordinator', 'technician', 'therapist', 'manager'],
   printLists: ['coordinator', 'technician', 'therapist', 'manager', 'viewer'],
+  changeOwnPin: ['coordinator', 'technician', 'therapist', 'manager', 'viewer'],
   undo: ['coordinator', 'technician', 'therapist', 'manager'],
   manageCamp: ['manager'],
   manageStaff: ['manager'],

@@ -44,8 +44,8 @@ export function FormDialog({
   const { form, lead } = useLeadToProblem<HTMLFormElement>()
   const wasRunning = useRef(isRunning)
   useEffect(() => {
-    // What the core refuses is known only then.
-    if (wasRunning.current && !isRunning) lead()
+    // What the core refuses is known only then, and drawn by the next frame.
+    if (wasRunning.current && !isRunning) requestAnimationFrame(lead)
     wasRunning.current = isRunning
   })
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 const FIELDS = 'input, textarea, button, [tabindex]'
+/** Mantine's field for a PIN marks its frame alone. */
+const PROBLEMS = '[aria-invalid="true"], [data-error]'
 
 interface LeadToProblem<Form extends HTMLElement> {
   /** For the element around the fields. */
@@ -18,7 +20,7 @@ export function useLeadToProblem<Form extends HTMLElement>(): LeadToProblem<Form
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (tries === 0) return
-    const problem = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const problem = form.current?.querySelector<HTMLElement>(PROBLEMS)
     const field = problem?.matches(FIELDS) ? problem : problem?.querySelector<HTMLElement>(FIELDS)
     field?.focus({ preventScroll: true })
     const told = field ?? form.current?.querySelector('[role="alert"]')

@@ -194,3 +194,35 @@ function draftOf<T extends { id: string; version: number }>({ id: _id, version: 
   const { hasPin: _hasPin, ...rest } = draft as typeof draft & { hasPin?: boolean }
   return rest
 }
+
+describe('a PIN of one’s own', () => {
+  test('replaces the old one, which opens nothing any more', async () => {
+    const { client } = await started()
+    await client.session.changePin({ old: '4711', next: '90210' })
+    const { staff } = await client.session.lock()
+    const signIn = (pin: string) => client.session.signIn({ staffId: staff!.id, pin })
+    expect(await refusalOf(signIn('4711'))).toMatchObject({ data: { reason: 'wrong_pin' } })
+    expect((await signIn('90210')).isLocked).toBe(false)
+  })
+
+  test('asks for the old one, and wrong ones count as they do at the sign-in', async () => {
+    const { client } = await started()
+    const guess = () => client.session.changePin({ old: '0000', next: '90210' })
+    for (let nth = 0; nth < 3; nth += 1)
+      expect(await refusalOf(guess())).toMatchObject({ data: { reason: 'wrong_pin' } })
+    expect(await refusalOf(guess())).toMatchObject({ data: { reason: 'too_many_tries' } })
+    const { staff } = await client.session.current()
+    expect(await refusalOf(client.session.signIn({ staffId: staff!.id, pin: '4711' }))).toMatchObject({
+      data: { reason: 'too_many_tries' },
+    })
+  })
+
+  test('is changed by nobody who is not signed in, and not while the screen is locked', async () => {
+    const { core, client } = await started()
+    const { client: stranger } = core.connectClient()
+    const change = { old: '4711', next: '90210' }
+    expect(await refusalOf(stranger.session.changePin(change))).toMatchObject({ code: 'SIGNED_OUT' })
+    await client.session.lock()
+    expect(await refusalOf(client.session.changePin(change))).toMatchObject({ code: 'LOCKED' })
+  })
+})

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { notFound } from '../refusal.ts'
 import type { Principal } from '../session.ts'
 import { currentCamp } from './current-camp.ts'
-import { checkPin } from './pins.ts'
+import { checkPin, setPin } from './pins.ts'
 import { REHEARSAL_PIN } from './rehearsal-pin.ts'
 
 const DEFAULT_IDLE_MINUTES = 10
@@ -80,5 +80,14 @@ export function signOut(context: Context): SessionState {
 /** Locks the connection; what the person typed stays in the page. */
 export function lock(context: Context): SessionState {
   if (context.session.principal) context.session.isLocked = true
+  return readSession(context)
+}
+
+/** Replaces the PIN of the person on this connection; a wrong old one counts as a try. */
+export function changePin(context: Context, { old, next }: { old: string; next: string }): SessionState {
+  const staffId = context.session.principal?.staffId
+  if (!staffId) throw notFound('staff')
+  checkPin(context, staffId, old)
+  setPin(context, staffId, next)
   return readSession(context)
 }

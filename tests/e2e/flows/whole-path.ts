@@ -136,7 +136,7 @@ export async function wholePath({ page, words, language, step, look }: Path): Pr
 
   await step('be kept from handing it over unchecked', async () => {
     await goTo(page, `${new URL(page.url()).hash.slice(1)}/deliver`)
-    await expect(page.getByRole('alert')).toContainText(words('common.refused.checkout_missing'))
+    await expect(page.getByRole('alert')).toContainText(words('fitting.obstacle.checkout_missing'))
     await look()
     await press(button('fitting.deliver.saveAnyway'))
     await expect(page.getByText(words('common.invalid.required')).first()).toBeVisible()

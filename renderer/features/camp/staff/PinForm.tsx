@@ -6,7 +6,7 @@ import { useApi } from '../../../api/ApiProvider.tsx'
 import { useAction } from '../../../api/use-action.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
-import { usePinField } from './use-pin-field.ts'
+import { usePinField } from '../../../shared/use-pin-field.ts'
 
 /** Sets a new PIN for somebody; the old one is never shown. */
 export function PinForm({ member }: { member: StaffMember & { hasPin: boolean } }) {

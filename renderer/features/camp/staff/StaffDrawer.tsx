@@ -17,7 +17,7 @@ import { schemaProblems } from '../../../shared/record/schema-problems.ts'
 import { useRecordForm, type StoredRecord } from '../../../shared/record/use-record-form.ts'
 import { TeamFields } from './TeamFields.tsx'
 import { PinForm } from './PinForm.tsx'
-import { usePinField } from './use-pin-field.ts'
+import { usePinField } from '../../../shared/use-pin-field.ts'
 
 function readMember(current: unknown): StoredRecord<StaffDraft> {
   const {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { pin } from '#contract/session.ts'
 import { toLatinDigits } from '#domain/time/digits.ts'
-import { useInvalidText } from '../../../shared/invalid-text.ts'
-import type { RecordForm } from '../../../shared/record/use-record-form.ts'
+import { useInvalidText } from './invalid-text.ts'
+import type { RecordForm } from './record/use-record-form.ts'
 
 /** A PIN that is typed and never kept: it lives as long as the field. */
 export function usePinField() {
