@@ -8,10 +8,11 @@ describe('permissions', () => {
     for (const role of rolesWith(permission)) expect(roles).toContain(role)
   })
 
-  test('a viewer reads and prints, and changes nothing', () => {
+  test('a viewer reads and prints, and changes nothing but their own PIN', () => {
     expect(permissions.filter((permission) => isAllowed(['viewer'], permission))).toEqual([
       'readPatients',
       'printLists',
+      'changeOwnPin',
     ])
   })
 
