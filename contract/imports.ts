@@ -16,6 +16,7 @@ import type { LikelyDuplicate } from './patients.ts'
 /** 20 MB: a sheet with more than 100,000 rows. */
 export const MAX_SHEET_BYTES = 20 * 1024 * 1024
 
+/** Rows of which a field could not be kept, and those where it was kept but looks odd; a row with both counts as the first. */
 export interface ProblemCount {
   flags: number
   notices: number
@@ -151,7 +152,13 @@ export interface ImportRow {
 
 const sheet = z.object({ sheetId: id })
 
-const refusalWords = z.record(z.enum(rowRefusals), shortText)
+/** What is written beside refused rows: the names of the two columns, and why a row was refused. */
+const refusedWords = z.object({
+  line: shortText,
+  why: shortText,
+  reasons: z.record(z.enum(rowRefusals), shortText),
+})
+export type RefusedWords = z.infer<typeof refusedWords>
 
 /** Every cell of a column that is `written` so in the sheet and stands as `from` gets `to`. */
 const alikeMend = z.object({
@@ -203,7 +210,7 @@ export const imports = {
    * columns at the end.
    */
   refusedSheet: procedure
-    .input(sheet.extend({ words: z.object({ line: shortText, why: shortText, reasons: refusalWords }) }))
+    .input(sheet.extend({ words: refusedWords }))
     .output(type<{ fileName: string; csv: string }>()),
   forget: procedure.input(sheet).output(type<{ sheetId: string }>()),
   list: procedure.input(z.object({ campId: id })).output(type<ImportRow[]>()),

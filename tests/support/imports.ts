@@ -1,4 +1,4 @@
-import type { ImportOutcome, RowAnswer } from '#contract/imports.ts'
+import type { ImportOutcome, RefusedWords, RowAnswer } from '#contract/imports.ts'
 import { aCamp } from './drafts.ts'
 import { openTestCore, type TestCore } from './open-core.ts'
 
@@ -35,7 +35,7 @@ export async function applySheet(core: TestCore, sheetId: string): Promise<Impor
 }
 
 /** What is written beside refused rows. */
-export const refusedWords = {
+export const refusedWords: RefusedWords = {
   line: 'Line',
   why: 'Why',
   reasons: { no_name: 'No name', sum_line: 'A line of sums', repeated_header: 'The column names once more' },

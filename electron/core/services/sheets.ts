@@ -5,13 +5,14 @@ import {
   type AlikeMend,
   type ImportOutcome,
   type ImportProgress,
+  type RefusedWords,
   type RowAnswer,
   type SheetSummary,
 } from '#contract/imports.ts'
 import type { ImportField } from '#domain/imports/column.ts'
 import { isOwnColumn, ownColumn } from '#domain/imports/own-columns.ts'
 import { hasNameColumn } from '#domain/imports/recognise-headers.ts'
-import { isToCheck, type RowRefusal } from '#domain/imports/row.ts'
+import { isToCheck } from '#domain/imports/row.ts'
 import { lastSeq } from '#db/changes.ts'
 import { findImportByHash, listSheetImports } from '#db/imports.ts'
 import { campNow } from '../camp-clock.ts'
@@ -275,12 +276,6 @@ function keepRest(context: Context, { drafts, ...open }: OpenSheet): ImportOutco
   }
   keepOpen(context, rest)
   return { sheetId: rest.id, sheets: sheets.map(({ name }) => name) }
-}
-
-interface RefusedWords {
-  line: string
-  why: string
-  reasons: Record<RowRefusal, string>
 }
 
 /** The rows that could not be kept, as they were written, with where they stand in the file and why. */

@@ -1,7 +1,8 @@
+import type { RefusedWords } from '#contract/imports.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 
 /** What is written beside the refused rows of a sheet. */
-export function useRefusedWords() {
+export function useRefusedWords(): () => RefusedWords {
   const { t } = useTranslation()
   return () => ({
     line: t('imports.refusedSheet.line'),
