@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import { launchDesktop } from '../support/launch-desktop.ts'
 import { MORNING } from '../support/morning.ts'
 import { startStation, type RunningStation } from '../support/station.ts'
@@ -135,6 +135,9 @@ async function closeContexts(browser: Browser): Promise<void> {
   for (const context of browser.contexts()) await context.close()
 }
 
+/** A third of what `axe.source` says: it is sent to every page that is looked at. */
+const axeSource = readFileSync(join(projectDir, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
 /** The bundle puts itself on the window as `axe`. */
 declare global {
   interface Window {
@@ -153,7 +156,7 @@ const examination: axe.RunOptions = {
 /** Fails with every breach that axe finds on the page as it is shown now. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   // Half a megabyte is read once for a page, not at every look at it.
-  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axeSource)
   const told = await page.evaluate(async (options) => {
     const { violations } = await window.axe!.run(document, options)
     return violations.map(

@@ -4,16 +4,16 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { DATA_FILE, openDataFile } from '#db/data-file.ts'
 import { openDatabase } from '#db/open.ts'
+import { buildWhenNeeded } from '../../scripts/build-when-needed.mjs'
 import { MIGRATIONS } from '../support/open-core.ts'
 import { tempDir } from '../support/temp-dir.ts'
 
-const main = join(import.meta.dirname, '..', '..', 'electron', 'station', 'main.ts')
-
-/** Starting from the sources reads some hundred files; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 90_000 })
+/** As people start it: the sources would take two seconds to be read, each time. */
+const main = join(import.meta.dirname, '..', '..', 'out', 'main', 'station.cjs')
+beforeAll(buildWhenNeeded)
 
 interface Running {
   child: ChildProcess

@@ -1,6 +1,7 @@
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { calendarPage } from '../pages/calendar-page.ts'
 import { enter, goTo } from '../pages/people-words.ts'
+import { provedIn } from '../pages/proved-in.ts'
 
 test.use({ rehearsal: true })
 
@@ -8,30 +9,32 @@ const TODAY = '2026-11-24'
 const TOMORROW = '2026-11-25'
 
 for (const language of ['en', 'fa'] as const) {
-  test(`a visit is carried to another day by keys, and brought back (${language})`, async ({
-    app: { page },
-  }) => {
-    const words = await enter(page, language, { at: '/calendar?view=camp' })
-    const cell = (date: string) => page.locator(`td[data-cell-date="${date}"]`)
-    // The last measurement of the afternoon, which nobody has begun.
-    const chip = cell(TODAY)
-      .locator('[data-event-id]')
-      .filter({ hasText: language === 'fa' ? '۱۶:۳۰' : '16:30' })
-      .first()
-    await expect(chip).toBeVisible()
-    await expectNoAxeViolations(page)
+  test(
+    `a visit is carried to another day by keys, and brought back (${language})`,
+    { tag: provedIn('fa', language) },
+    async ({ app: { page } }) => {
+      const words = await enter(page, language, { at: '/calendar?view=camp' })
+      const cell = (date: string) => page.locator(`td[data-cell-date="${date}"]`)
+      // The last measurement of the afternoon, which nobody has begun.
+      const chip = cell(TODAY)
+        .locator('[data-event-id]')
+        .filter({ hasText: language === 'fa' ? '۱۶:۳۰' : '16:30' })
+        .first()
+      await expect(chip).toBeVisible()
+      await expectNoAxeViolations(page)
 
-    const id = await chip.getAttribute('data-event-id')
-    await chip.focus()
-    await page.keyboard.press('m')
-    await expect(page.getByText(words('calendar.span.keys'))).toBeVisible()
-    await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight')
-    await page.keyboard.press('Enter')
-    await expect(cell(TOMORROW).locator(`[data-event-id="${id}"]`)).toBeVisible()
-    await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toHaveCount(0)
-    await calendarPage(page, words).undo.first().click()
-    await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toBeVisible()
-  })
+      const id = await chip.getAttribute('data-event-id')
+      await chip.focus()
+      await page.keyboard.press('m')
+      await expect(page.getByText(words('calendar.span.keys'))).toBeVisible()
+      await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight')
+      await page.keyboard.press('Enter')
+      await expect(cell(TOMORROW).locator(`[data-event-id="${id}"]`)).toBeVisible()
+      await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toHaveCount(0)
+      await calendarPage(page, words).undo.first().click()
+      await expect(cell(TODAY).locator(`[data-event-id="${id}"]`)).toBeVisible()
+    },
+  )
 }
 
 test('several visits are chosen and moved together after every consequence was shown', async ({

@@ -1,6 +1,7 @@
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { doorPage } from '../pages/door-page.ts'
 import { enter, type Language } from '../pages/people-words.ts'
+import { provedIn } from '../pages/proved-in.ts'
 
 test.use({ rehearsal: true })
 
@@ -8,41 +9,43 @@ test.use({ rehearsal: true })
 const digits: Record<Language, string> = { en: '49', fa: '۴۹' }
 
 for (const language of ['en', 'fa'] as const) {
-  test(`a walk-in gets a number, is called on the public board, begun and finished (${language})`, async ({
-    app: { page, openAnother },
-  }) => {
-    const words = await enter(page, language, { at: '/door' })
-    const door = doorPage(page, words)
-    await door.open()
-    await expect(door.line('fitting')).toBeVisible()
-    await expectNoAxeViolations(page)
+  test(
+    `a walk-in gets a number, is called on the public board, begun and finished (${language})`,
+    { tag: provedIn('fa', language) },
+    async ({ app: { page, openAnother } }) => {
+      const words = await enter(page, language, { at: '/door' })
+      const door = doorPage(page, words)
+      await door.open()
+      await expect(door.line('fitting')).toBeVisible()
+      await expectNoAxeViolations(page)
 
-    await page.keyboard.press('n')
-    await expect(door.issued).toContainText(digits[language])
-    await expect(door.line('registration')).toContainText(words('door.nobodyYet'))
+      await page.keyboard.press('n')
+      await expect(door.issued).toContainText(digits[language])
+      await expect(door.line('registration')).toContainText(words('door.nobodyYet'))
 
-    const second = await openAnother()
-    await enter(second, language, { at: '/door' })
-    const board = doorPage(second, words)
-    await board.open()
-    await board.openBoard()
-    await expect(board.board).toContainText(words('door.board.nobody'))
-    await expectNoAxeViolations(second)
+      const second = await openAnother()
+      await enter(second, language, { at: '/door' })
+      const board = doorPage(second, words)
+      await board.open()
+      await board.openBoard()
+      await expect(board.board).toContainText(words('door.board.nobody'))
+      await expectNoAxeViolations(second)
 
-    await door.step('call', digits[language]).click()
-    await expect(board.board).not.toContainText(words('door.board.nobody'))
-    await expect(board.board.getByRole('listitem').first()).toContainText(digits[language])
-    await second.keyboard.press('Escape')
-    await expect(board.board).toBeHidden()
+      await door.step('call', digits[language]).click()
+      await expect(board.board).not.toContainText(words('door.board.nobody'))
+      await expect(board.board.getByRole('listitem').first()).toContainText(digits[language])
+      await second.keyboard.press('Escape')
+      await expect(board.board).toBeHidden()
 
-    await door.step('serve', digits[language]).click()
-    await door.step('finish', digits[language]).click()
-    // The line stands where it stood until the pointer leaves.
-    await door.undo.first().hover()
-    await expect(door.line('registration')).toBeHidden()
-    await door.undo.first().click()
-    await expect(door.line('registration')).toBeVisible()
-  })
+      await door.step('serve', digits[language]).click()
+      await door.step('finish', digits[language]).click()
+      // The line stands where it stood until the pointer leaves.
+      await door.undo.first().hover()
+      await expect(door.line('registration')).toBeHidden()
+      await door.undo.first().click()
+      await expect(door.line('registration')).toBeVisible()
+    },
+  )
 }
 
 test('the rest of the day is foretold, one more place is tried, and a station finishes one and calls the next', async ({

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { importPage } from '../pages/import-page.ts'
 import { enter, goTo } from '../pages/people-words.ts'
+import { provedIn } from '../pages/proved-in.ts'
 
 test.use({ rehearsal: true, viewport: { width: 768, height: 1024 } })
 
@@ -88,9 +89,7 @@ Karim Naderi,Sakhi,?,1406/13/40,430,tourist,Khorasan,12,???,middle,accident,soon
 for (const language of ['en', 'fa'] as const) {
   test(
     `each cell of a sheet stands beside its problem and its mends on an upright tablet: ${language}`,
-    {
-      tag: '@page',
-    },
+    { tag: ['@page', ...provedIn('fa', language)] },
     async ({ app: { page } }) => {
       const words = await enter(page, language, { at: '/import' })
       const { open, drop, grid } = importPage(page, words)

@@ -5,37 +5,40 @@ import { expect, expectNoAxeViolations, test } from '../fixtures.ts'
 import { seePrinted, toFilm } from '../../support/camera-frame.ts'
 import { enter, type Language } from '../pages/people-words.ts'
 import { workshopPage } from '../pages/workshop-page.ts'
+import { provedIn } from '../pages/proved-in.ts'
 
 test.use({ rehearsal: true })
 
 for (const language of ['en', 'fa'] as const satisfies readonly Language[]) {
-  test(`an order is carried over the board by keyboard and by pointer, and what cannot be comes back (${language})`, async ({
-    app: { page },
-  }) => {
-    const words = await enter(page, language, { role: 'technician', at: '/workshop' })
-    const board = workshopPage(page, words)
-    await board.open()
-    await expectNoAxeViolations(page)
+  test(
+    `an order is carried over the board by keyboard and by pointer, and what cannot be comes back (${language})`,
+    { tag: provedIn('fa', language) },
+    async ({ app: { page } }) => {
+      const words = await enter(page, language, { role: 'technician', at: '/workshop' })
+      const board = workshopPage(page, words)
+      await board.open()
+      await expectNoAxeViolations(page)
 
-    const cast = board.cardsOf('mould').first()
-    const number = await board.numberOf(cast)
-    await cast.focus()
-    await page.keyboard.press('m')
-    await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight')
-    await expect(page.getByRole('status').filter({ hasText: words('workshop.column.make') })).toBeAttached()
-    await page.keyboard.press('Enter')
-    await expect(board.cardIn('make', number)).toBeVisible()
+      const cast = board.cardsOf('mould').first()
+      const number = await board.numberOf(cast)
+      await cast.focus()
+      await page.keyboard.press('m')
+      await page.keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight')
+      await expect(page.getByRole('status').filter({ hasText: words('workshop.column.make') })).toBeAttached()
+      await page.keyboard.press('Enter')
+      await expect(board.cardIn('make', number)).toBeVisible()
 
-    const first = board.cardsOf('measure').first()
-    const stays = await board.numberOf(first)
-    await board.drag(first, 'finish')
-    await expect(page.getByRole('alert')).toContainText(stays)
-    await expect(board.cardIn('measure', stays)).toBeVisible()
+      const first = board.cardsOf('measure').first()
+      const stays = await board.numberOf(first)
+      await board.drag(first, 'finish')
+      await expect(page.getByRole('alert')).toContainText(stays)
+      await expect(board.cardIn('measure', stays)).toBeVisible()
 
-    await board.search(number)
-    await board.drag(board.cardIn('make', number), 'mould')
-    await expect(board.cardIn('mould', number)).toBeVisible()
-  })
+      await board.search(number)
+      await board.drag(board.cardIn('make', number), 'mould')
+      await expect(board.cardIn('mould', number)).toBeVisible()
+    },
+  )
 }
 
 test('a rejected device has its remake at once, and undo takes both back', async ({ app: { page } }) => {
