@@ -5,6 +5,7 @@ import { paperNames, paperSizeNames } from '#domain/papers/paper.ts'
 import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { procedure } from './base.ts'
 import { id, localDate, shortText } from './fields.ts'
+import { followUpFilter } from './follow-ups.ts'
 
 /** Most people or orders of one print job. */
 const MOST = 300
@@ -13,6 +14,7 @@ export const paperSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids: z.array(id).min(1).max(MOST) }),
   z.object({ kind: z.literal('orders'), ids: z.array(id).min(1).max(MOST) }),
   z.object({ kind: z.literal('tokens'), ids: z.array(id).min(1).max(MOST) }),
+  z.object({ kind: z.literal('calls'), filter: followUpFilter }),
   z.object({ kind: z.literal('day'), date: localDate }),
   z.object({ kind: z.literal('camp') }),
   z.object({ kind: z.literal('blank') }),

@@ -14,8 +14,8 @@ export const paperSizes = {
 export type PaperSizeName = keyof typeof paperSizes
 export const paperSizeNames = Object.keys(paperSizes) as [PaperSizeName, ...PaperSizeName[]]
 
-/** What a paper is about: people, device orders, tokens, one day or all days of the camp, or nothing (a blank form). */
-export const paperSubjectKinds = ['people', 'orders', 'tokens', 'day', 'camp', 'blank'] as const
+/** What a paper is about: people, device orders, tokens, calls, one day or all days of the camp, or nothing (a blank form). */
+export const paperSubjectKinds = ['people', 'orders', 'tokens', 'calls', 'day', 'camp', 'blank'] as const
 export type PaperSubjectKind = (typeof paperSubjectKinds)[number]
 
 interface PaperDefinition {
@@ -103,7 +103,7 @@ export const papers = [
   },
   {
     name: 'call-sheet',
-    accepts: ['camp'],
+    accepts: ['camp', 'calls'],
     sizes: ['a4_landscape'],
     permission: 'followUp',
     isLogged: true,

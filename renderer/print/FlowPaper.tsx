@@ -14,43 +14,36 @@ const flowStyles = `
 }
 .flow .paper-title h2 { font-size: 15pt }
 .flow table { inline-size: 100%; border-collapse: collapse; margin-block-start: 3mm }
-.flow thead { display: table-header-group }
 .flow tr { break-inside: avoid }
 .flow th, .flow td { border: 0.2mm solid #000; padding: 0.8mm 1.4mm; text-align: start; vertical-align: top; font-size: 9pt; overflow-wrap: anywhere }
 .flow th { font-size: 8pt; font-weight: 650 }
-.flow .flow-group th { border-inline: none; padding-block-start: 2.4mm; font-size: 10pt; font-weight: 700 }
-.flow .flow-strong { font-size: 11pt; font-weight: 700 }
-.flow .flow-small { font-size: 8pt }
-.flow .flow-box { min-inline-size: 9mm; block-size: 9mm }
 .flow h3 { margin: 4mm 0 1mm; font-size: 11pt; font-weight: 700; break-after: avoid }
 .flow p { margin-block-end: 1mm }
-.flow .flow-legend { margin-block-start: 2mm; font-size: 8pt; column-count: 2; column-gap: 6mm }
 .flow .flow-sign { break-inside: avoid; break-before: avoid; display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-block-start: 14mm }
 .flow .flow-sign span { border-block-start: 0.2mm solid #000; padding-block-start: 1mm }`
 
-const pageStyles = (isLandscape: boolean, language: Language) => `
+const pageStyles = (language: Language) => `
 @page {
-  size: A4 ${isLandscape ? 'landscape' : 'portrait'};
+  size: A4 portrait;
   margin: 12mm 10mm;
   @bottom-center { content: counter(page, ${language === 'fa' ? 'persian' : 'decimal'}) " / " counter(pages, ${language === 'fa' ? 'persian' : 'decimal'}); font-size: 8.5pt }
 }`
 
 export interface FlowPaperProps {
   language: Language
-  isLandscape?: boolean
   children: ReactNode
 }
 
 /** A paper in one flow that the printer cuts into pages, in place of the app while it is mounted. */
-export function FlowPaper({ language, isLandscape = false, children }: FlowPaperProps) {
+export function FlowPaper({ language, children }: FlowPaperProps) {
   return createPortal(
     <div className="flow-root">
-      <style>{[pageStyles(isLandscape, language), paperStyles, flowStyles].join('\n')}</style>
+      <style>{[pageStyles(language), paperStyles, flowStyles].join('\n')}</style>
       <div
         className="paper flow"
         lang={language}
         dir={language === 'fa' ? 'rtl' : 'ltr'}
-        data-orientation={isLandscape ? 'landscape' : 'portrait'}
+        data-orientation="portrait"
       >
         {children}
       </div>

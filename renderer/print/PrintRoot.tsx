@@ -28,7 +28,7 @@ const printRootStyles = `
 export interface PrintRootProps {
   paper: PrintablePaper
   /** Told whenever the paper was laid out anew. */
-  onCut: (cut: CutPaper) => void
+  onCut?: (cut: CutPaper) => void
 }
 
 function cutIntoPages(element: Element, paper: PrintablePaper): CutPaper {
@@ -44,7 +44,7 @@ export function PrintRoot({ paper, onCut }: PrintRootProps) {
   const root = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = root.current?.querySelector('.paper')
-    if (!element) return undefined
+    if (!element || !onCut) return undefined
     onCut(cutIntoPages(element, paper))
     // Lines break anew when fonts arrive.
     const observer = new ResizeObserver(() => onCut(cutIntoPages(element, paper)))

@@ -1,6 +1,8 @@
-import { reportGroups } from '#contract/follow-ups.ts'
+import { reportGroups, type FollowUpFilter } from '#contract/follow-ups.ts'
+import type { PaperSubject } from '#contract/papers.ts'
 import { expect, test } from 'vitest'
 import { orderStates } from '#domain/orders/order-state.ts'
+import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { parseRehabAddress } from '#renderer/features/rehab/address.ts'
 import { callFilter } from '#renderer/features/rehab/calls/call-filter.ts'
 import { reasonRowsBehind, rowsBehind } from '#renderer/features/rehab/report/rows-behind.ts'
@@ -268,6 +270,36 @@ test('every number of the report equals the rows behind it, and small groups are
     patientId: null,
   }
   expect((await refusalOf(client.followUps.list({ filter, offset: 0, limit: 10 }))).code).toBe('NOT_ALLOWED')
+})
+
+test('the call sheet bears whom the call list shows, in its order', async () => {
+  const { camp, owner } = await openRehearsal()
+  const today = '2026-11-24'
+  const sheetOf = (subject: PaperSubject) =>
+    owner.papers.issue({
+      ...{ campId: camp.id, paper: 'call-sheet', size: 'a4_landscape', language: 'en' },
+      subject,
+    })
+  const numbersOn = (document: PaperDocument) => {
+    if (document.paper !== 'call-sheet') throw new Error(document.paper)
+    const named = document.villages.flatMap(({ lines }) => lines.filter(({ isSamePerson }) => !isSamePerson))
+    return named.map(({ person }) => person.number)
+  }
+  const listed = async (filter: FollowUpFilter) => {
+    const { rows } = await owner.followUps.list({ filter, language: 'en', offset: 0, limit: 500 })
+    return rows.map(({ patient }) => patient.number)
+  }
+  const filterOf = (words: Record<string, unknown>) =>
+    callFilter(parseRehabAddress(words), { campId: camp.id, today })
+  const due = filterOf({ status: 'due' })
+  expect(numbersOn(await sheetOf({ kind: 'camp' }))).toEqual(await listed(due))
+  const [first] = await owner.followUps.villages({ filter: due, language: 'en' })
+  const village = first!.village
+  for (const filter of [filterOf({ status: 'due', village }), filterOf({ status: 'done', months: 3 })]) {
+    const numbers = numbersOn(await sheetOf({ kind: 'calls', filter }))
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(numbers).toEqual(await listed(filter))
+  }
 })
 
 test('the timeline holds a life in time, newest first, and the rehearsal breaks no rule', async () => {

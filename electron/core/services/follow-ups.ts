@@ -40,7 +40,8 @@ import { OVERDUE_DAYS } from './rehab-views.ts'
 
 const todayOf = (core: CoreState) => campNow(core, currentCamp(core)).date
 
-function queryOf(
+/** What the call list asks of the file. */
+export function queryOf(
   core: CoreState,
   { reported, team = null, whyNotUsed = null, lostReason = null, ...filter }: FollowUpFilter,
 ): FollowUpQuery {

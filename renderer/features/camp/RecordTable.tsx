@@ -63,7 +63,7 @@ export function RecordTable<Row extends { id: string }>({
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id} className={isFaded?.(row) ? classes.faded : undefined}>
-                <Table.Th scope="row" fw={600}>
+                <Table.Th scope="row" fw={600} className={classes.rowName}>
                   {open ? (
                     <Anchor component="button" type="button" inherit ta="start" onClick={() => open(row.id)}>
                       {first.cell(row)}

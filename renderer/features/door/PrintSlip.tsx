@@ -65,7 +65,7 @@ export function PrintSlip({ tokens }: { tokens: QueueToken[] }) {
         checked={printsSlips}
         onChange={(event) => setPreferences({ printsSlips: event.currentTarget.checked })}
       />
-      {paper ? <PrintRoot paper={paper} onCut={() => {}} /> : null}
+      {paper ? <PrintRoot paper={paper} /> : null}
     </>
   )
 }

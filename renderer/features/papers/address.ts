@@ -41,7 +41,7 @@ export function parsePaperAddress(raw: Record<string, unknown>): PaperAddress {
 export function subjectKindOf(
   paper: PaperName,
   { people, orders, tokens }: PaperAddress,
-): PaperSubjectKind | null {
+): Exclude<PaperSubjectKind, 'calls'> | null {
   const { accepts } = getPaper(paper)
   const can = (kind: PaperSubjectKind) => accepts.includes(kind)
   if (people.length > 0 && can('people')) return 'people'

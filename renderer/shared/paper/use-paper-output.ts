@@ -16,6 +16,8 @@ interface PaperOutputOptions<T> {
   /** What is told when the printer or the disk refuses. */
   notPrinted: (reason: string) => string
   notSaved: (reason: string) => string
+  /** The paper need not be mounted any more. */
+  onHandedOut?: () => void
 }
 
 /** Prints or saves whatever paper is mounted, in the desktop's own way or the browser's; one at a time. */
@@ -24,6 +26,7 @@ export function usePaperOutput<T>({
   nameOf,
   notPrinted,
   notSaved,
+  onHandedOut,
 }: PaperOutputOptions<T>): PaperOutput {
   const { t } = useTranslation()
   const running = useRef(false)
@@ -38,6 +41,7 @@ export function usePaperOutput<T>({
       await deliver(nameOf(prepared).trim())
     } finally {
       running.current = false
+      onHandedOut?.()
     }
   }
 

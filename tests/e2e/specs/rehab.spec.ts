@@ -82,6 +82,17 @@ for (const language of ['en', 'fa'] as const) {
         await expect(open.first()).toBeVisible()
         const total = await open.count()
         await expectNoAxeViolations(page)
+        await page.evaluate(() => {
+          window.print = () => {
+            document.body.dataset['printed'] = document.querySelector('.print-root')?.textContent ?? ''
+          }
+        })
+        await page.getByRole('button', { name: words('rehab.printCalls') }).click()
+        await expect(page.locator('body')).toHaveAttribute(
+          'data-printed',
+          new RegExp(words('papers.names.call-sheet')),
+        )
+        await expect(page.locator('.print-root')).toHaveCount(0)
         await open.first().click()
         const panel = page.getByRole('dialog')
         await panel.getByRole('button', { name: words('rehab.saveAnswers') }).click()

@@ -10,6 +10,7 @@ import type { PaperDocument } from '#domain/papers/paper-document.ts'
 import { toPaperPerson } from '#domain/papers/paper-person.ts'
 import { writePhone } from '#domain/people/phone.ts'
 import { buildReferralLetter } from '#domain/timeline/referral-letter.ts'
+import { queryOf } from '../follow-ups.ts'
 import { readTimeline } from '../timeline.ts'
 import { peopleOf, shelfOf, staffNames, type Gathering } from './gathering.ts'
 
@@ -27,25 +28,18 @@ const anything = {
 /** Most people on one sheet. */
 const MOST = 500
 
-/** Everybody of the camp whose look is due by the day of printing, in the order of the call list. */
+/** Whom to call, in the order of the call list: those that the list shows, or everybody of the camp whose look is due by the day of printing. */
 export function gatherCalls(gathering: Gathering): PaperDocument {
   const { context, request, stamp } = gathering
   const { db } = context.core
+  const { subject, campId } = request
   const { date } = stamp.printedAt
-  const due = {
-    ...anything,
-    campId: request.campId,
-    status: 'due',
-    dueUntil: date,
-    overdueBefore: date,
-    reportedOn: null,
-    whyNotUsed: null,
-    lostReason: null,
-  } as const
+  const due = { ...anything, campId, status: 'due', dueUntil: date } as const
+  const query = queryOf(context.core, subject.kind === 'calls' ? subject.filter : due)
   const { language } = stamp
-  const places = countFollowUpPlaces(db, due, language)
-  const called = pageCalledIds(db, due, places, { language, offset: 0, limit: MOST })
-  const looks = Map.groupBy(listCalled(db, due, called), ({ patientId }) => patientId)
+  const places = countFollowUpPlaces(db, query, language)
+  const called = pageCalledIds(db, query, places, { language, offset: 0, limit: MOST })
+  const looks = Map.groupBy(listCalled(db, query, called), ({ patientId }) => patientId)
   const orders = new Map(
     listOrdersByIds(
       db,

@@ -108,6 +108,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
             variant="default"
             leftSection={<IconPrinter aria-hidden size={16} />}
             loading={sheet.isPreparing}
+            disabled={data.total === 0}
             onClick={sheet.print}
           >
             {t('rehab.printCalls')}
@@ -116,6 +117,7 @@ export function CallsTab({ address, setAddress }: TabProps) {
             variant="default"
             leftSection={<IconDownload aria-hidden size={16} />}
             loading={sheet.isPreparing}
+            disabled={data.total === 0}
             onClick={sheet.save}
           >
             {t('rehab.saveCsv')}
