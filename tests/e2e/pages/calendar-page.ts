@@ -43,6 +43,12 @@ export function calendarPage(page: Page, words: Words) {
   }
 
   return {
+    /** Turns to another view, and waits until it is the one that is shown. */
+    async turnTo(view: string, address: Record<string, string>) {
+      await goTo(page, `/calendar?${new URLSearchParams({ view, ...address }).toString()}`)
+      const chosen = page.getByRole('combobox', { name: words('calendar.header.view') })
+      await expect(chosen).toHaveValue(words(`calendar.header.views.${view}`))
+    },
     grid,
     tray,
     cards,
