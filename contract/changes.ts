@@ -51,7 +51,10 @@ export interface HistoryEntry {
   operationId: string
   operation: string
   at: string
+  /** As it was written then. */
   actorName: string
+  /** The name in Persian script that the person has now; '' where there is none. */
+  actorNamePersian: string
   place: string
   reason: string
   entity: LoggedEntity

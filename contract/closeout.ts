@@ -14,6 +14,8 @@ export interface CloseoutRow {
   order: DayAppointment['order']
   /** Version of the order, null where the row is about something else. */
   version: number | null
+  /** Visits of the order that are booked in the camp: a move of the order cancels them. */
+  visits: number
   /** Camp date of a visit or a token, and minute or number. */
   date: string | null
   startMinute: number | null
@@ -57,12 +59,13 @@ export const closeout = {
   /** Writes a verified copy of the data beside it, on the computer that runs Qadam. */
   backUp: procedure.output(type<{ file: string; at: string }>()),
   /**
-   * Moves unfinished orders to another camp: what was set aside for them in the old one is given back, visits ahead are cancelled.
+   * Moves unfinished orders to another camp: what was set aside for them in the old one is given back, visits
+   * that are booked there are cancelled, and who waits there for a slot waits in the new one.
    * Refused with `order_finished` or `camp_closed`.
    */
   moveOrders: procedure
     .input(
       z.object({ orders: z.array(z.object({ id, version })).min(1).max(500), campId: id, reason: longText }),
     )
-    .output(type<Done & { moved: number }>()),
+    .output(type<Done & { moved: number; cancelled: number }>()),
 }

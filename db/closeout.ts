@@ -23,6 +23,20 @@ export function listOpenOrderIds(db: Reader, campId: string): string[] {
   )
 }
 
+/** Visits of each order that are booked in the camp; an order without one is left out. */
+export function countBookedVisits(
+  db: Reader,
+  campId: string,
+  orderIds: readonly string[],
+): Map<string, number> {
+  const rows = prepared(
+    db,
+    `select order_id as id, count(*) as n from appointments
+     where order_id in (select value from json_each(?)) and camp_id = ? and status = 'booked' group by order_id`,
+  ).all(JSON.stringify(orderIds), campId) as { id: string; n: number }[]
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
 /**
  * People of the camp with whom nothing goes on: no order that is open or was handed over, no visit ahead, nobody to call them back,
  * no look at a device planned, and no assessment that sent them elsewhere.

@@ -62,3 +62,8 @@ export const figure = (asked: CheckoutItem): CheckoutItem => ({ ...asked, toConf
 export function itemsOf(list: CheckoutList): readonly CheckoutItem[] {
   return list.phases.flatMap(({ items }) => items)
 }
+
+/** The part in which the comfort score is asked: after use, else last. */
+export function comfortPhaseOf({ phases }: CheckoutList): CheckoutPhaseKey | undefined {
+  return (phases.find(({ key }) => key === 'after_walking') ?? phases.at(-1))?.key
+}

@@ -95,7 +95,7 @@ export interface RecognisedDevice {
 
 /** A device with or without a side beside it, or `limb` for a word that names no level. */
 function readDevice(text: string): RecognisedDevice | 'limb' | null {
-  const whole = byDevice(text)
+  const whole = byDevice(text) ?? byDevice(text.replace(/^\s*پروتز\s+/, ''))
   if (whole) return { type: whole, sides: null }
   if (limbs.has(foldWord(text))) return 'limb'
   const written = normaliseText(apart(text))

@@ -13,3 +13,9 @@ export interface BenchSpell {
   endedAt: string | null
   version: number
 }
+
+/** The spell that ends at a UTC instant; where the computer's clock was put back meanwhile, it ends when it began. */
+export const endSpell = (spell: BenchSpell, at: string): BenchSpell => ({
+  ...spell,
+  endedAt: at < spell.startedAt ? spell.startedAt : at,
+})

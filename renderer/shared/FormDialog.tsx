@@ -55,7 +55,7 @@ export function FormDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit(event)
+          if (!holdsWhatCannotBeTaken(event.currentTarget)) onSubmit(event)
           lead()
         }}
       >
@@ -76,4 +76,11 @@ export function FormDialog({
       </form>
     </Modal>
   )
+}
+
+/** Whether a field, like a number beyond its range, refuses what is typed into it; such a field is asked to say so. */
+function holdsWhatCannotBeTaken(form: HTMLFormElement): boolean {
+  const refusing = [...form.querySelectorAll('input')].filter(({ validity }) => validity.customError)
+  for (const field of refusing) field.checkValidity()
+  return refusing.length > 0
 }

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { toLatinDigits } from '#domain/time/digits.ts'
 import { useFormat } from './format.ts'
 import { useTranslation } from './use-translation.ts'
@@ -8,7 +8,7 @@ export interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'onChan
   /** A whole number; null while the field is empty; NaN while what is typed is no number. */
   value: number | null
   onChange: (value: number | null) => void
-  /** Bounds of the arrow keys. Told once the field is left with what lies beyond them; only the form keeps it from being sent. */
+  /** Bounds of the arrow keys. Told once the field is left with what lies beyond them; a form dialog is not sent with it. */
   min?: number
   max?: number
 }
@@ -36,6 +36,8 @@ export function NumberField({ value, onChange, min = 0, max, error, onBlur, ...p
       ? t('common.atLeast', { min: format.number(min) })
       : t('common.between', { min: format.number(min), max: format.number(max) })
   const shown = value === null || Number.isNaN(value) ? '' : format.digits(String(value))
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.setCustomValidity(isUnreadable || isBeyond ? range : ''))
 
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
     const change = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
@@ -51,6 +53,7 @@ export function NumberField({ value, onChange, min = 0, max, error, onBlur, ...p
       autoComplete="off"
       inputMode="numeric"
       {...props}
+      ref={input}
       value={typed ?? shown}
       error={isTold ? (isUnreadable ? t('common.wholeNumber', { range }) : range) : error}
       onChange={(event) => {
@@ -59,6 +62,7 @@ export function NumberField({ value, onChange, min = 0, max, error, onBlur, ...p
         onChange(parseNumberText(event.currentTarget.value))
       }}
       onKeyDown={step}
+      onInvalid={() => setLeft(true)}
       onBlur={(event) => {
         if (!isUnreadable) setTyped(null)
         setLeft(true)

@@ -204,3 +204,39 @@ test('a camp begun from another one takes over its stations', async () => {
     capacity: 7,
   })
 })
+
+test('what was booked and waited for here goes with the orders, and is counted beforehand', async () => {
+  const { patient, orders } = await register()
+  const [order] = orders as [(typeof orders)[number]]
+  await book(patient.id, order.id)
+  await core.owner.waitList.add({
+    campId,
+    patientId: patient.id,
+    orderId: order.id,
+    kind: 'measurement',
+    appointmentId: null,
+    durationMinutes: 30,
+    priority: 'normal',
+    noticeMinutes: 0,
+    need: '',
+  })
+  const { items } = await core.owner.closeout.view({ campId })
+  expect(items.find(({ kind }) => kind === 'orders_open')!.rows).toMatchObject([{ visits: 1 }])
+  const clinic = await core.owner.camps.create(
+    aCamp({ kind: 'clinic', name: 'Clinic', lastDate: '2028-03-19' }),
+  )
+  const moved = await core.owner.closeout.moveOrders({
+    orders: [{ id: order.id, version: order.version }],
+    campId: clinic.id,
+    reason: 'not finished',
+  })
+  expect(moved).toMatchObject({ moved: 1, cancelled: 1 })
+  expect(await core.owner.waitList.offers({ campId })).toEqual([])
+  expect(await core.owner.waitList.list({ campId })).toEqual([])
+  expect(await core.owner.waitList.list({ campId: clinic.id })).toMatchObject([
+    { entry: { orderId: order.id } },
+  ])
+  await core.owner.changes.undo({ operationId: moved.operationId })
+  expect(await core.owner.waitList.list({ campId })).toMatchObject([{ entry: { orderId: order.id } }])
+  expect(core.findBreaches()).toEqual([])
+})

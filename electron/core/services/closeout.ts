@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { closeoutRows, type CloseoutItem, type CloseoutRow, type CloseoutView } from '#contract/closeout.ts'
 import {
+  countBookedVisits,
   lastCounts,
   listForgottenPeople,
   listOpenOrderIds,
@@ -85,7 +86,7 @@ function readItem(core: CoreState, camp: Camp, kind: CloseoutKind): CloseoutItem
 }
 
 /** What a row is about, before names are put to it. */
-type Subject = Omit<CloseoutRow, 'patient' | 'order' | 'version'> & {
+type Subject = Omit<CloseoutRow, 'patient' | 'order' | 'version' | 'visits'> & {
   patientId: string | null
   orderId: string | null
 }
@@ -140,11 +141,13 @@ function toRows(core: CoreState, camp: Camp, kind: CloseoutKind, ids: readonly s
       about.flatMap(({ orderId }) => orderId ?? []),
     ).map((order) => [order.id, order]),
   )
+  const visits = countBookedVisits(core.db, camp.id, [...orders.keys()])
   return about.map(({ patientId, orderId, ...row }) => ({
     ...row,
     patient: (patientId && people.get(patientId)?.brief) || null,
     order: toOrderBrief(orderId ? orders.get(orderId) : undefined),
     version: (orderId && orders.get(orderId)?.version) || null,
+    visits: (orderId && visits.get(orderId)) || 0,
   }))
 }
 

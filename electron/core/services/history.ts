@@ -120,6 +120,7 @@ export function readHistory(
     operation: change.operation,
     at: change.at,
     actorName: change.actorName,
+    actorNamePersian: persianNameOf(core.db, change.actorId),
     place: change.place,
     reason: change.reason,
     entity: change.entity,
@@ -130,6 +131,9 @@ export function readHistory(
     canUndo: canUndo(core.db, change),
   }))
 }
+
+const persianNameOf = (db: Reader, staffId: string | null): string =>
+  (staffId && entities.staff.find(db, staffId)?.namePersian) || ''
 
 /** Operations larger than this are not examined record by record for a history line. */
 const EXAMINED = 50

@@ -2,6 +2,7 @@ import { listOpenSpellsOn } from '#db/bench-spells.ts'
 import { entities } from '#db/entities.ts'
 import type { Journal } from '#db/journal.ts'
 import { listFollowingOrders } from '#db/workshop.ts'
+import { endSpell } from '#domain/orders/bench-spell.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
 import { heldFromAfter, isRepairOrder, transitionsOf, type OrderState } from '#domain/orders/order-state.ts'
 import type { OrderStepKind } from '#domain/orders/order-step-kind.ts'
@@ -86,7 +87,7 @@ export function moveOrder(
 /** Ends the work that runs on an order; where the new state is bench work too, whoever was at it goes on under that state. */
 function turnSpells(journal: Journal, { core }: Context, order: DeviceOrder): void {
   for (const spell of listOpenSpellsOn(journal.tx, order.id)) {
-    journal.replace('benchSpells', { ...spell, endedAt: journal.head.at })
+    journal.replace('benchSpells', endSpell(spell, journal.head.at))
     if (isBenchState(order.state)) {
       const { version: _, ...same } = spell
       journal.create('benchSpells', {

@@ -1,6 +1,6 @@
 import type { BenchView, BoardView, OrderCard } from '#contract/workshop.ts'
 import { listOpenSpells, listOpenSpellsOf, listOpenSpellsOn } from '#db/bench-spells.ts'
-import type { BenchSpell } from '#domain/orders/bench-spell.ts'
+import { endSpell, type BenchSpell } from '#domain/orders/bench-spell.ts'
 import { findOrderByNumber, listBoardOrders } from '#db/workshop.ts'
 import { listStaff } from '#db/staff.ts'
 import type { TagVerdict } from '#domain/orders/compare-tags.ts'
@@ -103,7 +103,7 @@ export function scanIn(context: Context, { orderId }: { orderId: string }) {
   return operate(context, { name: 'workshop.scanIn', campId: order.campId }, (journal) => {
     for (const spell of listOpenSpellsOf(journal.tx, staffId)) {
       if (spell.orderId === orderId) return spell
-      journal.replace('benchSpells', { ...spell, endedAt: journal.head.at })
+      journal.replace('benchSpells', endSpell(spell, journal.head.at))
     }
     if (order.technicianId === null) journal.replace('deviceOrders', { ...order, technicianId: staffId })
     return journal.create('benchSpells', {
@@ -125,7 +125,7 @@ export function scanOut(context: Context, { orderId }: { orderId: string }) {
   return operate(context, { name: 'workshop.scanOut', campId: order.campId }, (journal) => {
     const spell = listOpenSpellsOf(journal.tx, staffId).find((open) => open.orderId === orderId)
     if (!spell) throw refused('not_scanned_in')
-    return journal.replace('benchSpells', { ...spell, endedAt: journal.head.at })
+    return journal.replace('benchSpells', endSpell(spell, journal.head.at))
   })
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { checkoutPhases, type CheckoutList } from '#domain/fitting/checkout-list.ts'
+import { checkoutPhases, comfortPhaseOf, type CheckoutList } from '#domain/fitting/checkout-list.ts'
 import type { Checkout, CheckoutAnswer } from '#domain/fitting/checkout.ts'
 import { defaultComfortThreshold } from '#domain/fitting/comfort.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -66,15 +66,12 @@ export function CheckoutForm({ order, draft, list, onDone }: CheckoutFormProps) 
                   />
                 ))}
               </div>
-              {phase.key === 'after_walking' && list.asksComfort ? (
+              {list.asksComfort && phase.key === comfortPhaseOf(list) ? (
                 <Comfort fill={fill} change={change} />
               ) : null}
             </Section>
           </div>
         ))}
-        {list.asksComfort && !list.phases.some(({ key }) => key === 'after_walking') ? (
-          <Comfort fill={fill} change={change} />
-        ) : null}
         <CheckoutDecision
           order={order}
           draft={draft}

@@ -8,10 +8,11 @@ interface ComfortScoreProps {
   value: number | null
   onChange: (score: number) => void
   error?: string | null
+  required?: boolean
 }
 
 /** The Socket Comfort Score as rising bars: more is better, in words at both ends, so that nobody takes it for pain. */
-export function ComfortScore({ value, onChange, error }: ComfortScoreProps) {
+export function ComfortScore({ value, onChange, error, required = false }: ComfortScoreProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const name = useId()
@@ -21,7 +22,14 @@ export function ComfortScore({ value, onChange, error }: ComfortScoreProps) {
       aria-invalid={Boolean(error)}
       aria-describedby={error ? `${name}-error` : undefined}
     >
-      <legend className={classes.question}>{t('fitting.comfort.question')}</legend>
+      <legend className={classes.question}>
+        {t('fitting.comfort.question')}
+        {required ? (
+          <span aria-hidden className={classes.star}>
+            {' *'}
+          </span>
+        ) : null}
+      </legend>
       <div className={classes.comfortScale}>
         {comfortScores.map((score) => (
           <label

@@ -86,6 +86,7 @@ export function TrialForm({ record, onDone }: TrialFormProps) {
       </Stack>
       {hasSocket ? (
         <ComfortScore
+          required
           value={typed.socketComfort}
           onChange={(socketComfort) =>
             change({

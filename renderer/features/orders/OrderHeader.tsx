@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { OrderRecord } from '#contract/orders.ts'
+import { ElsewhereMark } from '../../shared/ElsewhereMark.tsx'
 import { useFormat } from '../../shared/format.ts'
 import { PersonName } from '../../shared/PersonName.tsx'
 import { SideMark } from '../../shared/SideMark.tsx'
@@ -43,6 +44,7 @@ export function OrderHeader({ record }: { record: OrderRecord }) {
       </div>
       <div className={classes.stage}>
         <StageIcon state={order.state} />
+        <ElsewhereMark campId={order.campId} />
         <Text size="sm" c="dimmed">
           {t('orders.since', { when: format.instant(order.stateSince) })}
         </Text>

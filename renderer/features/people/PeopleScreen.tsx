@@ -6,6 +6,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useMay } from '../../shared/CampContext.tsx'
 import { EmptyState } from '../../shared/EmptyState.tsx'
 import { ErrorState } from '../../shared/ErrorState.tsx'
+import { lazily, Later } from '../../shared/Later.tsx'
 import { Loading } from '../../shared/Loading.tsx'
 import { useSearchState } from '../../shared/search-state.ts'
 import { useShortcut } from '../../shared/shortcuts.ts'
@@ -15,6 +16,8 @@ import { PeopleFilters } from './list/PeopleFilters.tsx'
 import { PeopleTable } from './list/PeopleTable.tsx'
 import { usePeoplePages } from './list/use-people-pages.ts'
 import classes from './people.module.css'
+
+const FoundElsewhere = lazily(() => import('./list/FoundElsewhere.tsx').then((file) => file.FoundElsewhere))
 
 /** How long a list stays as it is after the pointer has left it. */
 const RELEASE_MS = 250
@@ -65,6 +68,12 @@ export function PeopleScreen() {
 
   const isFiltered = address.text !== '' || address.group !== null || address.flagged
   const count = t(shown.isCounted ? 'people.count' : 'people.countAtLeast', { count: shown.total })
+  const elsewhere =
+    pages.isKnown && address.text !== '' ? (
+      <Later>
+        <FoundElsewhere text={address.text} most={shown.total === 0 ? 5 : 2} />
+      </Later>
+    ) : null
   const registerButton = mayRegister ? (
     <Button
       px="sm"
@@ -137,6 +146,7 @@ export function PeopleScreen() {
         ) : null}
         {pages.error && !pages.isKnown ? <ErrorState error={pages.error} onRetry={pages.retry} /> : null}
         {!pages.isKnown && !pages.error ? <Loading rows={14} /> : null}
+        {shown.total === 0 ? elsewhere : null}
         {pages.isKnown && shown.total === 0 ? (
           <EmptyState
             title={t(isFiltered ? 'people.nobodyFound' : 'people.nobodyYet')}
@@ -156,6 +166,7 @@ export function PeopleScreen() {
           />
         ) : null}
         {pages.isKnown && shown.total > 0 ? <PeopleTable pages={pages} onOpen={open} onView={view} /> : null}
+        {shown.total > 0 ? elsewhere : null}
       </div>
     </div>
   )

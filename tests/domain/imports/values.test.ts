@@ -16,11 +16,27 @@ import {
 import * as words from '#domain/imports/value-words.ts'
 import { deviceTypes } from '#domain/orders/device.ts'
 import { causes, communityStatuses } from '#domain/people/patient.ts'
+import en from '#renderer/locales/en.json' with { type: 'json' }
+import fa from '#renderer/locales/fa.json' with { type: 'json' }
 
 const devices = (text: string) =>
   recogniseDevices(text).devices.map(({ type, sides }) => (sides ? `${type} ${sides.join('+')}` : type))
 
 describe('devices', () => {
+  it.each([
+    ['en', en.domain.device],
+    ['fa', fa.domain.device],
+  ])(
+    'are known by the names that the screens give them in %s, with and without what stands in brackets',
+    (_, names) => {
+      for (const [type, name] of Object.entries(names)) {
+        for (const written of [name, name.replace(/ *\(.*\)/, '')]) {
+          expect([written, ...devices(written)]).toEqual([written, type])
+        }
+      }
+    },
+  )
+
   it.each([
     ['BK', 'transtibial'],
     ['b/k', 'transtibial'],

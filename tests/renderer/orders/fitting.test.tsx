@@ -80,7 +80,7 @@ describe('a check-out', () => {
     await waitFor(() => expect(document.activeElement).toBe(seen))
     await user.type(seen, 'needs help{Enter}')
     expect(questions[3]!.contains(document.activeElement)).toBe(true)
-    expect(screen.getByText('3 of 35 answered')).toBeTruthy()
+    expect(screen.getByText('3 of 36 answered')).toBeTruthy()
   })
 })
 

@@ -299,6 +299,27 @@ describe('PatientScreen', () => {
     })
   })
 
+  it('keeps what was said of the old device while a number of it cannot be taken', async () => {
+    const { bench, patient } = await showWearer()
+    const dialog = await askForAnother(bench)
+    const why = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Why a new one?' })
+    await bench.user.type(why, 'The limb has shrunk')
+    const hours = within(dialog).getByRole('textbox', { name: /hours/i })
+    await bench.user.type(hours, '30{Enter}')
+    expect(document.activeElement).toBe(hours)
+    expect(hours.getAttribute('aria-invalid')).toBe('true')
+    expect(why.value).toBe('The limb has shrunk')
+    expect((await bench.core.owner.patients.get({ id: patient.id })).orders).toHaveLength(1)
+    await bench.user.clear(hours)
+    await bench.user.type(hours, '8{Enter}')
+    await waitFor(async () =>
+      expect((await bench.core.owner.patients.get({ id: patient.id })).orders).toHaveLength(2),
+    )
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a device' })),
+    )
+  })
+
   it('orders a new one with the reason and what was seen of the old one', async () => {
     const { bench, patient, order } = await showWearer()
     const dialog = await askForAnother(bench)

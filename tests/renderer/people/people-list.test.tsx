@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { PeopleScreen } from '#renderer/features/people/PeopleScreen.tsx'
 import { renderWithCore } from '../../support/render-app.tsx'
+import { aPerson } from '../../support/drafts.ts'
 import { register } from './people-drafts.ts'
 
 const grid = () => screen.findByRole('grid', { name: 'People' })
@@ -36,6 +37,20 @@ describe('PeopleScreen', () => {
     await renderWithCore(<PeopleScreen />, setup)
     expect(await screen.findByText('Nobody fits')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Register “Nosuchname”' })).toBeTruthy()
+  })
+
+  it('says who is found in another camp or clinic of the file, so that nobody is registered twice', async () => {
+    const { core } = await renderWithCore(<PeopleScreen />, { address: '/?text=Elsewhereman' })
+    await screen.findByText('Nobody fits')
+    const clinic = (await core.owner.camps.list()).find(({ kind }) => kind === 'clinic')!
+    await core.owner.patients.create({
+      campId: clinic.id,
+      draft: aPerson({ givenNameLatin: 'Elsewhereman' }),
+      orders: [],
+    })
+    const found = await screen.findByRole('region', { name: 'In other camps and clinics of this file' })
+    expect(found.textContent).toContain('Elsewhereman')
+    expect(found.textContent).toContain('at Rehearsal clinic')
   })
 
   it('shows only those to check, with how much there is', async () => {

@@ -16,9 +16,14 @@ export function surenessOf({ field, confidence }: Pick<SheetColumn, 'field' | 'c
   return confidence >= 0.8 ? 'near' : 'guess'
 }
 
+/** Nothing stands in it, not even a header. */
+const isBare = ({ header, samples }: SheetColumn) => header.trim() === '' && samples.length === 0
+
+const isUnsure = (column: SheetColumn) => !isBare(column) && surenessOf(column) !== 'sure'
+
 /** Whether somebody should look at the columns before anything else. */
 export const isAnyUnsure = ({ columns, hasNameColumn }: SheetSummary): boolean =>
-  !hasNameColumn || columns.some((column) => surenessOf(column) !== 'sure')
+  !hasNameColumn || columns.some(isUnsure)
 
 interface ColumnsButtonProps {
   summary: SheetSummary
@@ -31,8 +36,8 @@ interface ColumnsButtonProps {
 /** Opens the columns, and says whether they should be looked at. */
 export function ColumnsButton({ summary, isOpen, controls, onToggle }: ColumnsButtonProps) {
   const { t } = useTranslation()
-  const { columns } = summary
-  const unsure = columns.filter((column) => surenessOf(column) !== 'sure').length
+  const columns = summary.columns.filter((column) => !isBare(column))
+  const unsure = columns.filter(isUnsure).length
   const Chevron = isOpen ? IconChevronUp : IconChevronDown
   return (
     <span className={classes.columnsHead}>
@@ -66,10 +71,11 @@ interface ColumnStripProps {
 /** The columns of the sheet in their order, each with the field that it was recognised as, to be corrected. */
 export function ColumnStrip({ id, summary, isOpen, isBusy, onSet }: ColumnStripProps) {
   const { t } = useTranslation()
+  const told = summary.columns.filter((column) => !isBare(column))
   return (
     <section id={id} hidden={!isOpen} aria-label={t('imports.columns')}>
       <ol className={classes.columnList}>
-        {summary.columns.map((column) => (
+        {told.map((column) => (
           <ColumnCard
             key={column.index}
             column={column}

@@ -95,8 +95,14 @@ function OperationLine({ operation, isBusy, onUndo }: OperationLineProps) {
             {what}
           </Text>
           <Text size="xs" c="dimmed">
-            {when} · <bdi>{operation.actorName}</bdi> ·{' '}
-            {t(`people.place.${operation.place}`, { defaultValue: '' })}
+            {when} ·{' '}
+            <bdi>
+              {format.staffName({
+                nameLatin: operation.actorName,
+                namePersian: operation.actorNamePersian,
+              })}
+            </bdi>{' '}
+            · {t(`people.place.${operation.place}`, { defaultValue: '' })}
             {operation.reason && !operation.isUndo ? (
               <>
                 {' '}

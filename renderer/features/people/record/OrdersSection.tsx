@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { checkStep } from '#domain/orders/allowed-steps.ts'
 import { nextVisitKind } from '#domain/orders/order-state.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -20,6 +20,7 @@ import {
 } from '../form/order-rows.ts'
 import { OrderRowsField } from '../form/OrderRowsField.tsx'
 import classes from '../people.module.css'
+import { ElsewhereMark } from '../../../shared/ElsewhereMark.tsx'
 import { Section } from '../../../shared/Section.tsx'
 import { CancelOrderDialog } from './CancelOrderDialog.tsx'
 import { OldDeviceDialog } from './OldDeviceDialog.tsx'
@@ -41,6 +42,14 @@ export function OrdersSection({ patient, orders, unsaved, onSaved, onEdit }: Ord
   const [rows, setRows] = useState<OrderRow[]>(() => [...unsaved])
   const [isChecked, setIsChecked] = useState(false)
   const [cancelling, setCancelling] = useState<DeviceOrder | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const isAdding = rows.length > 0
+  const wasAdding = useRef(isAdding)
+  useEffect(() => {
+    // Its own buttons are gone with the rows.
+    if (wasAdding.current && !isAdding && document.activeElement === document.body) addButton.current?.focus()
+    wasAdding.current = isAdding
+  }, [isAdding])
   const roles = useSessionState().staff?.roles ?? []
   const mayCancel = (order: DeviceOrder) => checkStep(order, 'cancelled', roles).ok
   const create = useNewOrders(patient.id, orders, () => {
@@ -61,6 +70,7 @@ export function OrdersSection({ patient, orders, unsaved, onSaved, onEdit }: Ord
       actions={
         mayEdit && rows.length === 0 ? (
           <Button
+            ref={addButton}
             size="compact-sm"
             variant="subtle"
             leftSection={<IconPlus size={14} aria-hidden />}
@@ -140,6 +150,7 @@ function OrderLine({ order, onEdit, onCancel }: OrderLineProps) {
         </Link>
         <SideMark of={order.deviceType} side={order.side} />
         <StageIcon state={order.state} />
+        <ElsewhereMark campId={order.campId} />
         {order.orderType === 'new' ? null : (
           <Text component="span" size="sm">
             {t(`domain.orderType.${order.orderType}`)}

@@ -6,6 +6,7 @@ export interface HistoryOperation {
   operation: string
   at: string
   actorName: string
+  actorNamePersian: string
   place: string
   reason: string
   isUndo: boolean
@@ -30,6 +31,7 @@ export function gatherOperations(histories: readonly (readonly HistoryEntry[])[]
               operation: newest.operation,
               at: newest.at,
               actorName: newest.actorName,
+              actorNamePersian: newest.actorNamePersian,
               place: newest.place,
               reason: newest.reason,
               isUndo: newest.isUndo,
