@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconRotateClockwise } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -43,7 +43,7 @@ export function AddFileDialog({ person, orders, about, file, onAdded, onClose }:
   const today = useToday()
   const [isFilming, setIsFilming] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
-  const { picked, problem, open } = usePicked(file)
+  const { picked, problem, isOpening, open } = usePicked(file)
   const [crop, setCrop] = useState<CropBox>(WHOLE)
   const [turns, setTurns] = useState(0)
   const [facts, setFacts] = useState<FileFactsValue>(about ?? { kind: 'portrait', title: '', orderId: null })
@@ -97,7 +97,13 @@ export function AddFileDialog({ person, orders, about, file, onAdded, onClose }:
             onClose={() => setIsFilming(false)}
           />
         ) : null}
-        {!isFilming && !picked ? (
+        {isOpening ? (
+          <Group gap="xs" role="status">
+            <Loader size="sm" aria-hidden />
+            <Text>{t('files.opening')}</Text>
+          </Group>
+        ) : null}
+        {!isFilming && !picked && !isOpening ? (
           <ChooseFile onFile={(chosen) => void open(chosen)} onCamera={() => setIsFilming(true)} />
         ) : null}
         {picked?.kind === 'picture' ? (

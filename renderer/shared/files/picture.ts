@@ -28,11 +28,26 @@ export async function openFile(file: Blob & { name?: string }): Promise<Picked |
   const type = detectMediaType(new Uint8Array(await file.slice(0, 32).arrayBuffer()))
   if (type === 'application/pdf') return { kind: 'paper', bytes: file, name: file.name ?? '' }
   try {
-    const image = await createImageBitmap(file)
-    return { kind: 'picture', image, url: URL.createObjectURL(file) }
+    return await toPicture(await createImageBitmap(file), file)
   } catch {
     return type === 'image/heic' ? 'file_heic' : 'file_not_image'
   }
+}
+
+/** A part that is cut out of it still fills what is kept; beyond this every move of the cut would draw a hundred million points anew. */
+const WORKING_EDGE_PX = 2 * photoCaps.edgePx
+const WORKING_QUALITY = 0.92
+
+async function toPicture(full: ImageBitmap, file: Blob): Promise<Picture> {
+  const { width, height } = fitInto(full, WORKING_EDGE_PX)
+  if (width >= full.width) return { kind: 'picture', image: full, url: URL.createObjectURL(file) }
+  const canvas = toCanvas(full, { x: 0, y: 0, width: 1, height: 1 }, 0, WORKING_EDGE_PX)
+  full.close()
+  const [image, shown] = await Promise.all([
+    createImageBitmap(canvas, 0, 0, width, height),
+    encode(canvas, WORKING_QUALITY),
+  ])
+  return { kind: 'picture', image, url: URL.createObjectURL(shown) }
 }
 
 export function releasePicked(picked: Picked | null): void {

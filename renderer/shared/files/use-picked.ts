@@ -5,25 +5,28 @@ import { openFile, releasePicked, type Picked } from './picture.ts'
 export function usePicked(first: Blob | null) {
   const [picked, setPicked] = useState<Picked | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isOpening, setIsOpening] = useState(first !== null)
   const current = useRef<Picked | null>(null)
 
-  const open = useCallback(async (file: Blob) => {
-    const opened = await openFile(file)
+  const take = useCallback((opened: Picked | string) => {
+    setIsOpening(false)
     if (typeof opened === 'string') return setProblem(opened)
     releasePicked(current.current)
     current.current = opened
     setProblem(null)
     setPicked(opened)
   }, [])
+  const open = useCallback(
+    async (file: Blob) => {
+      setIsOpening(true)
+      take(await openFile(file))
+    },
+    [take],
+  )
 
   useEffect(() => {
-    if (!first) return
-    void openFile(first).then((opened) => {
-      if (typeof opened === 'string') return setProblem(opened)
-      current.current = opened
-      setPicked(opened)
-    })
-  }, [first])
+    if (first) void openFile(first).then(take)
+  }, [first, take])
   useEffect(() => () => releasePicked(current.current), [])
-  return { picked, problem, open }
+  return { picked, problem, isOpening, open }
 }

@@ -85,11 +85,12 @@ function Line({ line, repairable }: LineProps) {
 function OldDeviceLine({ seen }: { seen: OldDevice }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { ageMonths, canBeRepaired, isPreferred, attachmentId } = seen
+  const { ageMonths, hoursPerDay, canBeRepaired, isPreferred, attachmentId } = seen
   const answer = (key: 'canBeRepaired' | 'isPreferred', value: boolean | null) =>
     value === null ? '' : t(`workshop.life.${key}.${value ? 'yes' : 'no'}`)
   const facts = [
     ageMonths === null ? '' : t('workshop.life.age', { count: ageMonths }),
+    hoursPerDay === null ? '' : t('workshop.life.worn', { count: hoursPerDay }),
     ...seen.problems.map((problem) => t(`domain.oldDeviceProblem.${problem}`)),
     answer('canBeRepaired', canBeRepaired),
     answer('isPreferred', isPreferred),
