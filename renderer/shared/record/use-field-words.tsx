@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OrderPart } from '#domain/orders/device-order.ts'
 import type { Birth } from '#domain/people/birth.ts'
 import type { Flag, IdentityDocument, Phone } from '#domain/people/patient.ts'
 import { provinceName } from '#domain/people/provinces.ts'
-import { useApi } from '../../api/ApiProvider.tsx'
-import { useCamp } from '../CampContext.tsx'
-import { namesOf, useFormat } from '../format.ts'
+import { useFormat } from '../format.ts'
 import { useLanguage } from '../i18n.ts'
 import { useTranslation } from '../use-translation.ts'
 import { useBirthWords } from '../birth-words.ts'
 import { usePartialDateWords } from '../partial-date.ts'
+import { useRecordNames } from './use-record-names.ts'
 
 export interface FieldWords {
   /** The name of a field of a record, as the form calls it. */
@@ -45,7 +43,7 @@ export function useFieldWords(): FieldWords {
   const format = useFormat()
   const birthWords = useBirthWords()
   const partialDateWords = usePartialDateWords()
-  const lookups = useLookups()
+  const lookups = useRecordNames()
 
   return useMemo(() => {
     const list = (texts: readonly string[]) => texts.filter(Boolean).join(t('people.listSeparator'))
@@ -110,32 +108,4 @@ export function useFieldWords(): FieldWords {
       },
     }
   }, [t, language, format, birthWords, partialDateWords, lookups])
-}
-
-/** Names behind the keys of groups, stations and staff. */
-function useLookups() {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const api = useApi()
-  const camp = useCamp()
-  const groups = useQuery(api.groups.list.queryOptions({ input: { campId: camp.id } })).data
-  const stations = useQuery(api.stations.list.queryOptions({ input: { campId: camp.id } })).data
-  const staff = useQuery(api.staff.list.queryOptions()).data
-  return useMemo(() => {
-    const gone = t('people.notThereAnyMore')
-    return {
-      group: (id: string) => {
-        const found = groups?.find((group) => group.id === id)
-        return found ? format.groupName(namesOf(found)) : gone
-      },
-      station: (id: string) => {
-        const found = stations?.find((station) => station.id === id)
-        return found ? format.stationName(found) : gone
-      },
-      staff: (id: string) => {
-        const found = staff?.find((member) => member.id === id)
-        return found ? format.staffName(found) : gone
-      },
-    }
-  }, [t, format, groups, stations, staff])
 }

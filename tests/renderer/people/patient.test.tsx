@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PatientScreen } from '#renderer/features/people/PatientScreen.tsx'
 import { Patient } from '#renderer/features/people/PatientScreen.tsx'
 import { useSearchState } from '#renderer/shared/search-state.ts'
-import { anOrderDraft } from '../../support/drafts.ts'
+import { anOrderDraft, aPerson } from '../../support/drafts.ts'
 import { checkOut } from '#tests/support/fitting.ts'
 import { renderWithCore, type CoreRender } from '../../support/render-app.tsx'
 import { register } from './people-drafts.ts'
@@ -281,6 +281,23 @@ describe('PatientScreen', () => {
     )
     await within(left).findByText('Cancelled')
     expect(within(left).queryByRole('button', { name: /^Cancel it:/ })).toBeNull()
+  })
+
+  it('names the group and the place of who belongs to another camp or clinic of the file', async () => {
+    const bench = await renderWithCore(<Shown />)
+    const { owner } = bench.core
+    const clinic = (await owner.camps.list()).find(({ kind }) => kind === 'clinic')!
+    const group = await owner.groups.create({ campId: clinic.id, name: 'Van of Torbat', note: '' })
+    const { patient } = await owner.patients.create({
+      campId: clinic.id,
+      draft: aPerson({ groupId: group.id }),
+      orders: [anOrderDraft()],
+    })
+    await show(bench, patient.id)
+    await screen.findAllByText(/Van of Torbat/)
+    expect(screen.queryByText('(not there any more)')).toBeNull()
+    const devices = screen.getByRole('region', { name: 'Devices' })
+    await within(devices).findByText('at Rehearsal clinic Mashhad')
   })
 
   it('looks at the old device before a new one, and mends it instead', async () => {
