@@ -123,6 +123,8 @@ export const patients = {
       z.object({
         text: z.string().max(200),
         campId: id.nullable(),
+        /** Everybody of the file but those of the camp. */
+        isElsewhere: z.boolean().optional(),
         groupId: id.nullable(),
         onlyFlagged: z.boolean(),
         /** `match`: whose own name begins with the words comes before who is found by father, place or sound. */

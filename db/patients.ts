@@ -12,6 +12,8 @@ export interface PatientQuery {
   /** What was typed; words, number or phone in any script. Empty lists everybody. */
   text: string
   campId: string | null
+  /** Everybody but those of the camp. */
+  isElsewhere?: boolean | undefined
   groupId: string | null
   onlyFlagged: boolean
   sort: 'name' | 'newest' | 'match'
@@ -57,7 +59,7 @@ export function searchPatients(db: Reader, query: PatientQuery): PatientPage {
   const filters: string[] = []
   const args: unknown[] = []
   if (query.campId) {
-    filters.push('camp_id = ?')
+    filters.push(query.isElsewhere ? 'camp_id <> ?' : 'camp_id = ?')
     args.push(query.campId)
   }
   if (query.groupId) {

@@ -10,9 +10,6 @@ import { PersonName } from '../../../shared/PersonName.tsx'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import classes from '../people.module.css'
 
-/** Asked for at once: those of the camp that is shown are among them. */
-const ASKED = 50
-
 interface FoundElsewhereProps {
   text: string
   /** So many are named; more are found by more words. */
@@ -27,22 +24,23 @@ export function FoundElsewhere({ text, most }: FoundElsewhereProps) {
   const shown = useCamp()
   const { language } = useLanguage()
   const camps = useQuery(api.camps.list.queryOptions())
-  const question = { campId: null, text, groupId: null, onlyFlagged: false, sort: 'match', language } as const
+  const question = { text, groupId: null, onlyFlagged: false, sort: 'match', language } as const
   const isAsked = text.trim() !== '' && (camps.data?.length ?? 0) > 1
   const { data } = useQuery(
     api.patients.search.queryOptions({
-      input: isAsked ? { ...question, offset: 0, limit: ASKED } : skipToken,
+      input: isAsked
+        ? { ...question, campId: shown.id, isElsewhere: true, offset: 0, limit: most }
+        : skipToken,
     }),
   )
-  const others = (data?.rows ?? []).filter(({ patient }) => patient.campId !== shown.id)
-  if (others.length === 0) return null
+  if (!data || data.rows.length === 0) return null
   return (
     <section className={classes.elsewhere} aria-label={t('people.elsewhere')}>
       <Text size="sm" fw={600}>
         {t('people.elsewhere')}
       </Text>
       <ul>
-        {others.slice(0, most).map(({ patient }) => (
+        {data.rows.map(({ patient }) => (
           <li key={patient.id}>
             <Group gap={6}>
               <Anchor component={Link} to={`/people/${patient.id}` as never}>
@@ -56,9 +54,9 @@ export function FoundElsewhere({ text, most }: FoundElsewhereProps) {
           </li>
         ))}
       </ul>
-      {others.length > most ? (
+      {data.total > data.rows.length ? (
         <Text size="sm" c="dimmed">
-          {t('people.elsewhereMore', { count: others.length - most })}
+          {t('people.elsewhereMore', { count: data.total - data.rows.length })}
         </Text>
       ) : null}
     </section>
