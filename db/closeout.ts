@@ -152,6 +152,8 @@ export function countOrdered(db: Reader, campId: string): Map<DeviceType, number
 export interface CampCounts {
   registered: number
   openOrders: number
+  /** Orders of the camp's people that were moved to another camp or clinic. */
+  movedOn: number
   done: number
   noShow: number
   openVisits: number
@@ -166,6 +168,9 @@ export function countCamp(db: Reader, campId: string, { date, minute }: CampMome
     (select count(*) from patients where camp_id = $camp) as registered,
     (select count(*) from device_orders o where o.camp_id = $camp and o.state not in ${settled}
        and (o.state <> 'in_repair' or ${repairs})) as openOrders,
+    (select count(*) from patients p join device_orders o on o.patient_id = p.id
+       where p.camp_id = $camp and o.camp_id <> $camp and exists (select 1 from changes c
+         where c.entity = 'deviceOrders' and c.entity_id = o.id and c.operation = 'closeout.moveOrders')) as movedOn,
     (select count(*) from appointments where camp_id = $camp and status = 'done') as done,
     (select count(*) from appointments where camp_id = $camp and status = 'no_show') as noShow,
     (select count(*) from appointments where camp_id = $camp and ${isUnfinished} and not ${isAhead}) as openVisits,

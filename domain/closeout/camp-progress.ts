@@ -29,6 +29,8 @@ export interface CampProgress {
   /** `open`: their time has come and nobody has said how they went; `ahead`: still to come. */
   visits: { done: number; noShow: number; open: number; ahead: number }
   openOrders: number
+  /** Orders of its people that were moved to another camp or clinic. */
+  movedOn: number
   followUps: { planned: number; done: number }
   /** Days on which something was handed over, in order. */
   days: { date: string; people: number; devices: number }[]
@@ -54,7 +56,7 @@ export interface ProgressRecords {
   ordered: ReadonlyMap<DeviceType, number>
   deliveries: readonly CountedDelivery[]
   served: readonly ServedPerson[]
-  counts: Pick<CampProgress, 'visits' | 'openOrders' | 'followUps'> & { registered: number }
+  counts: Pick<CampProgress, 'visits' | 'openOrders' | 'movedOn' | 'followUps'> & { registered: number }
 }
 
 function groupOf({ sex, age }: ServedPerson): keyof ServedGroups {
@@ -98,6 +100,7 @@ export function measureProgress({
     people: { registered: counts.registered, served: served.length, groups: people },
     visits: counts.visits,
     openOrders: counts.openOrders,
+    movedOn: counts.movedOn,
     followUps: counts.followUps,
     days: [...days.keys()].toSorted().map((date) => {
       const on = days.get(date) ?? []

@@ -231,6 +231,7 @@ test('what was booked and waited for here goes with the orders, and is counted b
     reason: 'not finished',
   })
   expect(moved).toMatchObject({ moved: 1, cancelled: 1 })
+  expect((await core.owner.closeout.view({ campId })).progress.movedOn).toBe(1)
   expect(await core.owner.waitList.offers({ campId })).toEqual([])
   expect(await core.owner.waitList.list({ campId })).toEqual([])
   expect(await core.owner.waitList.list({ campId: clinic.id })).toMatchObject([

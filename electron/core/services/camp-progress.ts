@@ -27,6 +27,7 @@ export function readProgress(core: CoreState, camp: Camp): CampProgress {
     counts: {
       registered: counts.registered,
       openOrders: counts.openOrders,
+      movedOn: counts.movedOn,
       visits: {
         done: counts.done,
         noShow: counts.noShow,

@@ -154,7 +154,7 @@ function Days({ progress: { days }, stamp }: PartProps) {
   )
 }
 
-function Rest({ progress: { visits, openOrders, followUps }, stamp }: PartProps) {
+function Rest({ progress: { visits, openOrders, movedOn, followUps }, stamp }: PartProps) {
   const { report } = wordsIn(stamp.language).print
   return (
     <>
@@ -167,6 +167,7 @@ function Rest({ progress: { visits, openOrders, followUps }, stamp }: PartProps)
           ...(visits.open > 0 ? [[report.visitsOpen, visits.open] as const] : []),
           ...(visits.ahead > 0 ? [[report.visitsAhead, visits.ahead] as const] : []),
           [report.openOrders, openOrders],
+          ...(movedOn > 0 ? [[report.movedOn, movedOn] as const] : []),
           [report.followUpsPlanned, followUps.planned],
           [report.followUpsDone, followUps.done],
         ]}

@@ -56,10 +56,11 @@ function Others({ rows }: { rows: readonly DeviceProgress[] }) {
 export function ProgressPanel({ progress }: { progress: CampProgress }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { devices, people, repairs } = progress
+  const { devices, people, repairs, movedOn } = progress
   const facts = [
     t('camp.progress.people', { count: people.served, registered: format.number(people.registered) }),
     t('camp.progress.repairs', { count: repairs }),
+    ...(movedOn > 0 ? [t('camp.progress.movedOn', { count: movedOn })] : []),
   ]
   return (
     <Section
