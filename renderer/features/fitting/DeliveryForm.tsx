@@ -16,6 +16,7 @@ import { useLeadToProblem } from '../../shared/use-lead-to-problem.ts'
 import { useTranslation } from '../../shared/use-translation.ts'
 import { OneChip } from './ChoiceChips.tsx'
 import { ObstacleNotice } from './ObstacleNotice.tsx'
+import { OpenPartsLine } from './OpenPartsLine.tsx'
 import { drawSignature } from './signature.ts'
 import { SignaturePad } from './SignaturePad.tsx'
 import { SparesField } from './SparesField.tsx'
@@ -88,6 +89,7 @@ export function DeliveryForm({ record, obstacle, onDone }: DeliveryFormProps) {
           error={needed(missing.override)}
         />
       )}
+      <OpenPartsLine order={order} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
           label={t('fitting.deliver.receivedBy')}
