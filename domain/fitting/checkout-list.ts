@@ -63,7 +63,17 @@ export function itemsOf(list: CheckoutList): readonly CheckoutItem[] {
   return list.phases.flatMap(({ items }) => items)
 }
 
-/** The part in which the comfort score is asked: after use, else last. */
-export function comfortPhaseOf({ phases }: CheckoutList): CheckoutPhaseKey | undefined {
-  return (phases.find(({ key }) => key === 'after_walking') ?? phases.at(-1))?.key
+/** Stands for the comfort score among the keys of the questions. */
+export const COMFORT = 'comfort'
+
+/** The parts of a list with the keys of all that is asked in them; the comfort score after use, else last. */
+export function askedIn({ phases, asksComfort }: CheckoutList): { key: CheckoutPhaseKey; asked: string[] }[] {
+  const comfortPhase = phases.find(({ key }) => key === 'after_walking') ?? phases.at(-1)
+  return phases.map((phase) => ({
+    key: phase.key,
+    asked: [
+      ...phase.items.map(({ key }) => key),
+      ...(asksComfort && phase === comfortPhase ? [COMFORT] : []),
+    ],
+  }))
 }

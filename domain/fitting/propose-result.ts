@@ -1,4 +1,4 @@
-import { itemsOf, type CheckoutList } from './checkout-list.ts'
+import { askedIn, COMFORT, itemsOf, type CheckoutList } from './checkout-list.ts'
 import type { Checkout, CheckoutResult } from './checkout.ts'
 import { isLowComfort } from './comfort.ts'
 
@@ -12,12 +12,10 @@ export interface Proposal {
 
 type Filled = Pick<Checkout, 'answers' | 'socketComfort'>
 
-/** Keys of the questions that nobody has answered yet; `comfort` stands for the comfort score. */
+/** Keys of the questions that nobody has answered yet, with `COMFORT`. */
 export function unanswered(list: CheckoutList, { answers, socketComfort }: Filled): string[] {
-  const open = itemsOf(list)
-    .map(({ key }) => key)
-    .filter((key) => !answers[key])
-  return list.asksComfort && socketComfort === null ? [...open, 'comfort'] : open
+  const isOpen = (key: string) => (key === COMFORT ? socketComfort === null : !answers[key])
+  return askedIn(list).flatMap(({ asked }) => asked.filter(isOpen))
 }
 
 /**

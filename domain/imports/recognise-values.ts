@@ -93,9 +93,12 @@ export interface RecognisedDevice {
   sides: Side[] | null
 }
 
+/** Before a level, as the screens write it: all that follows names the level, «پا» and «دست» too. */
+const aProsthesisOf = /^\s*پروتز\s+/
+
 /** A device with or without a side beside it, or `limb` for a word that names no level. */
 function readDevice(text: string): RecognisedDevice | 'limb' | null {
-  const whole = byDevice(text) ?? byDevice(text.replace(/^\s*پروتز\s+/, ''))
+  const whole = byDevice(text) ?? byDevice(text.replace(aProsthesisOf, ''))
   if (whole) return { type: whole, sides: null }
   if (limbs.has(foldWord(text))) return 'limb'
   const written = normaliseText(apart(text))

@@ -113,6 +113,10 @@ export function isReusable(deviceType: PartNeed['deviceType'], role: string, own
   return everyLineOf(deviceType, own).find((bill) => bill.role === role)?.isReusable ?? false
 }
 
+/** Neither an item nor words say what it is: on paper its line stays empty. */
+export const isUnspecified = ({ itemId, description }: Pick<OrderPart, 'itemId' | 'description'>): boolean =>
+  itemId === null && description === ''
+
 /** `open`: somebody has to choose. `missing`: chosen, and not all of it could be set aside. */
 export const partStatuses = ['open', 'missing', 'planned', 'reserved', 'used'] as const
 export type PartStatus = (typeof partStatuses)[number]

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CloseoutKind } from '#domain/closeout/closeout-item.ts'
-import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { aCamp, anOrderDraft, aPerson, aVisit, aWait } from '#tests/support/drafts.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -209,17 +209,7 @@ test('what was booked and waited for here goes with the orders, and is counted b
   const { patient, orders } = await register()
   const [order] = orders as [(typeof orders)[number]]
   await book(patient.id, order.id)
-  await core.owner.waitList.add({
-    campId,
-    patientId: patient.id,
-    orderId: order.id,
-    kind: 'measurement',
-    appointmentId: null,
-    durationMinutes: 30,
-    priority: 'normal',
-    noticeMinutes: 0,
-    need: '',
-  })
+  await core.owner.waitList.add(aWait({ campId, patientId: patient.id, orderId: order.id }))
   const { items } = await core.owner.closeout.view({ campId })
   expect(items.find(({ kind }) => kind === 'orders_open')!.rows).toMatchObject([{ visits: 1 }])
   const clinic = await core.owner.camps.create(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { WaitLine } from '#contract/wait-list.ts'
 import type { Appointment } from '#domain/scheduling/appointment.ts'
-import { aCamp, anOrderDraft, aPerson, aVisit } from '#tests/support/drafts.ts'
+import { aCamp, anOrderDraft, aPerson, aVisit, aWait } from '#tests/support/drafts.ts'
 import { openTestCore, type TestCore } from '#tests/support/open-core.ts'
 import { refusalOf } from '#tests/support/refusal.ts'
 
@@ -27,17 +27,7 @@ async function register(givenNameLatin: string) {
 type Person = Awaited<ReturnType<typeof register>>
 
 const wait = (person: Person, over: object = {}) =>
-  core.owner.waitList.add({
-    campId,
-    ...person,
-    kind: 'measurement',
-    appointmentId: null,
-    durationMinutes: 30,
-    priority: 'normal',
-    noticeMinutes: 0,
-    need: '',
-    ...over,
-  })
+  core.owner.waitList.add(aWait({ campId, ...person, ...over }))
 const book = (person: Person, over: object = {}) =>
   core.owner.appointments.book({ draft: aVisit({ ...person, stationId, ...over }), overrideReason: '' })
 const free = ({ id, version }: Appointment) =>

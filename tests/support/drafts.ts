@@ -65,6 +65,17 @@ export const anOrderDraft = (over: Partial<OrderDraft> = {}): OrderDraft => ({
   ...over,
 })
 
+/** Somebody who waits for a slot. */
+export const aWait = <Of extends object>(of: Of) => ({
+  kind: 'measurement' as const,
+  appointmentId: null,
+  durationMinutes: 30,
+  priority: 'normal' as const,
+  noticeMinutes: 0,
+  need: '',
+  ...of,
+})
+
 export const aVisit = (over: Partial<AppointmentDraft> & { patientId: string }): AppointmentDraft => ({
   kind: 'measurement',
   date: '2026-11-25',

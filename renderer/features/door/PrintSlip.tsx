@@ -35,8 +35,6 @@ export function PrintSlip({ tokens }: { tokens: QueueToken[] }) {
   const { print } = usePaperOutput({
     prepare: () => issue.run(request),
     nameOf: () => `${t('papers.names.token-slip')} ${tokens.map(({ number }) => number).join(' ')}`,
-    notPrinted: (reason) => t('papers.notPrinted', { reason }),
-    notSaved: (reason) => t('papers.notSaved', { reason }),
   })
   const key = ids.join()
   const seen = useRef(printsSlips ? '' : key)

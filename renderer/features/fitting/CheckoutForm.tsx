@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { checkoutPhases, comfortPhaseOf, type CheckoutList } from '#domain/fitting/checkout-list.ts'
+import { askedIn, checkoutPhases, COMFORT, type CheckoutList } from '#domain/fitting/checkout-list.ts'
 import type { Checkout, CheckoutAnswer } from '#domain/fitting/checkout.ts'
 import { defaultComfortThreshold } from '#domain/fitting/comfort.ts'
 import type { DeviceOrder } from '#domain/orders/device-order.ts'
@@ -42,6 +42,7 @@ export function CheckoutForm({ order, draft, list, onDone }: CheckoutFormProps) 
 
   const answer = (key: string, given: CheckoutAnswer) =>
     change({ answers: { ...fill.answers, [key]: given } })
+  const comfortPhase = askedIn(list).find(({ asked }) => asked.includes(COMFORT))?.key
   const goOn = (key: string) => {
     const rows = [...(page.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])]
     const next = rows[rows.findIndex((row) => row.dataset['question'] === key) + 1]
@@ -66,9 +67,7 @@ export function CheckoutForm({ order, draft, list, onDone }: CheckoutFormProps) 
                   />
                 ))}
               </div>
-              {list.asksComfort && phase.key === comfortPhaseOf(list) ? (
-                <Comfort fill={fill} change={change} />
-              ) : null}
+              {phase.key === comfortPhase ? <Comfort fill={fill} change={change} /> : null}
             </Section>
           </div>
         ))}

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { CheckoutFill } from '#contract/checkouts.ts'
-import { checkoutPhases, comfortPhaseOf, itemsOf, type CheckoutList } from '#domain/fitting/checkout-list.ts'
+import { askedIn, checkoutPhases, type CheckoutList } from '#domain/fitting/checkout-list.ts'
 import { unanswered } from '#domain/fitting/propose-result.ts'
 import { useFormat } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/i18n.ts'
@@ -14,14 +14,8 @@ export function CheckoutProgress({ list, fill }: { list: CheckoutList; fill: Che
   const format = useFormat()
   const { language } = useLanguage()
   const open = new Set(unanswered(list, fill))
-  const phases = list.phases.map((phase) => {
-    const keys = [
-      ...phase.items.map(({ key }) => key),
-      ...(list.asksComfort && phase.key === comfortPhaseOf(list) ? ['comfort'] : []),
-    ]
-    return { phase, all: keys.length, done: keys.filter((key) => !open.has(key)).length }
-  })
-  const all = itemsOf(list).length + (list.asksComfort ? 1 : 0)
+  const phases = askedIn(list)
+  const all = phases.reduce((sum, { asked }) => sum + asked.length, 0)
   const told = t('fitting.checkout.progress', {
     done: format.number(all - open.size),
     all: format.number(all),
@@ -38,21 +32,20 @@ export function CheckoutProgress({ list, fill }: { list: CheckoutList; fill: Che
         <span>{told}</span>
       </div>
       <div className={classes.phaseLinks}>
-        {phases.map(({ phase, all: asked, done }) => {
+        {phases.map(({ key, asked }) => {
+          const done = asked.filter((one) => !open.has(one)).length
           return (
             <button
-              key={phase.key}
+              key={key}
               type="button"
               className={classes.phaseLink}
-              data-done={done === asked || undefined}
-              onClick={() =>
-                document.getElementById(`phase-${phase.key}`)?.scrollIntoView({ block: 'start' })
-              }
+              data-done={done === asked.length || undefined}
+              onClick={() => document.getElementById(`phase-${key}`)?.scrollIntoView({ block: 'start' })}
             >
-              {done === asked ? <IconCheck size="1em" aria-hidden /> : null}
-              {checkoutPhases[phase.key][language]}{' '}
+              {done === asked.length ? <IconCheck size="1em" aria-hidden /> : null}
+              {checkoutPhases[key][language]}{' '}
               <span className={classes.phaseCount}>
-                {format.number(done)}/{format.number(asked)}
+                {format.number(done)}/{format.number(asked.length)}
               </span>
             </button>
           )

@@ -43,8 +43,10 @@ export function OrderHeader({ record }: { record: OrderRecord }) {
         </Group>
       </div>
       <div className={classes.stage}>
-        <StageIcon state={order.state} />
-        <ElsewhereMark campId={order.campId} />
+        <Group gap={6}>
+          <StageIcon state={order.state} />
+          <ElsewhereMark campId={order.campId} />
+        </Group>
         <Text size="sm" c="dimmed">
           {t('orders.since', { when: format.instant(order.stateSince) })}
         </Text>

@@ -41,8 +41,6 @@ export function PaperPreview({ paper: name }: { paper: PaperName }) {
   const { print, savePdf } = usePaperOutput({
     prepare: () => (request && isReady ? issue.run(request) : Promise.resolve(null)),
     nameOf: () => say('papers.fileName', { paper: say(`papers.names.${name}`) }),
-    notPrinted: (reason) => t('papers.notPrinted', { reason }),
-    notSaved: (reason) => t('papers.notSaved', { reason }),
   })
 
   if (!request) return <EmptyState title={t('papers.nobody')} hint={t('papers.nobodyHint')} />

@@ -39,14 +39,11 @@ const WORKING_EDGE_PX = 2 * photoCaps.edgePx
 const WORKING_QUALITY = 0.92
 
 async function toPicture(full: ImageBitmap, file: Blob): Promise<Picture> {
-  const { width, height } = fitInto(full, WORKING_EDGE_PX)
-  if (width >= full.width) return { kind: 'picture', image: full, url: URL.createObjectURL(file) }
+  if (Math.max(full.width, full.height) <= WORKING_EDGE_PX)
+    return { kind: 'picture', image: full, url: URL.createObjectURL(file) }
   const canvas = toCanvas(full, { x: 0, y: 0, width: 1, height: 1 }, 0, WORKING_EDGE_PX)
   full.close()
-  const [image, shown] = await Promise.all([
-    createImageBitmap(canvas, 0, 0, width, height),
-    encode(canvas, WORKING_QUALITY),
-  ])
+  const [image, shown] = await Promise.all([createImageBitmap(canvas), encode(canvas, WORKING_QUALITY)])
   return { kind: 'picture', image, url: URL.createObjectURL(shown) }
 }
 

@@ -13,9 +13,9 @@ interface PaperOutputOptions<T> {
   prepare: () => Promise<T | null>
   /** What the file is called, without its ending. */
   nameOf: (prepared: T) => string
-  /** What is told when the printer or the disk refuses. */
-  notPrinted: (reason: string) => string
-  notSaved: (reason: string) => string
+  /** What is told when the printer or the disk refuses, where that is not the paper's own words. */
+  notPrinted?: (reason: string) => string
+  notSaved?: (reason: string) => string
   /** The paper need not be mounted any more. */
   onHandedOut?: () => void
 }
@@ -24,11 +24,14 @@ interface PaperOutputOptions<T> {
 export function usePaperOutput<T>({
   prepare,
   nameOf,
-  notPrinted,
-  notSaved,
   onHandedOut,
+  ...told
 }: PaperOutputOptions<T>): PaperOutput {
   const { t } = useTranslation()
+  const {
+    notPrinted = (reason) => t('papers.notPrinted', { reason }),
+    notSaved = (reason) => t('papers.notSaved', { reason }),
+  } = told
   const running = useRef(false)
 
   const handOut = (deliver: (name: string) => Promise<void>) => async () => {

@@ -4,16 +4,23 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { namesOf, useFormat } from '../format.ts'
 import { useTranslation } from '../use-translation.ts'
 
+/** The travel groups of every camp and clinic of the file; null until all are known. */
+export function useAllGroups() {
+  const api = useApi()
+  const { data: camps } = useQuery(api.camps.list.queryOptions())
+  return useQueries({
+    queries: (camps ?? []).map(({ id }) => api.groups.list.queryOptions({ input: { campId: id } })),
+    combine: gather,
+  })
+}
+
 /** Names behind the keys of groups, stations and staff, whatever camp or clinic of the file they belong to. */
 export function useRecordNames() {
   const { t } = useTranslation()
   const format = useFormat()
   const api = useApi()
   const { data: camps } = useQuery(api.camps.list.queryOptions())
-  const groups = useQueries({
-    queries: (camps ?? []).map(({ id }) => api.groups.list.queryOptions({ input: { campId: id } })),
-    combine: gather,
-  })
+  const groups = useAllGroups()
   const stations = useQueries({
     queries: (camps ?? []).map(({ id }) => api.stations.list.queryOptions({ input: { campId: id } })),
     combine: gather,

@@ -6,7 +6,7 @@ import { useAction } from '../../../api/use-action.ts'
 import { useCamp } from '../../../shared/CampContext.tsx'
 import { SearchSelect } from '../../../shared/choice/SearchSelect.tsx'
 import { namesOf, useFormat } from '../../../shared/format.ts'
-import { useRecordNames } from '../../../shared/record/use-record-names.ts'
+import { useAllGroups } from '../../../shared/record/use-record-names.ts'
 import { useTranslation } from '../../../shared/use-translation.ts'
 import { useField, type PersonForm } from './use-person-form.ts'
 
@@ -22,7 +22,7 @@ export function GroupField({ form }: { form: PersonForm }) {
   const format = useFormat()
   const [typed, setTyped] = useState('')
   const field = useField(form, 'groupId')
-  const names = useRecordNames()
+  const elsewhere = useAllGroups()?.find(({ id, campId }) => id === field.value && campId !== camp.id)
   const listOptions = api.groups.list.queryOptions({ input: { campId: camp.id } })
   const groups = useQuery(listOptions).data ?? []
   const create = useAction(api.groups.create.mutationOptions(), {
@@ -38,10 +38,11 @@ export function GroupField({ form }: { form: PersonForm }) {
   const isKnown = groups.some((group) =>
     [group.name, group.namePersian].some((one) => normaliseText(one) === wanted),
   )
-  const options = groups.map((group) => ({ value: group.id, label: format.groupName(namesOf(group)) }))
   // Somebody of another camp may be edited from this one.
-  if (field.value && !groups.some(({ id }) => id === field.value))
-    options.unshift({ value: field.value, label: names.group(field.value) })
+  const options = [...(elsewhere ? [elsewhere] : []), ...groups].map((group) => ({
+    value: group.id,
+    label: format.groupName(namesOf(group)),
+  }))
   if (wanted && !isKnown) options.push({ value: CREATE, label: t('people.createGroup', { name }) })
 
   return (

@@ -39,9 +39,7 @@ export function useCallSheet(filter: FollowUpFilter) {
   })
   const { print: printShown } = usePaperOutput({
     prepare: () => Promise.resolve(shown),
-    nameOf: () => `${t('rehab.callSheet')} ${today.date}`,
-    notPrinted: (reason) => t('papers.notPrinted', { reason }),
-    notSaved: (reason) => t('papers.notSaved', { reason }),
+    nameOf: () => `${t('papers.names.call-sheet')} ${today.date}`,
     onHandedOut: () => setShown(null),
   })
   useEffect(() => {
